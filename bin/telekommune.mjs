@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The command `telekommune` (`tk`): finds a Node that is new enough and hands everything over to src/main.ts.
+
+import { join } from 'node:path';
+import { become } from '../scripts/run.mjs';
+import { findRuntime, missingRuntimeMessage, root } from '../scripts/runtime.mjs';
+
+const runtime = findRuntime();
+if (runtime === undefined) {
+  process.stderr.write(`${missingRuntimeMessage()}\n`);
+  process.exitCode = 69; // EX_UNAVAILABLE of sysexits.h: a support program does not exist
+} else {
+  await become(runtime, [join(root, 'src', 'main.ts'), ...process.argv.slice(2)]);
+}

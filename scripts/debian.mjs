@@ -1,0 +1,77 @@
+// Installs the Debian packages that tests use, where that is possible, and says loudly what is skipped where it is not.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { root } from './runtime.mjs';
+
+const listPath = join(root, 'scripts', 'debian-packages.txt');
+
+/** @typedef {{ name: string, probe: string, purpose: string }} DebianPackage */
+
+/** @returns {DebianPackage[]} the packages in scripts/debian-packages.txt, in its order */
+export function readDebianPackages() {
+  return readFileSync(listPath, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [name = '', probe = '', ...purpose] = line.trim().split(/\s+/);
+      return { name, probe, purpose: purpose.join(' ') };
+    });
+}
+
+/** @param {DebianPackage} wanted */
+function isPresent({ probe }) {
+  if (probe.startsWith('/')) return existsSync(probe);
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, probe)));
+}
+
+function missingPackages() {
+  return readDebianPackages().filter((wanted) => !isPresent(wanted));
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+}
+
+/** @param {readonly string[]} args */
+function aptGet(args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const result = spawnSync('apt-get', ['-qq', ...args], { encoding: 'utf8', env });
+  if (result.status !== 0) process.stdout.write(`${result.stdout}${result.stderr}`);
+  return result.status === 0;
+}
+
+/**
+ * Brings the tools that tests use onto this machine.
+ *
+ * @returns {boolean} false if a tool is missing where none may be (CI=true); elsewhere its tests are skipped
+ */
+export function ensureDebianPackages() {
+  const missing = missingPackages();
+  if (missing.length === 0) {
+    process.stdout.write('All outside tools that the tests use are here.\n');
+    return true;
+  }
+  const names = missing.map(({ name }) => name);
+  if (canInstall()) {
+    process.stdout.write(`Installing Debian packages: ${names.join(' ')} …\n`);
+    aptGet(['update']);
+    aptGet(['install', '-y', '--no-install-recommends', ...names]);
+  }
+  const stillMissing = missingPackages();
+  if (stillMissing.length === 0) return true;
+  const inCi = process.env.CI === 'true';
+  const lines = stillMissing.map(({ name, probe, purpose }) => `  ${name} (${probe}): ${purpose}`);
+  process.stdout.write(
+    [
+      inCi
+        ? 'MISSING, and in CI nothing may be skipped:'
+        : 'MISSING, so the tests of these things are SKIPPED:',
+      ...lines,
+      `On Debian: sudo apt-get install ${stillMissing.map(({ name }) => name).join(' ')}`,
+      '',
+    ].join('\n'),
+  );
+  return !inCi;
+}
