@@ -33,22 +33,35 @@ export function apportion(
     left -= part;
   }
   if (left === 0n) return parts;
-  // There are always fewer units left than remainders above zero, because the remainders sum to left × sum.
-  for (const place of byRemainder(remainders, tieKeys).slice(0, Number(left))) {
-    parts[place] = (parts[place] ?? 0n) + 1n;
+  // The remainders sum to left × sum and each is below sum, so more than `left` of them are above zero.
+  const lastRaised = nthLargest(remainders, Number(left), sum);
+  const tied: number[] = [];
+  for (const [place, remainder] of remainders.entries()) {
+    if (remainder < lastRaised) continue;
+    if (remainder === lastRaised) tied.push(place);
+    else {
+      parts[place] = (parts[place] ?? 0n) + 1n;
+      left -= 1n;
+    }
   }
+  if (left < BigInt(tied.length)) sortByKey(tied, tieKeys);
+  for (const place of tied.slice(0, Number(left))) parts[place] = (parts[place] ?? 0n) + 1n;
   return parts;
 }
 
-function byRemainder(remainders: readonly bigint[], tieKeys: readonly string[]): number[] {
-  const places = remainders.map((_, place) => place);
-  return places.sort((a, b) => {
-    const left = remainders[a] ?? 0n;
-    const right = remainders[b] ?? 0n;
-    if (left !== right) return left > right ? -1 : 1;
-    const leftKey = tieKeys[a] ?? '';
-    const rightKey = tieKeys[b] ?? '';
-    if (leftKey !== rightKey) return leftKey < rightKey ? -1 : 1;
-    return a - b;
+// Typed arrays sort without a comparator, about ten times as fast.
+function nthLargest(values: readonly bigint[], nth: number, limit: bigint): bigint {
+  const ascending =
+    limit < 2n ** 64n
+      ? BigUint64Array.from(values).sort()
+      : [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return ascending[ascending.length - nth] ?? 0n;
+}
+
+function sortByKey(places: number[], tieKeys: readonly string[]): void {
+  places.sort((a, b) => {
+    const left = tieKeys[a] ?? '';
+    const right = tieKeys[b] ?? '';
+    return left < right ? -1 : left > right ? 1 : a - b;
   });
 }

@@ -173,10 +173,11 @@ function actualAfb(from: CivilDate, to: CivilDate): Rational {
   return add(rational(BigInt(years)), rational(BigInt(rest - from), hasLeapDay ? 366n : 365n));
 }
 
-// An end of February goes to the end of February (ISDA's note on AFB: to the 29th where there is one).
+// Plain subtraction: 29 February goes to the 28th where there is no 29th, 28 February stays the 28th.
+// ISDA's later note moves it to a 29th where there is one; OpenGamma, whose figures we compare with, rejects that too.
 function yearsBack(end: YearMonthDay, years: number): CivilDate {
   const year = end.year - years;
-  const day = endsFebruary(end) ? daysInMonth(year, 2) : end.day;
+  const day = Math.min(end.day, daysInMonth(year, end.month));
   const date = civilDate(year, end.month, day);
   if (date === null) throw new Error(`act/act-afb: no day ${year}-${end.month}-${day}`);
   return date;

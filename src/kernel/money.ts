@@ -103,7 +103,7 @@ function decimalCommaFault(amount: string, digits: number): string | null {
   const match = /^-?([0-9.]*),([0-9]+)$/.exec(amount);
   if (match === null) return null;
   const [, before = '', after = ''] = match;
-  const isGroup = !before.includes('.') && /^[0-9]{1,3}$/.test(before) && after.length === 3;
+  const isGroup = /^[0-9]{1,3}$/.test(before) && after.length === 3;
   if (isGroup && digits === 0) return null;
   const asDecimal = `${before.replaceAll('.', '') || '0'}.${after}`;
   if (!isGroup) return `"${amount}" has a decimal comma; write a point: ${asDecimal}`;

@@ -78,11 +78,14 @@ describe('day count', () => {
   });
 
   test.each([
-    // Whole years are counted back from the end; the end of February goes to the end of February.
+    // Whole years are counted back from the end by plain subtraction.
     ['2004-02-28', '2008-02-27', 3n, 365n, 366n],
     ['2004-02-28', '2008-02-28', 4n, 0n, 365n],
-    ['2012-02-29', '2013-02-28', 1n, 0n, 365n],
-    ['2012-02-28', '2013-02-28', 1n, 1n, 365n],
+    ['2012-02-29', '2013-02-28', 0n, 365n, 366n],
+    ['2012-02-28', '2013-02-28', 1n, 0n, 365n],
+    ['2004-02-29', '2008-02-28', 3n, 365n, 366n],
+    ['2011-02-28', '2012-02-29', 1n, 0n, 365n],
+    ['2012-02-29', '2012-03-28', 0n, 28n, 366n],
     ['1999-02-10', '2000-08-30', 1n, 201n, 365n],
   ])('act/act-afb from %s to %s is %d years and %d/%d', (from, to, years, rest, yearDays) => {
     const { fraction } = countTime('act/act-afb', date(from), date(to));
