@@ -73,7 +73,7 @@ describe('calendar', () => {
     expect(civilDate(year, month, day)).toBeNull();
   });
 
-  test('agrees with the calendar of ECMAScript on every day of 1600 to 2400 and around each later century', () => {
+  test('agrees with the calendar of ECMAScript on every day of 1600 to 2400 and on every 13th day after', () => {
     const until = date('2400-12-31');
     for (let day: CivilDate = DATE_MIN; day < DATE_MAX; ) {
       const oracle = new Date(day * DAY_MS).toISOString().slice(0, 10);
