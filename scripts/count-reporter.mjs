@@ -10,6 +10,11 @@ export const countsPath = join(root, '.build', 'test-counts.json');
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 export class CountReporter {
+  /** @param {string} [path] where the counts are written to */
+  constructor(path = countsPath) {
+    this.path = path;
+  }
+
   /**
    * @param {readonly import('vitest/node').TestModule[]} modules
    * @param {readonly unknown[]} unhandledErrors
@@ -27,7 +32,7 @@ export class CountReporter {
         else counts.failed += 1;
       }
     }
-    mkdirSync(dirname(countsPath), { recursive: true });
-    writeFileSync(countsPath, JSON.stringify(counts));
+    mkdirSync(dirname(this.path), { recursive: true });
+    writeFileSync(this.path, JSON.stringify(counts));
   }
 }
