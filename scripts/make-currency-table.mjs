@@ -6,10 +6,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const source = new URL('./iso4217/codes-all.csv', import.meta.url);
 const target = new URL('../src/kernel/currency-table.ts', import.meta.url);
 
+/**
+ * @param {string} text
+ * @returns {string[][]}
+ */
 function parseCsv(text) {
+  /** @type {string[][]} */
   const rows = [];
+  /** @type {string[]} */
   let row = [];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [, quoted, bare = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
     row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
     if (end === ',') continue;
     if (row.length > 1) rows.push(row);
@@ -18,23 +24,34 @@ function parseCsv(text) {
   return rows;
 }
 
+/**
+ * @param {readonly string[][]} rows
+ * @returns {[code: string, minorDigits: string][]}
+ */
 function minorUnits(rows) {
-  const [head, ...body] = rows;
+  const [head = [], ...body] = rows;
+  /** @param {string} name */
   const column = (name) => {
     const index = head.indexOf(name);
     if (index < 0) throw new Error(`codes-all.csv has no column ${name}`);
     return index;
   };
-  const [code, unit, withdrawn] = ['AlphabeticCode', 'MinorUnit', 'WithdrawalDate'].map(column);
+  const codeColumn = column('AlphabeticCode');
+  const unitColumn = column('MinorUnit');
+  const withdrawnColumn = column('WithdrawalDate');
+  /** @type {Map<string, string>} */
   const table = new Map();
   for (const row of body) {
-    if (row.length !== head.length) throw new Error(`codes-all.csv: ${row.join(',')} is no full row`);
-    if (row[withdrawn] !== '' || !/^[0-9]$/.test(row[unit])) continue;
-    const known = table.get(row[code]);
-    if (known !== undefined && known !== row[unit]) {
-      throw new Error(`codes-all.csv: ${row[code]} has ${known} and ${row[unit]} decimals`);
+    const { [codeColumn]: code, [unitColumn]: unit, [withdrawnColumn]: withdrawn } = row;
+    if (row.length !== head.length || code === undefined || unit === undefined) {
+      throw new Error(`codes-all.csv: ${row.join(',')} is no full row`);
     }
-    table.set(row[code], row[unit]);
+    if (withdrawn !== '' || !/^[0-9]$/.test(unit)) continue;
+    const known = table.get(code);
+    if (known !== undefined && known !== unit) {
+      throw new Error(`codes-all.csv: ${code} has ${known} and ${unit} decimals`);
+    }
+    table.set(code, unit);
   }
   return [...table].sort(([a], [b]) => (a < b ? -1 : 1));
 }
