@@ -1,0 +1,269 @@
+// One writer's access to the commune's base, on autobase. Knows bytes, logs and rows; no rule of the commune.
+
+import Autobase from 'autobase';
+import type { OplogNode } from 'autobase';
+import type Hyperbee from 'hyperbee';
+import type Hypercore from 'hypercore';
+import type {
+  Base,
+  BaseOptions,
+  EngineWarning,
+  LogVerdict,
+  OrderedEntry,
+  PeerStream,
+  Snapshot,
+  WriterRole,
+} from '../node/ports.ts';
+import { applyWith } from './apply.ts';
+import { syncBeforeAnnouncing, syncFolder } from './disk.ts';
+import { blindEncryption, KeylessStore, logKeyPair } from './keys.ts';
+import { openListeners } from './listeners.ts';
+import { openLog, readEntries, verifyBlocks } from './logs.ts';
+import { listMembers, memberOf, rowsLengthAt } from './members.ts';
+import type { LogState } from './members.ts';
+import { openSnapshot, openView } from './rows.ts';
+import { joinStream } from './streams.ts';
+import { watchBase } from './warnings.ts';
+
+/** An entry of more bytes is refused when it is appended here; one that a peer appended is passed to the fold all the same. */
+export const ENTRY_BYTES_MAX = 1024 * 1024;
+
+const VIEW = 'rows';
+
+/** Opens a base in a folder of its own; rejects when another process has the folder, or when it holds something else. */
+export async function openBase(options: BaseOptions): Promise<Base> {
+  const keyPair = logKeyPair(options.primaryKey);
+  const store = new KeylessStore(options.folder, keyPair);
+  const warnings = openListeners<EngineWarning>();
+  try {
+    await store.ready();
+    await store.createLog();
+    const inner = new Autobase<Hyperbee>(
+      store,
+      options.key === null ? null : Buffer.from(options.key, 'hex'),
+      {
+        open: (views) => openView(views.get({ name: VIEW })),
+        apply: applyWith(options.fold, warnings.tell),
+        close: (view) => view.close(),
+        keyPair,
+        encryptionKey: Buffer.from(options.encryptionKey),
+        blindEncryption: blindEncryption(options.primaryKey),
+        valueEncoding: 'binary',
+        ackInterval: options.ackIntervalMs ?? 0,
+        fastForward: options.fastForward,
+      },
+    );
+    if (options.survives !== 'crash') {
+      syncBeforeAnnouncing(
+        store.storage,
+        () => hasOwnBlocks(inner),
+        () => syncFolder(options.folder),
+      );
+    }
+    const base = new AutobaseBase(inner, store, warnings);
+    await inner.ready();
+    await base.refreshRole();
+    return base;
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}
+
+/** Whether the running transaction has blocks of the own log that are not on the disk yet. */
+function hasOwnBlocks(inner: Autobase<Hyperbee>): boolean {
+  const { _applyState: state } = inner;
+  return state?.local?.opened === true && state.local.length > inner.local.length;
+}
+
+class AutobaseBase implements Base {
+  readonly #inner: Autobase<Hyperbee>;
+  readonly #store: KeylessStore;
+  readonly #warnings: ReturnType<typeof openListeners<EngineWarning>>;
+  readonly #updates = openListeners<void>();
+  #role: WriterRole | 'unknown' = 'unknown';
+  #appending: Promise<unknown> = Promise.resolve();
+  #fatal: Error | null = null;
+
+  constructor(
+    inner: Autobase<Hyperbee>,
+    store: KeylessStore,
+    warnings: ReturnType<typeof openListeners<EngineWarning>>,
+  ) {
+    this.#inner = inner;
+    this.#store = store;
+    this.#warnings = warnings;
+    watchBase(inner, warnings.tell, (fault) => {
+      this.#fatal = fault;
+    });
+    inner.on('update', () => {
+      this.refreshRole().then(
+        () => this.#updates.tell(),
+        () => undefined,
+      );
+    });
+  }
+
+  get key(): string {
+    return this.#inner.key.toString('hex');
+  }
+
+  get logKey(): string {
+    return this.#inner.local.key.toString('hex');
+  }
+
+  role(): WriterRole | 'unknown' {
+    return this.#role;
+  }
+
+  async refreshRole(): Promise<void> {
+    if (this.#inner.closing !== null) return;
+    const member = await memberOf(this.#inner.core, this.#inner.local.key);
+    this.#role = member?.role ?? 'unknown';
+  }
+
+  async append(batch: readonly Uint8Array[]): Promise<{ readonly firstSeq: number }> {
+    for (const entry of batch) checkEntry(entry);
+    if (batch.length === 0) throw new Error('an append needs at least one entry');
+    const before = this.#appending;
+    const appended = (async () => {
+      await before.catch(() => undefined);
+      return this.#appendNow(batch.map((entry) => Buffer.from(entry)));
+    })();
+    this.#appending = appended;
+    return appended;
+  }
+
+  async #appendNow(batch: readonly Buffer[]): Promise<{ readonly firstSeq: number }> {
+    this.#checkOpen();
+    await this.#checkOwnLog();
+    const end = await this.#inner.append(batch);
+    const firstSeq = await this.#find(batch, end - batch.length);
+    return { firstSeq };
+  }
+
+  /** An acknowledgement of a witness can slip in between, so the place is looked up, not counted. */
+  async #find(batch: readonly Buffer[], guess: number): Promise<number> {
+    const { local } = this.#inner;
+    const [first] = batch;
+    for (let seq = guess; seq + batch.length <= local.length; seq++) {
+      const block = await local.get(seq, { wait: false });
+      if (
+        first !== undefined &&
+        block?.node.value?.equals(first) === true &&
+        block.node.batch === batch.length
+      )
+        return seq;
+    }
+    throw new Error(
+      `the engine lost a batch of ${batch.length} entries at place ${guess} of this log; nothing of it was acknowledged`,
+    );
+  }
+
+  /** Refuses to write a second history over entries that others have seen and this disk has not (an old copy of the folder). */
+  async #checkOwnLog(): Promise<void> {
+    const { local } = this.#inner;
+    const known = await memberOf(this.#inner.core, local.key);
+    if (known !== null && known.length > local.length) {
+      throw new Error(
+        `this log has ${known.length} entries on other nodes but ${local.length} in this folder: the folder is an old copy. Fetch the rest from a peer first, or go on under a fresh key`,
+      );
+    }
+  }
+
+  async update(): Promise<void> {
+    this.#checkOpen();
+    await this.#inner.update();
+    this.#checkOpen();
+    await this.refreshRole();
+  }
+
+  async newest(): Promise<Snapshot> {
+    this.#checkOpen();
+    const core = await this.#viewSnapshot();
+    return openSnapshot(core, core.length);
+  }
+
+  async stable(): Promise<Snapshot> {
+    this.#checkOpen();
+    // The signed length is read before the view is fixed: the view cannot become shorter than what is signed.
+    const signed = this.#inner.signedLength;
+    const core = await this.#viewSnapshot();
+    return openSnapshot(core, await rowsLengthAt(this.#inner.core, signed));
+  }
+
+  async #viewSnapshot(): Promise<Hypercore> {
+    const core = this.#inner.view.core.snapshot();
+    await core.ready();
+    return core;
+  }
+
+  lengths(): { readonly newest: number; readonly stable: number } {
+    return { newest: this.#inner.length, stable: this.#inner.signedLength };
+  }
+
+  async logLength(log: string): Promise<number> {
+    return this.#withLog(log, async (core) => core.length);
+  }
+
+  async *readLog(log: string, seqs: Iterable<number>, timeoutMs: number): AsyncIterable<OrderedEntry> {
+    const core = await openLog(this.#store, this.#inner, log);
+    try {
+      yield* readEntries(core, seqs, timeoutMs);
+    } finally {
+      await core.close();
+    }
+  }
+
+  async verifyLog(
+    log: string,
+    onEntry: (entry: OrderedEntry) => void = () => undefined,
+  ): Promise<LogVerdict> {
+    return this.#withLog(log, (core) => verifyBlocks(core, onEntry));
+  }
+
+  async logs(): Promise<readonly LogState[]> {
+    return listMembers(this.#inner.core);
+  }
+
+  replicate(stream: PeerStream, initiator: boolean): void {
+    this.#checkOpen();
+    joinStream(stream, initiator, (mode) => this.#inner.replicate(mode));
+  }
+
+  onUpdate(listener: () => void): () => void {
+    return this.#updates.add(listener);
+  }
+
+  onWarning(listener: (warning: EngineWarning) => void): () => void {
+    return this.#warnings.add(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.#appending.catch(() => undefined);
+    await this.#inner.close();
+    await this.#store.close();
+  }
+
+  #checkOpen(): void {
+    if (this.#fatal !== null)
+      throw new Error(`the base had to close: ${this.#fatal.message}`, { cause: this.#fatal });
+    if (this.#inner.closing !== null) throw new Error('the base is closed');
+  }
+
+  async #withLog<T>(log: string, read: (core: Hypercore<OplogNode>) => Promise<T>): Promise<T> {
+    const core = await openLog(this.#store, this.#inner, log);
+    try {
+      return await read(core);
+    } finally {
+      await core.close();
+    }
+  }
+}
+
+function checkEntry(entry: Uint8Array): void {
+  if (entry.byteLength === 0) throw new Error('an entry has at least one byte');
+  if (entry.byteLength > ENTRY_BYTES_MAX) {
+    throw new Error(`an entry has at most ${ENTRY_BYTES_MAX} bytes, this one has ${entry.byteLength}`);
+  }
+}

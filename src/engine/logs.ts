@@ -1,0 +1,117 @@
+// Reading the logs of all writers straight from the disk, without the order: for audits, sticks and backups.
+// Blocks fetched from peers are checked by hypercore as they come in; `verifyLog` checks those on the disk once more.
+
+import type Autobase from 'autobase';
+import type { OplogNode } from 'autobase';
+import messages from 'autobase/lib/messages.js';
+import type Corestore from 'corestore';
+import type Hypercore from 'hypercore';
+import caps from 'hypercore/lib/caps.js';
+import crypto from 'hypercore-crypto';
+import type { TreeRoot } from 'hypercore-crypto';
+import type { LogVerdict, OrderedEntry } from '../node/ports.ts';
+
+/** How many blocks are read ahead; bounds the memory to as many blocks. */
+const READ_AHEAD = 64;
+
+/** A session on one log that decodes its entries; the caller closes it. */
+export async function openLog<View>(
+  store: Corestore,
+  base: Autobase<View>,
+  log: string,
+): Promise<Hypercore<OplogNode>> {
+  const core = store.get<OplogNode>({
+    key: Buffer.from(log, 'hex'),
+    writable: false,
+    valueEncoding: messages.OplogMessage,
+    encryption: base.getWriterEncryption(),
+  });
+  await core.ready();
+  return core;
+}
+
+/** Entries at the given places, in that order, read ahead in a bounded window. Places that hold no entry (acknowledgements) are left out. */
+export async function* readEntries(
+  core: Hypercore<OplogNode>,
+  seqs: Iterable<number>,
+  timeoutMs: number,
+): AsyncIterable<OrderedEntry> {
+  const log = core.key.toString('hex');
+  const window: { readonly seq: number; readonly block: Promise<OplogNode | null> }[] = [];
+  const places = seqs[Symbol.iterator]();
+  const fill = (): void => {
+    while (window.length < READ_AHEAD) {
+      const place = places.next();
+      if (place.done === true) return;
+      const block = core.get(place.value, { timeout: timeoutMs });
+      block.catch(() => undefined);
+      window.push({ seq: place.value, block });
+    }
+  };
+  fill();
+  for (let head = window.shift(); head !== undefined; head = window.shift()) {
+    const block = await head.block;
+    fill();
+    const bytes = block?.node.value ?? null;
+    if (bytes !== null) yield { log, seq: head.seq, bytes };
+  }
+}
+
+/** Hashes the blocks from the first to the last into the roots of the tree that the author signed. */
+export async function verifyBlocks(
+  core: Hypercore<OplogNode>,
+  onEntry: (entry: OrderedEntry) => void,
+): Promise<LogVerdict> {
+  const log = core.key.toString('hex');
+  const { length, fork, signature } = core.core.state;
+  if (length === 0) return { log, checked: 0, length, fault: null };
+  const roots: TreeRoot[] = [];
+  for (let seq = 0; seq < length; seq++) {
+    const block = await core.get(seq, { wait: false, raw: true });
+    if (block === null) return { log, checked: seq, length, fault: 'blocks-missing' };
+    pushLeaf(roots, seq, block);
+    const bytes = await decodeBlock(core, seq, block);
+    if (bytes !== null) onEntry({ log, seq, bytes });
+  }
+  const hash = crypto.tree(roots);
+  const tree = {
+    length,
+    fork,
+    hash: () => hash,
+    signable: (key: Uint8Array) => caps.treeSignable(key, hash, length, fork),
+  };
+  const { verifier } = core.core;
+  const good = verifier !== null && signature !== null && verifier.verify(tree, signature);
+  return { log, checked: length, length, fault: good ? null : 'not-as-signed' };
+}
+
+/** The entry in a block as it lies on the disk; null for an acknowledgement or for bytes that are no block of autobase. */
+async function decodeBlock(
+  core: Hypercore<OplogNode>,
+  seq: number,
+  block: Buffer,
+): Promise<Uint8Array | null> {
+  try {
+    const plain = Buffer.from(block);
+    await core.encryption?.decrypt(seq, plain, core.core);
+    const start = core.encryption?.padding(core.core, seq) ?? 0;
+    return messages.OplogMessage.decode({ start, end: plain.byteLength, buffer: plain }).node.value;
+  } catch {
+    return null;
+  }
+}
+
+/** Adds a block to the roots of a growing Merkle tree, joining pairs of equal height as hypercore does. */
+function pushLeaf(roots: TreeRoot[], seq: number, block: Buffer): void {
+  roots.push({ index: 2 * seq, size: block.byteLength, hash: crypto.data(block) });
+  for (let height = 1; (seq + 1) % 2 ** height === 0; height++) {
+    const right = roots.pop();
+    const left = roots.pop();
+    if (left === undefined || right === undefined) throw new Error('a Merkle tree lost a root');
+    roots.push({
+      index: (left.index + right.index) / 2,
+      size: left.size + right.size,
+      hash: crypto.parent(left, right),
+    });
+  }
+}

@@ -1,0 +1,161 @@
+// Declarations for what the engine uses of autobase 7 and hyperbee 2.
+
+declare module 'autobase' {
+  import type { EventEmitter } from 'node:events';
+  import type Corestore from 'corestore';
+  import type Hypercore from 'hypercore';
+  import type { EncryptionProvider } from 'hypercore';
+  import type { KeyPair } from 'hypercore-crypto';
+  import type NoiseSecretStream from '@hyperswarm/secret-stream';
+  import type { Member } from 'autobase/lib/system.js';
+
+  export interface ApplyNode {
+    from: { key: Buffer };
+    length: number;
+    value: Buffer | null;
+    optimistic: boolean;
+  }
+  export interface HostCalls {
+    system: { indexers: { key: Buffer }[]; get(key: Uint8Array): Promise<Member | null> };
+    addWriter(key: Uint8Array, options: { indexer: boolean }): Promise<void>;
+    removeWriter(key: Uint8Array): Promise<void>;
+    removeable(key: Uint8Array): boolean;
+  }
+  export interface ViewStore {
+    get(options: { name: string }): Hypercore;
+  }
+  export interface BlindEncryption {
+    encrypt(plain: Uint8Array): Promise<{ type: number; value: Uint8Array }>;
+    decrypt(sealed: { type: number; value: Uint8Array }): Promise<{ value: Uint8Array; rotated: boolean }>;
+  }
+  export interface BaseHandlers<View> {
+    open(store: ViewStore): View;
+    apply(nodes: readonly ApplyNode[], view: View, host: HostCalls): Promise<void>;
+    close(view: View): Promise<void>;
+    keyPair: KeyPair;
+    encryptionKey: Uint8Array;
+    blindEncryption: BlindEncryption;
+    valueEncoding: 'binary';
+    ackInterval: number;
+    fastForward: boolean;
+  }
+  export interface OplogNode {
+    version: number;
+    node: { heads: { key: Buffer; length: number }[]; batch: number; value: Buffer | null };
+  }
+  export interface Writer {
+    core: Hypercore<OplogNode>;
+  }
+  export default class Autobase<View> extends EventEmitter {
+    constructor(store: Corestore, key: Uint8Array | null, handlers: BaseHandlers<View>);
+    key: Buffer;
+    discoveryKey: Buffer;
+    local: Hypercore<OplogNode>;
+    view: View;
+    core: Hypercore;
+    length: number;
+    signedLength: number;
+    indexedLength: number;
+    writable: boolean;
+    isIndexer: boolean;
+    closing: Promise<void> | null;
+    /** Private: `local` is the own log with the blocks of the running transaction. */
+    _applyState: { local: Hypercore<OplogNode> | null } | null;
+    activeWriters: Iterable<Writer>;
+    ready(): Promise<void>;
+    close(): Promise<void>;
+    update(): Promise<void>;
+    ack(background?: boolean): Promise<void>;
+    append(values: readonly Uint8Array[] | null): Promise<number>;
+    hintWakeup(hints: readonly { key: Uint8Array; length: number }[]): void;
+    replicate(initiator: boolean | NoiseSecretStream): NoiseSecretStream;
+    getWriterEncryption(): EncryptionProvider;
+    on(
+      event: 'update' | 'reboot' | 'writable' | 'unwritable' | 'is-indexer' | 'is-non-indexer',
+      listener: () => void,
+    ): this;
+    on(event: 'fast-forward', listener: (to: number, from: number) => void): this;
+    on(event: 'warning' | 'error', listener: (error: Error & { code?: string }) => void): this;
+    on(event: 'writer', listener: (writer: Writer) => void): this;
+  }
+}
+
+declare module 'autobase/lib/messages.js' {
+  import type { Encoding } from 'hypercore';
+  import type { OplogNode } from 'autobase';
+  const messages: { OplogMessage: Encoding<OplogNode> };
+  export default messages;
+}
+
+declare module 'autobase/lib/system.js' {
+  import type Hypercore from 'hypercore';
+
+  export interface Member {
+    isIndexer: boolean;
+    isRemoved: boolean;
+    length: number;
+  }
+  export interface SystemInfo {
+    indexers: { key: Buffer; length: number }[];
+    pendingIndexers: Buffer[];
+    heads: { key: Buffer; length: number }[];
+    views: { key: Buffer; length: number }[];
+  }
+  /** Who writes, who indexes, and how long each log and view is in the common order. */
+  export default class SystemView {
+    constructor(core: Hypercore);
+    ready(): Promise<void>;
+    close(): Promise<void>;
+    get(key: Uint8Array, options?: { onlyActive?: boolean }): Promise<Member | null>;
+    getIndexedInfo(length: number): Promise<SystemInfo>;
+    list(): AsyncIterable<{ key: Buffer; value: Member }>;
+  }
+}
+
+declare module 'hyperbee' {
+  import type Hypercore from 'hypercore';
+
+  export interface BeeOptions {
+    keyEncoding: 'utf-8';
+    valueEncoding: 'binary';
+    extension: boolean;
+    sessions?: boolean;
+    checkout?: number;
+  }
+  export interface BeeEntry {
+    seq: number;
+    key: string;
+    value: Buffer | null;
+  }
+  export interface BeeRange {
+    gte: string;
+    lt: string;
+    limit: number;
+    reverse: boolean;
+  }
+  export interface RangeIterator {
+    open(): Promise<void>;
+    next(): Promise<BeeEntry | null>;
+    close(): Promise<void>;
+  }
+  export interface BeeReader {
+    get(key: string, options?: { timeout?: number }): Promise<BeeEntry | null>;
+    createRangeIterator(range: BeeRange, options?: { timeout?: number }): RangeIterator;
+  }
+  export interface BeeBatch extends BeeReader {
+    put(key: string, value: Uint8Array): Promise<void>;
+    del(key: string): Promise<void>;
+    flush(): Promise<void>;
+    close(): Promise<void>;
+  }
+  export default class Hyperbee implements BeeReader {
+    constructor(core: Hypercore, options: BeeOptions);
+    core: Hypercore;
+    version: number;
+    ready(): Promise<void>;
+    close(): Promise<void>;
+    get(key: string, options?: { timeout?: number }): Promise<BeeEntry | null>;
+    createRangeIterator(range: BeeRange, options?: { timeout?: number }): RangeIterator;
+    batch(options: { update: boolean }): BeeBatch;
+  }
+}

@@ -1,0 +1,196 @@
+// Declarations for what the engine uses of hypercore 11, hypercore-crypto and the streams between peers.
+
+declare module 'hypercore-crypto' {
+  export interface KeyPair {
+    publicKey: Buffer;
+    secretKey: Buffer;
+  }
+  export interface TreeRoot {
+    index: number;
+    size: number;
+    hash: Buffer;
+  }
+  const crypto: {
+    keyPair(seed?: Uint8Array): KeyPair;
+    sign(message: Uint8Array, secretKey: Uint8Array): Buffer;
+    verify(message: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): boolean;
+    hash(data: Uint8Array | readonly Uint8Array[]): Buffer;
+    discoveryKey(key: Uint8Array): Buffer;
+    data(block: Uint8Array): Buffer;
+    parent(left: TreeRoot, right: TreeRoot): Buffer;
+    tree(roots: readonly TreeRoot[]): Buffer;
+  };
+  export default crypto;
+}
+
+declare module 'hypercore/lib/caps.js' {
+  const caps: {
+    treeSignable(manifestHash: Uint8Array, treeHash: Uint8Array, length: number, fork: number): Buffer;
+  };
+  export default caps;
+}
+
+declare module 'hypercore' {
+  import type { EventEmitter } from 'node:events';
+  import type { KeyPair, TreeRoot } from 'hypercore-crypto';
+  import type NoiseSecretStream from '@hyperswarm/secret-stream';
+
+  export interface Manifest {
+    version: number;
+    signers: { publicKey: Buffer; namespace?: Buffer; signature?: string }[];
+  }
+  /** A codec of compact-encoding, as far as it is handed through. */
+  export interface Encoding<T> {
+    preencode(state: object, value: T): void;
+    encode(state: object, value: T): void;
+    decode(state: object): T;
+  }
+  export interface EncryptionProvider {
+    padding(core?: object, index?: number): number;
+    encrypt(index: number, block: Buffer, fork: number, core: object): Promise<void>;
+    decrypt(index: number, block: Buffer, core: object): Promise<void>;
+  }
+  /** What is signed: the tree over all blocks up to a length. */
+  export interface SignedTree {
+    length: number;
+    fork: number;
+    hash(): Buffer;
+    signable(manifestHash: Uint8Array): Buffer;
+  }
+  export interface BlockProof {
+    fork: number;
+    block: { index: number; value: Buffer | null; nodes: object[] } | null;
+    upgrade: {
+      start: number;
+      length: number;
+      nodes: TreeRoot[];
+      additionalNodes: TreeRoot[];
+      signature: Buffer;
+    } | null;
+    manifest: Manifest | null;
+  }
+  export interface InnerCore {
+    opened: boolean;
+    closing: Promise<void> | null;
+    key: Buffer;
+    discoveryKey: Buffer;
+    header: { keyPair: KeyPair | null; manifest: Manifest | null };
+    verifier: { verify(tree: SignedTree, signature: Uint8Array): boolean } | null;
+    state: { length: number; fork: number; signature: Buffer | null };
+    ready(): Promise<void>;
+    verify(proof: object): Promise<boolean>;
+  }
+  export interface GetOptions<V> {
+    timeout?: number;
+    wait?: boolean;
+    valueEncoding?: Encoding<V> | 'binary';
+  }
+  export default class Hypercore<V = Buffer> extends EventEmitter {
+    static key(manifest: Manifest | Uint8Array, options?: { version?: number }): Buffer;
+    static discoveryKey(key: Uint8Array): Buffer;
+    core: InnerCore;
+    encryption: EncryptionProvider | null;
+    key: Buffer;
+    keyPair: KeyPair | null;
+    length: number;
+    signedLength: number;
+    fork: number;
+    writable: boolean;
+    opened: boolean;
+    closing: Promise<void> | null;
+    manifest: Manifest | null;
+    ready(): Promise<void>;
+    close(options?: { error?: Error }): Promise<void>;
+    has(start: number, end?: number): Promise<boolean>;
+    get(index: number, options: { wait: boolean; raw: true }): Promise<Buffer | null>;
+    get(index: number, options?: GetOptions<V>): Promise<V | null>;
+    append(blocks: V | readonly V[]): Promise<{ length: number }>;
+    truncate(length: number): Promise<void>;
+    update(options?: { wait?: boolean }): Promise<boolean>;
+    download(range: { start: number; end: number; linear?: boolean }): {
+      done(): Promise<void>;
+      destroy(): void;
+    };
+    snapshot(): Hypercore<V>;
+    session(options?: object): Hypercore<V>;
+    proof(options: {
+      block?: { index: number; nodes: number };
+      upgrade: { start: number; length: number };
+    }): Promise<BlockProof>;
+    treeHash(length?: number): Promise<Buffer>;
+    setEncryption(encryption: EncryptionProvider | null): Promise<void>;
+    getUserData(key: string): Promise<Buffer | null>;
+    setUserData(key: string, value: Uint8Array | string | null): Promise<void>;
+    replicate(stream: NoiseSecretStream): NoiseSecretStream;
+    on(event: 'conflict', listener: (length: number, fork: number, proof: BlockProof) => void): this;
+    on(event: 'append' | 'ready' | 'close' | 'truncate', listener: () => void): this;
+    off(event: string, listener: (...values: never[]) => void): this;
+  }
+}
+
+declare module '@hyperswarm/secret-stream' {
+  import { Duplex } from 'node:stream';
+  import type { KeyPair, TreeRoot } from 'hypercore-crypto';
+
+  export interface NoiseOptions {
+    pattern?: 'XX' | 'IK';
+    keyPair?: KeyPair;
+    remotePublicKey?: Uint8Array;
+    keepAlive?: number;
+    autoStart?: boolean;
+  }
+  /** Noise over any duplex stream; `opened` tells whether the handshake succeeded. */
+  export default class NoiseSecretStream extends Duplex {
+    constructor(initiator: boolean, rawStream?: Duplex | null, options?: NoiseOptions);
+    static keyPair(seed?: Uint8Array): KeyPair;
+    noiseStream: NoiseSecretStream;
+    rawStream: Duplex;
+    isInitiator: boolean;
+    publicKey: Buffer;
+    remotePublicKey: Buffer;
+    opened: Promise<boolean>;
+    connected: boolean;
+    rawBytesRead: number;
+    rawBytesWritten: number;
+    setTimeout(ms: number): void;
+    setKeepAlive(ms: number): void;
+  }
+}
+
+declare module 'hypercore/messages.js' {
+  import type { BlockProof, Encoding } from 'hypercore';
+  const messages: { wire: { data: Encoding<BlockProof & { request: number }> } };
+  export default messages;
+}
+
+declare module 'hypercore/lib/merkle-tree.js' {
+  import type { BlockProof, SignedTree } from 'hypercore';
+  const trees: {
+    MerkleTree: {
+      verifyFullyRemote(
+        session: {
+          fork: number;
+          length: number;
+          byteLength: number;
+          roots: object[];
+          signature: null;
+          prologue: null;
+          storage: null;
+        },
+        proof: BlockProof,
+      ): SignedTree & { signature: Buffer };
+    };
+  };
+  export default trees;
+}
+
+declare module 'hypercore/lib/verifier.js' {
+  import type { Manifest, SignedTree } from 'hypercore';
+  export default class Verifier {
+    static createManifest(manifest: Manifest): Manifest;
+    static isValidManifest(key: Uint8Array, manifest: Manifest): boolean;
+    static isCompat(key: Uint8Array, manifest: Manifest): boolean;
+    constructor(key: Uint8Array, manifest: Manifest);
+    verify(tree: SignedTree, signature: Uint8Array): boolean;
+  }
+}
