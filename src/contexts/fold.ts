@@ -1,0 +1,270 @@
+// Folds batches of the order into rows, unit by unit: an entry is judged and evolves, or is refused; then what fell due runs.
+// Never throws for what a peer wrote. A unit whose rows are not at hand throws RowsNotAtHand and can be run again.
+
+import { fromHex } from '../kernel/bytes.ts';
+import { decode, encode } from '../kernel/codec.ts';
+import { decodeEnvelope, type Entry, type Envelope, entryId } from '../kernel/entry.ts';
+import { hashBytes, hashHex } from '../kernel/hash.ts';
+import {
+  agenda,
+  type Context,
+  type Cryptography,
+  type Due,
+  type EntryKind,
+  type Figures,
+  type Reaction,
+} from '../kernel/kind.ts';
+import { type Change, Layer, type RowSource, RowsNotAtHand, ordinal } from '../kernel/state.ts';
+import { sealedNowMs } from './order/facts.ts';
+import { batches, communeId, counters, digests, orderHead, refusals, unread } from './order/types.ts';
+import { UnitDraft, type WriterChange } from './unit.ts';
+import { envelopeRules, FOUNDING_KIND, type OrderRefusal } from './order/rules.ts';
+
+/** The rules as the fold looks them up. */
+export interface Registry {
+  readonly kinds: ReadonlyMap<string, EntryKind<unknown>>;
+  readonly reactions: ReadonlyMap<string, readonly Reaction[]>;
+  readonly dues: ReadonlyMap<string, Due>;
+}
+
+/** Makes the registry; contexts react to an event in the order given. */
+export function registryOf(contexts: readonly Context[]): Registry {
+  const kinds = new Map<string, EntryKind<unknown>>();
+  const reactions = new Map<string, Reaction[]>();
+  const dues = new Map<string, Due>();
+  for (const context of contexts) {
+    for (const kind of context.kinds) kinds.set(kind.kind, kind);
+    for (const reaction of context.reactions)
+      reactions.set(reaction.event, [...(reactions.get(reaction.event) ?? []), reaction]);
+    for (const due of context.dues) dues.set(due.task, due);
+  }
+  return { kinds, reactions, dues };
+}
+
+/** An entry's bytes at their place; `log` in hex. */
+export interface Placed {
+  readonly log: string;
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of one entry. `refused` names the broken rule; `unread` is a kind that these rules do not know. */
+export interface Outcome {
+  readonly position: number;
+  readonly seq: number;
+  readonly id: string | null;
+  readonly refused: { readonly rule: string; readonly figures: Figures } | null;
+  readonly unread: boolean;
+}
+
+const HEAD_START = { length: 0, digest: '0'.repeat(64) };
+const STEPS_MAX = 100_000;
+
+/** One batch under way. Call `step` until it answers false, then read the results. */
+export class BatchFold {
+  readonly outcomes: Outcome[] = [];
+  readonly writers: WriterChange[] = [];
+  /** Faults of the rules themselves (never of an author): for the log of the machine. */
+  readonly faults: unknown[] = [];
+  private readonly registry: Registry;
+  private readonly cryptography: Cryptography;
+  private readonly batch: readonly Placed[];
+  private readonly layer: Layer;
+  private next = 0;
+  private tasksRun = 0;
+  private dueUntilMs: number | null = null;
+
+  constructor(registry: Registry, cryptography: Cryptography, below: RowSource, batch: readonly Placed[]) {
+    this.registry = registry;
+    this.cryptography = cryptography;
+    this.batch = batch;
+    this.layer = new Layer(below);
+  }
+
+  /** Runs the next unit; false when the batch is done. Throws RowsNotAtHand when rows must be loaded first; then call it again. */
+  step(): boolean {
+    const head = this.layer.get(orderHead, 'head') ?? HEAD_START;
+    if (this.dueUntilMs !== null) {
+      this.runDue(head.length + this.next - 1);
+      return true;
+    }
+    const placed = this.batch[this.next];
+    if (placed === undefined) return false;
+    const before = sealedNowMs(this.layer);
+    const unit = new Layer(this.layer);
+    const draft = new UnitDraft(unit, this.registry.reactions, {
+      nowMs: before,
+      causeId: '',
+      position: head.length + this.next,
+    });
+    const outcome = this.runEntry(draft, placed);
+    this.layer.absorb(unit);
+    this.writers.push(...draft.writers);
+    this.outcomes.push(outcome);
+    this.next++;
+    const after = sealedNowMs(this.layer);
+    if (after > before) this.dueUntilMs = after;
+    return true;
+  }
+
+  /** Ends the batch: chains the digest, writes the order's own rows, and gives all changes with their bytes. */
+  finish(): {
+    readonly changes: ReadonlyMap<string, Change>;
+    readonly rows: readonly (readonly [string, Uint8Array | null])[];
+    readonly digest: string;
+  } {
+    const head = this.layer.get(orderHead, 'head') ?? HEAD_START;
+    const parts: Uint8Array[] = [];
+    const rows: [string, Uint8Array | null][] = [];
+    for (const [key, change] of this.layer.changes) {
+      const bytes = change.value === null ? null : encode(change.table.codec, change.value);
+      rows.push([key, bytes]);
+      parts.push(rowHash(key, bytes));
+    }
+    const digest = hashHex('state', 32, fromHex(head.digest) ?? new Uint8Array(), ...parts);
+    const length = head.length + this.batch.length;
+    const own = new Layer(this.layer);
+    own.put(orderHead, 'head', { length, digest });
+    own.put(digests, ordinal(length), digest);
+    own.put(batches, ordinal(length), {
+      log: this.batch[0]?.log ?? '',
+      seqs: this.batch.map(({ seq }) => seq),
+      digest,
+    });
+    for (const [key, change] of own.changes) rows.push([key, encode(change.table.codec, change.value)]);
+    this.layer.absorb(own);
+    return { changes: this.layer.changes, rows, digest };
+  }
+
+  private runEntry(draft: UnitDraft, placed: Placed): Outcome {
+    const at = { position: draft.position, seq: placed.seq };
+    const decoded = decodeEnvelope(placed.bytes);
+    if ('fault' in decoded) {
+      const refused = {
+        rule: 'entry-not-readable',
+        figures: { fault: decoded.fault, sizeBytes: placed.bytes.length },
+      };
+      return this.refuse(draft, placed, null, { ...at, id: null, refused, unread: false });
+    }
+    const envelope = decoded.value;
+    const author = envelope.signer?.device ?? placed.log;
+    const id = entryId(author, envelope);
+    draft.causeId = id;
+    const kind = this.registry.kinds.get(envelope.kind);
+    if (kind === undefined) {
+      draft.put(unread, ordinal(draft.position), { log: placed.log, seq: placed.seq, kind: envelope.kind });
+      return { ...at, id, refused: null, unread: true };
+    }
+    const refused = this.judgeAndEvolve(draft, placed, envelope, author, id, kind);
+    if (refused !== null) return this.refuse(draft, placed, envelope, { ...at, id, refused, unread: false });
+    return { ...at, id, refused: null, unread: false };
+  }
+
+  private judgeAndEvolve(
+    draft: UnitDraft,
+    placed: Placed,
+    envelope: Envelope,
+    author: string,
+    id: string,
+    kind: EntryKind<unknown>,
+  ): OrderRefusal | null {
+    const early = envelopeRules(draft, this.cryptography, envelope, author);
+    if (early !== null) return early;
+    const body = decode(kind.body, envelope.body);
+    if ('fault' in body)
+      return { rule: 'body-not-readable', figures: { fault: body.fault, kind: envelope.kind } };
+    const entry: Entry<unknown> = {
+      id,
+      kind: envelope.kind,
+      author,
+      log: placed.log,
+      atMs: envelope.atMs,
+      position: draft.position,
+      body: body.value,
+    };
+    draft.put(counters, author, envelope.counter);
+    try {
+      const judging = { state: draft, entry, nowMs: draft.nowMs, cryptography: this.cryptography };
+      for (const rule of kind.rules) {
+        const figures = rule.broken(judging);
+        if (figures !== null) return { rule: rule.name, figures };
+      }
+      const mark = draft.mark();
+      try {
+        if (envelope.kind === FOUNDING_KIND) draft.put(communeId, 'id', id);
+        kind.evolve(draft, entry);
+        draft.settle();
+      } catch (error) {
+        draft.rewind(mark);
+        throw error;
+      }
+      return null;
+    } catch (error) {
+      if (error instanceof RowsNotAtHand) throw error;
+      this.faults.push(error);
+      return { rule: 'rules-failed', figures: { kind: envelope.kind } };
+    }
+  }
+
+  private refuse(draft: UnitDraft, placed: Placed, envelope: Envelope | null, outcome: Outcome): Outcome {
+    const figures = Object.entries(outcome.refused?.figures ?? {});
+    draft.put(refusals, ordinal(draft.position), {
+      id: outcome.id ?? '0'.repeat(32),
+      kind: envelope?.kind ?? '',
+      author: envelope?.signer?.device ?? placed.log,
+      log: placed.log,
+      seq: placed.seq,
+      atMs: envelope?.atMs ?? 0,
+      rule: outcome.refused?.rule ?? '',
+      figures: figures
+        .slice(0, 16)
+        .map(([name, value]) => ({ name, type: typeof value, value: String(value).slice(0, 160) })),
+    });
+    return outcome;
+  }
+
+  private runDue(position: number): void {
+    const untilMs = this.dueUntilMs ?? 0;
+    const first = this.layer.range(agenda, { to: ordinal(untilMs + 1), limit: 1 })[0];
+    if (first === undefined || this.tasksRun >= STEPS_MAX) {
+      this.dueUntilMs = null;
+      this.tasksRun = 0;
+      return;
+    }
+    const [key, subject] = first;
+    const atMs = Number(key.slice(0, 16));
+    const name = key.slice(17, key.indexOf('/', 17));
+    const unit = new Layer(this.layer);
+    const draft = new UnitDraft(unit, this.registry.reactions, {
+      nowMs: atMs,
+      causeId: this.outcomes.at(-1)?.id ?? '',
+      position,
+    });
+    draft.remove(agenda, key);
+    const mark = draft.mark();
+    try {
+      this.registry.dues.get(name)?.run(draft, subject, atMs);
+      draft.settle();
+    } catch (error) {
+      if (error instanceof RowsNotAtHand) throw error;
+      this.faults.push(error);
+      draft.rewind(mark);
+    }
+    this.layer.absorb(unit);
+    this.writers.push(...draft.writers);
+    this.tasksRun++;
+  }
+}
+
+function rowHash(key: string, bytes: Uint8Array | null): Uint8Array {
+  const name = new Uint8Array(key.length + 1);
+  for (let i = 0; i < key.length; i++) name[i] = key.charCodeAt(i);
+  name[key.length] = bytes === null ? 0 : 1;
+  return hashBytes(
+    'row',
+    16,
+    Uint8Array.of(key.length & 255, key.length >> 8),
+    name,
+    bytes ?? new Uint8Array(),
+  );
+}

@@ -1,0 +1,166 @@
+// Whether what a proposal asks for could be carried out now (rules 2, 4, 20, 21). It is judged again when it passes.
+
+import type { Figures, Judging, Rule } from '../../kernel/kind.ts';
+import type { Reader } from '../../kernel/state.ts';
+import { enterpriseInForce, enterpriseKnown, identityOf, nameOfIdentity, personKnown, personOf, worksIn } from '../membership/facts.ts';
+import type { Action } from './actions.ts';
+import { hasPower, witnessesInForce } from './facts.ts';
+import { charterFault } from './founding.ts';
+import { logs, WITNESSES_MAX } from './tables.ts';
+
+type Proposing = { readonly action: Action };
+type Check = (state: Reader, action: Action) => Figures | null;
+
+function rule(name: string, source: string, says: string, next: string, check: Check): Rule<Proposing> {
+  return { name, source, says, next, broken: ({ state, entry }: Judging<Proposing>) => check(state, entry.body.action) };
+}
+
+/** In order of precedence; each looks only at the actions it concerns. */
+export const actionRules: readonly Rule<Proposing>[] = [
+  rule(
+    'charter-value-out-of-range',
+    '20',
+    'The charter cannot say {parameter} = {value}: {range}.',
+    'See all parameters with their ranges: telekommune charter.',
+    (_state, action) => (action.is === 'change-charter' ? charterFault(action.parameter, action.value) : null),
+  ),
+  rule(
+    'enterprise-name-taken',
+    '4',
+    'There is or was an enterprise named {enterprise}.',
+    'Choose another short name.',
+    (state, action) =>
+      action.is === 'admit-enterprise' && enterpriseKnown(state, action.enterprise) ? { enterprise: action.enterprise } : null,
+  ),
+  rule(
+    'person-name-taken',
+    '1',
+    'The short name {person} belongs to somebody with another identity.',
+    'Choose another short name for the person.',
+    (state, action) => {
+      if (action.is !== 'admit-enterprise') return null;
+      const identity = identityOf(state, action.representative);
+      return identity !== null && identity !== action.identity ? { person: action.representative } : null;
+    },
+  ),
+  rule(
+    'person-known-otherwise',
+    '1',
+    'That identity already belongs to {known}; nobody is two people.',
+    'Use the short name that the person has.',
+    (state, action) => {
+      if (action.is !== 'admit-enterprise') return null;
+      const known = nameOfIdentity(state, action.identity);
+      return known !== null && known !== action.representative ? { known } : null;
+    },
+  ),
+  rule(
+    'enterprise-unknown',
+    '4',
+    'There is no enterprise {enterprise} in the commune.',
+    'See them all: telekommune enterprises.',
+    (state, action) => {
+      const named =
+        action.is === 'dismiss-enterprise' || action.is === 'challenge-share'
+          ? action.enterprise
+          : (action.is === 'grant-power' || action.is === 'withdraw-power') && action.power === 'represent'
+            ? action.enterprise
+            : null;
+      return named !== null && !enterpriseInForce(state, named) ? { enterprise: named } : null;
+    },
+  ),
+  rule(
+    'power-without-enterprise',
+    '21',
+    'The power of treasurer belongs to the whole commune, not to {enterprise}.',
+    'Leave the enterprise out.',
+    (_state, action) =>
+      (action.is === 'grant-power' || action.is === 'withdraw-power') && action.power === 'treasurer' && action.enterprise !== ''
+        ? { enterprise: action.enterprise }
+        : null,
+  ),
+  rule(
+    'person-unknown',
+    '1',
+    'There is nobody named {person}.',
+    'See them all: telekommune members.',
+    (state, action) =>
+      (action.is === 'grant-power' || action.is === 'withdraw-power' || action.is === 'challenge-share') &&
+      !personKnown(state, action.person)
+        ? { person: action.person }
+        : null,
+  ),
+  rule(
+    'power-not-held',
+    '21',
+    '{person} does not hold the power of {power}.',
+    'See who holds which: telekommune members.',
+    (state, action) =>
+      action.is === 'withdraw-power' && !hasPower(state, action.person, action.power, action.enterprise)
+        ? { person: action.person, power: action.power }
+        : null,
+  ),
+  rule(
+    'labour-not-attested',
+    '2',
+    'No attestation by {enterprise} for {person} is in force.',
+    'Only a share that exists can be challenged.',
+    (state, action) =>
+      action.is === 'challenge-share' && !worksIn(state, action.person, action.enterprise)
+        ? { enterprise: action.enterprise, person: action.person }
+        : null,
+  ),
+  rule(
+    'witness-known',
+    '21',
+    'The log {log} is a witness already.',
+    'See them: telekommune witnesses.',
+    (state, action) => (action.is === 'add-witness' && isWitness(state, action.log) ? { log: action.log } : null),
+  ),
+  rule(
+    'witnesses-full',
+    '21',
+    'There are {count} witnesses, the most that a commune can have.',
+    'Remove one first.',
+    (state, action) => {
+      const count = witnessesInForce(state).length;
+      return action.is === 'add-witness' && count >= WITNESSES_MAX ? { count } : null;
+    },
+  ),
+  rule(
+    'witness-unknown',
+    '21',
+    'The log {log} is no witness.',
+    'See them: telekommune witnesses.',
+    (state, action) => (action.is === 'remove-witness' && !isWitness(state, action.log) ? { log: action.log } : null),
+  ),
+  rule(
+    'last-witness',
+    '21',
+    'The log {log} is the only witness; without it nothing would become final any more.',
+    'Add another witness first.',
+    (state, action) =>
+      action.is === 'remove-witness' && witnessesInForce(state).length === 1 && isWitness(state, action.log)
+        ? { log: action.log }
+        : null,
+  ),
+  rule(
+    'log-unknown',
+    '21',
+    'No node carries entries in the log {log}.',
+    'See them: telekommune peers.',
+    (state, action) =>
+      action.is === 'strike-log' && state.get(logs, action.log)?.inForce !== true ? { log: action.log } : null,
+  ),
+  rule(
+    'device-unknown',
+    '21',
+    'The device {device} belongs to nobody.',
+    'See the devices: telekommune members.',
+    (state, action) => (action.is === 'strike-device' && personOf(state, action.device) === null ? { device: action.device } : null),
+  ),
+];
+
+function isWitness(state: Reader, log: string): boolean {
+  return witnessesInForce(state).some((witness) => witness.log === log);
+}

@@ -1,0 +1,125 @@
+// The charter: every choice of the commune, with its name, its default, its range and a sentence (COMMUNE.md, choices marked [C]).
+// A parameter is never renamed and never reinterpreted: a new meaning is a new parameter.
+
+interface Described {
+  /** As the charter and the command line spell it. */
+  readonly name: string;
+  /** The rule of COMMUNE.md that it belongs to. */
+  readonly rule: string;
+  /** What it decides, for the members. */
+  readonly sentence: string;
+}
+
+/** A whole number of `unit`, from `least` to `most`. */
+export interface CountParameter extends Described {
+  readonly is: 'count';
+  readonly unit: 'days' | 'months' | 'years' | 'auctions';
+  readonly initial: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Money in minor units, or a rate or share in millionths. */
+export interface AmountParameter extends Described {
+  readonly is: 'amount';
+  readonly unit: 'minor' | 'ppm';
+  readonly initial: bigint;
+  readonly least: bigint;
+  readonly most: bigint;
+}
+
+/** One of a few words. */
+export interface WordParameter<W extends string = string> extends Described {
+  readonly is: 'word';
+  readonly initial: W;
+  readonly words: readonly W[];
+}
+
+export type Parameter = CountParameter | AmountParameter | WordParameter;
+
+function count(
+  name: string,
+  rule: string,
+  unit: CountParameter['unit'],
+  [least, initial, most]: readonly [number, number, number],
+  sentence: string,
+): CountParameter {
+  return { is: 'count', name, rule, unit, initial, least, most, sentence };
+}
+
+function amounts(
+  name: string,
+  rule: string,
+  unit: AmountParameter['unit'],
+  [least, initial, most]: readonly [bigint, bigint, bigint],
+  sentence: string,
+): AmountParameter {
+  return { is: 'amount', name, rule, unit, initial, least, most, sentence };
+}
+
+function words<const W extends readonly [string, ...string[]]>(
+  name: string,
+  rule: string,
+  choices: W,
+  sentence: string,
+): WordParameter<W[number]> {
+  return { is: 'word', name, rule, initial: choices[0], words: choices, sentence };
+}
+
+const WHOLE = 1_000_000n;
+const LARGEST = 1_000_000_000_000_000n;
+
+/** All parameters, in the order in which the charter prints them. Ranges are [least, default, most]; a list of words begins with its default. */
+export const parameters = {
+  votingDays: count('voting-days', '20', 'days', [0, 14, 365], 'How long a proposal is open for votes.'),
+  quorumPpm: amounts('quorum', '4', 'ppm', [0n, 333_333n, WHOLE], 'The part of all members that must vote for a decision to count.'),
+  earlyDecision: words('early-decision', '20', ['yes', 'no'], 'Whether a vote ends as soon as more than half of all members agree on it.'),
+  shareGraceDays: count('share-grace-days', '3', 'days', [0, 60, 730], 'How long a share lasts after the last attestation of labour was withdrawn.'),
+  invitationDays: count('invitation-days', '21', 'days', [1, 7, 90], 'How long an invitation can be used at the most.'),
+  bidDays: count('bid-days', '7', 'days', [1, 14, 365], 'How long a bond auction takes sealed bids.'),
+  revealDays: count('reveal-days', '7', 'days', [1, 7, 90], 'How long bidders then have to open their bids.'),
+  paymentDays: count('payment-days', '8', 'days', [1, 14, 365], 'How long winners of a bond auction have to pay in.'),
+  secondPaymentDays: count('second-payment-days', '8', 'days', [1, 7, 365], 'How long the next bidders have to pay what others left unpaid.'),
+  coveragePpm: amounts('coverage', '7', 'ppm', [WHOLE, WHOLE, 10n * WHOLE], 'How many times the offered rent must cover the debt service at the ceiling rate.'),
+  faceMinor: amounts('bond-face', '7', 'minor', [1n, 10_000n, LARGEST], 'The face value of one bond of a new series.'),
+  surplus: words('surplus', '10', ['redeem', 'pool'], 'Where rent goes that is left before full redemption: early redemption or the pool.'),
+  reserveMonths: count('reserve-months', '10', 'months', [0, 1, 60], 'How many months of rent an encumbered asset keeps in reserve.'),
+  arrearsGraceDays: count('arrears-grace-days', '11', 'days', [0, 30, 365], 'How long rent may be late before it is a default.'),
+  defaultBy: words('default-by', '11', ['automatic', 'vote'], 'Whether arrears beyond the grace end a lease by themselves or after a vote.'),
+  leaseBidDays: count('lease-bid-days', '11', 'days', [1, 14, 365], 'How long a lease auction takes sealed bids.'),
+  leaseRevealDays: count('lease-reveal-days', '11', 'days', [1, 7, 90], 'How long bidders then have to open their bids.'),
+  leaseFormat: words('lease-format', '11', ['vickrey', 'first'], 'Whether the best rent pays the second best or its own.'),
+  leaseTermPeriods: count('lease-term', '11', 'months', [1, 60, 1200], 'How many rent periods a lease won at auction lasts.'),
+  reviewYears: count('review-years', '12', 'years', [1, 5, 50], 'After how many years the rent of a sitting tenant is reviewed.'),
+  reviewBy: words('review-by', '12', ['index', 'auction'], 'Whether a review applies the index of the agreement or an auction in which the tenant may match.'),
+  emptyAuctions: count('empty-auctions', '13', 'auctions', [1, 2, 12], 'After how many auctions without a bid the asset may be sold outside.'),
+  recourse: words('recourse', '14', ['asset', 'commune'], 'Who bears a shortfall after a sale: the holders of the series or the pool.'),
+  dividendMonths: count('dividend-months', '16', 'months', [1, 3, 12], 'How many months lie between two record dates.'),
+  poolReservePpm: amounts('pool-reserve', '16', 'ppm', [0n, 0n, WHOLE], 'The part of the pool that is kept back at each dividend.'),
+  creditLimitMinor: amounts('credit-limit', '19', 'minor', [0n, 0n, LARGEST], 'How far an enterprise may go below zero in mutual credit.'),
+} as const;
+
+const byName = new Map<string, Parameter>(Object.values(parameters).map((parameter) => [parameter.name, parameter]));
+
+/** The parameter of that name, or null. */
+export function parameterNamed(name: string): Parameter | null {
+  return byName.get(name) ?? null;
+}
+
+/** Reads a value as the charter writes it (counts and amounts as decimal digits, words as they are); null when it is none or out of range. */
+export function readParameter(parameter: Parameter, written: string): number | bigint | string | null {
+  if (parameter.is === 'word') return parameter.words.includes(written) ? written : null;
+  if (!/^(?:0|[1-9][0-9]{0,17})$/.test(written)) return null;
+  if (parameter.is === 'count') {
+    const value = Number(written);
+    return value >= parameter.least && value <= parameter.most ? value : null;
+  }
+  const value = BigInt(written);
+  return value >= parameter.least && value <= parameter.most ? value : null;
+}
+
+/** The range of a parameter in words: `0 to 365 days`, `redeem or pool`. */
+export function rangeOf(parameter: Parameter): string {
+  if (parameter.is === 'word') return parameter.words.join(' or ');
+  return `${parameter.least} to ${parameter.most} ${parameter.unit}`;
+}

@@ -1,0 +1,115 @@
+// Proposals and votes (COMMUNE.md rules 4 and 20): one member, one vote; a quorum of all members; the majority of votes cast.
+
+import { type Carried, hex, text } from '../../kernel/codec.ts';
+import { record } from '../../kernel/codec-records.ts';
+import { type Draft, entryKind, type Figures, type Judging, type Rule, task } from '../../kernel/kind.ts';
+import { authorIsMember, personOf, sharesInForce } from '../membership/facts.ts';
+import { action } from './actions.ts';
+import { actionRules } from './action-rules.ts';
+import { charterValue, parameters, proposalDecided } from './facts.ts';
+import { type Proposal, proposals, votes, voteWord } from './tables.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A proposal's votes are counted. */
+export const votingEnds = task('governance.voting-ends');
+
+const proposed = record({ title: text(200), reason: text(2000), action });
+export type Proposed = Carried<typeof proposed>;
+
+export const proposedKind = entryKind<Proposed>({
+  kind: 'governance.proposed@1',
+  means: 'A member proposes that the commune do something; voting opens at once.',
+  body: proposed,
+  example: {
+    title: 'Buy the press hall',
+    reason: 'The printers requested it; the rent covers the bonds.',
+    action: { is: 'purchase', asset: 'press-hall' },
+  },
+  rules: [authorIsMember<Proposed>(), ...actionRules],
+  evolve(draft, { id, author, body }) {
+    const closesAtMs = draft.nowMs + charterValue(draft, parameters.votingDays) * DAY_MS;
+    draft.put(proposals, id, {
+      proposer: personOf(draft, author) ?? '',
+      ...body,
+      openedAtMs: draft.nowMs,
+      closesAtMs,
+      yes: 0,
+      no: 0,
+      abstain: 0,
+      state: 'open',
+      decided: null,
+    });
+    draft.schedule(closesAtMs, votingEnds, id);
+  },
+});
+
+const voted = record({ proposal: hex(16), vote: voteWord });
+export type Voted = Carried<typeof voted>;
+
+const proposalKnown: Rule<Voted> = {
+  name: 'proposal-unknown',
+  source: '20',
+  says: 'There is no proposal {proposal}.',
+  next: 'See what is open: telekommune decisions.',
+  broken: ({ state, entry }) => (state.get(proposals, entry.body.proposal) === null ? { proposal: entry.body.proposal } : null),
+};
+
+const proposalOpen: Rule<Voted> = {
+  name: 'proposal-closed',
+  source: '20',
+  says: 'Voting on “{title}” ended at {closedAtMs}; it was {state}.',
+  next: 'Propose it again if the question has changed.',
+  broken({ state, entry }: Judging<Voted>): Figures | null {
+    const proposal = state.get(proposals, entry.body.proposal);
+    if (proposal === null || proposal.state === 'open') return null;
+    return { title: proposal.title, closedAtMs: proposal.decided?.atMs ?? proposal.closesAtMs, state: proposal.state };
+  },
+};
+
+export const votedKind = entryKind<Voted>({
+  kind: 'governance.voted@1',
+  means: 'A member votes; the last vote counts while voting is open.',
+  body: voted,
+  example: { proposal: '0f'.repeat(16), vote: 'yes' },
+  rules: [authorIsMember<Voted>(), proposalKnown, proposalOpen],
+  evolve(draft, { author, body: { proposal: id, vote } }) {
+    const person = personOf(draft, author) ?? '';
+    const proposal = draft.get(proposals, id);
+    if (proposal === null) return;
+    const before = draft.get(votes, `${id}/${person}`);
+    const counted = { yes: proposal.yes, no: proposal.no, abstain: proposal.abstain };
+    if (before !== null) counted[before]--;
+    counted[vote]++;
+    const next: Proposal = { ...proposal, ...counted };
+    draft.put(votes, `${id}/${person}`, vote);
+    draft.put(proposals, id, next);
+    const members = sharesInForce(draft);
+    const clear = next.yes * 2 > members || next.no * 2 > members;
+    if (clear && charterValue(draft, parameters.earlyDecision) === 'yes') {
+      draft.cancel(next.closesAtMs, votingEnds, id);
+      decide(draft, id);
+    }
+  },
+});
+
+/** Counts the votes of a proposal and lets its owner carry it out. */
+export function decide(draft: Draft, id: string): void {
+  const proposal = draft.get(proposals, id);
+  if (proposal === null || proposal.state !== 'open') return;
+  const members = sharesInForce(draft);
+  const quorumVotes = votesForQuorum(members, charterValue(draft, parameters.quorumPpm));
+  const cast = proposal.yes + proposal.no + proposal.abstain;
+  const passed = cast > 0 && cast >= quorumVotes && proposal.yes > proposal.no;
+  draft.put(proposals, id, {
+    ...proposal,
+    state: passed ? 'passed' : 'rejected',
+    decided: { atMs: draft.nowMs, shares: members, quorumVotes },
+  });
+  draft.raise(proposalDecided, { proposal: id, action: proposal.action, passed });
+}
+
+/** How many members must vote: the part of all members, rounded up, exactly. */
+export function votesForQuorum(members: number, quorumPpm: bigint): number {
+  return Number((BigInt(members) * quorumPpm + 999_999n) / 1_000_000n);
+}

@@ -1,0 +1,299 @@
+// The canonical binary codec of entries and rows: one value has one encoding, and only that one decodes.
+// It must never change for what is already written: a new meaning is a new kind. Sizes and depth are bounded by the shape.
+
+import { fromHex, fromUtf8, toHex, toUtf8 } from './bytes.ts';
+
+/** What a codec accepts, for documents and for JSON. */
+export type Shape =
+  | { readonly is: 'uint' | 'flag' | 'amount' | 'text' | 'hex' | 'bytes'; readonly limit: string }
+  | { readonly is: 'option' | 'list'; readonly limit: string; readonly of: Shape }
+  | { readonly is: 'record'; readonly fields: readonly (readonly [string, Shape])[] }
+  | { readonly is: 'choice'; readonly cases: readonly (readonly [string, Shape])[] };
+
+/** Writes and reads one kind of value. `read` throws Malformed for what is not the encoding of a value; `write` throws RangeError for what is no value. */
+export interface Codec<T> {
+  readonly shape: Shape;
+  write(sink: Sink, value: T): void;
+  read(source: Source): T;
+}
+
+/** The TypeScript type of what a codec carries. */
+export type Carried<C> = C extends Codec<infer T> ? T : never;
+
+/** Bytes that are not the encoding of any value; caught by `decode`, never seen outside. */
+export class Malformed extends Error {}
+
+/** A growing byte string. */
+export class Sink {
+  private bytes = new Uint8Array(128);
+  private size = 0;
+
+  private reserve(count: number): void {
+    if (this.size + count <= this.bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.size + count));
+    grown.set(this.bytes);
+    this.bytes = grown;
+  }
+
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.size++] = value;
+  }
+
+  raw(value: Uint8Array): void {
+    this.reserve(value.length);
+    this.bytes.set(value, this.size);
+    this.size += value.length;
+  }
+
+  taken(): Uint8Array {
+    return this.bytes.slice(0, this.size);
+  }
+}
+
+/** A byte string read from the front. */
+export class Source {
+  private readonly bytes: Uint8Array;
+  private at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  byte(): number {
+    const value = this.bytes[this.at++];
+    if (value === undefined) throw new Malformed('the bytes end too early');
+    return value;
+  }
+
+  raw(count: number): Uint8Array {
+    if (this.at + count > this.bytes.length) throw new Malformed('the bytes end too early');
+    const part = this.bytes.slice(this.at, this.at + count);
+    this.at += count;
+    return part;
+  }
+
+  left(): number {
+    return this.bytes.length - this.at;
+  }
+}
+
+/** Encodes a value. */
+export function encode<T>(codec: Codec<T>, value: T): Uint8Array {
+  const sink = new Sink();
+  codec.write(sink, value);
+  return sink.taken();
+}
+
+/** Decodes all of the bytes, or says why they are not a value. */
+export function decode<T>(
+  codec: Codec<T>,
+  bytes: Uint8Array,
+): { readonly value: T } | { readonly fault: string } {
+  try {
+    const source = new Source(bytes);
+    const value = codec.read(source);
+    if (source.left() > 0) return { fault: `${source.left()} bytes are left over` };
+    return { value };
+  } catch (error) {
+    if (error instanceof Malformed) return { fault: error.message };
+    throw error;
+  }
+}
+
+function writeVarint(sink: Sink, value: bigint): void {
+  let rest = value;
+  while (rest >= 128n) {
+    sink.byte(Number(rest & 127n) | 128);
+    rest >>= 7n;
+  }
+  sink.byte(Number(rest));
+}
+
+function readVarint(source: Source): bigint {
+  let value = 0n;
+  for (let shift = 0n; shift < 70n; shift += 7n) {
+    const byte = source.byte();
+    value |= BigInt(byte & 127) << shift;
+    if (byte < 128) {
+      if (byte === 0 && shift > 0n) throw new Malformed('a number is not in its shortest form');
+      return value;
+    }
+  }
+  throw new Malformed('a number is longer than ten bytes');
+}
+
+function readSmallVarint(source: Source): number {
+  let value = 0;
+  let scale = 1;
+  for (let count = 0; count < 8; count++) {
+    const byte = source.byte();
+    value += (byte & 127) * scale;
+    if (byte < 128) {
+      if (byte === 0 && count > 0) throw new Malformed('a number is not in its shortest form');
+      if (!Number.isSafeInteger(value)) throw new Malformed('a number is past 2^53 - 1');
+      return value;
+    }
+    scale *= 128;
+  }
+  throw new Malformed('a number is past 2^53 - 1');
+}
+
+/** A count, an index, a day or an instant: 0 to `most`, LEB128 in its shortest form. */
+export function uint(most: number = Number.MAX_SAFE_INTEGER): Codec<number> {
+  return {
+    shape: { is: 'uint', limit: most === Number.MAX_SAFE_INTEGER ? '0 to 2^53-1' : `0 to ${most}` },
+    write(sink, value) {
+      if (!Number.isSafeInteger(value) || value < 0 || value > most)
+        throw new RangeError(`${value} is not from 0 to ${most}`);
+      let rest = value;
+      while (rest >= 128) {
+        sink.byte((rest % 128) | 128);
+        rest = Math.trunc(rest / 128);
+      }
+      sink.byte(rest);
+    },
+    read(source) {
+      const value = readSmallVarint(source);
+      if (value > most) throw new Malformed(`${value} is above ${most}`);
+      return value;
+    },
+  };
+}
+
+/** The largest amount in minor units, either sign: 10^18. */
+export const AMOUNT_MOST = 1_000_000_000_000_000_000n;
+
+/** Money in minor units or a rate in millionths: zigzag LEB128, at most 10^18 either way, or not below `least`. */
+export function amount(least: bigint = -AMOUNT_MOST): Codec<bigint> {
+  const inRange = (value: bigint): boolean => value >= least && value <= AMOUNT_MOST;
+  return {
+    shape: { is: 'amount', limit: `${least === -AMOUNT_MOST ? '-10^18' : least} to 10^18` },
+    write(sink, value) {
+      if (typeof value !== 'bigint' || !inRange(value))
+        throw new RangeError(`${value} is not an amount from ${least}`);
+      writeVarint(sink, value >= 0n ? value << 1n : (-value << 1n) - 1n);
+    },
+    read(source) {
+      const zigzag = readVarint(source);
+      const value = (zigzag & 1n) === 0n ? zigzag >> 1n : -((zigzag + 1n) >> 1n);
+      if (!inRange(value)) throw new Malformed(`${value} is outside the range of an amount`);
+      return value;
+    },
+  };
+}
+
+/** True or false: one byte, 1 or 0. */
+export const flag: Codec<boolean> = {
+  shape: { is: 'flag', limit: '0 or 1' },
+  write(sink, value) {
+    sink.byte(value ? 1 : 0);
+  },
+  read(source) {
+    const byte = source.byte();
+    if (byte > 1) throw new Malformed(`${byte} is neither 0 nor 1`);
+    return byte === 1;
+  },
+};
+
+/** `size` bytes, carried as lower-case hex. */
+export function hex(size: number): Codec<string> {
+  return {
+    shape: { is: 'hex', limit: `${size} bytes` },
+    write(sink, value) {
+      const bytes = fromHex(value);
+      if (bytes === null || bytes.length !== size)
+        throw new RangeError(`${value} is not ${size} bytes of hex`);
+      sink.raw(bytes);
+    },
+    read(source) {
+      return toHex(source.raw(size));
+    },
+  };
+}
+
+// C0, DEL, C1 and the bidirectional overrides: they would let a name repaint a terminal or another person's line.
+// oxlint-free spelling: code points, not a regular expression over control characters.
+function isControl(code: number): boolean {
+  return (
+    code < 0x20 ||
+    (code >= 0x7f && code < 0xa0) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069)
+  );
+}
+
+function hasControl(value: string): boolean {
+  for (let i = 0; i < value.length; i++) if (isControl(value.charCodeAt(i))) return true;
+  return false;
+}
+
+/** One line of text: UTF-8 behind its length in bytes, no control characters, no bidirectional overrides. */
+export function text(bytesMax: number): Codec<string> {
+  const size = uint(bytesMax);
+  return {
+    shape: { is: 'text', limit: `up to ${bytesMax} bytes` },
+    write(sink, value) {
+      const bytes = toUtf8(value);
+      if (bytes === null || hasControl(value))
+        throw new RangeError('the text holds control characters or half of a character');
+      if (bytes.length > bytesMax)
+        throw new RangeError(`the text has ${bytes.length} bytes, more than ${bytesMax}`);
+      size.write(sink, bytes.length);
+      sink.raw(bytes);
+    },
+    read(source) {
+      const value = fromUtf8(source.raw(size.read(source)));
+      if (value === null) throw new Malformed('a text is not UTF-8');
+      if (hasControl(value)) throw new Malformed('a text holds control characters');
+      return value;
+    },
+  };
+}
+
+/** Raw bytes behind their count. */
+export function blob(bytesMax: number): Codec<Uint8Array> {
+  const size = uint(bytesMax);
+  return {
+    shape: { is: 'bytes', limit: `up to ${bytesMax} bytes` },
+    write(sink, value) {
+      size.write(sink, value.length);
+      sink.raw(value);
+    },
+    read(source) {
+      return source.raw(size.read(source));
+    },
+  };
+}
+
+/** A value or null: 0, or 1 and the value. */
+export function option<T>(of: Codec<T>): Codec<T | null> {
+  return {
+    shape: { is: 'option', limit: 'or nothing', of: of.shape },
+    write(sink, value) {
+      flag.write(sink, value !== null);
+      if (value !== null) of.write(sink, value);
+    },
+    read(source) {
+      return flag.read(source) ? of.read(source) : null;
+    },
+  };
+}
+
+/** Up to `most` values behind their count. */
+export function list<T>(of: Codec<T>, most: number): Codec<readonly T[]> {
+  const count = uint(most);
+  return {
+    shape: { is: 'list', limit: `up to ${most}`, of: of.shape },
+    write(sink, values) {
+      count.write(sink, values.length);
+      for (const value of values) of.write(sink, value);
+    },
+    read(source) {
+      const length = count.read(source);
+      const values: T[] = [];
+      for (let i = 0; i < length; i++) values.push(of.read(source));
+      return values;
+    },
+  };
+}

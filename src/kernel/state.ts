@@ -1,0 +1,235 @@
+// Rows as the rules see them: typed tables over one ordered key space, and layers of changes over a state below.
+// Rules read and write here synchronously and purely; where the rows lie (memory, the engine's view) is another's business.
+
+import type { Codec } from './codec.ts';
+
+/** One kind of row. A `recordOnly` table is written by the fold and read by people, never by a rule: an audit need not keep it. */
+export interface Table<V> {
+  readonly name: string;
+  readonly codec: Codec<V>;
+  readonly recordOnly: boolean;
+}
+
+/** Declares a table. Names are unique in the commune, `context.things`. */
+export function table<V>(name: string, codec: Codec<V>, options: { recordOnly?: boolean } = {}): Table<V> {
+  return { name, codec, recordOnly: options.recordOnly ?? false };
+}
+
+/** Rows of one table from `from` (inclusive) to `to` (exclusive), at most `limit`, descending when `reverse`. All parts optional; `prefix` is short for a range. */
+export interface RowQuery {
+  readonly prefix?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit?: number;
+  readonly reverse?: boolean;
+}
+
+/** Row keys are printable ASCII; numbers in them are padded by `ordinal` so that text order is number order. */
+export interface Reader {
+  get<V>(table: Table<V>, key: string): V | null;
+  range<V>(table: Table<V>, query?: RowQuery): readonly (readonly [string, V])[];
+}
+
+/** Writes a count, day or instant for use in a key: sixteen digits, leading zeros. */
+export function ordinal(value: number): string {
+  return String(value).padStart(16, '0');
+}
+
+/** The bounds of a query as full keys, and whether a limit holds. */
+export function boundsOf(name: string, query: RowQuery): { readonly gte: string; readonly lt: string } {
+  const prefix = query.prefix ?? '';
+  return {
+    gte: `${name}/${query.from ?? prefix}`,
+    // 0x7f sorts behind every printable character of a key
+    lt: query.to !== undefined ? `${name}/${query.to}` : `${name}/${prefix}\x7f`,
+  };
+}
+
+/** Thrown by a source whose row or range is not at hand yet; whoever drives the fold loads it and runs the unit again. */
+export class RowsNotAtHand extends Error {
+  readonly wanted:
+    | { readonly key: string }
+    | { readonly gte: string; readonly lt: string; readonly limit: number; readonly reverse: boolean };
+
+  constructor(wanted: RowsNotAtHand['wanted']) {
+    super('rows are not at hand');
+    this.wanted = wanted;
+  }
+}
+
+/** A change to one row: its table and its new value, or null where it is removed. */
+export interface Change {
+  readonly table: Table<unknown>;
+  readonly value: unknown;
+}
+
+/** A value of any table by full key (`table.name/key`). */
+export interface RowSource {
+  row(table: Table<unknown>, fullKey: string): unknown;
+  rows(
+    table: Table<unknown>,
+    gte: string,
+    lt: string,
+    limit: number,
+    reverse: boolean,
+  ): readonly (readonly [string, unknown])[];
+}
+
+/** Changes over a state below, which they never touch. Reads see the changes first. */
+export class Layer implements Reader, RowSource {
+  readonly changes = new Map<string, Change>();
+  private readonly below: RowSource;
+
+  constructor(below: RowSource) {
+    this.below = below;
+  }
+
+  get<V>(table: Table<V>, key: string): V | null {
+    return this.row(table as Table<unknown>, `${table.name}/${key}`) as V | null;
+  }
+
+  range<V>(table: Table<V>, query: RowQuery = {}): readonly (readonly [string, V])[] {
+    const { gte, lt } = boundsOf(table.name, query);
+    const skip = table.name.length + 1;
+    const rows = this.rows(
+      table as Table<unknown>,
+      gte,
+      lt,
+      query.limit ?? Number.MAX_SAFE_INTEGER,
+      query.reverse ?? false,
+    );
+    return rows.map(([key, value]) => [key.slice(skip), value as V] as const);
+  }
+
+  row(table: Table<unknown>, fullKey: string): unknown {
+    const change = this.changes.get(fullKey);
+    return change === undefined ? this.below.row(table, fullKey) : change.value;
+  }
+
+  rows(
+    table: Table<unknown>,
+    gte: string,
+    lt: string,
+    limit: number,
+    reverse: boolean,
+  ): readonly (readonly [string, unknown])[] {
+    const changed: [string, unknown][] = [];
+    let removed = 0;
+    for (const [key, change] of this.changes) {
+      if (key < gte || key >= lt) continue;
+      changed.push([key, change.value]);
+      if (change.value === null) removed++;
+    }
+    const wanted = Math.min(Number.MAX_SAFE_INTEGER, limit + removed);
+    const under = this.below.rows(table, gte, lt, wanted, reverse);
+    if (changed.length === 0) return under;
+    const merged = new Map(under.map(([key, value]) => [key, value] as const));
+    for (const [key, value] of changed) {
+      if (value === null) merged.delete(key);
+      else merged.set(key, value);
+    }
+    const sorted = [...merged].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    if (reverse) sorted.reverse();
+    return sorted.slice(0, limit);
+  }
+
+  put<V>(table: Table<V>, key: string, value: V): void {
+    this.changes.set(`${table.name}/${key}`, { table: table as Table<unknown>, value });
+  }
+
+  remove<V>(table: Table<V>, key: string): void {
+    this.changes.set(`${table.name}/${key}`, { table: table as Table<unknown>, value: null });
+  }
+
+  /** Takes the changes of a layer above into this one. */
+  absorb(above: Layer): void {
+    for (const [key, change] of above.changes) this.changes.set(key, change);
+  }
+}
+
+/** A whole state in memory, for simulation, audits and the page. */
+export class MemoryState implements RowSource, Reader {
+  private readonly values = new Map<string, unknown>();
+  private readonly keysByTable = new Map<string, string[]>();
+  private readonly dropRecords: boolean;
+
+  /** With `dropRecords`, rows of record-only tables are forgotten at once. */
+  constructor(options: { dropRecords?: boolean } = {}) {
+    this.dropRecords = options.dropRecords ?? false;
+  }
+
+  get size(): number {
+    return this.values.size;
+  }
+
+  get<V>(table: Table<V>, key: string): V | null {
+    return this.row(table as Table<unknown>, `${table.name}/${key}`) as V | null;
+  }
+
+  range<V>(table: Table<V>, query: RowQuery = {}): readonly (readonly [string, V])[] {
+    return new Layer(this).range(table, query);
+  }
+
+  row(_table: Table<unknown>, fullKey: string): unknown {
+    return this.values.get(fullKey) ?? null;
+  }
+
+  rows(
+    table: Table<unknown>,
+    gte: string,
+    lt: string,
+    limit: number,
+    reverse: boolean,
+  ): readonly (readonly [string, unknown])[] {
+    const keys = this.keysByTable.get(table.name) ?? [];
+    const first = lowerBound(keys, gte);
+    const last = lowerBound(keys, lt);
+    const rows: (readonly [string, unknown])[] = [];
+    for (let i = 0; i < last - first && rows.length < limit; i++) {
+      const key = keys[reverse ? last - 1 - i : first + i] ?? '';
+      rows.push([key, this.values.get(key) ?? null]);
+    }
+    return rows;
+  }
+
+  apply(changes: Iterable<readonly [string, Change]>): void {
+    for (const [key, { table, value }] of changes) {
+      if (this.dropRecords && table.recordOnly) continue;
+      const known = this.values.has(key);
+      if (value === null) {
+        if (known) this.forget(table.name, key);
+        this.values.delete(key);
+      } else {
+        if (!known) this.learn(table.name, key);
+        this.values.set(key, value);
+      }
+    }
+  }
+
+  private learn(name: string, key: string): void {
+    const keys = this.keysByTable.get(name);
+    if (keys === undefined) {
+      this.keysByTable.set(name, [key]);
+    } else if ((keys.at(-1) ?? '') < key) {
+      keys.push(key);
+    } else {
+      keys.splice(lowerBound(keys, key), 0, key);
+    }
+  }
+
+  private forget(name: string, key: string): void {
+    const keys = this.keysByTable.get(name) ?? [];
+    keys.splice(lowerBound(keys, key), 1);
+  }
+}
+
+function lowerBound(keys: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
