@@ -2,17 +2,16 @@
 // Plain JavaScript without dependencies: it runs before anything is installed, on any Node from 20 on.
 
 import { createHash } from 'node:crypto';
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './runtime.mjs';
+import { isInstalled, lockPath, missingMachineParts } from './lock.mjs';
+import { npmCi, npmCiOn } from './npm.mjs';
+import { packagedRuntime, root } from './runtime.mjs';
+
+/** @import { Scope } from './lock.mjs' */
 
 const ownNodeMajorMin = 20;
-const lockPath = join(root, 'package-lock.json');
 const stampPath = join(root, 'node_modules', '.telekommune-stamp');
-const installedLockPath = join(root, 'node_modules', '.package-lock.json');
-
-/** @typedef {'run' | 'develop'} Scope What is wanted: enough to run the program, or to work on it as well. */
 
 /** @param {Scope} scope */
 function stampFor(scope) {
@@ -27,60 +26,10 @@ function isStamped(scope) {
   return stamp === stampFor('develop') || stamp === stampFor(scope);
 }
 
-/**
- * Whether npm's own record of what it installed agrees with the lock file, as after `npm install <package>` by hand.
- *
- * @param {Scope} scope
- */
-function isInstalledByHand(scope) {
-  if (!existsSync(installedLockPath)) return false;
-  const wanted = JSON.parse(readFileSync(lockPath, 'utf8')).packages;
-  const installed = JSON.parse(readFileSync(installedLockPath, 'utf8')).packages;
-  const missing = Object.entries(wanted).filter(([path, entry]) => {
-    if (path === '' || entry.link) return false;
-    if (path in installed) return installed[path].integrity !== entry.integrity;
-    const dispensable = entry.optional || entry.devOptional || (entry.dev && scope === 'run');
-    return !dispensable;
-  });
-  const superfluous = Object.keys(installed).filter((path) => !(path in wanted));
-  const optionalPartsChosen = Object.keys(installed).some((path) => installed[path].optional);
-  return missing.length === 0 && superfluous.length === 0 && optionalPartsChosen && !isForeign();
-}
-
-/** Whether node_modules was installed on another platform and copied here. */
+/** Whether node_modules was installed on another kind of machine and copied here. */
 function isForeign() {
   if (!existsSync(stampPath)) return false;
   return !readFileSync(stampPath, 'utf8').includes(` ${process.platform}-${process.arch} `);
-}
-
-/** How to call npm: the one that runs us, else the one on the path. */
-function npmCommand() {
-  const { npm_execpath: script, npm_node_execpath: node } = process.env;
-  if (script && node && existsSync(script) && existsSync(node) && script.endsWith('.js')) {
-    return { command: node, args: [script], shell: false };
-  }
-  return { command: 'npm', args: [], shell: process.platform === 'win32' };
-}
-
-/**
- * @param {Scope} scope
- * @returns {Promise<number>} npm's exit code
- */
-function npmCi(scope) {
-  const { command, args, shell } = npmCommand();
-  const options = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '--no-progress'];
-  if (scope === 'run') options.push('--omit=dev');
-  else options.push('--include=dev');
-  options.push('--include=optional');
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, ...options], {
-      cwd: root,
-      shell,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
 }
 
 /** Shows that something is going on: seconds counted in place on a terminal, a line now and then elsewhere. */
@@ -94,11 +43,11 @@ function showProgress() {
     },
     terminal ? 1000 : 15_000,
   );
-  return () => {
+  const stop = () => {
     clearInterval(timer);
     if (terminal) process.stderr.write('\r\x1b[K');
-    return seconds();
   };
+  return { seconds, stop };
 }
 
 /**
@@ -116,23 +65,30 @@ export async function bootstrap(scope) {
     );
   }
   if (isStamped(scope)) return;
-  if (!isInstalledByHand(scope)) {
-    const what =
-      scope === 'run' ? 'the parts it runs on' : 'the parts it runs on and the tools that check it';
-    process.stderr.write(`Installing ${what} (once, exact versions, into node_modules) …\n`);
-    const stop = showProgress();
-    const code = await npmCi(scope).catch((error) => {
-      throw new Error(`npm could not be started (${error.message}). It comes with Node: is it on your PATH?`);
-    });
-    const seconds = stop();
+  if (isForeign() || !isInstalled(scope)) await install(scope);
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(stampPath, `${stampFor(scope)}\n`);
+}
+
+/** @param {Scope} scope */
+async function install(scope) {
+  const what = scope === 'run' ? 'the parts it runs on' : 'the parts it runs on and the tools that check it';
+  process.stderr.write(`Installing ${what} (once, exact versions, into node_modules) …\n`);
+  const progress = showProgress();
+  try {
+    let code = await npmCi(scope);
+    const runtime = packagedRuntime();
+    if (code === 0 && runtime !== undefined && missingMachineParts(scope).length > 0) {
+      code = await npmCiOn(scope, runtime);
+    }
     if (code !== 0) {
       throw new Error(
-        `npm ci ended with exit code ${code} after ${seconds} s; its message stands above. ` +
+        `npm ci ended with exit code ${code}; its message stands above. ` +
           'Without a network? Then connect once and repeat. Nothing else needs to be undone.',
       );
     }
-    process.stderr.write(`Installed in ${seconds} s.\n`);
+  } finally {
+    progress.stop();
   }
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
-  writeFileSync(stampPath, `${stampFor(scope)}\n`);
+  process.stderr.write(`Installed in ${progress.seconds()} s.\n`);
 }

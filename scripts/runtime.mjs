@@ -11,12 +11,16 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The first Node that runs the TypeScript here as it is. */
 export const nodeMajorMin = 24;
 
-/** Whether the machine's C library is the one the packaged runtime was built for (Alpine's, for one, is not). */
-function packagedRuntimeCanRun() {
-  if (process.platform !== 'linux') return true;
+/** Whether the C library is the one that most Linux programs are built for (Alpine's, for one, is not). */
+export function hasGlibc() {
+  Object.assign(process.report, { excludeNetwork: true }); // else the report asks a name server
   /** @type {{ header?: { glibcVersionRuntime?: string } }} */
   const report = process.report.getReport();
   return report.header?.glibcVersionRuntime !== undefined;
+}
+
+function packagedRuntimeCanRun() {
+  return process.platform !== 'linux' || hasGlibc();
 }
 
 /** The path of the runtime that npm installed for this platform, or undefined. */
