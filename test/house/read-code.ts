@@ -15,6 +15,8 @@ export type Code = {
   defaultExportLines: number[];
   /** Lines of `.only` and `.skip` on `test`, `it` and `describe`. */
   narrowedTestLines: number[];
+  /** Lines that start a timer. */
+  timerLines: number[];
   comments: { text: string; line: number }[];
 };
 
@@ -40,7 +42,13 @@ export function readCode({ path, text }: ProjectFile): Code {
   if (firstError !== undefined) throw new Error(`${path} cannot be parsed: ${firstError.message}`);
 
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
-  const code: Code = { imports: [], defaultExportLines: [], narrowedTestLines: [], comments: [] };
+  const code: Code = {
+    imports: [],
+    defaultExportLines: [],
+    narrowedTestLines: [],
+    timerLines: [],
+    comments: [],
+  };
   const addImport = (node: Node, source: Node): void => {
     code.imports.push({ specifier: literalText(source), line: lineOf(node.start) });
   };
@@ -60,7 +68,9 @@ export function readCode({ path, text }: ProjectFile): Code {
     },
     CallExpression: (node) => {
       const [source] = node.arguments;
-      if (rootName(node.callee) === 'require' && source !== undefined) addImport(node, source);
+      const callee = rootName(node.callee);
+      if (callee === 'setTimeout' || callee === 'setInterval') code.timerLines.push(lineOf(node.start));
+      if (callee === 'require' && source !== undefined) addImport(node, source);
     },
     MemberExpression: (node) => {
       const narrows = ['only', 'skip'].includes(rootName(node.property) ?? '');

@@ -37,6 +37,14 @@ describe('a planted breach is caught', () => {
     ['a test runs always', 'test/kernel/b.test.ts', `describe.skip('a', () => {});`],
     ['a test runs always', 'test/kernel/c.test.ts', `describe.only.each([1])('a', () => {});`],
     ['a test runs always', 'test/kernel/d.test.ts', `test.concurrent.skip('a', () => {});`],
+    ['money and rates are bigint', 'src/kernel/rent.ts', 'export type Rent = { rentMinor: number };'],
+    [
+      'money and rates are bigint',
+      'src/kernel/rate.ts',
+      'export const a = (couponPpm?: number) => couponPpm;',
+    ],
+    ['it does not sleep', 'test/kernel/e.test.ts', 'await new Promise((wake) => setTimeout(wake, 100));'],
+    ['it does not sleep', 'test/kernel/f.test.ts', `import { setTimeout } from 'node:timers/promises';`],
     ['@ts-expect-error silences a check', 'src/kernel/money.ts', '// @ts-expect-error'],
     ['oxlint-disable silences a check', 'src/kernel/money.ts', '/* oxlint-disable no-console */'],
     ['unfinished work belongs in an issue', 'src/kernel/money.ts', '// TODO round'],
@@ -47,7 +55,7 @@ describe('a planted breach is caught', () => {
   });
 
   it('and what is right is let through', () => {
-    const path = 'test/kernel/rent-roll.test.ts';
+    const path = 'test/kernel/debt-service.test.ts';
     const text = `// Reads ./work/ and a/tmp/b.\nit.skipIf(true)('a', () => {});\nexport const one = 1;\n`;
     expect([...textProblems({ path, text }), ...codeProblems({ path, text })]).toEqual([]);
   });
