@@ -20,10 +20,13 @@ export function readDebianPackages() {
     });
 }
 
-/** @param {DebianPackage} wanted */
-function isPresent({ probe }) {
+/**
+ * @param {DebianPackage} wanted
+ * @param {string} path the folders with commands, as in the environment
+ */
+export function isPresent({ probe }, path = process.env.PATH ?? '') {
   if (probe.startsWith('/')) return existsSync(probe);
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, probe)));
+  return path.split(delimiter).some((folder) => existsSync(join(folder, probe)));
 }
 
 function missingPackages() {
@@ -43,35 +46,41 @@ function aptGet(args) {
 }
 
 /**
+ * What to say about tools that could not be had.
+ *
+ * @param {readonly DebianPackage[]} missing
+ * @param {boolean} inCi where a missing tool is a failure, because a skipped test would go unseen
+ */
+export function reportMissing(missing, inCi) {
+  const lines = missing.map(({ name, probe, purpose }) => `  ${name} (${probe}): ${purpose}`);
+  return [
+    inCi
+      ? 'MISSING, and in CI nothing may be skipped:'
+      : 'MISSING, so the tests of these things are SKIPPED:',
+    ...lines,
+    `On Debian: sudo apt-get install ${missing.map(({ name }) => name).join(' ')}`,
+  ].join('\n');
+}
+
+/**
  * Brings the tools that tests use onto this machine.
  *
  * @returns {boolean} false if a tool is missing where none may be (CI=true); elsewhere its tests are skipped
  */
 export function ensureDebianPackages() {
   const missing = missingPackages();
-  if (missing.length === 0) {
-    process.stdout.write('All outside tools that the tests use are here.\n');
-    return true;
-  }
-  const names = missing.map(({ name }) => name);
-  if (canInstall()) {
+  if (missing.length > 0 && canInstall()) {
+    const names = missing.map(({ name }) => name);
     process.stdout.write(`Installing Debian packages: ${names.join(' ')} …\n`);
     aptGet(['update']);
     aptGet(['install', '-y', '--no-install-recommends', ...names]);
   }
   const stillMissing = missingPackages();
-  if (stillMissing.length === 0) return true;
+  if (stillMissing.length === 0) {
+    process.stdout.write('All outside tools that the tests use are here.\n');
+    return true;
+  }
   const inCi = process.env.CI === 'true';
-  const lines = stillMissing.map(({ name, probe, purpose }) => `  ${name} (${probe}): ${purpose}`);
-  process.stdout.write(
-    [
-      inCi
-        ? 'MISSING, and in CI nothing may be skipped:'
-        : 'MISSING, so the tests of these things are SKIPPED:',
-      ...lines,
-      `On Debian: sudo apt-get install ${stillMissing.map(({ name }) => name).join(' ')}`,
-      '',
-    ].join('\n'),
-  );
+  process.stdout.write(`${reportMissing(stillMissing, inCi)}\n`);
   return !inCi;
 }
