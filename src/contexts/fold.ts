@@ -2,9 +2,9 @@
 // Never throws for what a peer wrote. A unit whose rows are not at hand throws RowsNotAtHand and can be run again.
 
 import { fromHex } from '../kernel/bytes.ts';
-import { decode, encode } from '../kernel/codec.ts';
+import { decode, encode, Sink, uint } from '../kernel/codec.ts';
 import { decodeEnvelope, type Entry, type Envelope, entryId } from '../kernel/entry.ts';
-import { hashBytes, hashHex } from '../kernel/hash.ts';
+import { hashHex } from '../kernel/hash.ts';
 import {
   agenda,
   type Context,
@@ -18,7 +18,7 @@ import { type Change, Layer, type RowSource, RowsNotAtHand, ordinal } from '../k
 import { sealedNowMs } from './order/facts.ts';
 import { batches, communeId, counters, digests, orderHead, refusals, unread } from './order/types.ts';
 import { UnitDraft, type WriterChange } from './unit.ts';
-import { envelopeRules, FOUNDING_KIND, type OrderRefusal } from './order/rules.ts';
+import { envelopeRules, FOUNDING_KIND, type OrderRefusal, SEAL_KIND } from './order/rules.ts';
 
 /** The rules as the fold looks them up. */
 export interface Registry {
@@ -53,12 +53,15 @@ export interface Outcome {
   readonly position: number;
   readonly seq: number;
   readonly id: string | null;
+  /** Empty when the entry was not readable. */
+  readonly kind: string;
   readonly refused: { readonly rule: string; readonly figures: Figures } | null;
   readonly unread: boolean;
 }
 
-const HEAD_START = { length: 0, digest: '0'.repeat(64) };
+const HEAD_START = { length: 0, digest: '0'.repeat(64), saidLength: 0 };
 const STEPS_MAX = 100_000;
+const rowSize = uint();
 
 /** One batch under way. Call `step` until it answers false, then read the results. */
 export class BatchFold {
@@ -73,6 +76,7 @@ export class BatchFold {
   private next = 0;
   private tasksRun = 0;
   private dueUntilMs: number | null = null;
+  private saidUntil = 0;
 
   constructor(registry: Registry, cryptography: Cryptography, below: RowSource, batch: readonly Placed[]) {
     this.registry = registry;
@@ -102,6 +106,7 @@ export class BatchFold {
     this.writers.push(...draft.writers);
     this.outcomes.push(outcome);
     this.next++;
+    if (outcome.kind !== SEAL_KIND) this.saidUntil = this.next;
     const after = sealedNowMs(this.layer);
     if (after > before) this.dueUntilMs = after;
     return true;
@@ -114,17 +119,17 @@ export class BatchFold {
     readonly digest: string;
   } {
     const head = this.layer.get(orderHead, 'head') ?? HEAD_START;
-    const parts: Uint8Array[] = [];
+    const sink = new Sink();
     const rows: [string, Uint8Array | null][] = [];
     for (const [key, change] of this.layer.changes) {
       const bytes = change.value === null ? null : encode(change.table.codec, change.value);
       rows.push([key, bytes]);
-      parts.push(rowHash(key, bytes));
+      writeRow(sink, key, bytes);
     }
-    const digest = hashHex('state', 32, fromHex(head.digest) ?? new Uint8Array(), ...parts);
+    const digest = hashHex('state', 32, fromHex(head.digest) ?? new Uint8Array(), sink.taken());
     const length = head.length + this.batch.length;
     const own = new Layer(this.layer);
-    own.put(orderHead, 'head', { length, digest });
+    own.put(orderHead, 'head', { length, digest, saidLength: this.saidUntil > 0 ? head.length + this.saidUntil : head.saidLength });
     own.put(digests, ordinal(length), digest);
     own.put(batches, ordinal(length), {
       log: this.batch[0]?.log ?? '',
@@ -144,7 +149,7 @@ export class BatchFold {
         rule: 'entry-not-readable',
         figures: { fault: decoded.fault, sizeBytes: placed.bytes.length },
       };
-      return this.refuse(draft, placed, null, { ...at, id: null, refused, unread: false });
+      return this.refuse(draft, placed, null, { ...at, id: null, kind: '', refused, unread: false });
     }
     const envelope = decoded.value;
     const author = envelope.signer?.device ?? placed.log;
@@ -153,11 +158,11 @@ export class BatchFold {
     const kind = this.registry.kinds.get(envelope.kind);
     if (kind === undefined) {
       draft.put(unread, ordinal(draft.position), { log: placed.log, seq: placed.seq, kind: envelope.kind });
-      return { ...at, id, refused: null, unread: true };
+      return { ...at, id, kind: envelope.kind, refused: null, unread: true };
     }
     const refused = this.judgeAndEvolve(draft, placed, envelope, author, id, kind);
-    if (refused !== null) return this.refuse(draft, placed, envelope, { ...at, id, refused, unread: false });
-    return { ...at, id, refused: null, unread: false };
+    if (refused !== null) return this.refuse(draft, placed, envelope, { ...at, id, kind: envelope.kind, refused, unread: false });
+    return { ...at, id, kind: envelope.kind, refused: null, unread: false };
   }
 
   private judgeAndEvolve(
@@ -256,15 +261,10 @@ export class BatchFold {
   }
 }
 
-function rowHash(key: string, bytes: Uint8Array | null): Uint8Array {
-  const name = new Uint8Array(key.length + 1);
-  for (let i = 0; i < key.length; i++) name[i] = key.charCodeAt(i);
-  name[key.length] = bytes === null ? 0 : 1;
-  return hashBytes(
-    'row',
-    16,
-    Uint8Array.of(key.length & 255, key.length >> 8),
-    name,
-    bytes ?? new Uint8Array(),
-  );
+/** A row as the digest takes it: the size of the key, the key, whether there is a value, its size, the value. */
+function writeRow(sink: Sink, key: string, bytes: Uint8Array | null): void {
+  rowSize.write(sink, key.length);
+  for (let i = 0; i < key.length; i++) sink.byte(key.charCodeAt(i));
+  rowSize.write(sink, bytes === null ? 0 : bytes.length + 1);
+  if (bytes !== null) sink.raw(bytes);
 }

@@ -47,12 +47,14 @@ export function boundsOf(name: string, query: RowQuery): { readonly gte: string;
 
 /** Thrown by a source whose row or range is not at hand yet; whoever drives the fold loads it and runs the unit again. */
 export class RowsNotAtHand extends Error {
+  readonly table: Table<unknown>;
   readonly wanted:
     | { readonly key: string }
     | { readonly gte: string; readonly lt: string; readonly limit: number; readonly reverse: boolean };
 
-  constructor(wanted: RowsNotAtHand['wanted']) {
+  constructor(table: Table<unknown>, wanted: RowsNotAtHand['wanted']) {
     super('rows are not at hand');
+    this.table = table;
     this.wanted = wanted;
   }
 }

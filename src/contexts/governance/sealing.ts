@@ -6,6 +6,7 @@ import { record } from '../../kernel/codec-records.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
 import { ordinal } from '../../kernel/state.ts';
 import { digestAt, finalLength, orderedLength, sealedNowMs } from '../order/facts.ts';
+import { SEAL_KIND } from '../order/rules.ts';
 import { digests, sealedClock } from '../order/types.ts';
 import { sealQuorum, witnessesInForce } from './facts.ts';
 import { witnesses } from './tables.ts';
@@ -80,7 +81,7 @@ export function reachedBy(quorum: number, values: readonly number[]): number {
 const PRUNED_AT_ONCE = 1000;
 
 export const sealedKind = entryKind<Sealed>({
-  kind: 'governance.sealed@1',
+  kind: SEAL_KIND,
   means: 'A witness vouches for the order up to a length, for the digest of the state there, and that an instant has passed.',
   body: sealed,
   example: { length: 1204, digest: '5a'.repeat(32), instantMs: 1_735_776_000_000 },

@@ -10,6 +10,9 @@ import { counters } from './types.ts';
 /** The kind with which every commune begins. */
 export const FOUNDING_KIND = 'governance.commune-founded@1';
 
+/** The kind by which witnesses vouch for the order. */
+export const SEAL_KIND = 'governance.sealed@1';
+
 /** A broken rule with its figures. */
 export interface OrderRefusal {
   readonly rule: string;

@@ -4,8 +4,8 @@ import { type Carried, hex, list, text, uint } from '../../kernel/codec.ts';
 import { record } from '../../kernel/codec-records.ts';
 import { table } from '../../kernel/state.ts';
 
-/** Where the order stands after a batch. `length` counts entries, `digest` chains all rows ever written. */
-const head = record({ length: uint(), digest: hex(32) });
+/** Where the order stands after a batch. `length` counts entries, `digest` chains all rows ever written, `saidLength` is the length after the last entry that is no seal. */
+const head = record({ length: uint(), digest: hex(32), saidLength: uint() });
 export type OrderHead = Carried<typeof head>;
 
 /** One batch of one log, in the order it was applied; `digest` is the state's after it. */
