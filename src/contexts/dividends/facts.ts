@@ -1,0 +1,37 @@
+// What other contexts may know of the dividend (COMMUNE.md rules 16-18).
+
+import type { Reader } from '../../kernel/state.ts';
+import { claims, type Pool, pools } from './tables.ts';
+
+const EMPTY: Pool = {
+  poolMinor: 0n,
+  remainderMinor: 0n,
+  cumulativeMinor: 0n,
+  sharedMinor: 0n,
+  declaredMinor: 0n,
+  paidMinor: 0n,
+  postponedDate: null,
+};
+
+/** The pool with all its figures. */
+export function poolOf(state: Reader): Pool {
+  return state.get(pools, 'pool') ?? EMPTY;
+}
+
+/** What waits to be shared; negative when common costs ran ahead of the rents. */
+export function poolMinor(state: Reader): bigint {
+  return poolOf(state).poolMinor;
+}
+
+/** All dividends that one share in force since the founding would have got. */
+export function cumulativePerShareMinor(state: Reader): bigint {
+  return poolOf(state).cumulativeMinor;
+}
+
+/** What the person has earned in dividends and not been paid. */
+export function claimOf(state: Reader, person: string): bigint {
+  const claim = state.get(claims, person);
+  if (claim === null) return 0n;
+  const runningMinor = claim.inForce ? cumulativePerShareMinor(state) - claim.sinceMinor : 0n;
+  return claim.carriedMinor + runningMinor - claim.paidMinor;
+}

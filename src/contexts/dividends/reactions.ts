@@ -1,0 +1,48 @@
+// What moves the pool and the claims: rents that are let through, common money, shares that begin and end.
+
+import { on, type Reaction } from '../../kernel/kind.ts';
+import { releasedToPool } from '../bonds/facts.ts';
+import { communeFounded } from '../governance/facts.ts';
+import { commonMoneyMoved } from '../ledger/facts.ts';
+import { shareBegan, shareEnded } from '../membership/facts.ts';
+import type { Draft } from '../../kernel/kind.ts';
+import { scheduleRecordDate } from './declaring.ts';
+import { cumulativePerShareMinor, poolOf } from './facts.ts';
+import { claims, pools } from './tables.ts';
+
+function addToPool(draft: Draft, { amountMinor }: { readonly amountMinor: bigint }): void {
+  const pool = poolOf(draft);
+  draft.put(pools, 'pool', { ...pool, poolMinor: pool.poolMinor + amountMinor });
+}
+
+function beginClaim(draft: Draft, person: string): void {
+  const claim = draft.get(claims, person);
+  if (claim?.inForce === true) return;
+  draft.put(claims, person, {
+    sinceMinor: cumulativePerShareMinor(draft),
+    carriedMinor: claim?.carriedMinor ?? 0n,
+    paidMinor: claim?.paidMinor ?? 0n,
+    inForce: true,
+  });
+}
+
+// What was earned stays the person's: rule 3 pays nothing for the share itself, but a declared dividend is owed.
+function endClaim(draft: Draft, person: string): void {
+  const claim = draft.get(claims, person);
+  if (claim?.inForce !== true) return;
+  const cumulativeMinor = cumulativePerShareMinor(draft);
+  draft.put(claims, person, {
+    sinceMinor: cumulativeMinor,
+    carriedMinor: claim.carriedMinor + cumulativeMinor - claim.sinceMinor,
+    paidMinor: claim.paidMinor,
+    inForce: false,
+  });
+}
+
+export const dividendsReactions: readonly Reaction[] = [
+  on(communeFounded, (draft, { foundedAtMs }) => scheduleRecordDate(draft, foundedAtMs)),
+  on(releasedToPool, addToPool),
+  on(commonMoneyMoved, addToPool),
+  on(shareBegan, (draft, { person }) => beginClaim(draft, person)),
+  on(shareEnded, (draft, { person }) => endClaim(draft, person)),
+];

@@ -1,0 +1,54 @@
+// Rows of the dividend: the pool, the cumulative dividend of one share, each person's claim, and the history.
+
+import { type Carried, flag, option, uint } from '../../kernel/codec.ts';
+import { day, record, word } from '../../kernel/codec-records.ts';
+import { table } from '../../kernel/state.ts';
+import { sum } from '../ledger/facts.ts';
+
+const pool = record({
+  /** What waits to be shared; negative when common costs ran ahead of the rents. */
+  poolMinor: sum,
+  /** What the last division left over, less than one minor unit a share then. */
+  remainderMinor: sum,
+  /** All dividends that one share in force since the founding would have got. */
+  cumulativeMinor: sum,
+  /** Ever taken out of the pool to be shared: paid + payable + remainder, for ever. */
+  sharedMinor: sum,
+  /** Ever declared payable, and ever paid. */
+  declaredMinor: sum,
+  paidMinor: sum,
+  /** The record date that is being put off, while a due coupon is unpaid (rule 18). */
+  postponedDate: option(day),
+});
+export type Pool = Carried<typeof pool>;
+/** Single row `pool`. */
+export const pools = table('dividends.pool', pool);
+
+const claim = record({
+  /** The cumulative dividend when the share began; what came since is the share's. */
+  sinceMinor: sum,
+  /** What earlier spells of the share earned. */
+  carriedMinor: sum,
+  paidMinor: sum,
+  inForce: flag,
+});
+export type Claim = Carried<typeof claim>;
+/** By person. */
+export const claims = table('dividends.claims', claim);
+
+const declaration = record({
+  /** `declared`; `too-little` for less than one minor unit a share; `no-shares`; `postponed` by rule 18. */
+  outcome: word('declared', 'too-little', 'no-shares', 'postponed'),
+  /** The record date that this one was put off from. */
+  postponedFrom: option(day),
+  shares: uint(),
+  /** The pool on the record date, and what the charter's reserve kept of it. */
+  poolMinor: sum,
+  keptMinor: sum,
+  perShareMinor: sum,
+  /** Carried to the next one. */
+  remainderMinor: sum,
+});
+export type Declaration = Carried<typeof declaration>;
+/** By record date, as an ordinal. */
+export const declarations = table('dividends.declared', declaration, { recordOnly: true });
