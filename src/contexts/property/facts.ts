@@ -1,7 +1,6 @@
 // What other contexts may know of the property: its terms, its state, and what happens to it (COMMUNE.md rules 5, 6, 9, 13-15).
 
-import { dateOfInstant } from '../../kernel/calendar.ts';
-import { event, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
+import { event } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { type Asset, assets, type BookValue, bookValues } from './tables.ts';
 
@@ -38,18 +37,30 @@ export interface SeriesTerms {
 /** The members have voted for a purchase: the bond auction opens. */
 export const fundingOpened = event<{ asset: string; terms: SeriesTerms }>('property.funding-opened');
 /** The asset is paid for; its lease begins and its bonds bear interest from `date`. `leftOverMinor` is what the purchase did not use. */
-export const assetBought = event<{ asset: string; date: number; agreement: RentalAgreement; leftOverMinor: bigint }>('property.bought');
+export const assetBought = event<{
+  asset: string;
+  date: number;
+  agreement: RentalAgreement;
+  leftOverMinor: bigint;
+}>('property.bought');
 /** Costs of an asset were paid from the bank. */
-export const assetCostPaid = event<{ asset: string; amountMinor: bigint; date: number }>('property.cost-paid');
+export const assetCostPaid = event<{ asset: string; amountMinor: bigint; date: number }>(
+  'property.cost-paid',
+);
 /** The asset stands empty and is offered to the member enterprises; nobody needs bid below `reserveMinor` a period. */
-export const lettingOpened = event<{ asset: string; reserveMinor: bigint; periodMonths: number }>('property.letting-opened');
+export const lettingOpened = event<{ asset: string; reserveMinor: bigint; periodMonths: number }>(
+  'property.letting-opened',
+);
 /** The asset was sold outside; proceeds are before the costs of the sale, both already in the books. */
-export const assetSold = event<{ asset: string; date: number; proceedsMinor: bigint; saleCostsMinor: bigint }>('property.sold');
+export const assetSold = event<{
+  asset: string;
+  date: number;
+  proceedsMinor: bigint;
+  saleCostsMinor: bigint;
+}>('property.sold');
 
-/** The most that one payment, price or cost can be, minor units. */
-export const PAYMENT_MOST_MINOR = 1_000_000_000_000_000n;
-/** The most that rent can be in a period: with it no sum of rents up to the year 9999 leaves the range of an amount. */
-export const RENT_MOST_MINOR = 10_000_000_000_000n;
+/** The most that a price, a deposit or a rent in a request can be, minor units: 10^15, as in the charter. */
+export const OFFER_MOST_MINOR = 1_000_000_000_000_000n;
 
 /** What the register knows of an asset; null for an unknown name. */
 export function assetOf(state: Reader, asset: string): Asset | null {
@@ -62,7 +73,9 @@ export function allAssets(state: Reader): readonly (readonly [string, Asset])[] 
 }
 
 /** Whether the commune owns it now: bought and not sold. */
-export function isOwned(asset: Asset | null): asset is Asset & { readonly bought: NonNullable<Asset['bought']> } {
+export function isOwned(
+  asset: Asset | null,
+): asset is Asset & { readonly bought: NonNullable<Asset['bought']> } {
   return asset !== null && asset.bought !== null && asset.sold === null;
 }
 
@@ -84,19 +97,4 @@ export function awaitsPurchaseVote(state: Reader, asset: string): boolean {
 /** Whether a vote to sell it would have an effect now (rule 13). */
 export function awaitsSaleVote(state: Reader, asset: string): boolean {
   return assetOf(state, asset)?.state === 'liquidating';
-}
-
-/** A booking date lies at most one day after the sealed day: seals lag a little, and it is tomorrow already further east. */
-export function dateNotAhead<B extends { readonly date: number }>(): Rule<B> {
-  return {
-    name: 'date-in-future',
-    source: 'Ledger',
-    says: 'The booking date {bookingDate} lies after {latestDate}; the sealed day is {sealedDate}.',
-    next: 'Say it when the bank has done it, with the date of the bank.',
-    broken({ entry, nowMs }: Judging<B>): Figures | null {
-      const sealedDate = dateOfInstant(nowMs);
-      const latestDate = sealedDate + 1;
-      return entry.body.date > latestDate ? { bookingDate: entry.body.date, latestDate, sealedDate } : null;
-    },
-  };
 }
