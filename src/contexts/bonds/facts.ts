@@ -1,27 +1,72 @@
 // What other contexts may know of the bonds of an asset (COMMUNE.md rules 6, 8, 10, 14, 15, 18).
 
-import { hex } from '../../kernel/codec.ts';
-import { record, slug, word } from '../../kernel/codec-records.ts';
-import type { Carried } from '../../kernel/codec.ts';
 import { event } from '../../kernel/kind.ts';
+import type { Reader } from '../../kernel/state.ts';
+import { enterpriseInForce } from '../membership/facts.ts';
+import type { Holder } from './holder.ts';
+import {
+  couponRecords,
+  type Fund,
+  funds,
+  outsideHolders,
+  overdueCount,
+  type Position,
+  positions,
+  type Series,
+  seriesRows,
+  servicePayments,
+} from './tables.ts';
 
-/** Who lends: a person or an enterprise of the commune, or somebody outside, by short name. */
-export const holder = record({ is: word('person', 'enterprise', 'outside'), name: slug });
-export type Holder = Carried<typeof holder>;
-
-/** A holder in a row key: `outside.loan-07`. */
-export function holderKey({ is, name }: Holder): string {
-  return `${is}.${name}`;
-}
-
-/** The id of an entry. */
-export const entryRef = hex(16);
+export { debtServiceOf, debtServicePerPeriod } from './debt-service.ts';
+export { fundCashMinor, reserveMinor } from './fund.ts';
+export { entryRef, type Holder, holder, holderKey } from './holder.ts';
+export { couponDate, periodsOf } from './schedule.ts';
+export type { Fund, Position, Series } from './tables.ts';
+/** Rows for people: what fell due on each coupon date, and what was paid. */
+export { couponRecords, servicePayments };
 
 /** Every bond of the series is paid in. */
 export const seriesPaid = event<{ asset: string }>('bonds.series-paid');
-/** The series did not come about; what was paid in goes back. */
+/** The series was not paid in; what was paid in goes back. Not raised when the auction did not clear: that is the auction's to say. */
 export const seriesFailed = event<{ asset: string }>('bonds.series-failed');
 /** The last bond is redeemed or written down: the asset is free. */
 export const seriesEnded = event<{ asset: string }>('bonds.series-ended');
 /** Rent that rule 10 lets through to the pool (or, negative, a claim on it); `asset` null for common money. */
-export const releasedToPool = event<{ asset: string | null; amountMinor: bigint; date: number }>('bonds.released-to-pool');
+export const releasedToPool = event<{ asset: string | null; amountMinor: bigint; date: number }>(
+  'bonds.released-to-pool',
+);
+
+/** Whether something due to holders was not paid on its day (rule 18). Costs the same for any number of series. */
+export function dueUnpaid(state: Reader): boolean {
+  return (state.get(overdueCount, 'all') ?? 0) > 0;
+}
+
+/** The series of an asset, null before its auction. */
+export function seriesOf(state: Reader, asset: string): Series | null {
+  return state.get(seriesRows, asset);
+}
+
+/** Principal that holders are still owed, due or not, in minor units. */
+export function outstandingMinor(state: Reader, asset: string): bigint {
+  const series = state.get(seriesRows, asset);
+  return series === null ? 0n : series.outstandingUnits * series.terms.faceMinor + series.duePrincipalMinor;
+}
+
+/** All holders of a series, by key. For people and for coupon dates, not for every payment. */
+export function positionsOf(state: Reader, asset: string): readonly (readonly [string, Position])[] {
+  const skip = asset.length + 1;
+  return state
+    .range(positions, { prefix: `${asset}/` })
+    .map(([key, position]) => [key.slice(skip), position] as const);
+}
+
+/** The money of an asset, null before its first rent. */
+export function fundOf(state: Reader, asset: string): Fund | null {
+  return state.get(funds, asset);
+}
+
+/** Whether an enterprise is in the commune, or somebody outside is registered. A person is taken as known: they bid for themselves. */
+export function holderKnown(state: Reader, { is, name }: Holder): boolean {
+  if (is === 'person') return true;
+  return is === 'enterprise' ? enterpriseInForce(state, name) : state.get(outsideHolders, name) !== null;
+}

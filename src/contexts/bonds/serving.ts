@@ -1,0 +1,122 @@
+// Everything that is due to the holders of a series is paid, at once to all of them (rules 10, 14, 18).
+
+import { type Carried, text } from '../../kernel/codec.ts';
+import { day, record, slug } from '../../kernel/codec-records.ts';
+import { type Draft, entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
+import { ordinal } from '../../kernel/state.ts';
+import { accounts, bankShortRule, dateAheadRule, periodClosedRule, post } from '../ledger/facts.ts';
+import { authorIsTreasurer } from '../membership/facts.ts';
+import { end, isOwing, marked } from './ending.ts';
+import { positionsOf } from './facts.ts';
+import { EMPTY_FUND, fundCashMinor } from './fund.ts';
+import { flow, fundFor, release } from './fund-flows.ts';
+import { seriesKnown } from './series-rules.ts';
+import { funds, positions, seriesRows, servicePayments } from './tables.ts';
+
+const servicePaid = record({ asset: slug, date: day, reference: text(140) });
+export type ServicePaid = Carried<typeof servicePaid>;
+
+function dueMinor({ state, entry }: Judging<ServicePaid>): bigint {
+  const series = state.get(seriesRows, entry.body.asset);
+  return series === null ? 0n : series.dueInterestMinor + series.duePrincipalMinor;
+}
+
+const somethingIsDue: Rule<ServicePaid> = {
+  name: 'nothing-due',
+  source: '10',
+  says: 'Nothing is due to the holders of {asset} ({state}); the next coupon date is at {nextCouponMs}.',
+  next: 'Wait for that date.',
+  broken(judging): Figures | null {
+    if (dueMinor(judging) > 0n) return null;
+    const { asset } = judging.entry.body;
+    const series = judging.state.get(seriesRows, asset);
+    return { asset, state: series?.state ?? 'unknown', nextCouponMs: series?.nextCouponMs ?? 0 };
+  },
+};
+
+/** With recourse to the commune the pool gives what the fund lacks; else only what the asset earned may be paid out of it. */
+const fundSuffices: Rule<ServicePaid> = {
+  name: 'fund-short',
+  source: '10',
+  says: 'The holders of {asset} are owed {dueMinor}, but its fund holds {cashMinor}: {missingMinor} are missing.',
+  next: 'Record the rent that has come in, or collect what is in arrears.',
+  broken(judging): Figures | null {
+    const { asset } = judging.entry.body;
+    const due = dueMinor(judging);
+    const cashMinor = fundCashMinor(judging.state.get(funds, asset) ?? EMPTY_FUND);
+    if (judging.state.get(seriesRows, asset)?.terms.recourse === 'commune' || due <= cashMinor) return null;
+    return { asset, dueMinor: due, cashMinor, missingMinor: due - cashMinor };
+  },
+};
+
+function payHolders(draft: Draft, asset: string): void {
+  for (const [key, position] of positionsOf(draft, asset)) {
+    const { dueInterestMinor, duePrincipalMinor } = position;
+    if (dueInterestMinor + duePrincipalMinor === 0n) continue;
+    draft.put(positions, `${asset}/${key}`, {
+      ...position,
+      dueInterestMinor: 0n,
+      duePrincipalMinor: 0n,
+      interestPaidMinor: position.interestPaidMinor + dueInterestMinor,
+      principalPaidMinor: position.principalPaidMinor + duePrincipalMinor,
+    });
+  }
+}
+
+export const servicePaidKind = entryKind<ServicePaid>({
+  kind: 'bonds.service-paid@1',
+  means: 'A treasurer confirms that everything due to the holders of a series was paid to all of them.',
+  body: servicePaid,
+  example: { asset: 'press-hall', date: 20_220, reference: 'batch transfer 4' },
+  rules: [
+    authorIsTreasurer<ServicePaid>(),
+    seriesKnown<ServicePaid>(),
+    somethingIsDue,
+    dateAheadRule<ServicePaid>(({ date }) => date),
+    periodClosedRule<ServicePaid>(({ date }) => date),
+    fundSuffices,
+    bankShortRule<ServicePaid>(dueMinor),
+  ],
+  evolve(draft, { body: { asset, date, reference } }) {
+    const series = draft.get(seriesRows, asset);
+    if (series === null) return;
+    const { dueInterestMinor: interestMinor, duePrincipalMinor: principalMinor } = series;
+    payHolders(draft, asset);
+    post(draft, {
+      date,
+      what: 'interest paid',
+      memo: reference,
+      lines: [
+        { account: accounts.interestPayable(asset), minor: interestMinor },
+        { account: accounts.bank(), minor: -interestMinor },
+      ],
+    });
+    post(draft, {
+      date,
+      what: 'bond redeemed',
+      memo: reference,
+      lines: [
+        { account: accounts.bondsPayable(asset), minor: principalMinor },
+        { account: accounts.bank(), minor: -principalMinor },
+      ],
+    });
+    draft.put(servicePayments, `${asset}/${ordinal(draft.position)}`, {
+      date,
+      interestMinor,
+      principalMinor,
+      reference,
+    });
+    const missingMinor = interestMinor + principalMinor - fundCashMinor(fundFor(draft, asset));
+    if (missingMinor > 0n) release(draft, asset, -missingMinor, date);
+    flow(draft, asset, 'paidMinor', interestMinor + principalMinor);
+    const paid = {
+      ...marked(draft, series, false),
+      dueInterestMinor: 0n,
+      duePrincipalMinor: 0n,
+      interestPaidMinor: series.interestPaidMinor + interestMinor,
+      principalPaidMinor: series.principalPaidMinor + principalMinor,
+    };
+    draft.put(seriesRows, asset, paid);
+    if (!isOwing(paid)) end(draft, asset, paid);
+  },
+});
