@@ -18,7 +18,8 @@ import { type Change, Layer, type RowSource, RowsNotAtHand, ordinal } from '../k
 import { sealedNowMs } from './order/facts.ts';
 import { batches, communeId, counters, digests, orderHead, refusals, unread } from './order/types.ts';
 import { UnitDraft, type WriterChange } from './unit.ts';
-import { envelopeRules, FOUNDING_KIND, type OrderRefusal, SEAL_KIND } from './order/rules.ts';
+import { FOUNDING_KIND, SEAL_KIND } from './order/kinds.ts';
+import { envelopeRules, type OrderRefusal } from './order/rules.ts';
 
 /** The rules as the fold looks them up. */
 export interface Registry {
@@ -129,7 +130,11 @@ export class BatchFold {
     const digest = hashHex('state', 32, fromHex(head.digest) ?? new Uint8Array(), sink.taken());
     const length = head.length + this.batch.length;
     const own = new Layer(this.layer);
-    own.put(orderHead, 'head', { length, digest, saidLength: this.saidUntil > 0 ? head.length + this.saidUntil : head.saidLength });
+    own.put(orderHead, 'head', {
+      length,
+      digest,
+      saidLength: this.saidUntil > 0 ? head.length + this.saidUntil : head.saidLength,
+    });
     own.put(digests, ordinal(length), digest);
     own.put(batches, ordinal(length), {
       log: this.batch[0]?.log ?? '',
@@ -161,7 +166,8 @@ export class BatchFold {
       return { ...at, id, kind: envelope.kind, refused: null, unread: true };
     }
     const refused = this.judgeAndEvolve(draft, placed, envelope, author, id, kind);
-    if (refused !== null) return this.refuse(draft, placed, envelope, { ...at, id, kind: envelope.kind, refused, unread: false });
+    if (refused !== null)
+      return this.refuse(draft, placed, envelope, { ...at, id, kind: envelope.kind, refused, unread: false });
     return { ...at, id, kind: envelope.kind, refused: null, unread: false };
   }
 

@@ -3,10 +3,31 @@
 import type { Progress, Session } from './session.ts';
 
 /** What an argument holds. Money is typed in the commune's currency (`1250.00`, never a decimal comma), rates in percent, dates as 2026-11-26, instants as 2026-11-26T12:00Z. An id may be cut short. */
-export type ArgumentKind = 'text' | 'slug' | 'money' | 'rate' | 'date' | 'instant' | 'count' | 'word' | 'id' | 'file' | 'folder' | 'flag';
+export type ArgumentKind =
+  | 'text'
+  | 'slug'
+  | 'money'
+  | 'rate'
+  | 'date'
+  | 'instant'
+  | 'count'
+  | 'word'
+  | 'id'
+  | 'file'
+  | 'folder'
+  | 'flag';
 
 /** What a short name or an id can be completed from. */
-export type NameKind = 'assets' | 'enterprises' | 'people' | 'auctions' | 'leases' | 'proposals' | 'parameters' | 'holders' | 'accounts';
+export type NameKind =
+  | 'assets'
+  | 'enterprises'
+  | 'people'
+  | 'auctions'
+  | 'leases'
+  | 'proposals'
+  | 'parameters'
+  | 'holders'
+  | 'accounts';
 
 /** One argument: positional, or an option `--name`. */
 export interface Argument {
@@ -26,7 +47,14 @@ export interface Argument {
 export type ArgumentValues = { readonly [name: string]: bigint | number | string | boolean | undefined };
 
 /** Plain data; bigint becomes decimal text in JSON. */
-export type Plain = string | number | bigint | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
+export type Plain =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | readonly Plain[]
+  | { readonly [name: string]: Plain };
 
 /** A table for people. Columns say how to align and format. */
 export interface AnswerTable {

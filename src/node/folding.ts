@@ -19,7 +19,11 @@ export interface FoldedNews {
 const HEAD_KEY = `${orderHead.name}/head`;
 
 /** Makes the engine's fold out of the rules. */
-export function foldWith(registry: Registry, cryptography: Cryptography, tell: (news: FoldedNews) => void): Fold {
+export function foldWith(
+  registry: Registry,
+  cryptography: Cryptography,
+  tell: (news: FoldedNews) => void,
+): Fold {
   const kept = new FoldRows();
   return async (batch, reader) => {
     const headBytes = await reader.get(HEAD_KEY);

@@ -105,7 +105,12 @@ export class Node implements Session {
     return this.founded !== '';
   }
 
-  async say(as: string, kind: string, body: unknown, { moneyOut = false }: { moneyOut?: boolean } = {}): Promise<Said> {
+  async say(
+    as: string,
+    kind: string,
+    body: unknown,
+    { moneyOut = false }: { moneyOut?: boolean } = {},
+  ): Promise<Said> {
     const person = this.personNamed(as);
     await this.parts.base.update();
     const envelope = await this.envelope(person, kind, body);
@@ -141,7 +146,13 @@ export class Node implements Session {
     const known = await this.read((state) => state.get(counters, person.device) ?? 0);
     const counter = Math.max(known + 1, (this.lastCounters.get(person.device) ?? 0) + 1, Date.now());
     this.lastCounters.set(person.device, counter);
-    const saying = { version: 1, kind: kindName, atMs: Math.max(0, Math.trunc(this.parts.clock.nowMs())), counter, body: encode(kind.body, body) };
+    const saying = {
+      version: 1,
+      kind: kindName,
+      atMs: Math.max(0, Math.trunc(this.parts.clock.nowMs())),
+      counter,
+      body: encode(kind.body, body),
+    };
     if (person.device === this.logKey) return { ...saying, signer: null };
     const signature = person.sign(signedPart(this.founded, saying));
     return { ...saying, signer: { device: person.device, signature } };
@@ -152,7 +163,9 @@ export class Node implements Session {
     try {
       const placed = { log: this.logKey, seq: 0, bytes: encodeEnvelope(envelope) };
       const outcome = await judgeOver(this.parts, snapshot, placed);
-      return outcome === null || outcome.refused === null ? null : { kind: envelope.kind, ...outcome.refused };
+      return outcome === null || outcome.refused === null
+        ? null
+        : { kind: envelope.kind, ...outcome.refused };
     } finally {
       await snapshot.close();
     }
@@ -221,7 +234,11 @@ export class Node implements Session {
   }
 
   /** A fixed state for long reading; close it. */
-  async snapshot(): Promise<{ read<T>(question: (state: Reader) => T): Promise<T>; close(): Promise<void>; rows: Snapshot }> {
+  async snapshot(): Promise<{
+    read<T>(question: (state: Reader) => T): Promise<T>;
+    close(): Promise<void>;
+    rows: Snapshot;
+  }> {
     const rows = await this.parts.base.newest();
     return { rows, read: (question) => readSnapshot(rows, question), close: () => rows.close() };
   }

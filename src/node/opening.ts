@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Registry } from '../contexts/fold.ts';
 import type { Founding } from '../contexts/governance/founding.ts';
-import { FOUNDING_KIND } from '../contexts/order/rules.ts';
+import { FOUNDING_KIND } from '../contexts/order/kinds.ts';
 import { encode } from '../kernel/codec.ts';
 import { encodeEnvelope } from '../kernel/entry.ts';
 import type { Cryptography } from '../kernel/kind.ts';
@@ -90,7 +90,8 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
   base.onWarning(parts.warn);
   witnessBase?.onWarning(parts.warn);
   const part = witnessBase === null ? () => undefined : engine.linkBases(base, witnessBase);
-  const witness = witnessBase === null ? null : new Witness(witnessBase, parts.clock, parts.pace, parts.complain);
+  const witness =
+    witnessBase === null ? null : new Witness(witnessBase, parts.clock, parts.pace, parts.complain);
   const node = new Node({
     folder: parts.folder,
     base,
@@ -123,13 +124,25 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
 export type FoundingChoices = Omit<Founding, 'nodeLog' | 'foundedAtMs'>;
 
 /** Says the founding, by the witness of a node that was opened without a base key. */
-export async function foundCommune(open: OpenNode, parts: OpeningParts, choices: FoundingChoices): Promise<void> {
+export async function foundCommune(
+  open: OpenNode,
+  parts: OpeningParts,
+  choices: FoundingChoices,
+): Promise<void> {
   const { witnessBase } = open;
   const kind = parts.registry.kinds.get(FOUNDING_KIND);
-  if (witnessBase === null || kind === undefined) throw new Error('only a node that keeps a witness can found a commune');
+  if (witnessBase === null || kind === undefined)
+    throw new Error('only a node that keeps a witness can found a commune');
   const nowMs = Math.trunc(parts.clock.nowMs());
   const founding: Founding = { ...choices, nodeLog: open.base.logKey, foundedAtMs: nowMs };
-  const envelope = { version: 1, signer: null, kind: FOUNDING_KIND, atMs: nowMs, counter: Date.now(), body: encode(kind.body, founding) };
+  const envelope = {
+    version: 1,
+    signer: null,
+    kind: FOUNDING_KIND,
+    atMs: nowMs,
+    counter: Date.now(),
+    body: encode(kind.body, founding),
+  };
   await witnessBase.append([encodeEnvelope(envelope)]);
   await admitted(open);
 }
@@ -141,7 +154,10 @@ export async function admitted(open: OpenNode): Promise<void> {
   const isIn = async (): Promise<boolean> => (await open.node.learnCommune()) && open.base.role() === 'log';
   if (await isIn()) return;
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => end(() => reject(new Error('the order did not admit this node in time'))), ADMITTED_WAIT_MS);
+    const late = setTimeout(
+      () => end(() => reject(new Error('the order did not admit this node in time'))),
+      ADMITTED_WAIT_MS,
+    );
     const stop = open.base.onUpdate(() => {
       isIn().then(
         (yes) => yes && end(resolve),

@@ -13,7 +13,11 @@ export async function readSnapshot<T>(snapshot: Snapshot, question: (state: Read
 }
 
 /** Asks a question of the newest or of the stable order. */
-export async function readState<T>(base: Base, at: 'newest' | 'stable', question: (state: Reader) => T): Promise<T> {
+export async function readState<T>(
+  base: Base,
+  at: 'newest' | 'stable',
+  question: (state: Reader) => T,
+): Promise<T> {
   const snapshot = at === 'newest' ? await base.newest() : await base.stable();
   try {
     return await readSnapshot(snapshot, question);

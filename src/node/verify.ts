@@ -26,7 +26,13 @@ export interface Audit {
 
 /** Something that does not agree: where, what the state says, what the audit found. */
 export interface AuditFault {
-  readonly what: 'digest-differs' | 'entry-missing' | 'log-not-as-signed' | 'seal-differs' | 'row-differs' | 'refusals-differ';
+  readonly what:
+    | 'digest-differs'
+    | 'entry-missing'
+    | 'log-not-as-signed'
+    | 'seal-differs'
+    | 'row-differs'
+    | 'refusals-differ';
   readonly where: string;
   readonly claimed: string;
   readonly found: string;
@@ -89,7 +95,12 @@ async function auditSnapshot(
       done += claimed.seqs.length;
       if (digest !== claimed.digest || done !== claimed.length) {
         const found = `${digest} after ${done} entries`;
-        faults.push({ what: 'digest-differs', where: `after ${claimed.length} entries`, claimed: claimed.digest, found });
+        faults.push({
+          what: 'digest-differs',
+          where: `after ${claimed.length} entries`,
+          claimed: claimed.digest,
+          found,
+        });
         return { entries: done, refused, digest, logs: [], sealsChecked: 0, faults, state };
       }
     }
@@ -103,22 +114,42 @@ async function auditSnapshot(
   faults.push(...shown.faults);
   const shownRefusals = await countRefusals(snapshot);
   if (shownRefusals !== refused) {
-    faults.push({ what: 'refusals-differ', where: 'refused entries', claimed: String(shownRefusals), found: String(refused) });
+    faults.push({
+      what: 'refusals-differ',
+      where: 'refused entries',
+      claimed: String(shownRefusals),
+      found: String(refused),
+    });
   }
   const fresh = witnessesInForce(state);
-  const sealsChecked = shown.witnesses.filter((witness) => fresh.some((other) => sameSeal(other, witness))).length;
+  const sealsChecked = shown.witnesses.filter((witness) =>
+    fresh.some((other) => sameSeal(other, witness)),
+  ).length;
   if (sealsChecked !== shown.witnesses.length) {
-    faults.push({ what: 'seal-differs', where: 'seals of the witnesses', claimed: String(shown.witnesses.length), found: String(sealsChecked) });
+    faults.push({
+      what: 'seal-differs',
+      where: 'seals of the witnesses',
+      claimed: String(shown.witnesses.length),
+      found: String(sealsChecked),
+    });
   }
   const logs = await verifyLogs(base, progress);
   for (const log of logs) {
     if (log.fault === null) continue;
-    faults.push({ what: 'log-not-as-signed', where: `log ${log.log.slice(0, 8)}`, claimed: `${log.length} blocks`, found: log.fault });
+    faults.push({
+      what: 'log-not-as-signed',
+      where: `log ${log.log.slice(0, 8)}`,
+      claimed: `${log.length} blocks`,
+      found: log.fault,
+    });
   }
   return { entries: done, refused, digest: digestOf(state), logs, sealsChecked, faults, state };
 }
 
-function sameSeal(one: { log: string; sealedLength: number }, other: { log: string; sealedLength: number }): boolean {
+function sameSeal(
+  one: { log: string; sealedLength: number },
+  other: { log: string; sealedLength: number },
+): boolean {
   return one.log === other.log && one.sealedLength === other.sealedLength;
 }
 
@@ -132,7 +163,9 @@ async function countRefusals(snapshot: Snapshot): Promise<number> {
   let count = 0;
   let from = '';
   for (;;) {
-    const page = await readSnapshot(snapshot, (state) => state.range(refusals, { from, limit: REFUSALS_AT_ONCE }));
+    const page = await readSnapshot(snapshot, (state) =>
+      state.range(refusals, { from, limit: REFUSALS_AT_ONCE }),
+    );
     count += page.length;
     const last = page.at(-1);
     if (last === undefined || page.length < REFUSALS_AT_ONCE) return count;
@@ -162,7 +195,8 @@ async function entriesOf(base: Base, window: readonly ClaimedBatch[]): Promise<M
   const entries = new Map<string, Placed>();
   for (const [log, seqs] of seqsByLog) {
     try {
-      for await (const entry of base.readLog(log, seqs, READ_TIMEOUT_MS)) entries.set(`${log}/${entry.seq}`, entry);
+      for await (const entry of base.readLog(log, seqs, READ_TIMEOUT_MS))
+        entries.set(`${log}/${entry.seq}`, entry);
     } catch {
       // what is missing is reported where it is needed
     }

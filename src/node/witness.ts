@@ -6,7 +6,7 @@ import { encodeEnvelope } from '../kernel/entry.ts';
 import type { Reader } from '../kernel/state.ts';
 import { sealedKind } from '../contexts/governance/sealing.ts';
 import { witnessesInForce } from '../contexts/governance/facts.ts';
-import { SEAL_KIND } from '../contexts/order/rules.ts';
+import { SEAL_KIND } from '../contexts/order/kinds.ts';
 import { orderHead } from '../contexts/order/types.ts';
 import type { Base, Clock } from './ports.ts';
 import { readState } from './reading.ts';
@@ -95,7 +95,14 @@ export class Witness {
     if (found.length < before.length || !(news || due || quiet)) return;
     this.lastCounter = Math.max(this.lastCounter + 1, Date.now());
     const body = encode(sealedKind.body, { length: found.length, digest: found.digest, instantMs });
-    const entry = { version: 1, signer: null, kind: SEAL_KIND, atMs: this.clock.nowMs(), counter: this.lastCounter, body };
+    const entry = {
+      version: 1,
+      signer: null,
+      kind: SEAL_KIND,
+      atMs: this.clock.nowMs(),
+      counter: this.lastCounter,
+      body,
+    };
     await this.base.append([encodeEnvelope(entry)]);
     this.lastSealed = { length: found.length, instantMs, wallMs: Date.now() };
   }

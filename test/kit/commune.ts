@@ -38,29 +38,49 @@ export class Story {
 
   constructor(options: StoryOptions = {}) {
     this.registry = registryOf(options.contexts ?? contexts);
-    const all = Object.entries(options.enterprises ?? { druckerei: ['anna', 'ben'], gaertnerei: ['clara', 'deniz'], tischlerei: ['emil', 'fatima'] });
+    const all = Object.entries(
+      options.enterprises ?? {
+        druckerei: ['anna', 'ben'],
+        gaertnerei: ['clara', 'deniz'],
+        tischlerei: ['emil', 'fatima'],
+      },
+    );
     const [firstEnterprise, firstPeople] = all[0] ?? ['druckerei', ['anna']];
     const founder = firstPeople[0] ?? 'anna';
-    this.accept(this.fold(this.witness.publicKey, this.envelope('governance.commune-founded@1', {
-      name: 'Story commune',
-      currency: options.currency ?? 'EUR',
-      foundedAtMs: STORY_BEGINS_MS,
-      enterprise: firstEnterprise,
-      enterpriseTitle: firstEnterprise,
-      person: founder,
-      personName: founder,
-      identity: this.identity(founder).publicKey,
-      device: this.device(founder).publicKey,
-      deviceTitle: 'desk',
-      proof: this.identity(founder).sign(deviceBinding(this.identity(founder).publicKey, this.device(founder).publicKey)),
-      nodeLog: this.log.publicKey,
-      nodeTitle: 'node',
-      charter: Object.entries(options.charter ?? {}).map(([parameter, value]) => ({ parameter, value })),
-    })));
+    this.accept(
+      this.fold(
+        this.witness.publicKey,
+        this.envelope('governance.commune-founded@1', {
+          name: 'Story commune',
+          currency: options.currency ?? 'EUR',
+          foundedAtMs: STORY_BEGINS_MS,
+          enterprise: firstEnterprise,
+          enterpriseTitle: firstEnterprise,
+          person: founder,
+          personName: founder,
+          identity: this.identity(founder).publicKey,
+          device: this.device(founder).publicKey,
+          deviceTitle: 'desk',
+          proof: this.identity(founder).sign(
+            deviceBinding(this.identity(founder).publicKey, this.device(founder).publicKey),
+          ),
+          nodeLog: this.log.publicKey,
+          nodeTitle: 'node',
+          charter: Object.entries(options.charter ?? {}).map(([parameter, value]) => ({ parameter, value })),
+        }),
+      ),
+    );
     for (const [enterprise, people] of all) {
       const representative = people[0] ?? '';
       if (enterprise !== firstEnterprise) {
-        this.decide({ is: 'admit-enterprise', enterprise, title: enterprise, representative, representativeName: representative, identity: this.identity(representative).publicKey });
+        this.decide({
+          is: 'admit-enterprise',
+          enterprise,
+          title: enterprise,
+          representative,
+          representativeName: representative,
+          identity: this.identity(representative).publicKey,
+        });
         this.countersign(representative, enterprise);
       }
       for (const person of people.slice(1)) this.join(person, enterprise, representative);
@@ -86,7 +106,14 @@ export class Story {
   private envelope(kindName: string, body: unknown): Parameters<typeof encodeEnvelope>[0] {
     const kind = this.registry.kinds.get(kindName);
     if (kind === undefined) throw new Error(`no kind ${kindName}`);
-    return { version: 1, signer: null, kind: kindName, atMs: this.nowMs, counter: ++this.counter, body: encode(kind.body, body) };
+    return {
+      version: 1,
+      signer: null,
+      kind: kindName,
+      atMs: this.nowMs,
+      counter: ++this.counter,
+      body: encode(kind.body, body),
+    };
   }
 
   private fold(log: string, envelope: Parameters<typeof encodeEnvelope>[0]): Outcome {
@@ -110,7 +137,8 @@ export class Story {
   }
 
   private accept(outcome: Outcome): string {
-    if (outcome.refused !== null) throw new Error(`refused: ${outcome.refused.rule} ${figuresText(outcome.refused.figures)}`);
+    if (outcome.refused !== null)
+      throw new Error(`refused: ${outcome.refused.rule} ${figuresText(outcome.refused.figures)}`);
     return outcome.id ?? '';
   }
 
@@ -133,12 +161,25 @@ export class Story {
   }
 
   countersign(person: string, enterprise: string): void {
-    const proof = this.identity(person).sign(deviceBinding(this.identity(person).publicKey, this.device(person).publicKey));
-    this.accepted(person, 'membership.labour-countersigned@1', { enterprise, person, deviceTitle: 'phone', proof });
+    const proof = this.identity(person).sign(
+      deviceBinding(this.identity(person).publicKey, this.device(person).publicKey),
+    );
+    this.accepted(person, 'membership.labour-countersigned@1', {
+      enterprise,
+      person,
+      deviceTitle: 'phone',
+      proof,
+    });
   }
 
   join(person: string, enterprise: string, representative: string): void {
-    this.accepted(representative, 'membership.labour-attested@1', { enterprise, person, name: person, identity: this.identity(person).publicKey, since: 20_089 });
+    this.accepted(representative, 'membership.labour-attested@1', {
+      enterprise,
+      person,
+      name: person,
+      identity: this.identity(person).publicKey,
+      since: 20_089,
+    });
     this.countersign(person, enterprise);
   }
 
@@ -172,10 +213,21 @@ export class Story {
   /** The witness seals an instant. */
   passTo(instantMs: number): void {
     const head = this.state.get(orderHead, 'head');
-    this.accept(this.fold(this.witness.publicKey, this.envelope('governance.sealed@1', { length: head?.length ?? 0, digest: head?.digest ?? '', instantMs })));
+    this.accept(
+      this.fold(
+        this.witness.publicKey,
+        this.envelope('governance.sealed@1', {
+          length: head?.length ?? 0,
+          digest: head?.digest ?? '',
+          instantMs,
+        }),
+      ),
+    );
   }
 }
 
 function figuresText(figures: Figures): string {
-  return Object.entries(figures).map(([name, value]) => `${name}=${String(value)}`).join(' ');
+  return Object.entries(figures)
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(' ');
 }

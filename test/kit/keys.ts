@@ -14,7 +14,11 @@ export interface KeyPair {
 export function keyPairOf(name: string): KeyPair {
   const publicKey = Buffer.alloc(32);
   const secretKey = Buffer.alloc(64);
-  sodium.crypto_sign_seed_keypair(publicKey, secretKey, Buffer.from(hashBytes('test-key', 32, Buffer.from(name))));
+  sodium.crypto_sign_seed_keypair(
+    publicKey,
+    secretKey,
+    Buffer.from(hashBytes('test-key', 32, Buffer.from(name))),
+  );
   return {
     publicKey: toHex(publicKey),
     sign(message) {
@@ -29,6 +33,10 @@ export function keyPairOf(name: string): KeyPair {
 export const realCryptography: Cryptography = {
   verify(signature, message, publicKey) {
     if (signature.length !== 64 || publicKey.length !== 32) return false;
-    return sodium.crypto_sign_verify_detached(Buffer.from(signature), Buffer.from(message), Buffer.from(publicKey));
+    return sodium.crypto_sign_verify_detached(
+      Buffer.from(signature),
+      Buffer.from(message),
+      Buffer.from(publicKey),
+    );
   },
 };

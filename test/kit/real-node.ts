@@ -28,7 +28,12 @@ export class StoryClock {
 
 export function personOf(name: string): Person {
   const device = keyPairOf(`device of ${name}`);
-  return { name, device: device.publicKey, identity: keyPairOf(`identity of ${name}`).publicKey, sign: (message) => device.sign(message) };
+  return {
+    name,
+    device: device.publicKey,
+    identity: keyPairOf(`identity of ${name}`).publicKey,
+    sign: (message) => device.sign(message),
+  };
 }
 
 /** The identity's signature over the device. */
@@ -84,13 +89,19 @@ export async function openRealNode(options: {
     async remove() {
       await open.close();
       await rm(folder, { recursive: true, force: true });
-      if (faults.length > 0) throw new Error(`the node complained: ${faults.map(String).join('; ')}`, { cause: faults[0] });
+      if (faults.length > 0)
+        throw new Error(`the node complained: ${faults.map(String).join('; ')}`, { cause: faults[0] });
     },
   };
 }
 
 /** Founds a commune of one enterprise with one person on a node. */
-export async function foundOn(node: RealNode, person: string, enterprise: string, charter: { parameter: string; value: string }[] = []): Promise<void> {
+export async function foundOn(
+  node: RealNode,
+  person: string,
+  enterprise: string,
+  charter: { parameter: string; value: string }[] = [],
+): Promise<void> {
   await foundCommune(node, node.parts, {
     name: 'Test commune',
     currency: 'EUR',

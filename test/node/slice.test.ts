@@ -23,17 +23,40 @@ test('two nodes found, admit, vote and seal', async () => {
   await foundOn(one, 'anna', 'druckerei');
   expect(await one.node.read(sharesInForce)).toBe(1);
 
-  const admit = { is: 'admit-enterprise', enterprise: 'gaertnerei', title: 'Gaertnerei', representative: 'clara', representativeName: 'Clara', identity: personOf('clara').identity };
-  const proposed = await one.node.say('anna', 'governance.proposed@1', { title: 'Gaertnerei', reason: '', action: admit });
+  const admit = {
+    is: 'admit-enterprise',
+    enterprise: 'gaertnerei',
+    title: 'Gaertnerei',
+    representative: 'clara',
+    representativeName: 'Clara',
+    identity: personOf('clara').identity,
+  };
+  const proposed = await one.node.say('anna', 'governance.proposed@1', {
+    title: 'Gaertnerei',
+    reason: '',
+    action: admit,
+  });
   expect(proposed.refused).toBeNull();
-  expect((await one.node.say('anna', 'governance.voted@1', { proposal: proposed.id, vote: 'yes' })).refused).toBeNull();
+  expect(
+    (await one.node.say('anna', 'governance.voted@1', { proposal: proposed.id, vote: 'yes' })).refused,
+  ).toBeNull();
   expect(await one.node.read((state) => state.get(proposals, proposed.id)?.state)).toBe('passed');
 
-  const two = await openRealNode({ name: 'two', baseKey: one.base.key, people: ['clara'], clock, witness: true });
+  const two = await openRealNode({
+    name: 'two',
+    baseKey: one.base.key,
+    people: ['clara'],
+    clock,
+    witness: true,
+  });
   open.push(two);
   linkBases(one.base, two.base);
   const invitation = keyPairOf('invitation');
-  await one.node.say('anna', 'governance.invited@1', { key: invitation.publicKey, title: 'two', expiresAtMs: BEGIN_MS + 1000 });
+  await one.node.say('anna', 'governance.invited@1', {
+    key: invitation.publicKey,
+    title: 'two',
+    expiresAtMs: BEGIN_MS + 1000,
+  });
   const letIn = await one.node.say('anna', 'governance.log-admitted@1', {
     key: invitation.publicKey,
     log: two.base.logKey,
@@ -42,7 +65,12 @@ test('two nodes found, admit, vote and seal', async () => {
   });
   expect(letIn.refused).toBeNull();
   await admitted(two);
-  const countersigned = await two.node.say('clara', 'membership.labour-countersigned@1', { enterprise: 'gaertnerei', person: 'clara', deviceTitle: 'phone', proof: proofOf('clara') });
+  const countersigned = await two.node.say('clara', 'membership.labour-countersigned@1', {
+    enterprise: 'gaertnerei',
+    person: 'clara',
+    deviceTitle: 'phone',
+    proof: proofOf('clara'),
+  });
   expect(countersigned.refused).toBeNull();
   expect(await two.node.untilFinal(20_000)).toBe(true);
   expect(await one.node.untilFinal(20_000)).toBe(true);

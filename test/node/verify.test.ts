@@ -14,11 +14,21 @@ afterEach(async () => {
 });
 
 async function historyOnOne(): Promise<RealNode> {
-  const node = await openRealNode({ name: 'one', baseKey: null, people: ['anna'], clock: new StoryClock(1_735_689_600_000), witness: true });
+  const node = await openRealNode({
+    name: 'one',
+    baseKey: null,
+    people: ['anna'],
+    clock: new StoryClock(1_735_689_600_000),
+    witness: true,
+  });
   open.push(node);
   await foundOn(node, 'anna', 'druckerei');
   for (let i = 0; i < 20; i++) {
-    await node.node.say('anna', 'governance.proposed@1', { title: `Idea ${i}`, reason: '', action: { is: 'resolve' } });
+    await node.node.say('anna', 'governance.proposed@1', {
+      title: `Idea ${i}`,
+      reason: '',
+      action: { is: 'resolve' },
+    });
   }
   await node.node.untilFinal(20_000);
   return node;
@@ -28,7 +38,12 @@ const rules = { registry: registryOf(contexts), cryptography: realCryptography }
 
 test('an honest history is folded afresh to the same digest, refusals and seals', async () => {
   const node = await historyOnOne();
-  const found = await audit(node.base, rules, () => [], () => undefined);
+  const found = await audit(
+    node.base,
+    rules,
+    () => [],
+    () => undefined,
+  );
   expect(found.faults).toEqual([]);
   const standing = await node.node.standing();
   expect(found.entries).toBeGreaterThanOrEqual(22);
@@ -46,6 +61,11 @@ test('rules that differ from those that made the state are caught at the first b
       kinds: new Map([...rules.registry.kinds].filter(([kind]) => kind !== 'governance.proposed@1')),
     },
   };
-  const found = await audit(node.base, other, () => [], () => undefined);
+  const found = await audit(
+    node.base,
+    other,
+    () => [],
+    () => undefined,
+  );
   expect(found.faults.map(({ what }) => what)).toEqual(['digest-differs']);
 });

@@ -1,7 +1,7 @@
 // What other contexts may know of the dividend (COMMUNE.md rules 16-18).
 
 import type { Reader } from '../../kernel/state.ts';
-import { claims, type Pool, pools } from './tables.ts';
+import { claims, type Pool, pools, rentsPaid } from './tables.ts';
 
 const EMPTY: Pool = {
   poolMinor: 0n,
@@ -34,4 +34,9 @@ export function claimOf(state: Reader, person: string): bigint {
   if (claim === null) return 0n;
   const runningMinor = claim.inForce ? cumulativePerShareMinor(state) - claim.sinceMinor : 0n;
   return claim.carriedMinor + runningMinor - claim.paidMinor;
+}
+
+/** The rent that an enterprise paid in a month (`2026-03`), for all assets together (rule 17). */
+export function rentPaidMinor(state: Reader, enterprise: string, month: string): bigint {
+  return state.get(rentsPaid, `${month}/${enterprise}`) ?? 0n;
 }

@@ -1,14 +1,14 @@
 // What moves the pool and the claims: rents that are let through, common money, shares that begin and end.
 
-import { on, type Reaction } from '../../kernel/kind.ts';
+import { type Draft, on, type Reaction } from '../../kernel/kind.ts';
 import { releasedToPool } from '../bonds/facts.ts';
 import { communeFounded } from '../governance/facts.ts';
-import { commonMoneyMoved } from '../ledger/facts.ts';
+import { rentReceived } from '../leases/facts.ts';
+import { commonMoneyMoved, monthOf } from '../ledger/facts.ts';
 import { shareBegan, shareEnded } from '../membership/facts.ts';
-import type { Draft } from '../../kernel/kind.ts';
 import { scheduleRecordDate } from './declaring.ts';
-import { cumulativePerShareMinor, poolOf } from './facts.ts';
-import { claims, pools } from './tables.ts';
+import { cumulativePerShareMinor, poolOf, rentPaidMinor } from './facts.ts';
+import { claims, pools, rentsPaid } from './tables.ts';
 
 function addToPool(draft: Draft, { amountMinor }: { readonly amountMinor: bigint }): void {
   const pool = poolOf(draft);
@@ -39,10 +39,24 @@ function endClaim(draft: Draft, person: string): void {
   });
 }
 
+// Rule 17 compares what each enterprise pays with what its people get back.
+function countRent(
+  draft: Draft,
+  rent: { readonly tenant: string; readonly amountMinor: bigint; readonly date: number },
+): void {
+  const month = monthOf(rent.date);
+  draft.put(
+    rentsPaid,
+    `${month}/${rent.tenant}`,
+    rentPaidMinor(draft, rent.tenant, month) + rent.amountMinor,
+  );
+}
+
 export const dividendsReactions: readonly Reaction[] = [
   on(communeFounded, (draft, { foundedAtMs }) => scheduleRecordDate(draft, foundedAtMs)),
   on(releasedToPool, addToPool),
   on(commonMoneyMoved, addToPool),
+  on(rentReceived, countRent),
   on(shareBegan, (draft, { person }) => beginClaim(draft, person)),
   on(shareEnded, (draft, { person }) => endClaim(draft, person)),
 ];

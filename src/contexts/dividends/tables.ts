@@ -1,4 +1,4 @@
-// Rows of the dividend: the pool, the cumulative dividend of one share, each person's claim, and the history.
+// Rows of the dividend: the pool, the cumulative dividend of one share, each person's claim, the history, rents by enterprise.
 
 import { type Carried, flag, option, uint } from '../../kernel/codec.ts';
 import { day, record, word } from '../../kernel/codec-records.ts';
@@ -52,3 +52,6 @@ const declaration = record({
 export type Declaration = Carried<typeof declaration>;
 /** By record date, as an ordinal. */
 export const declarations = table('dividends.declared', declaration, { recordOnly: true });
+
+/** By `month/enterprise`, `2026-03/druckerei`: rent that had fallen due and was paid, whatever asset it was for (rule 17). */
+export const rentsPaid = table('dividends.rents-paid', sum);

@@ -2,7 +2,15 @@
 
 import type { Figures, Judging, Rule } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { enterpriseInForce, enterpriseKnown, identityOf, nameOfIdentity, personKnown, personOf, worksIn } from '../membership/facts.ts';
+import {
+  enterpriseInForce,
+  enterpriseKnown,
+  identityOf,
+  nameOfIdentity,
+  personKnown,
+  personOf,
+  worksIn,
+} from '../membership/facts.ts';
 import type { Action } from './actions.ts';
 import { hasPower, witnessesInForce } from './facts.ts';
 import { charterFault } from './founding.ts';
@@ -12,7 +20,13 @@ type Proposing = { readonly action: Action };
 type Check = (state: Reader, action: Action) => Figures | null;
 
 function rule(name: string, source: string, says: string, next: string, check: Check): Rule<Proposing> {
-  return { name, source, says, next, broken: ({ state, entry }: Judging<Proposing>) => check(state, entry.body.action) };
+  return {
+    name,
+    source,
+    says,
+    next,
+    broken: ({ state, entry }: Judging<Proposing>) => check(state, entry.body.action),
+  };
 }
 
 /** In order of precedence; each looks only at the actions it concerns. */
@@ -22,7 +36,8 @@ export const actionRules: readonly Rule<Proposing>[] = [
     '20',
     'The charter cannot say {parameter} = {value}: {range}.',
     'See all parameters with their ranges: telekommune charter.',
-    (_state, action) => (action.is === 'change-charter' ? charterFault(action.parameter, action.value) : null),
+    (_state, action) =>
+      action.is === 'change-charter' ? charterFault(action.parameter, action.value) : null,
   ),
   rule(
     'enterprise-name-taken',
@@ -30,7 +45,9 @@ export const actionRules: readonly Rule<Proposing>[] = [
     'There is or was an enterprise named {enterprise}.',
     'Choose another short name.',
     (state, action) =>
-      action.is === 'admit-enterprise' && enterpriseKnown(state, action.enterprise) ? { enterprise: action.enterprise } : null,
+      action.is === 'admit-enterprise' && enterpriseKnown(state, action.enterprise)
+        ? { enterprise: action.enterprise }
+        : null,
   ),
   rule(
     'person-name-taken',
@@ -75,7 +92,9 @@ export const actionRules: readonly Rule<Proposing>[] = [
     'The power of treasurer belongs to the whole commune, not to {enterprise}.',
     'Leave the enterprise out.',
     (_state, action) =>
-      (action.is === 'grant-power' || action.is === 'withdraw-power') && action.power === 'treasurer' && action.enterprise !== ''
+      (action.is === 'grant-power' || action.is === 'withdraw-power') &&
+      action.power === 'treasurer' &&
+      action.enterprise !== ''
         ? { enterprise: action.enterprise }
         : null,
   ),
@@ -115,7 +134,8 @@ export const actionRules: readonly Rule<Proposing>[] = [
     '21',
     'The log {log} is a witness already.',
     'See them: telekommune witnesses.',
-    (state, action) => (action.is === 'add-witness' && isWitness(state, action.log) ? { log: action.log } : null),
+    (state, action) =>
+      action.is === 'add-witness' && isWitness(state, action.log) ? { log: action.log } : null,
   ),
   rule(
     'witnesses-full',
@@ -132,7 +152,8 @@ export const actionRules: readonly Rule<Proposing>[] = [
     '21',
     'The log {log} is no witness.',
     'See them: telekommune witnesses.',
-    (state, action) => (action.is === 'remove-witness' && !isWitness(state, action.log) ? { log: action.log } : null),
+    (state, action) =>
+      action.is === 'remove-witness' && !isWitness(state, action.log) ? { log: action.log } : null,
   ),
   rule(
     'last-witness',
@@ -150,14 +171,19 @@ export const actionRules: readonly Rule<Proposing>[] = [
     'No node carries entries in the log {log}.',
     'See them: telekommune peers.',
     (state, action) =>
-      action.is === 'strike-log' && state.get(logs, action.log)?.inForce !== true ? { log: action.log } : null,
+      action.is === 'strike-log' && state.get(logs, action.log)?.inForce !== true
+        ? { log: action.log }
+        : null,
   ),
   rule(
     'device-unknown',
     '21',
     'The device {device} belongs to nobody.',
     'See the devices: telekommune members.',
-    (state, action) => (action.is === 'strike-device' && personOf(state, action.device) === null ? { device: action.device } : null),
+    (state, action) =>
+      action.is === 'strike-device' && personOf(state, action.device) === null
+        ? { device: action.device }
+        : null,
   ),
 ];
 

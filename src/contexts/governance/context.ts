@@ -11,7 +11,15 @@ import { communes, invitations, logs, powers, proposals, votes, witnesses } from
 
 export const governanceContext: Context = {
   name: 'governance',
-  kinds: [communeFoundedKind, proposedKind, votedKind, sealedKind, invitedKind, invitationWithdrawnKind, logAdmittedKind],
+  kinds: [
+    communeFoundedKind,
+    proposedKind,
+    votedKind,
+    sealedKind,
+    invitedKind,
+    invitationWithdrawnKind,
+    logAdmittedKind,
+  ],
   reactions: governanceReactions,
   dues: governanceDues,
   tables: [charterValues, communes, powers, proposals, votes, witnesses, logs, invitations],

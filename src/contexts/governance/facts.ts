@@ -14,7 +14,9 @@ export { parameters } from './charter.ts';
 export const charterValues = table('governance.charter', text(32));
 
 /** The members decided on a proposal. Contexts carry out the actions they own, and only when `passed`. */
-export const proposalDecided = event<{ proposal: string; action: Action; passed: boolean }>('governance.proposal-decided');
+export const proposalDecided = event<{ proposal: string; action: Action; passed: boolean }>(
+  'governance.proposal-decided',
+);
 
 /** The commune begins: its first enterprise, its first person with a device. */
 export const communeFounded = event<{
@@ -32,7 +34,10 @@ export const communeFounded = event<{
 export function charterValue(state: Reader, parameter: CountParameter): number;
 export function charterValue(state: Reader, parameter: AmountParameter): bigint;
 export function charterValue<W extends string>(state: Reader, parameter: WordParameter<W>): W;
-export function charterValue(state: Reader, parameter: CountParameter | AmountParameter | WordParameter): number | bigint | string {
+export function charterValue(
+  state: Reader,
+  parameter: CountParameter | AmountParameter | WordParameter,
+): number | bigint | string {
   const written = state.get(charterValues, parameter.name);
   return (written === null ? null : readParameter(parameter, written)) ?? parameter.initial;
 }

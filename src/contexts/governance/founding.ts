@@ -4,9 +4,8 @@ import { type Carried, hex, list, text, uint } from '../../kernel/codec.ts';
 import { record, slug } from '../../kernel/codec-records.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
-import { deviceProofFits } from '../membership/binding.ts';
-import { FOUNDING_KIND } from '../order/rules.ts';
-import { sealedClock } from '../order/types.ts';
+import { deviceProofFits } from '../membership/facts.ts';
+import { FOUNDING_KIND, sealedClock } from '../order/facts.ts';
 import { parameterNamed, rangeOf, readParameter } from './charter.ts';
 import { charterValues, communeFounded } from './facts.ts';
 import { communes, logs, powers, witnesses } from './tables.ts';
@@ -36,7 +35,8 @@ const currencyKnown: Rule<Founding> = {
   source: 'Ledger',
   says: 'The currency {currency} is not in the table of ISO 4217.',
   next: 'Give a code such as EUR, GBP or USD.',
-  broken: ({ entry }) => (parseCurrency(entry.body.currency) === null ? { currency: entry.body.currency } : null),
+  broken: ({ entry }) =>
+    parseCurrency(entry.body.currency) === null ? { currency: entry.body.currency } : null,
 };
 
 const deviceBound: Rule<Founding> = {
@@ -45,7 +45,11 @@ const deviceBound: Rule<Founding> = {
   says: 'The device {device} is not bound to the identity of {person} by its signature.',
   next: 'Bind it with the recovery words of the person.',
   broken({ entry: { body }, cryptography }: Judging<Founding>): Figures | null {
-    const fits = deviceProofFits(cryptography, { identity: body.identity, device: body.device, proof: body.proof });
+    const fits = deviceProofFits(cryptography, {
+      identity: body.identity,
+      device: body.device,
+      proof: body.proof,
+    });
     return fits ? null : { device: body.device, person: body.person };
   },
 };
@@ -54,7 +58,9 @@ const deviceBound: Rule<Founding> = {
 export function charterFault(parameterName: string, value: string): Figures | null {
   const parameter = parameterNamed(parameterName);
   if (parameter === null) return { parameter: parameterName, value, range: 'no such parameter' };
-  return readParameter(parameter, value) === null ? { parameter: parameterName, value, range: rangeOf(parameter) } : null;
+  return readParameter(parameter, value) === null
+    ? { parameter: parameterName, value, range: rangeOf(parameter) }
+    : null;
 }
 
 const charterInRange: Rule<Founding> = {
@@ -93,13 +99,22 @@ export const communeFoundedKind = entryKind<Founding>({
   },
   rules: [currencyKnown, deviceBound, charterInRange],
   evolve(draft, { id, author, body }) {
-    draft.put(communes, 'commune', { name: body.name, currency: body.currency, foundedAtMs: body.foundedAtMs });
+    draft.put(communes, 'commune', {
+      name: body.name,
+      currency: body.currency,
+      foundedAtMs: body.foundedAtMs,
+    });
     draft.put(sealedClock, 'now', { nowMs: body.foundedAtMs, finalLength: 0 });
     for (const { parameter, value } of body.charter) draft.put(charterValues, parameter, value);
     draft.put(powers, `treasurer//${body.person}`, id);
     draft.put(powers, `represent/${body.enterprise}/${body.person}`, id);
     draft.put(witnesses, 'all', [{ log: author, title: body.nodeTitle, sealedLength: 0, sealedAtMs: 0 }]);
-    draft.put(logs, body.nodeLog, { title: body.nodeTitle, person: body.person, inForce: true, since: body.foundedAtMs });
+    draft.put(logs, body.nodeLog, {
+      title: body.nodeTitle,
+      person: body.person,
+      inForce: true,
+      since: body.foundedAtMs,
+    });
     draft.setWriter(body.nodeLog, 'log');
     draft.raise(communeFounded, body);
   },

@@ -27,7 +27,8 @@ export const invitedKind = entryKind<Invited>({
       source: '21',
       says: 'That invitation was given out already.',
       next: 'Make a new one: telekommune invite.',
-      broken: ({ state, entry }) => (state.get(invitations, entry.body.key) === null ? null : { key: entry.body.key }),
+      broken: ({ state, entry }) =>
+        state.get(invitations, entry.body.key) === null ? null : { key: entry.body.key },
     },
     {
       name: 'invitation-too-long',
@@ -37,12 +38,20 @@ export const invitedKind = entryKind<Invited>({
       broken({ state, entry, nowMs }: Judging<Invited>): Figures | null {
         const mostDays = charterValue(state, parameters.invitationDays);
         const latestMs = nowMs + mostDays * DAY_MS;
-        return entry.body.expiresAtMs > latestMs ? { expiresAtMs: entry.body.expiresAtMs, mostDays, latestMs } : null;
+        return entry.body.expiresAtMs > latestMs
+          ? { expiresAtMs: entry.body.expiresAtMs, mostDays, latestMs }
+          : null;
       },
     },
   ],
   evolve(draft, { author, body: { key, title, expiresAtMs } }) {
-    draft.put(invitations, key, { inviter: personOf(draft, author) ?? '', title, expiresAtMs, state: 'open', usedBy: null });
+    draft.put(invitations, key, {
+      inviter: personOf(draft, author) ?? '',
+      title,
+      expiresAtMs,
+      state: 'open',
+      usedBy: null,
+    });
   },
 });
 
@@ -55,7 +64,8 @@ function invitationKnown<B extends { key: string }>(): Rule<B> {
     source: '21',
     says: 'There is no invitation {key}.',
     next: 'See those given out: telekommune invitations.',
-    broken: ({ state, entry }) => (state.get(invitations, entry.body.key) === null ? { key: entry.body.key } : null),
+    broken: ({ state, entry }) =>
+      state.get(invitations, entry.body.key) === null ? { key: entry.body.key } : null,
   };
 }
 
@@ -89,7 +99,12 @@ export type Admitted = Carried<typeof admitted>;
 
 /** The bytes that the invitation's secret key signs to let one log into one commune. */
 export function admissionProof(commune: string, log: string): Uint8Array {
-  return hashBytes('log-admission', 32, fromHex(commune) ?? new Uint8Array(), fromHex(log) ?? new Uint8Array());
+  return hashBytes(
+    'log-admission',
+    32,
+    fromHex(commune) ?? new Uint8Array(),
+    fromHex(log) ?? new Uint8Array(),
+  );
 }
 
 export const logAdmittedKind = entryKind<Admitted>({
@@ -108,7 +123,9 @@ export const logAdmittedKind = entryKind<Admitted>({
       next: 'Ask for a new one: telekommune invite.',
       broken({ state, entry, nowMs }: Judging<Admitted>): Figures | null {
         const known = state.get(invitations, entry.body.key);
-        return known !== null && known.expiresAtMs < nowMs ? { title: known.title, expiresAtMs: known.expiresAtMs, nowMs } : null;
+        return known !== null && known.expiresAtMs < nowMs
+          ? { title: known.title, expiresAtMs: known.expiresAtMs, nowMs }
+          : null;
       },
     },
     {
@@ -116,7 +133,8 @@ export const logAdmittedKind = entryKind<Admitted>({
       source: '21',
       says: 'The log {log} was let in before.',
       next: 'Every node has a log of its own.',
-      broken: ({ state, entry }) => (state.get(logs, entry.body.log) === null ? null : { log: entry.body.log }),
+      broken: ({ state, entry }) =>
+        state.get(logs, entry.body.log) === null ? null : { log: entry.body.log },
     },
     {
       name: 'invitation-proof-wrong',
@@ -138,7 +156,12 @@ export const logAdmittedKind = entryKind<Admitted>({
     const known = draft.get(invitations, body.key);
     if (known === null) return;
     draft.put(invitations, body.key, { ...known, state: 'used', usedBy: body.log });
-    draft.put(logs, body.log, { title: body.title, person: personOf(draft, author) ?? '', inForce: true, since: draft.nowMs });
+    draft.put(logs, body.log, {
+      title: body.title,
+      person: personOf(draft, author) ?? '',
+      inForce: true,
+      since: draft.nowMs,
+    });
     draft.setWriter(body.log, 'log');
   },
 });

@@ -52,7 +52,8 @@ const proposalKnown: Rule<Voted> = {
   source: '20',
   says: 'There is no proposal {proposal}.',
   next: 'See what is open: telekommune decisions.',
-  broken: ({ state, entry }) => (state.get(proposals, entry.body.proposal) === null ? { proposal: entry.body.proposal } : null),
+  broken: ({ state, entry }) =>
+    state.get(proposals, entry.body.proposal) === null ? { proposal: entry.body.proposal } : null,
 };
 
 const proposalOpen: Rule<Voted> = {
@@ -63,7 +64,11 @@ const proposalOpen: Rule<Voted> = {
   broken({ state, entry }: Judging<Voted>): Figures | null {
     const proposal = state.get(proposals, entry.body.proposal);
     if (proposal === null || proposal.state === 'open') return null;
-    return { title: proposal.title, closedAtMs: proposal.decided?.atMs ?? proposal.closesAtMs, state: proposal.state };
+    return {
+      title: proposal.title,
+      closedAtMs: proposal.decided?.atMs ?? proposal.closesAtMs,
+      state: proposal.state,
+    };
   },
 };
 

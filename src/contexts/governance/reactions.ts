@@ -11,7 +11,8 @@ import { logs, powers, WITNESSES_MAX, witnesses } from './tables.ts';
 function carryOut(draft: Draft, proposal: string, action: Action): void {
   switch (action.is) {
     case 'change-charter':
-      if (charterFault(action.parameter, action.value) === null) draft.put(charterValues, action.parameter, action.value);
+      if (charterFault(action.parameter, action.value) === null)
+        draft.put(charterValues, action.parameter, action.value);
       return;
     case 'admit-enterprise':
       draft.put(powers, `represent/${action.enterprise}/${action.representative}`, proposal);
@@ -63,7 +64,8 @@ export const governanceReactions = [
     if (passed) carryOut(draft, proposal, action);
   }),
   on(enterpriseLeft, (draft, { enterprise }) => {
-    for (const [key] of draft.range(powers, { prefix: `represent/${enterprise}/` })) draft.remove(powers, key);
+    for (const [key] of draft.range(powers, { prefix: `represent/${enterprise}/` }))
+      draft.remove(powers, key);
   }),
 ];
 

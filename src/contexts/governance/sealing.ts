@@ -5,9 +5,15 @@ import { type Carried, hex, uint } from '../../kernel/codec.ts';
 import { record } from '../../kernel/codec-records.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
 import { ordinal } from '../../kernel/state.ts';
-import { digestAt, finalLength, orderedLength, sealedNowMs } from '../order/facts.ts';
-import { SEAL_KIND } from '../order/rules.ts';
-import { digests, sealedClock } from '../order/types.ts';
+import {
+  digestAt,
+  digests,
+  finalLength,
+  orderedLength,
+  SEAL_KIND,
+  sealedClock,
+  sealedNowMs,
+} from '../order/facts.ts';
 import { sealQuorum, witnessesInForce } from './facts.ts';
 import { witnesses } from './tables.ts';
 
@@ -82,7 +88,8 @@ const PRUNED_AT_ONCE = 1000;
 
 export const sealedKind = entryKind<Sealed>({
   kind: SEAL_KIND,
-  means: 'A witness vouches for the order up to a length, for the digest of the state there, and that an instant has passed.',
+  means:
+    'A witness vouches for the order up to a length, for the digest of the state there, and that an instant has passed.',
   body: sealed,
   example: { length: 1204, digest: '5a'.repeat(32), instantMs: 1_735_776_000_000 },
   rules: [byWitness, notBackwards, behindFinal, atBatchEnd, digestFits],
@@ -93,10 +100,23 @@ export const sealedKind = entryKind<Sealed>({
     draft.put(witnesses, 'all', known);
     const quorum = sealQuorum(known.length);
     const finalBefore = finalLength(draft);
-    const final = Math.max(finalBefore, reachedBy(quorum, known.map(({ sealedLength }) => sealedLength)));
-    const nowMs = Math.max(sealedNowMs(draft), reachedBy(quorum, known.map(({ sealedAtMs }) => sealedAtMs)));
+    const final = Math.max(
+      finalBefore,
+      reachedBy(
+        quorum,
+        known.map(({ sealedLength }) => sealedLength),
+      ),
+    );
+    const nowMs = Math.max(
+      sealedNowMs(draft),
+      reachedBy(
+        quorum,
+        known.map(({ sealedAtMs }) => sealedAtMs),
+      ),
+    );
     draft.put(sealedClock, 'now', { nowMs, finalLength: final });
     if (final === finalBefore) return;
-    for (const [key] of draft.range(digests, { to: ordinal(final), limit: PRUNED_AT_ONCE })) draft.remove(digests, key);
+    for (const [key] of draft.range(digests, { to: ordinal(final), limit: PRUNED_AT_ONCE }))
+      draft.remove(digests, key);
   },
 });

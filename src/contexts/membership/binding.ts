@@ -7,7 +7,12 @@ import type { Cryptography } from '../../kernel/kind.ts';
 
 /** The bytes that an identity signs to bind a device; both are public keys in hex. */
 export function deviceBinding(identity: string, device: string): Uint8Array {
-  return hashBytes('device-binding', 32, fromHex(identity) ?? new Uint8Array(), fromHex(device) ?? new Uint8Array());
+  return hashBytes(
+    'device-binding',
+    32,
+    fromHex(identity) ?? new Uint8Array(),
+    fromHex(device) ?? new Uint8Array(),
+  );
 }
 
 /** Whether the proof is the identity's signature over the device. */

@@ -2,7 +2,12 @@
 
 import type { Context } from '../../kernel/kind.ts';
 import { deviceAddedKind, deviceStruckKind } from './devices.ts';
-import { attestationWithdrawnKind, countersignedKind, deathRecordedKind, labourAttestedKind } from './labour.ts';
+import {
+  attestationWithdrawnKind,
+  countersignedKind,
+  deathRecordedKind,
+  labourAttestedKind,
+} from './labour.ts';
 import { membershipDues, membershipReactions } from './reactions.ts';
 import { attestations, devices, enterprises, identities, people, shareCounts, workplaces } from './tables.ts';
 

@@ -16,7 +16,10 @@ export const deviceAddedKind = entryKind<DeviceAdded>({
   body: added,
   example: { person: 'ben', device: 'bb'.repeat(32), title: 'Laptop', proof: 'cc'.repeat(64) },
   rules: [
-    deviceBound<DeviceAdded>((body) => body.person, ({ device, proof }) => ({ device, proof })),
+    deviceBound<DeviceAdded>(
+      (body) => body.person,
+      ({ device, proof }) => ({ device, proof }),
+    ),
     {
       name: 'device-known',
       source: '21',

@@ -6,6 +6,8 @@ import type { Reader } from '../../kernel/state.ts';
 import { hasPower } from '../governance/facts.ts';
 import { devices, enterprises, identities, people, shareCounts, workplaces } from './tables.ts';
 
+export { deviceBinding, deviceProofFits } from './binding.ts';
+
 /** Somebody's share began or ended. */
 export const shareBegan = event<{ person: string }>('membership.share-began');
 export const shareEnded = event<{ person: string }>('membership.share-ended');
@@ -62,7 +64,9 @@ export function authorIsTreasurer<B>(): Rule<B> {
     next: 'A treasurer says it, or the members grant the power: telekommune propose grant-power.',
     broken({ state, entry }: Judging<B>): Figures | null {
       const person = personOf(state, entry.author);
-      return person !== null && hasPower(state, person, 'treasurer') ? null : { person: person ?? 'an unknown device' };
+      return person !== null && hasPower(state, person, 'treasurer')
+        ? null
+        : { person: person ?? 'an unknown device' };
     },
   };
 }
@@ -77,7 +81,10 @@ export function authorRepresents<B>(enterpriseIn: (body: B) => string): Rule<B> 
     broken({ state, entry }: Judging<B>): Figures | null {
       const person = personOf(state, entry.author);
       const enterprise = enterpriseIn(entry.body);
-      const may = person !== null && enterpriseInForce(state, enterprise) && hasPower(state, person, 'represent', enterprise);
+      const may =
+        person !== null &&
+        enterpriseInForce(state, enterprise) &&
+        hasPower(state, person, 'represent', enterprise);
       return may ? null : { person: person ?? 'an unknown device', enterprise };
     },
   };

@@ -16,7 +16,13 @@ export const labourAttestedKind = entryKind<Attested>({
   kind: 'membership.labour-attested@1',
   means: 'An enterprise attests that a person works there; the share exists once the person countersigns.',
   body: attested,
-  example: { enterprise: 'druckerei', person: 'ben', name: 'Ben Okafor', identity: '99'.repeat(32), since: 20_089 },
+  example: {
+    enterprise: 'druckerei',
+    person: 'ben',
+    name: 'Ben Okafor',
+    identity: '99'.repeat(32),
+    since: 20_089,
+  },
   rules: [
     authorRepresents<Attested>((body) => body.enterprise),
     {
@@ -53,10 +59,20 @@ export const labourAttestedKind = entryKind<Attested>({
   ],
   evolve(draft, { id, body }) {
     if (draft.get(people, body.person) === null) {
-      draft.put(people, body.person, { name: body.name, identity: body.identity, share: 'none', home: null, lapsesAtMs: null });
+      draft.put(people, body.person, {
+        name: body.name,
+        identity: body.identity,
+        share: 'none',
+        home: null,
+        lapsesAtMs: null,
+      });
       draft.put(identities, body.identity, body.person);
     }
-    draft.put(attestations, `${body.enterprise}/${body.person}`, { since: body.since, state: 'offered', entry: id });
+    draft.put(attestations, `${body.enterprise}/${body.person}`, {
+      since: body.since,
+      state: 'offered',
+      entry: id,
+    });
   },
 });
 
@@ -65,7 +81,8 @@ export type Countersigned = Carried<typeof countersigned>;
 
 export const countersignedKind = entryKind<Countersigned>({
   kind: 'membership.labour-countersigned@1',
-  means: 'A person accepts the attestation from a device that the identity key is bound to; the share exists.',
+  means:
+    'A person accepts the attestation from a device that the identity key is bound to; the share exists.',
   body: countersigned,
   example: { enterprise: 'druckerei', person: 'ben', deviceTitle: 'Phone', proof: 'aa'.repeat(64) },
   rules: [
@@ -74,7 +91,8 @@ export const countersignedKind = entryKind<Countersigned>({
       source: '1',
       says: 'There is nobody named {person}.',
       next: 'The enterprise attests first: telekommune attest.',
-      broken: ({ state, entry }) => (identityOf(state, entry.body.person) === null ? { person: entry.body.person } : null),
+      broken: ({ state, entry }) =>
+        identityOf(state, entry.body.person) === null ? { person: entry.body.person } : null,
     },
     {
       name: 'device-of-another',
@@ -87,7 +105,10 @@ export const countersignedKind = entryKind<Countersigned>({
         return { owner: known.person, person: entry.body.person };
       },
     },
-    deviceBound<Countersigned>((body) => body.person, (body, author) => ({ device: author, proof: body.proof })),
+    deviceBound<Countersigned>(
+      (body) => body.person,
+      (body, author) => ({ device: author, proof: body.proof }),
+    ),
     {
       name: 'attestation-not-offered',
       source: '2',
@@ -103,13 +124,21 @@ export const countersignedKind = entryKind<Countersigned>({
     const key = `${body.enterprise}/${body.person}`;
     const known = draft.get(attestations, key);
     if (known === null) return;
-    draft.put(devices, author, { person: body.person, title: body.deviceTitle, inForce: true, sinceMs: draft.nowMs });
+    draft.put(devices, author, {
+      person: body.person,
+      title: body.deviceTitle,
+      inForce: true,
+      sinceMs: draft.nowMs,
+    });
     draft.put(attestations, key, { ...known, state: 'in-force' });
     beginLabour(draft, body.person, body.enterprise);
   },
 });
 
-function names({ enterprise, person }: { enterprise: string; person: string }): { enterprise: string; person: string } {
+function names({ enterprise, person }: { enterprise: string; person: string }): {
+  enterprise: string;
+  person: string;
+} {
   return { enterprise, person };
 }
 
@@ -161,7 +190,8 @@ const labourStands: Rule<Withdrawn> = {
 
 export const attestationWithdrawnKind = entryKind<Withdrawn>({
   kind: 'membership.attestation-withdrawn@1',
-  means: 'An enterprise no longer attests somebody’s labour, or the person leaves; the share lapses after the grace.',
+  means:
+    'An enterprise no longer attests somebody’s labour, or the person leaves; the share lapses after the grace.',
   body: withdrawn,
   example: { enterprise: 'druckerei', person: 'ben' },
   rules: [authorMayEnd, labourStands],

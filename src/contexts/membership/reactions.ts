@@ -20,7 +20,11 @@ function offer(draft: Draft, { person, name, identity, enterprise, entry }: Newc
     draft.put(people, person, { name, identity, share: 'none', home: null, lapsesAtMs: null });
     draft.put(identities, identity, person);
   }
-  draft.put(attestations, `${enterprise}/${person}`, { since: dateOfInstant(draft.nowMs), state: 'offered', entry });
+  draft.put(attestations, `${enterprise}/${person}`, {
+    since: dateOfInstant(draft.nowMs),
+    state: 'offered',
+    entry,
+  });
 }
 
 export const membershipReactions = [
@@ -28,10 +32,17 @@ export const membershipReactions = [
     const { enterprise, person, device } = founding;
     const sinceMs = founding.foundedAtMs;
     draft.put(enterprises, enterprise, { title: founding.enterpriseTitle, inForce: true, sinceMs });
-    offer(draft, { person, name: founding.personName, identity: founding.identity, enterprise, entry: draft.causeId });
+    offer(draft, {
+      person,
+      name: founding.personName,
+      identity: founding.identity,
+      enterprise,
+      entry: draft.causeId,
+    });
     const key = `${enterprise}/${person}`;
     const offered = draft.get(attestations, key);
-    if (offered !== null) draft.put(attestations, key, { ...offered, since: dateOfInstant(sinceMs), state: 'in-force' });
+    if (offered !== null)
+      draft.put(attestations, key, { ...offered, since: dateOfInstant(sinceMs), state: 'in-force' });
     draft.put(devices, device, { person, title: founding.deviceTitle, inForce: true, sinceMs });
     beginLabour(draft, person, enterprise);
   }),

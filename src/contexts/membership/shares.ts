@@ -34,7 +34,12 @@ export function beginLabour(draft: Draft, name: string, enterprise: string): voi
 }
 
 /** An attestation is no longer in force: the share moves to another workplace, lapses after the grace, or ends at once. */
-export function endLabour(draft: Draft, name: string, enterprise: string, how: 'with-grace' | 'at-once'): void {
+export function endLabour(
+  draft: Draft,
+  name: string,
+  enterprise: string,
+  how: 'with-grace' | 'at-once',
+): void {
   const person = draft.get(people, name);
   if (person === null) return;
   draft.remove(workplaces, `${name}/${enterprise}`);
@@ -79,7 +84,8 @@ export function leave(draft: Draft, enterprise: string): void {
   for (const [key, attestation] of draft.range(attestations, { prefix: `${enterprise}/` })) {
     if (attestation.state !== 'in-force' && attestation.state !== 'offered') continue;
     draft.put(attestations, key, { ...attestation, state: 'withdrawn' });
-    if (attestation.state === 'in-force') endLabour(draft, key.slice(enterprise.length + 1), enterprise, 'with-grace');
+    if (attestation.state === 'in-force')
+      endLabour(draft, key.slice(enterprise.length + 1), enterprise, 'with-grace');
   }
   draft.raise(enterpriseLeft, { enterprise });
 }

@@ -22,14 +22,21 @@ export const people = table('membership.people', person);
 export const identities = table('membership.identities', slug);
 
 /** By device key. */
-export const devices = table('membership.devices', record({ person: slug, title: text(80), inForce: flag, sinceMs: uint() }));
+export const devices = table(
+  'membership.devices',
+  record({ person: slug, title: text(80), inForce: flag, sinceMs: uint() }),
+);
 
 const enterprise = record({ title: text(120), inForce: flag, sinceMs: uint() });
 export type Enterprise = Carried<typeof enterprise>;
 /** By short name. */
 export const enterprises = table('membership.enterprises', enterprise);
 
-const attestation = record({ since: day, state: word('offered', 'in-force', 'withdrawn', 'struck'), entry: hex(16) });
+const attestation = record({
+  since: day,
+  state: word('offered', 'in-force', 'withdrawn', 'struck'),
+  entry: hex(16),
+});
 /** By `person/enterprise`, in the order of the names: where a person works, countersigned. */
 export const workplaces = table('membership.workplaces', flag);
 export type Attestation = Carried<typeof attestation>;

@@ -3,6 +3,10 @@
 import { type Reader, ordinal } from '../../kernel/state.ts';
 import { communeId, digests, orderHead, sealedClock } from './types.ts';
 
+export { FOUNDING_KIND, SEAL_KIND } from './kinds.ts';
+/** Only sealing writes these two. */
+export { digests, sealedClock } from './types.ts';
+
 /** The instant that the witnesses last sealed, ms; 0 before the first seal. */
 export function sealedNowMs(state: Reader): number {
   return state.get(sealedClock, 'now')?.nowMs ?? 0;

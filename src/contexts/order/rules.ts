@@ -5,13 +5,8 @@ import { type Envelope, signedPart } from '../../kernel/entry.ts';
 import type { Cryptography, Figures } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { foundedAs } from './facts.ts';
+import { FOUNDING_KIND } from './kinds.ts';
 import { counters } from './types.ts';
-
-/** The kind with which every commune begins. */
-export const FOUNDING_KIND = 'governance.commune-founded@1';
-
-/** The kind by which witnesses vouch for the order. */
-export const SEAL_KIND = 'governance.sealed@1';
 
 /** A broken rule with its figures. */
 export interface OrderRefusal {

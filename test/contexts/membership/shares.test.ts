@@ -44,7 +44,13 @@ describe('membership', () => {
 
   test('one identity cannot hold two shares', () => {
     const story = new Story();
-    const twice = { enterprise: 'druckerei', person: 'benedikt', name: 'Ben', identity: story.identity('ben').publicKey, since: 20_100 };
+    const twice = {
+      enterprise: 'druckerei',
+      person: 'benedikt',
+      name: 'Ben',
+      identity: story.identity('ben').publicKey,
+      since: 20_100,
+    };
     expect(story.refused('anna', 'membership.labour-attested@1', twice)).toBe('person-known-otherwise');
   });
 
