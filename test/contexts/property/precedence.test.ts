@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { lastClosing } from '../../../src/contexts/ledger/tables.ts';
+import { surrenderedKind } from '../../../src/contexts/leases/surrender.ts';
+import { boughtKind, costPaidKind } from '../../../src/contexts/property/purchases.ts';
+import { requestedKind, requestWithdrawnKind } from '../../../src/contexts/property/requests.ts';
+import type { Requested } from '../../../src/contexts/property/request-terms.ts';
+import { soldKind } from '../../../src/contexts/property/sales.ts';
+import { deviceOf, STRANGER, TREASURER } from '../ledger/stage.ts';
+import { AssetStage, BEGINS, REQUEST } from './asset-stage.ts';
+import { type Attempt, by, climb, say } from './ladder.ts';
+
+const MOST = 10n ** 15n;
+
+function closeThrough(stage: AssetStage, throughDate: number): void {
+  stage.put(lastClosing, 'last', { number: 1, throughDate });
+}
+
+function reopen(stage: AssetStage): void {
+  closeThrough(stage, 1);
+}
+
+describe('a request', () => {
+  test('names its broken rules in order', () => {
+    const stage = new AssetStage();
+    stage.request();
+    const agreement = {
+      rentMinor: 0n,
+      costsMinor: MOST + 1n,
+      periodMonths: 13,
+      termPeriods: 1,
+      depositMinor: MOST + 1n,
+      noticeDays: 0,
+      indexPpm: 1_000_001n,
+    };
+    const series = { ...REQUEST.series, ceilingPpm: 1_000_001n, couponMonths: 0, termMonths: 25 };
+    const worst: Requested = {
+      asset: 'hall',
+      enterprise: 'print',
+      title: ' ',
+      kind: 'building',
+      seller: '',
+      priceLimitMinor: 0n,
+      purchaseCostsLimitMinor: MOST + 1n,
+      agreement,
+      series,
+      depreciation: { months: 0, residualMinor: MOST },
+    };
+    const agree =
+      (change: Partial<Requested['agreement']>) =>
+      ({ body }: Attempt<Requested>) => ({
+        body: { agreement: { ...body.agreement, ...change } },
+      });
+    const propose =
+      (change: Partial<Requested['series']>) =>
+      ({ body }: Attempt<Requested>) => ({
+        body: { series: { ...body.series, ...change } },
+      });
+    climb(stage, requestedKind, { author: deviceOf('garden'), body: worst }, [
+      ['author-does-not-represent', by(deviceOf('print'))],
+      ['asset-name-taken', say({ asset: 'shed' })],
+      ['title-missing', say({ title: 'Shed' })],
+      ['price-limit-out-of-range', say({ priceLimitMinor: 50_000_000n })],
+      ['purchase-costs-limit-out-of-range', say({ purchaseCostsLimitMinor: 0n })],
+      ['rent-out-of-range', agree({ rentMinor: 1n })],
+      ['expected-costs-out-of-range', agree({ costsMinor: 100_000n })],
+      ['deposit-out-of-range', agree({ depositMinor: 0n })],
+      ['index-out-of-range', agree({ indexPpm: 0n })],
+      ['ceiling-out-of-range', propose({ ceilingPpm: 60_000n })],
+      ['rent-period-not-possible', agree({ periodMonths: 12, termPeriods: 101 })],
+      ['coupon-period-not-possible', propose({ couponMonths: 3 })],
+      ['lease-term-not-possible', agree({ termPeriods: 2 })],
+      ['bond-term-not-possible', propose({ termMonths: 27 })],
+      ['agreement-shorter-than-bonds', propose({ termMonths: 24 })],
+      ['depreciation-not-possible', say({ depreciation: { months: 1, residualMinor: 50_000_000n } })],
+      // 25,000,000 and 3,000,000 a year at 6 %, and 100,000 of costs
+      ['rent-below-debt-service', agree({ rentMinor: 28_100_000n })],
+    ]);
+  });
+
+  test('shows the sum of a rent that does not cover the bonds', () => {
+    const stage = new AssetStage();
+    stage.charter('coverage', '1200000');
+    const body = { ...REQUEST, agreement: { ...REQUEST.agreement, rentMinor: 899_999n } };
+    expect(stage.say(requestedKind, body, deviceOf('print'))).toEqual({
+      rule: 'rent-below-debt-service',
+      figures: {
+        rentMinor: 899_999n,
+        costsMinor: 100_000n,
+        availableMinor: 799_999n,
+        periodMonths: 1,
+        targetMinor: 50_000_000n,
+        ceilingPpm: 60_000n,
+        // 250,000 of interest and 416,666.67 of principal
+        debtServiceMinor: 666_667n,
+        coveragePpm: 1_200_000n,
+        neededMinor: 800_001n,
+        missingMinor: 2n,
+      },
+    });
+    const enough = { ...REQUEST, agreement: { ...REQUEST.agreement, rentMinor: 900_001n } };
+    expect(stage.say(requestedKind, enough, deviceOf('print'))).toBeNull();
+  });
+
+  test('every message has its figures', () => {
+    const kinds = [requestedKind, requestWithdrawnKind, boughtKind, costPaidKind, soldKind];
+    for (const { kind, rules, example } of kinds) {
+      expect(rules.length, kind).toBeGreaterThan(0);
+      expect(example, kind).toBeDefined();
+      for (const { name, says, next } of rules) {
+        expect(says, name).toMatch(/\{\w+\}.*\.$/);
+        expect(next, name).not.toBe('');
+      }
+    }
+  });
+
+  test('taking it back names its broken rules in order', () => {
+    const stage = new AssetStage();
+    stage.request();
+    stage.request({ asset: 'shed', enterprise: 'garden' });
+    stage.vote({ is: 'purchase', asset: 'shed' });
+    climb(
+      stage,
+      requestWithdrawnKind,
+      { author: STRANGER, body: { asset: 'nothing', enterprise: 'print' } },
+      [
+        ['author-does-not-represent', by(deviceOf('print'))],
+        ['asset-unknown', say({ asset: 'shed' })],
+        ['request-of-another', { author: deviceOf('garden'), body: { asset: 'shed', enterprise: 'garden' } }],
+        ['request-not-open', { author: deviceOf('print'), body: { asset: 'hall', enterprise: 'print' } }],
+      ],
+    );
+  });
+});
+
+describe('a purchase', () => {
+  test('names its broken rules in order', () => {
+    const stage = new AssetStage();
+    stage.request();
+    closeThrough(stage, BEGINS);
+    const body = {
+      asset: 'nothing',
+      priceMinor: 0n,
+      costsMinor: 2_000_001n,
+      date: BEGINS + 32,
+      reference: '',
+    };
+    climb(stage, boughtKind, { author: STRANGER, body }, [
+      ['author-is-no-treasurer', by(TREASURER)],
+      ['asset-unknown', say({ asset: 'hall' })],
+      [
+        'asset-not-funded',
+        () => {
+          stage.vote({ is: 'purchase', asset: 'hall' });
+          stage.clear();
+          stage.payIn();
+        },
+      ],
+      ['amount-not-positive', say({ priceMinor: 48_000_001n })],
+      ['price-above-limit', say({ priceMinor: 48_000_000n })],
+      ['purchase-costs-above-limit', say({ costsMinor: 2_000_000n })],
+      ['date-too-far-ahead', say({ date: BEGINS - 1 })],
+      ['bought-before-funded', say({ date: BEGINS })],
+      ['period-closed', () => reopen(stage)],
+      ['bank-short', () => stage.pays(50_000_000n)],
+    ]);
+  });
+
+  test('a cost names its broken rules in order', () => {
+    const stage = new AssetStage();
+    stage.fund();
+    closeThrough(stage, BEGINS);
+    const body = { asset: 'nothing', kind: 'upkeep', amountMinor: 0n, date: BEGINS + 32, reference: '' };
+    climb(stage, costPaidKind, { author: STRANGER, body }, [
+      ['author-is-no-treasurer', by(TREASURER)],
+      ['asset-unknown', say({ asset: 'hall' })],
+      [
+        'asset-not-owned',
+        () => {
+          reopen(stage);
+          const bought = {
+            asset: 'hall',
+            priceMinor: 48_000_000n,
+            costsMinor: 2_000_000n,
+            date: BEGINS,
+            reference: '',
+          };
+          expect(stage.say(boughtKind, bought)).toBeNull();
+          closeThrough(stage, BEGINS);
+        },
+      ],
+      ['amount-not-positive', say({ amountMinor: 1n })],
+      ['date-too-far-ahead', say({ date: BEGINS - 1 })],
+      ['cost-before-purchase', say({ date: BEGINS })],
+      ['period-closed', () => reopen(stage)],
+      ['bank-short', () => stage.pays(1n)],
+    ]);
+  });
+});
+
+describe('a sale', () => {
+  test('names its broken rules in order', () => {
+    const stage = new AssetStage();
+    stage.charter('empty-auctions', '1');
+    stage.buy();
+    const body = {
+      asset: 'nothing',
+      buyer: '',
+      proceedsMinor: 0n,
+      saleCostsMinor: MOST,
+      date: BEGINS + 1000,
+      reference: '',
+    };
+    climb(stage, soldKind, { author: STRANGER, body }, [
+      ['author-is-no-treasurer', by(TREASURER)],
+      ['asset-unknown', say({ asset: 'hall' })],
+      [
+        'asset-not-liquidating',
+        () => {
+          expect(
+            stage.say(surrenderedKind, { asset: 'hall', enterprise: 'print' }, deviceOf('print')),
+          ).toBeNull();
+          stage.sealDay(BEGINS + 90);
+          stage.settleLetting(null);
+          closeThrough(stage, BEGINS + 90);
+        },
+      ],
+      ['sale-without-vote', () => stage.vote({ is: 'sell', asset: 'hall', leastMinor: 1_000n })],
+      ['amount-not-positive', say({ proceedsMinor: 999n })],
+      ['proceeds-below-vote', say({ proceedsMinor: 1_000n })],
+      ['sale-costs-above-proceeds', say({ saleCostsMinor: 1_000n })],
+      ['date-too-far-ahead', say({ date: BEGINS + 89 })],
+      ['sold-before-vote', say({ date: BEGINS + 90 })],
+      ['period-closed', () => reopen(stage)],
+    ]);
+  });
+});
