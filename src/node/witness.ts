@@ -1,25 +1,12 @@
 // The witness of a node: it seals what the majority has ordered, and that time passes. It decides nothing else.
 
-import { agenda } from '../kernel/kind.ts';
 import { encode } from '../kernel/codec.ts';
 import { encodeEnvelope } from '../kernel/entry.ts';
-import type { Reader } from '../kernel/state.ts';
 import { sealedKind } from '../contexts/governance/sealing.ts';
-import { witnessesInForce } from '../contexts/governance/facts.ts';
 import { SEAL_KIND } from '../contexts/order/kinds.ts';
-import { orderHead } from '../contexts/order/types.ts';
 import type { Base, Clock } from './ports.ts';
 import { readState } from './reading.ts';
-
-/** What a witness could vouch for: read from the stable order. */
-interface Sealable {
-  readonly length: number;
-  readonly digest: string;
-  readonly saidLength: number;
-  readonly nextDueMs: number | null;
-  /** What this witness is known to have sealed; null when it is no witness in force. */
-  readonly own: { readonly length: number; readonly instantMs: number } | null;
-}
+import { sealable, whatToSeal } from './what-to-seal.ts';
 
 /** How a witness paces itself; all in milliseconds. */
 export interface WitnessPace {
@@ -82,19 +69,11 @@ export class Witness {
       return;
     }
     const found = await readState(this.base, 'stable', (state) => sealable(state, this.base.logKey));
-    if (found.own === null || found.length === 0) return;
-    const before = {
-      length: Math.max(this.lastSealed.length, found.own.length),
-      instantMs: Math.max(this.lastSealed.instantMs, found.own.instantMs),
-    };
-    const instantMs = Math.max(this.clock.nowMs(), before.instantMs);
-    const later = instantMs > before.instantMs;
-    const news = found.saidLength > before.length;
-    const due = found.nextDueMs !== null && found.nextDueMs <= instantMs && later;
-    const quiet = sinceMs >= this.pace.heartbeatMs && later;
-    if (found.length < before.length || !(news || due || quiet)) return;
-    this.lastCounter = Math.max(this.lastCounter + 1, Date.now());
-    const body = encode(sealedKind.body, { length: found.length, digest: found.digest, instantMs });
+    const isQuiet = sinceMs >= this.pace.heartbeatMs;
+    const seal = whatToSeal(found, this.lastSealed, { nowMs: this.clock.nowMs(), isQuiet });
+    if (seal === null) return;
+    this.lastCounter = Math.max(this.lastCounter + 1, found.lastCounter + 1, Date.now());
+    const body = encode(sealedKind.body, seal);
     const entry = {
       version: 1,
       signer: null,
@@ -104,7 +83,7 @@ export class Witness {
       body,
     };
     await this.base.append([encodeEnvelope(entry)]);
-    this.lastSealed = { length: found.length, instantMs, wallMs: Date.now() };
+    this.lastSealed = { length: seal.length, instantMs: seal.instantMs, wallMs: Date.now() };
   }
 
   async close(): Promise<void> {
@@ -113,17 +92,4 @@ export class Witness {
     if (this.timer !== null) clearTimeout(this.timer);
     await this.working;
   }
-}
-
-function sealable(state: Reader, log: string): Sealable {
-  const head = state.get(orderHead, 'head');
-  const first = state.range(agenda, { limit: 1 })[0];
-  const own = witnessesInForce(state).find((witness) => witness.log === log);
-  return {
-    length: head?.length ?? 0,
-    digest: head?.digest ?? '',
-    saidLength: head?.saidLength ?? 0,
-    nextDueMs: first === undefined ? null : Number(first[0].slice(0, 16)),
-    own: own === undefined ? null : { length: own.sealedLength, instantMs: own.sealedAtMs },
-  };
 }
