@@ -1,0 +1,43 @@
+// The journal as comma-separated values (RFC 4180), one row a line of a posting. A field that a spreadsheet would run as a
+// formula gets an apostrophe in front.
+
+import { formatMoney } from '../../kernel/money.ts';
+import type { ExportFormat } from './books.ts';
+import { isoDate } from './iso-date.ts';
+
+const FORMULA = /^[\s'"]*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u;
+
+function field(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(harmless) || harmless !== harmless.trim()
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless;
+}
+
+function row(fields: readonly string[]): string {
+  return fields.map(field).join(',');
+}
+
+export const csvFormat: ExportFormat = {
+  name: 'csv',
+  fileEnding: 'csv',
+  header: () => [
+    row(['number', 'date', 'meant', 'what', 'memo', 'entry', 'account', 'debit', 'credit', 'currency']),
+  ],
+  entry: (entry, { currency }) =>
+    entry.lines.map(({ account, minor }) =>
+      row([
+        String(entry.number),
+        isoDate(entry.date),
+        entry.meantDate === null ? '' : isoDate(entry.meantDate),
+        entry.what,
+        entry.memo,
+        entry.causeId,
+        account,
+        minor > 0n ? formatMoney(minor, currency) : '',
+        minor < 0n ? formatMoney(-minor, currency) : '',
+        currency,
+      ]),
+    ),
+  footer: () => [],
+};
