@@ -14,6 +14,7 @@ import {
   type Figures,
   type Reaction,
 } from '../kernel/kind.ts';
+import { type PackedRow, packRows } from '../kernel/packing.ts';
 import { type Change, Layer, type RowSource, RowsNotAtHand, ordinal } from '../kernel/state.ts';
 import { sealedNowMs } from './order/facts.ts';
 import { batches, communeId, counters, digests, orderHead, refusals, unread } from './order/types.ts';
@@ -121,12 +122,15 @@ export class BatchFold {
   } {
     const head = this.layer.get(orderHead, 'head') ?? HEAD_START;
     const sink = new Sink();
-    const rows: [string, Uint8Array | null][] = [];
-    for (const [key, change] of this.layer.changes) {
-      const bytes = change.value === null ? null : encode(change.table.codec, change.value);
-      rows.push([key, bytes]);
+    const rows: (readonly [string, Uint8Array | null])[] = [];
+    const packed = new Map<string, PackedRow[]>();
+    for (const [key, { table, value }] of this.layer.changes) {
+      const bytes = value === null ? null : encode(table.codec, value);
       writeRow(sink, key, bytes);
+      if (!table.packed || bytes === null) rows.push([key, bytes]);
+      else appendTo(packed, table.name, [key, bytes]);
     }
+    for (const same of packed.values()) rows.push(...packRows(same));
     const digest = hashHex('state', 32, fromHex(head.digest) ?? new Uint8Array(), sink.taken());
     const length = head.length + this.batch.length;
     const own = new Layer(this.layer);
@@ -273,4 +277,10 @@ function writeRow(sink: Sink, key: string, bytes: Uint8Array | null): void {
   for (let i = 0; i < key.length; i++) sink.byte(key.charCodeAt(i));
   rowSize.write(sink, bytes === null ? 0 : bytes.length + 1);
   if (bytes !== null) sink.raw(bytes);
+}
+
+function appendTo(packed: Map<string, PackedRow[]>, name: string, row: PackedRow): void {
+  const rows = packed.get(name);
+  if (rows === undefined) packed.set(name, [row]);
+  else rows.push(row);
 }

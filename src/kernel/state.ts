@@ -3,16 +3,24 @@
 
 import type { Codec } from './codec.ts';
 
-/** One kind of row. A `recordOnly` table is written by the fold and read by people, never by a rule: an audit need not keep it. */
+/**
+ * One kind of row. A `recordOnly` table is written by the fold and read by people, never by a rule: an audit need not keep it.
+ * A `packed` one is record-only too, and its keys only ever rise (ordinals): all rows of a batch lie together.
+ */
 export interface Table<V> {
   readonly name: string;
   readonly codec: Codec<V>;
   readonly recordOnly: boolean;
+  readonly packed: boolean;
 }
 
 /** Declares a table. Names are unique in the commune, `context.things`. */
-export function table<V>(name: string, codec: Codec<V>, options: { recordOnly?: boolean } = {}): Table<V> {
-  return { name, codec, recordOnly: options.recordOnly ?? false };
+export function table<V>(
+  name: string,
+  codec: Codec<V>,
+  { recordOnly = false, packed = false }: { recordOnly?: boolean; packed?: boolean } = {},
+): Table<V> {
+  return { name, codec, recordOnly: recordOnly || packed, packed };
 }
 
 /** Rows of one table from `from` (inclusive) to `to` (exclusive), at most `limit`, descending when `reverse`. All parts optional; `prefix` is short for a range. */

@@ -3,6 +3,7 @@
 
 import { decode } from '../kernel/codec.ts';
 import { type Change, type RowSource, RowsNotAtHand, type Table } from '../kernel/state.ts';
+import { packedRange, packedRow } from './packed-rows.ts';
 import type { RowReader } from './ports.ts';
 
 type Rows = readonly (readonly [string, unknown])[];
@@ -38,12 +39,14 @@ export class FetchedRows implements RowSource {
 
   async fetch(reader: RowReader, { table, wanted }: RowsNotAtHand): Promise<void> {
     if ('key' in wanted) {
-      const bytes = await reader.get(wanted.key);
+      const bytes = table.packed ? await packedRow(reader, table.name, wanted.key) : await reader.get(wanted.key);
       this.values.set(wanted.key, bytes === null ? null : decodeRow(table, wanted.key, bytes));
       return;
     }
     const { gte, lt, limit, reverse } = wanted;
-    const found = await reader.range({ gte, lt, limit, reverse });
+    const found = table.packed
+      ? await packedRange(reader, table.name, wanted)
+      : await reader.range({ gte, lt, limit, reverse });
     const rows = found.map(([key, bytes]) => [key, decodeRow(table, key, bytes)] as const);
     this.ranges.set(rangeName(gte, lt, limit, reverse), rows);
   }

@@ -8,7 +8,6 @@ import { charterValue, parameters } from '../governance/facts.ts';
 import { accounts, amountRule, post } from '../ledger/facts.ts';
 import { authorRepresents, enterpriseInForce } from '../membership/facts.ts';
 import { creditBalance } from './facts.ts';
-import { creditPayments } from './tables.ts';
 
 const payment = record({ payer: slug, payee: slug, amountMinor: amount(), memo: text(140) });
 type Payment = Carried<typeof payment>;
@@ -73,9 +72,8 @@ export const creditPaidKind = entryKind<Payment>({
     amountRule(({ amountMinor }) => amountMinor),
     withinLimit,
   ],
-  evolve(draft, { id, body }) {
+  evolve(draft, { body }) {
     const date = dateOfInstant(draft.nowMs);
-    draft.put(creditPayments, id, { ...body, date });
     post(draft, {
       date,
       what: 'mutual credit payment',

@@ -65,7 +65,7 @@ const journalRow = record({
 });
 export type JournalRow = Carried<typeof journalRow>;
 /** By number, from 1. */
-export const journal = table('ledger.journal', journalRow, { recordOnly: true });
+export const journal = table('ledger.journal', journalRow, { packed: true });
 
 const closed = record({ number: uint(), throughDate: day });
 /** Single row `last`: the last period that was closed. */

@@ -35,10 +35,10 @@ export const batches = table('order.batches', batch, { recordOnly: true });
 /** By length after the batch, from the last final one on: what a seal is checked against. */
 export const digests = table('order.digests', hex(32));
 /** By position. */
-export const refusals = table('order.refusals', refused, { recordOnly: true });
+export const refusals = table('order.refusals', refused, { packed: true });
 /** By position: entries of a kind that these rules do not know; kept, not applied. */
 export const unread = table('order.unread', record({ log: hex(32), seq: uint(), kind: text(64) }), {
-  recordOnly: true,
+  packed: true,
 });
 
 /** Single row `now`: the instant that the witnesses last sealed, and the length that two thirds of them vouch for. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { creditContext } from '../../../src/contexts/credit/context.ts';
 import { creditBalance } from '../../../src/contexts/credit/facts.ts';
 import { creditPaidKind } from '../../../src/contexts/credit/paying.ts';
-import { creditPayments } from '../../../src/contexts/credit/tables.ts';
+import { journal } from '../../../src/contexts/ledger/tables.ts';
 import { ledgerContext } from '../../../src/contexts/ledger/context.ts';
 import { heads } from '../../../src/contexts/ledger/tables.ts';
 import { enterprises } from '../../../src/contexts/membership/tables.ts';
@@ -31,7 +31,7 @@ describe('mutual credit', () => {
     expect(pay(commune, 'druckerei', 'tischlerei', 1000n)).toBeNull();
     expect(creditBalance(commune.state, 'druckerei')).toBe(-1000n);
     expect(creditBalance(commune.state, 'tischlerei')).toBe(1000n);
-    expect(commune.state.get(creditPayments, commune.lastId())).toMatchObject({ memo: 'shelves' });
+    expect(commune.state.range(journal, { reverse: true, limit: 1 })[0]?.[1]).toMatchObject({ memo: 'shelves' });
     expect(pay(commune, 'druckerei', 'gaertnerei', 1n)).toEqual({
       rule: 'credit-limit-passed',
       figures: {
