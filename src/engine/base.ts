@@ -1,5 +1,6 @@
 // One writer's access to the commune's base, on autobase. Knows bytes, logs and rows; no rule of the commune.
 
+import { randomInt } from 'node:crypto';
 import Autobase from 'autobase';
 import type { OplogNode } from 'autobase';
 import type Hyperbee from 'hyperbee';
@@ -21,6 +22,8 @@ import { openListeners } from './listeners.ts';
 import { openLog, readEntries, verifyBlocks } from './logs.ts';
 import { listMembers, memberOf, rowsLengthAt } from './members.ts';
 import type { LogState } from './members.ts';
+import { openNudge } from './nudge.ts';
+import type { Nudge } from './nudge.ts';
 import { openSnapshot, openView } from './rows.ts';
 import { joinStream } from './streams.ts';
 import { watchBase } from './warnings.ts';
@@ -29,6 +32,9 @@ import { watchBase } from './warnings.ts';
 export const ENTRY_BYTES_MAX = 1024 * 1024;
 
 const VIEW = 'rows';
+
+/** A witness that sees nothing change for so many of its acknowledgement intervals looks whether finality is stuck. */
+const QUIET_ACKS = 3;
 
 /** Opens a base in a folder of its own; rejects when another process has the folder, or when it holds something else. */
 export async function openBase(options: BaseOptions): Promise<Base> {
@@ -63,6 +69,7 @@ export async function openBase(options: BaseOptions): Promise<Base> {
     const base = new AutobaseBase(inner, store, warnings);
     await inner.ready();
     await base.refreshRole();
+    if (options.ackIntervalMs !== null) base.startNudging(options.ackIntervalMs * QUIET_ACKS);
     return base;
   } catch (fault) {
     await store.close();
@@ -84,6 +91,7 @@ class AutobaseBase implements Base {
   #role: WriterRole | 'unknown' = 'unknown';
   #appending: Promise<unknown> = Promise.resolve();
   #fatal: Error | null = null;
+  #nudge: Nudge | null = null;
 
   constructor(
     inner: Autobase<Hyperbee>,
@@ -97,6 +105,7 @@ class AutobaseBase implements Base {
       this.#fatal = fault;
     });
     inner.on('update', () => {
+      this.#nudge?.moved();
       this.refreshRole().then(
         () => this.#updates.tell(),
         () => undefined,
@@ -119,7 +128,27 @@ class AutobaseBase implements Base {
   async refreshRole(): Promise<void> {
     if (this.#inner.closing !== null) return;
     const member = await memberOf(this.#inner.core, this.#inner.local.key);
-    this.#role = member?.role ?? 'unknown';
+    // The founder is a witness before the first entry says so.
+    this.#role = member?.role ?? (this.logKey === this.key ? 'witness' : 'unknown');
+  }
+
+  startNudging(quietMs: number): void {
+    this.#nudge = openNudge({
+      quietMs,
+      jitter: (most) => randomInt(0, most + 1),
+      isStuck: () => this.#isStuck(),
+      nudge: async () => void (await this.#inner.append(null)),
+      onFault: () => undefined,
+    });
+    this.#nudge.moved();
+  }
+
+  /** Rows are not stable yet, this witness counts, and somebody else has written since it did: else its word would add nothing. */
+  async #isStuck(): Promise<boolean> {
+    if (this.#fatal !== null || this.#inner.closing !== null || !this.#inner.isIndexer) return false;
+    const stable = await rowsLengthAt(this.#inner.core, this.#inner.signedLength);
+    if (stable >= this.#inner.view.core.length) return false;
+    return this.#inner.heads().some(({ key }) => !key.equals(this.#inner.local.key));
   }
 
   async append(batch: readonly Uint8Array[]): Promise<{ readonly firstSeq: number }> {
@@ -241,6 +270,7 @@ class AutobaseBase implements Base {
 
   async close(): Promise<void> {
     await this.#appending.catch(() => undefined);
+    await this.#nudge?.close();
     await this.#inner.close();
     await this.#store.close();
   }

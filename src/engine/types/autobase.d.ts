@@ -65,7 +65,7 @@ declare module 'autobase' {
     ready(): Promise<void>;
     close(): Promise<void>;
     update(): Promise<void>;
-    ack(background?: boolean): Promise<void>;
+    heads(): { key: Buffer; length: number }[];
     append(values: readonly Uint8Array[] | null): Promise<number>;
     hintWakeup(hints: readonly { key: Uint8Array; length: number }[]): void;
     replicate(initiator: boolean | NoiseSecretStream): NoiseSecretStream;
@@ -157,5 +157,72 @@ declare module 'hyperbee' {
     get(key: string, options?: { timeout?: number }): Promise<BeeEntry | null>;
     createRangeIterator(range: BeeRange, options?: { timeout?: number }): RangeIterator;
     batch(options: { update: boolean }): BeeBatch;
+  }
+}
+
+declare module 'autobase/lib/node-buffer.js' {
+  /** A queue of nodes that still answers by the place in the log. */
+  export default class NodeBuffer<Node> {
+    constructor(offset?: number);
+    offset: number;
+    length: number;
+    push(node: Node): number;
+    shift(): Node | null;
+    get(seq: number): Node | null;
+  }
+}
+
+declare module 'autobase/lib/linearizer.js' {
+  export interface LinearHead {
+    key: Buffer;
+    length: number;
+  }
+  /** What the linearizer asks of a writer. */
+  export interface LinearWriter {
+    readonly core: { readonly key: Buffer };
+    readonly isRemoved: boolean;
+    readonly isActiveIndexer: boolean;
+    readonly length: number;
+    readonly available: number;
+    readonly indexed: number;
+    readonly nodes: { readonly offset: number };
+    get(seq: number): LinearNode | null;
+    head(): LinearNode | null;
+  }
+  export interface LinearNode {
+    writer: LinearWriter;
+    length: number;
+    batch: number;
+    value: Uint8Array | null;
+    heads: LinearHead[];
+    actualHeads: LinearHead[];
+    causalDependencies(): LinearNode[];
+    clear(): LinearNode;
+  }
+  export interface LinearUpdate {
+    shared: number;
+    undo: number;
+    length: number;
+    indexed: LinearNode[];
+    tip: LinearNode[];
+  }
+  /** Orders a DAG of nodes and tells which prefix a majority of the indexers has confirmed. Pure: no store, no clock. */
+  export default class Linearizer {
+    constructor(indexers: readonly LinearWriter[], options: { heads: readonly LinearHead[] });
+    static createNode(
+      writer: LinearWriter,
+      length: number,
+      value: Uint8Array | null,
+      heads: LinearHead[],
+      batch: number,
+      dependencies: Set<LinearNode>,
+      optimistic: boolean,
+    ): LinearNode;
+    heads: Set<LinearNode>;
+    indexers: readonly LinearWriter[];
+    addHead(node: LinearNode): LinearNode;
+    getHeads(): LinearHead[];
+    update(): LinearUpdate | null;
+    shouldAck(writer: LinearWriter, pending: boolean): boolean;
   }
 }
