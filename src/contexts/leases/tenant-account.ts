@@ -51,8 +51,14 @@ function marked(state: Reader, of: Tenancy, account: TenantAccount): TenantAccou
   return { ...account, rentsPaid };
 }
 
-function raiseReceived(draft: Draft, of: Tenancy, lease: string, amountMinor: bigint, date: number): void {
-  if (amountMinor > 0n) draft.raise(rentReceived, { ...of, lease, amountMinor, date });
+function raiseReceived(
+  draft: Draft,
+  { asset, tenant }: Tenancy,
+  lease: string,
+  amountMinor: bigint,
+  date: number,
+): void {
+  if (amountMinor > 0n) draft.raise(rentReceived, { asset, lease, tenant, amountMinor, date });
 }
 
 /** A rent falls due; what was prepaid pays it. Gives back its number. */

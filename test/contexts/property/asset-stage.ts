@@ -182,14 +182,14 @@ export class AssetStage extends Stage {
   /** From the request to the lease, which begins today. */
   buy(change: Partial<Requested> = {}): void {
     this.fund(change);
-    const { asset, priceLimitMinor, purchaseCostsLimitMinor } = { ...REQUEST, ...change };
-    const broken = this.say(boughtKind, {
-      asset,
-      priceMinor: priceLimitMinor - 500_000n > 0n ? priceLimitMinor - 500_000n : priceLimitMinor,
-      costsMinor: purchaseCostsLimitMinor,
-      date: this.today,
-      reference: 'notary',
-    });
+    this.buyOn(this.today, change);
+  }
+
+  /** The purchase on a day, 5,000.00 below the limit of the price. */
+  buyOn(date: number, change: Partial<Requested> = {}): void {
+    const { asset, priceLimitMinor, purchaseCostsLimitMinor: costsMinor } = { ...REQUEST, ...change };
+    const priceMinor = priceLimitMinor - 500_000n;
+    const broken = this.say(boughtKind, { asset, priceMinor, costsMinor, date, reference: 'notary' });
     if (broken !== null) throw new Error(`the purchase is refused: ${broken.rule}`);
   }
 
