@@ -45,7 +45,7 @@ const ENTERPRISES = ['print', 'garden', 'wood'] as const;
 /** One thing that happens, and how a counterexample prints it. */
 interface Step {
   readonly said: string;
-  happens(stage: AssetStage): void;
+  readonly happens: (stage: AssetStage) => void;
 }
 
 const asset = fc.constantFrom(...ASSETS);
@@ -178,7 +178,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-function checkStates(stage: AssetStage): void {
+function expectStates(stage: AssetStage): void {
   for (const name of ASSETS) {
     const row = stage.state.get(assets, name);
     const steps = stage.state.range(moves, { prefix: `${name}/` }).map(([, move]) => move);
@@ -202,7 +202,7 @@ function checkStates(stage: AssetStage): void {
   expect(stage.state.range(tenancies)).toEqual(inForce.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
 }
 
-function checkRents(stage: AssetStage): void {
+function expectRents(stage: AssetStage): void {
   for (const [id, lease] of stage.state.range(leases)) {
     const own = rentsOf(stage.state, lease.asset, lease.tenant).filter((one) => one.lease === id);
     expect(own).toHaveLength(lease.periodsDue);
@@ -218,8 +218,7 @@ function checkRents(stage: AssetStage): void {
   }
 }
 
-function checkMoney(stage: AssetStage): void {
-  expect(stage.state.get(heads, 'head')?.trialMinor ?? 0n).toBe(0n);
+function expectMoney(stage: AssetStage): void {
   for (const tenant of ENTERPRISES) {
     let receivable = 0n;
     let deposits = 0n;
@@ -270,9 +269,10 @@ test('an asset has one state and at most one lease, and the money is where the r
       const stage = begin();
       for (const { happens } of steps) {
         happens(stage);
-        checkStates(stage);
-        checkMoney(stage);
-        checkRents(stage);
+        expect(stage.state.get(heads, 'head')?.trialMinor ?? 0n).toBe(0n);
+        expectStates(stage);
+        expectMoney(stage);
+        expectRents(stage);
       }
     }),
     { numRuns: 50 },

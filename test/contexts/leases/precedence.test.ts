@@ -11,7 +11,7 @@ import {
 import { surrenderedKind } from '../../../src/contexts/leases/surrender.ts';
 import { deviceOf, STRANGER, TREASURER } from '../ledger/stage.ts';
 import { AssetStage, BEGINS } from '../property/asset-stage.ts';
-import { by, climb, say } from '../property/ladder.ts';
+import { allRulesOf, by, climb, poorMessagesOf, say } from '../property/ladder.ts';
 
 const WORST: Receipt = {
   asset: 'hall',
@@ -48,31 +48,35 @@ const endOfLadder = (stage: AssetStage) =>
 
 test('rent names its broken rules in order', () => {
   const stage = closedStage();
-  climb(stage, rentReceivedKind, { author: STRANGER, body: WORST }, [
-    ['author-is-no-treasurer', by(TREASURER)],
-    ['enterprise-was-never-tenant', say({ enterprise: 'print' })],
-    ['amount-not-positive', say({ amountMinor: 1n })],
-    ...endOfLadder(stage),
-  ]);
+  expect(
+    climb(stage, rentReceivedKind, { author: STRANGER, body: WORST }, [
+      ['author-is-no-treasurer', by(TREASURER)],
+      ['enterprise-was-never-tenant', say({ enterprise: 'print' })],
+      ['amount-not-positive', say({ amountMinor: 1n })],
+      ...endOfLadder(stage),
+    ]),
+  ).toEqual(allRulesOf(rentReceivedKind));
 });
 
 test('a deposit names its broken rules in order', () => {
   const stage = closedStage();
   stage.leave('print');
-  climb(stage, depositReceivedKind, { author: STRANGER, body: WORST }, [
-    ['author-is-no-treasurer', by(TREASURER)],
-    ['enterprise-was-never-tenant', say({ enterprise: 'print' })],
-    [
-      'lease-not-in-force',
-      () => {
-        stage.enterprise('print');
-        stage.settleLetting('print');
-      },
-    ],
-    ['amount-not-positive', say({ amountMinor: 1_799_901n })],
-    ['deposit-above-agreed', say({ amountMinor: 1_799_900n })],
-    ...endOfLadder(stage),
-  ]);
+  expect(
+    climb(stage, depositReceivedKind, { author: STRANGER, body: WORST }, [
+      ['author-is-no-treasurer', by(TREASURER)],
+      ['enterprise-was-never-tenant', say({ enterprise: 'print' })],
+      [
+        'lease-not-in-force',
+        () => {
+          stage.enterprise('print');
+          stage.settleLetting('print');
+        },
+      ],
+      ['amount-not-positive', say({ amountMinor: 1_799_901n })],
+      ['deposit-above-agreed', say({ amountMinor: 1_799_900n })],
+      ...endOfLadder(stage),
+    ]),
+  ).toEqual(allRulesOf(depositReceivedKind));
 });
 
 test.each([
@@ -84,15 +88,17 @@ test.each([
     const stage = closedStage();
     // all but one unit of what is held leaves the bank
     stage.pays(held - 1n - 500_000n - 950_100n);
-    climb(stage, kind, { author: STRANGER, body: WORST }, [
-      ['author-is-no-treasurer', by(TREASURER)],
-      ['enterprise-was-never-tenant', say({ enterprise: 'print' })],
-      ['lease-in-force', () => stage.leave('print')],
-      ['amount-not-positive', say({ amountMinor: held + 1n })],
-      [short, say({ amountMinor: held })],
-      ...endOfLadder(stage),
-      ['bank-short', () => stage.pays(1n)],
-    ]);
+    expect(
+      climb(stage, kind, { author: STRANGER, body: WORST }, [
+        ['author-is-no-treasurer', by(TREASURER)],
+        ['enterprise-was-never-tenant', say({ enterprise: 'print' })],
+        ['lease-in-force', () => stage.leave('print')],
+        ['amount-not-positive', say({ amountMinor: held + 1n })],
+        [short, say({ amountMinor: held })],
+        ...endOfLadder(stage),
+        ['bank-short', () => stage.pays(1n)],
+      ]),
+    ).toEqual(allRulesOf(kind));
   },
 );
 
@@ -100,25 +106,31 @@ describe('a surrender', () => {
   test('names its broken rules in order', () => {
     const stage = new AssetStage();
     stage.buy();
-    climb(stage, surrenderedKind, { author: STRANGER, body: { asset: 'hall', enterprise: 'garden' } }, [
-      ['author-does-not-represent', by(deviceOf('garden'))],
-      [
-        'enterprise-is-not-tenant',
-        () => {
-          const surrender = { asset: 'hall', enterprise: 'print' };
-          expect(stage.say(surrenderedKind, surrender, deviceOf('print'))).toBeNull();
-          return { author: deviceOf('print'), body: surrender };
-        },
-      ],
-      [
-        'lease-ends-already',
-        () => {
-          stage.leave('print');
-          stage.enterprise('print');
-          stage.settleLetting('print');
-        },
-      ],
-    ]);
+    expect(
+      climb(stage, surrenderedKind, { author: STRANGER, body: { asset: 'hall', enterprise: 'garden' } }, [
+        ['author-does-not-represent', by(deviceOf('garden'))],
+        [
+          'enterprise-is-not-tenant',
+          () => {
+            const surrender = { asset: 'hall', enterprise: 'print' };
+            expect(stage.say(surrenderedKind, surrender, deviceOf('print'))).toBeNull();
+            return { author: deviceOf('print'), body: surrender };
+          },
+        ],
+        [
+          'lease-ends-already',
+          () => {
+            stage.leave('print');
+            stage.enterprise('print');
+            stage.settleLetting('print');
+          },
+        ],
+      ]),
+    ).toEqual(allRulesOf(surrenderedKind));
+  });
+
+  test('has messages with figures and says what to do', () => {
+    expect(poorMessagesOf(surrenderedKind)).toEqual([]);
   });
 
   test('shows when and why the lease ends', () => {
@@ -133,17 +145,9 @@ describe('a surrender', () => {
   });
 });
 
-test('every message has its figures and says what to do', () => {
-  for (const { rules } of [
-    rentReceivedKind,
-    depositReceivedKind,
-    depositReturnedKind,
-    prepaymentReturnedKind,
-    surrenderedKind,
-  ]) {
-    for (const { name, says, next } of rules) {
-      expect(says, name).toMatch(/\{\w+\}.*\.$/);
-      expect(next, name).not.toBe('');
-    }
-  }
-});
+test.each([rentReceivedKind, depositReceivedKind, depositReturnedKind, prepaymentReturnedKind])(
+  '$kind has messages with figures and says what to do',
+  (kind) => {
+    expect(poorMessagesOf(kind)).toEqual([]);
+  },
+);

@@ -84,20 +84,16 @@ describe('from the request to the lease', () => {
     expect(stage.heardOf(fundingOpened)).toEqual([]);
   });
 
-  test('an auction that does not clear, and one that is not paid, fail the request', () => {
-    for (const fail of ['not cleared', 'not paid']) {
-      const stage = new AssetStage();
-      stage.request();
-      stage.vote({ is: 'purchase', asset: 'hall' });
-      stage.clear('hall', fail === 'not paid');
-      if (fail === 'not paid') {
-        expect(stage.stateOf()).toBe('bond-auction');
-        stage.raise(seriesFailed, { asset: 'hall' });
-      }
-      expect(stage.stateOf(), fail).toBe('failed');
-      stage.raise(seriesPaid, { asset: 'hall' });
-      expect(stage.stateOf(), fail).toBe('failed');
-    }
+  test.each(['not cleared', 'not paid'])('an auction that is %s fails the request', (fault) => {
+    const stage = new AssetStage();
+    stage.request();
+    stage.vote({ is: 'purchase', asset: 'hall' });
+    stage.clear('hall', fault === 'not paid');
+    expect(stage.stateOf()).toBe(fault === 'not paid' ? 'bond-auction' : 'failed');
+    stage.raise(seriesFailed, { asset: 'hall' });
+    expect(stage.stateOf()).toBe('failed');
+    stage.raise(seriesPaid, { asset: 'hall' });
+    expect(stage.stateOf()).toBe('failed');
   });
 
   test('bought: price and costs are in the books, the lease begins, what is left over is told', () => {
@@ -190,16 +186,17 @@ describe('an asset in the hands of the commune', () => {
   });
 });
 
-describe('an asset without a tenant', () => {
-  function emptied(emptyAuctions = '2'): AssetStage {
-    const stage = new AssetStage();
-    stage.charter('empty-auctions', emptyAuctions);
-    stage.buy({ depreciation: { months: 480, residualMinor: 1_500_000n } });
-    stage.say(surrenderedKind, { asset: 'hall', enterprise: 'print' }, deviceOf('print'));
-    stage.sealDay(BEGINS + 90);
-    return stage;
-  }
+/** A hall whose tenant has surrendered, and which is offered for lease. */
+function emptied(emptyAuctions = '2'): AssetStage {
+  const stage = new AssetStage();
+  stage.charter('empty-auctions', emptyAuctions);
+  stage.buy({ depreciation: { months: 480, residualMinor: 1_500_000n } });
+  stage.say(surrenderedKind, { asset: 'hall', enterprise: 'print' }, deviceOf('print'));
+  stage.sealDay(BEGINS + 90);
+  return stage;
+}
 
+describe('an asset without a tenant', () => {
   test('is offered at once at debt service and costs', () => {
     const stage = emptied();
     expect(wayOf(stage)).toBe('requested bond-auction funded leased returned lease-auction');
