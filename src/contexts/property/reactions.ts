@@ -19,13 +19,13 @@ function whenIn(draft: Draft, name: string, state: AssetState, act: (asset: Asse
   if (asset?.state === state) act(asset);
 }
 
-function carryOutPurchase(draft: Draft, name: string): void {
+function carryOutPurchase(draft: Draft, name: string, proposal: string): void {
   whenIn(draft, name, 'requested', (asset) => {
     if (!enterpriseInForce(draft, asset.requester)) {
       move(draft, name, asset, 'withdrawn');
       return;
     }
-    move(draft, name, asset, 'bond-auction');
+    move(draft, name, { ...asset, purchaseVote: proposal }, 'bond-auction');
     draft.raise(fundingOpened, { asset: name, terms: asset.terms });
   });
 }
@@ -33,7 +33,7 @@ function carryOutPurchase(draft: Draft, name: string): void {
 export const propertyReactions = [
   on(proposalDecided, (draft, { proposal, action, passed }) => {
     if (!passed) return;
-    if (action.is === 'purchase') carryOutPurchase(draft, action.asset);
+    if (action.is === 'purchase') carryOutPurchase(draft, action.asset, proposal);
     if (action.is === 'sell') {
       const saleVote = { proposal, leastMinor: action.leastMinor, date: dateOfInstant(draft.nowMs) };
       whenIn(draft, action.asset, 'liquidating', (asset) =>

@@ -60,6 +60,7 @@ export const requestedKind = entryKind<Requested>({
       agreement: { tenant: body.enterprise, ...body.agreement },
       terms: seriesTermsOf(draft, body),
       depreciation: body.depreciation,
+      purchaseVote: null,
       couponPpm: null,
       bought: null,
       emptyAuctions: 0,

@@ -91,6 +91,8 @@ const asset = record({
   agreement,
   terms: seriesTerms,
   depreciation: option(depreciationOption),
+  /** The vote for the purchase (rule 20); null before. */
+  purchaseVote: option(hex(16)),
   /** What the bond auction set; null before. */
   couponPpm: option(money),
   bought: option(record({ date: day, priceMinor: money, costsMinor: money, reference: text(140) })),

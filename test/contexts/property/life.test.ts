@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { leaseInForce } from '../../../src/contexts/leases/facts.ts';
 import { accounts } from '../../../src/contexts/ledger/facts.ts';
 import { seriesEnded, seriesFailed, seriesPaid } from '../../../src/contexts/bonds/facts.ts';
+import { seriesRows } from '../../../src/contexts/bonds/tables.ts';
 import { surrenderedKind } from '../../../src/contexts/leases/surrender.ts';
 import {
   assetBought,
@@ -41,7 +42,10 @@ describe('from the request to the lease', () => {
     expect(awaitsPurchaseVote(stage.state, 'hall')).toBe(true);
     stage.charter('bond-face', '1');
     stage.vote({ is: 'purchase', asset: 'hall' });
-    expect(stage.stateOf()).toBe('bond-auction');
+    expect(assetOf(stage.state, 'hall')).toMatchObject({
+      state: 'bond-auction',
+      purchaseVote: 'ab'.repeat(16),
+    });
     expect(awaitsPurchaseVote(stage.state, 'hall')).toBe(false);
     const terms = {
       ...REQUEST.series,
@@ -204,6 +208,39 @@ describe('an asset without a tenant', () => {
     expect(stage.heardOf(lettingOpened)).toEqual([
       { asset: 'hall', reserveMinor: 100_000n, periodMonths: 1 },
     ]);
+  });
+
+  test('is offered at the debt service of what is outstanding, and costs', () => {
+    const stage = new AssetStage();
+    stage.buy();
+    stage.put(seriesRows, 'hall', {
+      terms: {
+        ...REQUEST.series,
+        targetMinor: 50_000_000n,
+        faceMinor: 10_000n,
+        surplus: 'redeem',
+        recourse: 'asset',
+      },
+      state: 'running',
+      ratePpm: 45_000n,
+      payUntilMs: 0,
+      paidUnits: 5_000n,
+      startDate: BEGINS,
+      coupons: 20,
+      accruedToDate: BEGINS,
+      nextCouponMs: 0,
+      outstandingUnits: 2_400n,
+      dueInterestMinor: 0n,
+      duePrincipalMinor: 0n,
+      overdue: false,
+      interestPaidMinor: 0n,
+      principalPaidMinor: 0n,
+      writtenDownMinor: 0n,
+    });
+    stage.leave('print');
+    // a month of 4.5 % on 24,000,000, and a sixtieth of it, as twenty quarters of forty have passed
+    const reserveMinor = 90_000n + 400_000n + 100_000n;
+    expect(stage.heardOf(lettingOpened)).toEqual([{ asset: 'hall', reserveMinor, periodMonths: 1 }]);
   });
 
   test('is let to the winner, and only auctions in a row count', () => {
