@@ -32,33 +32,55 @@ export function postingCount(state: Reader): number {
   return state.get(heads, 'head')?.postings ?? 0;
 }
 
-function entryAt(state: Reader, number: number): JournalEntry | null {
-  const row = state.get(journal, ordinal(number));
-  return row === null ? null : { number, ...row };
+const CHUNK = 200;
+
+// Read in ranges, not row by row: one question to the disk brings many postings.
+function* allFrom(
+  state: Reader,
+  cursor: number,
+  forwards: boolean,
+  chunk: number,
+): Generator<JournalEntry, void> {
+  let number = cursor;
+  while (number >= 1) {
+    const rows = forwards
+      ? state.range(journal, { from: ordinal(number), limit: chunk })
+      : state.range(journal, { to: ordinal(number + 1), limit: chunk, reverse: true });
+    for (const [key, row] of rows) yield { number: Number(key), ...row };
+    if (rows.length < chunk) return;
+    number += forwards ? chunk : -chunk;
+  }
 }
 
 // An account is followed along its chain of postings, each of which knows the one before it: others are never read.
-function previousOf(entry: JournalEntry, account: string | undefined, step: number): number {
-  if (account === undefined) return entry.number + step;
-  return entry.lines.find((line) => line.account === account)?.previous ?? 0;
+function* ofAccount(state: Reader, account: string, cursor: number): Generator<JournalEntry, void> {
+  let number = cursor;
+  while (number >= 1) {
+    const row = state.get(journal, ordinal(number));
+    if (row === null) return;
+    yield { number, ...row };
+    number = row.lines.find((line) => line.account === account)?.previous ?? 0;
+  }
+}
+
+function entriesOf(
+  state: Reader,
+  { account, cursor, newestFirst = false, limit }: JournalQuery,
+): Generator<JournalEntry, void> {
+  if (account !== undefined)
+    return ofAccount(state, account, cursor ?? state.get(balances, account)?.last ?? 0);
+  const first = newestFirst ? postingCount(state) : 1;
+  return allFrom(state, cursor ?? first, !newestFirst, Math.min(limit + 1, CHUNK));
 }
 
 /** One page. With dates the page may read many postings to find `limit` that fit. */
 export function journalPage(state: Reader, query: JournalQuery): JournalPage {
-  const { account, limit, fromDate = 0, toDate = Number.MAX_SAFE_INTEGER } = query;
-  const last = account === undefined ? postingCount(state) : (state.get(balances, account)?.last ?? 0);
-  const step = query.newestFirst === true ? -1 : 1;
-  const first = account === undefined && step === 1 ? 1 : last;
+  const { limit, fromDate = 0, toDate = Number.MAX_SAFE_INTEGER } = query;
   const entries: JournalEntry[] = [];
-  let number = query.cursor ?? first;
-  while (number >= 1) {
-    const entry = entryAt(state, number);
-    if (entry === null) break;
-    if (entry.date >= fromDate && entry.date <= toDate) {
-      if (entries.length === limit) return { entries, next: number };
-      entries.push(entry);
-    }
-    number = previousOf(entry, account, step);
+  for (const entry of entriesOf(state, query)) {
+    if (entry.date < fromDate || entry.date > toDate) continue;
+    if (entries.length === limit) return { entries, next: entry.number };
+    entries.push(entry);
   }
   return { entries, next: null };
 }

@@ -34,7 +34,9 @@ export function nextRecordDate(afterMs: number, months: number): CivilDate {
 /** Puts the next record date on the agenda, as the charter stands now. */
 export function scheduleRecordDate(draft: Draft, afterMs: number): void {
   const months = charterValue(draft, parameters.dividendMonths);
-  draft.schedule(instantOfDate(nextRecordDate(afterMs, months)), recordDate, 'commune');
+  const nextDate = nextRecordDate(afterMs, months);
+  draft.put(pools, 'pool', { ...poolOf(draft), nextDate });
+  draft.schedule(instantOfDate(nextDate), recordDate, 'commune');
 }
 
 // A coupon that falls due on the record date itself cannot be paid before it, so waiting for the next record date
@@ -73,12 +75,12 @@ function declare(draft: Draft, date: number): void {
   });
   const payableMinor = shared.perShareMinor * BigInt(shares);
   draft.put(pools, 'pool', {
+    ...pool,
     poolMinor: shared.keptMinor,
     remainderMinor: shared.remainderMinor,
     cumulativeMinor: pool.cumulativeMinor + shared.perShareMinor,
     sharedMinor: pool.sharedMinor + shared.takenMinor,
     declaredMinor: pool.declaredMinor + payableMinor,
-    paidMinor: pool.paidMinor,
     postponedDate: null,
   });
   draft.put(declarations, ordinal(date), {

@@ -11,6 +11,7 @@ const EMPTY: Pool = {
   declaredMinor: 0n,
   paidMinor: 0n,
   postponedDate: null,
+  nextDate: null,
 };
 
 /** The pool with all its figures. */

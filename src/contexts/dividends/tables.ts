@@ -19,6 +19,8 @@ const pool = record({
   paidMinor: sum,
   /** The record date that is being put off, while a due coupon is unpaid (rule 18). */
   postponedDate: option(day),
+  /** The next record date as it was scheduled; null before the founding. */
+  nextDate: option(day),
 });
 export type Pool = Carried<typeof pool>;
 /** Single row `pool`. */

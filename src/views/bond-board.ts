@@ -1,0 +1,100 @@
+// The bonds: every series with what is outstanding, due and paid, and who holds it (rules 6, 8, 10, 14).
+
+import { dateOfInstant } from '../kernel/calendar.ts';
+import type { Reader } from '../kernel/state.ts';
+import { fundOf, type Holder, outstandingMinor, positionsOf } from '../contexts/bonds/facts.ts';
+import { fundCashMinor } from '../contexts/bonds/fund.ts';
+import { outsideHolders, type Series, seriesRows } from '../contexts/bonds/tables.ts';
+
+export interface SeriesLine {
+  /** A series is called by its asset. */
+  readonly asset: string;
+  readonly state: Series['state'];
+  readonly targetMinor: bigint;
+  readonly faceMinor: bigint;
+  readonly ratePpm: bigint;
+  readonly ceilingPpm: bigint;
+  readonly redemption: Series['terms']['redemption'];
+  readonly paidInMinor: bigint;
+  /** Principal still owed, due or not. */
+  readonly outstandingMinor: bigint;
+  readonly dueInterestMinor: bigint;
+  readonly duePrincipalMinor: bigint;
+  readonly overdue: boolean;
+  readonly interestPaidMinor: bigint;
+  readonly principalPaidMinor: bigint;
+  readonly writtenDownMinor: bigint;
+  /** While it runs. */
+  readonly nextCouponDate: number | null;
+  /** While bonds are being paid in. */
+  readonly payUntilMs: number | null;
+  /** The money that the asset has earned and that was not spent; null before its first. */
+  readonly fundMinor: bigint | null;
+}
+
+export interface HolderLine {
+  readonly holder: Holder;
+  /** The full name of somebody outside; else the short name. */
+  readonly title: string;
+  readonly allottedMinor: bigint;
+  readonly paidInMinor: bigint;
+  readonly outstandingMinor: bigint;
+  readonly dueInterestMinor: bigint;
+  readonly duePrincipalMinor: bigint;
+  readonly interestPaidMinor: bigint;
+  readonly principalPaidMinor: bigint;
+  readonly writtenDownMinor: bigint;
+  /** What goes back after a failure and has not. */
+  readonly refundDueMinor: bigint;
+}
+
+function lineOf(state: Reader, asset: string, series: Series): SeriesLine {
+  const { terms } = series;
+  const fund = fundOf(state, asset);
+  return {
+    asset,
+    state: series.state,
+    targetMinor: terms.targetMinor,
+    faceMinor: terms.faceMinor,
+    ratePpm: series.ratePpm,
+    ceilingPpm: terms.ceilingPpm,
+    redemption: terms.redemption,
+    paidInMinor: series.paidUnits * terms.faceMinor,
+    outstandingMinor: outstandingMinor(state, asset),
+    dueInterestMinor: series.dueInterestMinor,
+    duePrincipalMinor: series.duePrincipalMinor,
+    overdue: series.overdue,
+    interestPaidMinor: series.interestPaidMinor,
+    principalPaidMinor: series.principalPaidMinor,
+    writtenDownMinor: series.writtenDownMinor,
+    nextCouponDate: series.state === 'running' ? dateOfInstant(series.nextCouponMs) : null,
+    payUntilMs: series.state === 'subscribed' || series.state === 'second-round' ? series.payUntilMs : null,
+    fundMinor: fund === null ? null : fundCashMinor(fund),
+  };
+}
+
+/** All series, by asset. */
+export function bondBoard(state: Reader): readonly SeriesLine[] {
+  return state.range(seriesRows).map(([asset, series]) => lineOf(state, asset, series));
+}
+
+/** The holders of one series, by key; none for an unknown one. */
+export function holdersOf(state: Reader, asset: string): readonly HolderLine[] {
+  const faceMinor = state.get(seriesRows, asset)?.terms.faceMinor ?? 0n;
+  return positionsOf(state, asset).map(([, position]) => ({
+    holder: position.holder,
+    title:
+      position.holder.is === 'outside'
+        ? (state.get(outsideHolders, position.holder.name)?.title ?? position.holder.name)
+        : position.holder.name,
+    allottedMinor: position.allottedUnits * faceMinor,
+    paidInMinor: position.paidUnits * faceMinor,
+    outstandingMinor: position.outstandingUnits * faceMinor + position.duePrincipalMinor,
+    dueInterestMinor: position.dueInterestMinor,
+    duePrincipalMinor: position.duePrincipalMinor,
+    interestPaidMinor: position.interestPaidMinor,
+    principalPaidMinor: position.principalPaidMinor,
+    writtenDownMinor: position.writtenDownMinor,
+    refundDueMinor: position.refundDueMinor - position.refundedMinor,
+  }));
+}
