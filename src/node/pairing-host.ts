@@ -36,6 +36,8 @@ export interface PairingLimits {
   /** For the whole talk; ordering the admission is in it. */
   readonly talkMs: number;
   readonly talksAtOnce: number;
+  /** Connections that have not said their first bytes yet. */
+  readonly greetingsAwaited: number;
   /** Talks for one invitation within `attemptsWithinMs`. */
   readonly attempts: number;
   readonly attemptsWithinMs: number;
@@ -45,6 +47,7 @@ export const PAIRING_LIMITS: PairingLimits = {
   handshakeMs: 10_000,
   talkMs: 90_000,
   talksAtOnce: 4,
+  greetingsAwaited: 64,
   attempts: 10,
   attemptsWithinMs: 600_000,
 };
@@ -56,6 +59,7 @@ export class PairingHost {
   readonly #limits: PairingLimits;
   readonly #talks = new Set<PairingChannel>();
   readonly #greetings = new Set<string>();
+  #awaited = 0;
   readonly #attempts = new Map<string, readonly number[]>();
 
   constructor(parts: PairingHostParts) {
@@ -65,13 +69,18 @@ export class PairingHost {
 
   /**
    * Takes an incoming stream over when it greets for an invitation, and resolves to true at once.
-   * Otherwise resolves to false with the bytes put back: it may be a node of the commune.
+   * Otherwise resolves to false with the bytes put back: it may be a node of the commune. Never rejects.
    */
   async receive(stream: PeerStream): Promise<boolean> {
+    if (this.#awaited >= this.#limits.greetingsAwaited) {
+      stream.destroy();
+      return true;
+    }
+    this.#awaited++;
     const greeting = await readFirst(stream, GREETING_BYTES, this.#limits.handshakeMs);
-    if (greeting === null) return false;
-    const known = await this.#parts.invitations();
-    const invitation = greetedBy(greeting, known);
+    this.#awaited--;
+    if (greeting === null) return true;
+    const invitation = await this.#invitationGreeted(greeting);
     if (invitation === null) {
       stream.unshift(greeting);
       return false;
@@ -84,6 +93,15 @@ export class PairingHost {
   /** Cuts all talks. */
   close(): void {
     for (const talk of this.#talks) talk.cut();
+  }
+
+  async #invitationGreeted(greeting: Uint8Array): Promise<string | null> {
+    try {
+      return greetedBy(greeting, await this.#parts.invitations());
+    } catch (fault) {
+      this.#parts.complain(fault);
+      return null;
+    }
   }
 
   /** A greeting heard before is a recording; and nobody keeps the host busy. */
