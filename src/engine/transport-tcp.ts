@@ -15,6 +15,8 @@ export interface TcpOptions {
   /** Where to listen, `port` 0 for any; null connects out only. */
   readonly listen: { readonly host: string; readonly port: number } | null;
   readonly onPeer: (stream: PeerStream, initiator: boolean) => void;
+  /** Sees an incoming connection first; true takes it over (somebody with an invitation), false leaves it untouched. */
+  readonly onStranger?: (stream: PeerStream) => Promise<boolean>;
   /** Incoming connections at most, e.g. 64; strangers who have not shown the key yet get a quarter of them. */
   readonly incomingMax?: number;
   readonly handshakeMs?: number;
@@ -57,6 +59,8 @@ export async function openTcpTransport(options: TcpOptions): Promise<TcpTranspor
       return;
     }
     socket.setNoDelay(true);
+    if (options.onStranger !== undefined && (await options.onStranger(socket))) return;
+    if (socket.destroyed || paused) return;
     const stream = secureStream(socket, false, options.meetingKey);
     const peer: Incoming = {
       address: addressOf(socket.remoteAddress, socket.remotePort),

@@ -31,12 +31,13 @@ export interface NodeParts {
   readonly registry: Registry;
   readonly cryptography: Cryptography;
   readonly clock: Clock;
-  readonly people: readonly Person[];
+  readonly people: () => readonly Person[];
   readonly news: NewsDesk;
   readonly peers: () => readonly Peer[];
   /** Awaited before each group of appends. */
   readonly jitter: () => Promise<void>;
-  readonly checked: () => OrderStanding['checked'];
+  /** What this node may say of a history of that length. */
+  readonly checked: (length: number) => OrderStanding['checked'];
 }
 
 /** Passes on what the fold tells, to whoever waits for it. */
@@ -91,7 +92,7 @@ export class Node implements Session {
   }
 
   people(): readonly Person[] {
-    return this.parts.people;
+    return this.parts.people();
   }
 
   peers(): readonly Peer[] {
@@ -130,9 +131,9 @@ export class Node implements Session {
   }
 
   private personNamed(name: string): Person {
-    const person = this.parts.people.find((known) => known.name === name);
+    const person = this.parts.people().find((known) => known.name === name);
     if (person !== undefined) return person;
-    const here = this.parts.people.map((known) => known.name).join(', ') || 'nobody';
+    const here = this.parts.people().map((known) => known.name).join(', ') || 'nobody';
     throw new CommandTrouble({
       kind: 'not-found',
       says: `No key of ${name} is unlocked on this node (here: ${here}).`,
@@ -269,13 +270,13 @@ export class Node implements Session {
 
   async standing(): Promise<OrderStanding> {
     await this.parts.base.update();
-    const checked = this.parts.checked();
     return this.read((state) => ({
       length: orderedLength(state),
       finalLength: finalLength(state),
+      waiting: Math.max(0, (state.get(orderHead, 'head')?.saidLength ?? 0) - finalLength(state)),
       digest: state.get(orderHead, 'head')?.digest ?? '',
       sealedNowMs: sealedNowMs(state),
-      checked,
+      checked: this.parts.checked(orderedLength(state)),
     }));
   }
 

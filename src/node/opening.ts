@@ -7,9 +7,10 @@ import { FOUNDING_KIND } from '../contexts/order/kinds.ts';
 import { encode } from '../kernel/codec.ts';
 import { encodeEnvelope } from '../kernel/entry.ts';
 import type { Cryptography } from '../kernel/kind.ts';
-import { foldWith } from './folding.ts';
+import { type FoldedNews, foldWith } from './folding.ts';
 import { NewsDesk, Node, type Person } from './node.ts';
 import type { Base, BaseOptions, Clock, EngineWarning, Peer, PeerStream } from './ports.ts';
+import type { OrderStanding } from './session.ts';
 import { Witness, type WitnessPace } from './witness.ts';
 
 /** What the node needs of an engine. */
@@ -39,9 +40,13 @@ export interface OpeningParts {
   readonly secrets: NodeSecrets;
   /** The base's key; null to found a commune, whose first witness is this node. */
   readonly baseKey: string | null;
-  readonly people: readonly Person[];
+  /** Whose device keys are unlocked here now. */
+  readonly people: () => readonly Person[];
   readonly peers: () => readonly Peer[];
   readonly fastForward: boolean;
+  readonly checked: (length: number) => OrderStanding['checked'];
+  /** Hears every batch that this node's own base folds. */
+  readonly folded: (news: FoldedNews) => void;
   readonly warn: (warning: EngineWarning) => void;
   readonly complain: (fault: unknown) => void;
 }
@@ -83,6 +88,7 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
     key,
     fold: foldWith(parts.registry, parts.cryptography, (told) => {
       for (const fault of told.faults) parts.complain(fault);
+      parts.folded(told);
       news.tell(told);
     }),
     ackIntervalMs: null,
@@ -103,7 +109,7 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
     news,
     peers: parts.peers,
     jitter: parts.jitter,
-    checked: () => 'by this node',
+    checked: parts.checked,
   });
   return {
     node,

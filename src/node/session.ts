@@ -29,6 +29,8 @@ export interface OrderStanding {
   /** Entries ordered, entries that two thirds of the witnesses vouch for, and the digest of the newest state. */
   readonly length: number;
   readonly finalLength: number;
+  /** Entries behind the final ones, up to the last that is no seal: what somebody said and two thirds of the witnesses do not vouch for yet. */
+  readonly waiting: number;
   readonly digest: string;
   /** The instant that the witnesses last sealed, ms. */
   readonly sealedNowMs: number;

@@ -31,7 +31,7 @@ const dividedLayers = new Set(['contexts', 'doors']);
 function placeOf(path: string): Place {
   const [top = '', layer = '', part = '', ...deeper] = path.split('/');
   if (top !== 'src') return { layer: top, part: null, path };
-  if (part === '') return { layer: 'main', part: null, path };
+  if (part === '' || layer === 'main') return { layer: 'main', part: null, path };
   const isPart = dividedLayers.has(layer) && deeper.length > 0;
   return { layer, part: isPart ? part : null, path };
 }

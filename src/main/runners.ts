@@ -1,0 +1,84 @@
+// Which part carries a command out: the machine, the running node, or the folder opened in this process.
+
+import type { Asked, Runner } from '../doors/runner.ts';
+import { readArguments } from '../doors/read-arguments.ts';
+import { sessionRunner } from '../doors/session-runner.ts';
+import { connectControl } from '../doors/socket/connect.ts';
+import type { Command } from '../node/command.ts';
+import { type CommandDescription, type MachineCommand } from '../node/commands/described.ts';
+import { hostCommands } from '../node/commands/host-commands.ts';
+import { sessionCommands } from '../node/commands/session-commands.ts';
+import type { Progress } from '../node/session.ts';
+import { beginningCommands } from './beginning-commands.ts';
+import type { Machine } from './machine.ts';
+import { runningCommands } from './running-commands.ts';
+import { type StartedNode, startNode } from './start-node.ts';
+
+const machineCommands: readonly MachineCommand<Machine>[] = [...beginningCommands, ...runningCommands];
+
+function commandsOf(node: StartedNode | null): readonly Command[] {
+  const session = sessionCommands({
+    proofs: {
+      proofOf: async (_session, person) => {
+        const device = node?.keyring.people().find(({ name }) => name === person)?.device;
+        return device === undefined ? null : (node?.bindings.of(device) ?? null);
+      },
+    },
+  });
+  if (node === null) return session;
+  const bound = hostCommands.map((command): Command => {
+    const { foresee } = command;
+    return {
+      ...command,
+      foresee: foresee === null ? null : (_session, values) => foresee(node, values),
+      run: (_session, values, progress) => command.run(node, values, progress),
+    };
+  });
+  return [...session, ...bound];
+}
+
+/** Every command, for help, completion and the man page. */
+export const allCommands: readonly CommandDescription[] = [
+  ...machineCommands,
+  ...commandsOf(null),
+  ...hostCommands,
+];
+
+/** Carries commands out on a node that this process holds; closing it leaves the node open. */
+export function hostRunner(node: StartedNode): Runner {
+  const runner = sessionRunner(commandsOf(node), node.session);
+  return { ...runner, close: async () => undefined };
+}
+
+/** Carries commands out wherever they belong; opens the node only when one needs it. */
+export function runnerFor(machine: Machine): Runner {
+  let opened: Promise<Runner> | null = null;
+  const node = (): Promise<Runner> => (opened ??= openNodeRunner(machine));
+  const onMachine = ({ path }: Asked): MachineCommand<Machine> | undefined =>
+    machineCommands.find((command) => command.path.join(' ') === path.join(' '));
+  return {
+    async foresee(asked) {
+      const command = onMachine(asked);
+      if (command === undefined) return (await node()).foresee(asked);
+      return command.foresee === null
+        ? null
+        : command.foresee(machine, readArguments(command, asked.typed, null));
+    },
+    async run(asked, progress: Progress) {
+      const command = onMachine(asked);
+      if (command === undefined) return (await node()).run(asked, progress);
+      return command.run(machine, readArguments(command, asked.typed, null), progress);
+    },
+    suggest: async (names) => (await node()).suggest(names),
+    async close() {
+      await (await opened?.catch(() => null))?.close();
+    },
+  };
+}
+
+async function openNodeRunner({ folder, askPassphrase, show }: Machine): Promise<Runner> {
+  const running = await connectControl(folder);
+  if (running !== null) return running;
+  const node = await startNode({ folder, askPassphrase, network: false, note: (line) => void show([line]) });
+  return { ...hostRunner(node), close: () => node.close() };
+}

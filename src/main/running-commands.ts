@@ -1,0 +1,44 @@
+// How a node runs: with its network, and with the channel through which commands reach it.
+
+import { serveControl } from '../doors/socket/serve.ts';
+import type { Answer, ArgumentValues } from '../node/command.ts';
+import type { MachineCommand } from '../node/commands/described.ts';
+import type { Progress } from '../node/session.ts';
+import type { Machine } from './machine.ts';
+import { hostRunner } from './runners.ts';
+import { startNode } from './start-node.ts';
+
+async function runNode(machine: Machine, _values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const { folder, askPassphrase, show, untilStopped, version } = machine;
+  const node = await startNode({ folder, askPassphrase, network: true, note: (line) => void show([line]) });
+  try {
+    const control = await serveControl(folder, hostRunner(node), { program: `telekommune ${version}` });
+    try {
+      const where =
+        node.addresses.length === 0 ? 'it only calls out' : `others reach it at ${node.addresses.join(', ')}`;
+      await show([`The node runs; ${where}. Commands in another terminal talk to it. Ctrl-C ends it.`]);
+      progress('running', 0, null);
+      await untilStopped();
+    } finally {
+      await control.close();
+    }
+  } finally {
+    await node.close();
+  }
+  return { data: { stopped: true }, lines: ['The node has stopped; everything is on the disk.'] };
+}
+
+export const runningCommands: readonly MachineCommand<Machine>[] = [
+  {
+    path: ['run'],
+    group: 'node',
+    summary: 'Run this node until Ctrl-C',
+    details: [
+      'Commands in other terminals talk to the running node. Without a running node they open the folder themselves, without a network.',
+    ],
+    arguments: [],
+    example: 'telekommune run',
+    foresee: null,
+    run: runNode,
+  },
+];

@@ -1,0 +1,196 @@
+// Commands that only a node with its keys and its network can carry out: invitations, the audit, connections, a scripted clock.
+
+import { DAY_MS } from '../../kernel/calendar.ts';
+import { charterValue, parameters } from '../../contexts/governance/facts.ts';
+import { type Answer, type ArgumentValues, CommandTrouble } from '../command.ts';
+import type { Host } from '../host.ts';
+import { spacedInvitation } from '../invitation.ts';
+import { qrForTerminal } from '../qr.ts';
+import type { Progress } from '../session.ts';
+import { option, place } from './arguments.ts';
+import type { MachineCommand } from './described.ts';
+import { numberOrNull, speaker, textOf } from './speaking.ts';
+import { instantText, shortId } from './wording.ts';
+
+async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
+  const { session } = host;
+  const most = await session.read((state) => charterValue(state, parameters.invitationDays));
+  const days = numberOrNull(values, 'days') ?? most;
+  const given = await host.invite(speaker(session, values), textOf(values, 'title'), days);
+  const lines = [
+    `Tell ${textOf(values, 'title')} this text, over a channel you trust; it works once, until ${instantText(given.expiresAtMs)}:`,
+    '',
+    `  ${spacedInvitation(given.text)}`,
+    '',
+    ...(values['qr'] === true ? qrForTerminal(given.text).split('\n') : []),
+    `Whoever has it can bring one node in. To take it back: telekommune uninvite ${shortId(given.key)}`,
+  ];
+  const data = { invitation: given.text, key: given.key, expiresAtMs: given.expiresAtMs };
+  return { data, lines, next: ['telekommune invitations'] };
+}
+
+async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer> {
+  const name = textOf(values, 'person');
+  const { identity, device, words } = await host.addPerson(name);
+  return {
+    data: { person: name, identity, device, words: [...words] },
+    lines: [
+      `Keys for ${name} are on this node, under its passphrase.`,
+      '',
+      ...wordLines(words),
+      '',
+      'Whoever has these 24 words is this person: write them on paper, now; they are not shown again.',
+      `Identity ${identity}`,
+    ],
+    next: [`telekommune attest ENTERPRISE ${name} --name "…" --identity ${identity}`],
+  };
+}
+
+/** Numbered, six a line. */
+export function wordLines(words: readonly string[]): string[] {
+  const numbered = words.map((word, index) => `${String(index + 1).padStart(2)} ${word.padEnd(9)}`);
+  return [0, 6, 12, 18].map((from) => `  ${numbered.slice(from, from + 6).join(' ')}`.trimEnd());
+}
+
+async function runVerify(host: Host, _values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const found = await host.audit(progress);
+  const shown = await host.session.standing();
+  const agrees = found.faults.length === 0;
+  const data = {
+    agrees,
+    entries: found.entries,
+    refused: found.refused,
+    digest: found.digest,
+    sealsChecked: found.sealsChecked,
+    logs: found.logs.map(({ log, checked, length, fault }) => ({ log, checked, length, fault })),
+    faults: found.faults.map((fault) => ({ ...fault })),
+  };
+  if (!agrees) {
+    const [first] = found.faults;
+    throw new CommandTrouble({
+      kind: 'broken',
+      says: `The history does not agree with what is shown: ${first?.what ?? ''} at ${first?.where ?? ''}; shown ${first?.claimed ?? ''}, found ${first?.found ?? ''}.`,
+      figures: data,
+      next: 'Believe no figure of this node until you know why: compare telekommune verify on other nodes (docs/operating).',
+    });
+  }
+  return {
+    data,
+    lines: [
+      `${found.entries} entries were read from their authors’ logs, every signature checked, and folded afresh by this node.`,
+      `Digest ${found.digest.slice(0, 16)}… agrees; ${found.refused} entries are refused, as shown.`,
+      `The seals of ${found.sealsChecked} witnesses fit what was folded here; ${shown.finalLength} entries are final.`,
+      `${found.logs.length} logs are as their authors signed them.`,
+    ],
+  };
+}
+
+function noClock(): CommandTrouble {
+  return new CommandTrouble({
+    kind: 'refused',
+    rule: 'clock-is-the-machine’s',
+    says: 'This node goes by the clock of the machine.',
+    next: 'Only an example or a rehearsal has a scripted clock: "clock": "scripted" in node.json.',
+  });
+}
+
+async function runClock(host: Host, values: ArgumentValues): Promise<Answer> {
+  if (!host.hasScriptedClock) throw noClock();
+  const instantMs = (numberOrNull(values, 'date') ?? 0) * DAY_MS;
+  host.setClock(instantMs);
+  return { data: { instantMs }, lines: [`It is ${instantText(instantMs)} on this node.`] };
+}
+
+/** In the order of the help. */
+export const hostCommands: readonly MachineCommand<Host>[] = [
+  {
+    path: ['invite'],
+    group: 'network',
+    summary: 'Invite one more node: a device of yours, or another enterprise',
+    details: [
+      'The text works once, can be taken back, and carries no key of the commune. This node must run and be reachable when it is used.',
+    ],
+    arguments: [
+      place('title', 'text', 'what the node is called, such as "Laptop of Ben"'),
+      option('days', 'count', 'for how many days it can be used; as the charter allows if left out'),
+      option('qr', 'flag', 'shows a QR code too'),
+    ],
+    example: 'telekommune invite "Laptop of Ben" --qr',
+    foresee: null,
+    run: runInvite,
+  },
+  {
+    path: ['person', 'add'],
+    group: 'node',
+    summary: 'Make keys for one more person who uses this node',
+    details: [
+      'Several people can share one node, such as the machine in the office. Their enterprise then attests them, and they countersign.',
+    ],
+    arguments: [place('person', 'slug', 'the short name that the person will have')],
+    example: 'telekommune person add ben',
+    foresee: null,
+    run: runAddPerson,
+  },
+  {
+    path: ['verify'],
+    group: 'node',
+    summary: 'Check the whole history: every signature, every rule, every figure',
+    arguments: [],
+    example: 'telekommune verify',
+    foresee: null,
+    run: runVerify,
+  },
+  {
+    path: ['connect'],
+    group: 'network',
+    summary: 'Keep a connection to another node of the commune',
+    arguments: [place('address', 'text', 'host:port of the other node')],
+    example: 'telekommune connect 192.0.2.7:4040',
+    foresee: null,
+    async run(host, values) {
+      host.connect(textOf(values, 'address'));
+      return {
+        data: { address: textOf(values, 'address') },
+        lines: ['It will be kept up from now on.'],
+        next: ['telekommune peers'],
+      };
+    },
+  },
+  {
+    path: ['network', 'cut'],
+    group: 'network',
+    summary: 'Cut all connections of this node; it goes on working alone',
+    arguments: [],
+    example: 'telekommune network cut',
+    foresee: null,
+    async run(host) {
+      await host.cut();
+      return {
+        data: { connected: false },
+        lines: ['This node is alone; what is said here stays pending until it is back.'],
+        next: ['telekommune network heal'],
+      };
+    },
+  },
+  {
+    path: ['network', 'heal'],
+    group: 'network',
+    summary: 'Connect this node again',
+    arguments: [],
+    example: 'telekommune network heal',
+    foresee: null,
+    async run(host) {
+      await host.heal();
+      return { data: { connected: true }, lines: ['This node connects again.'], next: ['telekommune peers'] };
+    },
+  },
+  {
+    path: ['clock', 'set'],
+    group: 'node',
+    summary: 'Set the scripted clock of an example or a rehearsal',
+    arguments: [place('date', 'date', 'the day that it is to be')],
+    example: 'telekommune clock set 2025-02-01',
+    foresee: null,
+    run: runClock,
+  },
+];

@@ -1,0 +1,34 @@
+// A running node as its owner's commands see it: the session, and what only a process with keys, a clock and a network can do.
+
+import type { NewKeys } from './people-keys.ts';
+import type { Progress, Session } from './session.ts';
+import type { Audit } from './verify.ts';
+
+/** An invitation that was given out; the text is shown once and kept nowhere. */
+export interface GivenInvitation {
+  readonly text: string;
+  readonly key: string;
+  readonly expiresAtMs: number;
+}
+
+/** A node whose folder this process holds. */
+export interface Host {
+  readonly session: Session;
+  /** Where other nodes reach this one; empty when it listens nowhere. */
+  readonly addresses: readonly string[];
+  /** Says the invitation and makes its text; the node must be reachable to let anybody in. */
+  invite(as: string, title: string, days: number): Promise<GivenInvitation>;
+  /** Makes keys for one more person of this node, under the node's passphrase; the words are shown once. */
+  addPerson(name: string): Promise<NewKeys & { readonly words: readonly string[] }>;
+  /** Folds the whole history afresh and compares. */
+  audit(progress: Progress): Promise<Audit>;
+  /** Whether the clock is one that a script sets. */
+  readonly hasScriptedClock: boolean;
+  /** Sets a scripted clock; time never runs back. */
+  setClock(instantMs: number): void;
+  /** Cuts all connections and makes none, or makes them again. */
+  cut(): Promise<void>;
+  heal(): Promise<void>;
+  /** Keeps a connection to an address from now on, also after a restart. */
+  connect(address: string): void;
+}
