@@ -46,6 +46,36 @@ declare module 'sodium-universal' {
       nonce: Uint8Array,
       key: Uint8Array,
     ): number;
+    readonly crypto_secretstream_xchacha20poly1305_STATEBYTES: number;
+    readonly crypto_secretstream_xchacha20poly1305_HEADERBYTES: number;
+    readonly crypto_secretstream_xchacha20poly1305_ABYTES: number;
+    readonly crypto_secretstream_xchacha20poly1305_TAG_MESSAGE: number;
+    readonly crypto_secretstream_xchacha20poly1305_TAG_FINAL: number;
+    crypto_secretstream_xchacha20poly1305_init_push(
+      state: Uint8Array,
+      header: Uint8Array,
+      key: Uint8Array,
+    ): void;
+    crypto_secretstream_xchacha20poly1305_init_pull(
+      state: Uint8Array,
+      header: Uint8Array,
+      key: Uint8Array,
+    ): void;
+    crypto_secretstream_xchacha20poly1305_push(
+      state: Uint8Array,
+      sealed: Uint8Array,
+      plain: Uint8Array,
+      bound: Uint8Array | null,
+      tag: number,
+    ): number;
+    /** Writes the plain bytes and one byte of tag; throws when the seal is broken. */
+    crypto_secretstream_xchacha20poly1305_pull(
+      state: Uint8Array,
+      plain: Uint8Array,
+      tag: Uint8Array,
+      sealed: Uint8Array,
+      bound: Uint8Array | null,
+    ): number;
   };
   export default sodium;
 }
