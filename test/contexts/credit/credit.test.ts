@@ -31,7 +31,9 @@ describe('mutual credit', () => {
     expect(pay(commune, 'druckerei', 'tischlerei', 1000n)).toBeNull();
     expect(creditBalance(commune.state, 'druckerei')).toBe(-1000n);
     expect(creditBalance(commune.state, 'tischlerei')).toBe(1000n);
-    expect(commune.state.range(journal, { reverse: true, limit: 1 })[0]?.[1]).toMatchObject({ memo: 'shelves' });
+    expect(commune.state.range(journal, { reverse: true, limit: 1 })[0]?.[1]).toMatchObject({
+      memo: 'shelves',
+    });
     expect(pay(commune, 'druckerei', 'gaertnerei', 1n)).toEqual({
       rule: 'credit-limit-passed',
       figures: {

@@ -63,7 +63,7 @@ export class Stage {
     this.raise(begins ? shareBegan : shareEnded, { person });
   }
 
-  /** Judges an entry and lets it evolve; answers the name and figures of the broken rule, or null. */
+  /** Judges an entry and lets it evolve; answers the name and figures of the broken rule, or null. Throws where a sentence lacks a figure. */
   say<B>(kind: EntryKind<B>, body: B, author = TREASURER): { rule: string; figures: Figures } | null {
     const position = this.position++;
     const entry = {
@@ -78,7 +78,10 @@ export class Stage {
     const cryptography = { verify: () => false };
     for (const rule of kind.rules) {
       const figures = rule.broken({ state: this.state, entry, nowMs: this.nowMs, cryptography });
-      if (figures !== null) return { rule: rule.name, figures };
+      if (figures === null) continue;
+      for (const [brace, name] of `${rule.says} ${rule.next}`.matchAll(/\{(\w+)\}/g))
+        if (!Object.hasOwn(figures, name ?? '')) throw new Error(`${rule.name} has no figure for ${brace}`);
+      return { rule: rule.name, figures };
     }
     this.unit(position, this.nowMs, (draft) => kind.evolve(draft, entry));
     return null;

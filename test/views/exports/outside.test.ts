@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportLines } from '../../../src/views/exports/books.ts';
 import { exportFormats } from '../../../src/views/exports/formats.ts';
+import { CommuneLife } from '../commune-life.ts';
 import { booksAfter, histories } from './histories.ts';
 import { isThere, judgeFile, STRICTLY } from './outside-checkers.ts';
 
@@ -27,6 +28,11 @@ describe.each(Object.keys(STRICTLY) as (keyof typeof STRICTLY)[])('%s', (name) =
       }),
       { numRuns: 10, endOnFailure: true },
     );
+  });
+
+  it.skipIf(!there).each(CURRENCIES)('accepts the books of a whole life in %s', (currency) => {
+    const { state } = new CommuneLife(currency).tell();
+    expect(judgeFile(program, args, fileName, textOf(state))).toMatchObject({ accepted: true });
   });
 
   it.skipIf(!there)('accepts the books of a commune in which nothing happened', () => {
