@@ -1,24 +1,27 @@
 // The program: hands the command line its commands, the terminal and the machine. The only file besides src/main/ that knows adapters.
 
 import { readFileSync } from 'node:fs';
-import { runCommandLine } from './doors/cli/run.ts';
-import { processTerminal } from './doors/cli/terminal.ts';
+import { type Program, runCommandLine } from './doors/cli/run.ts';
+import { processTerminal, type Terminal } from './doors/cli/terminal.ts';
 import { connectControl } from './doors/socket/connect.ts';
-import { allCommands, runnerFor } from './main/runners.ts';
+import { exampleCommand } from './main/example-command.ts';
+import { describedCommands, machineCommandsWith, runnerFor } from './main/runners.ts';
 import { processMachine } from './main/process-machine.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-const terminal = processTerminal();
 
-process.exitCode = await runCommandLine(
-  {
+/** The program as it works on one terminal; an example types its script on terminals of its own. */
+function programOn(terminal: Terminal): Program {
+  const machineCommands = machineCommandsWith([exampleCommand(programOn, terminal)]);
+  return {
     version,
-    commands: allCommands,
-    open: async (folder) => runnerFor(processMachine(folder, terminal, version)),
+    commands: describedCommands(machineCommands),
+    open: async (folder) => runnerFor(processMachine(folder, terminal, version), machineCommands),
     openRunning: connectControl,
-  },
-  process.argv.slice(2),
-  terminal,
-);
+  };
+}
+
+const terminal = processTerminal();
+process.exitCode = await runCommandLine(programOn(terminal), process.argv.slice(2), terminal);

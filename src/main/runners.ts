@@ -14,7 +14,7 @@ import type { Machine } from './machine.ts';
 import { runningCommands } from './running-commands.ts';
 import { type StartedNode, startNode } from './start-node.ts';
 
-const machineCommands: readonly MachineCommand<Machine>[] = [...beginningCommands, ...runningCommands];
+const usualCommands: readonly MachineCommand<Machine>[] = [...beginningCommands, ...runningCommands];
 
 function commandsOf(node: StartedNode | null): readonly Command[] {
   const session = sessionCommands({
@@ -37,12 +37,19 @@ function commandsOf(node: StartedNode | null): readonly Command[] {
   return [...session, ...bound];
 }
 
+/** Commands of the machine, and `more` of them that the composition adds. */
+export function machineCommandsWith(
+  more: readonly MachineCommand<Machine>[],
+): readonly MachineCommand<Machine>[] {
+  return [...usualCommands, ...more];
+}
+
 /** Every command, for help, completion and the man page. */
-export const allCommands: readonly CommandDescription[] = [
-  ...machineCommands,
-  ...commandsOf(null),
-  ...hostCommands,
-];
+export function describedCommands(
+  machineCommands: readonly MachineCommand<Machine>[],
+): readonly CommandDescription[] {
+  return [...machineCommands, ...commandsOf(null), ...hostCommands];
+}
 
 /** Carries commands out on a node that this process holds; closing it leaves the node open. */
 export function hostRunner(node: StartedNode): Runner {
@@ -51,7 +58,7 @@ export function hostRunner(node: StartedNode): Runner {
 }
 
 /** Carries commands out wherever they belong; opens the node only when one needs it. */
-export function runnerFor(machine: Machine): Runner {
+export function runnerFor(machine: Machine, machineCommands: readonly MachineCommand<Machine>[]): Runner {
   let opened: Promise<Runner> | null = null;
   const node = (): Promise<Runner> => (opened ??= openNodeRunner(machine));
   const onMachine = ({ path }: Asked): MachineCommand<Machine> | undefined =>

@@ -70,7 +70,7 @@ class Life extends Story {
 
 test('the life of a commune runs end to end', () => {
   const life = new Life();
-  const instant = (text: string): number => instantOfDate(parseDate(text) ?? life.today);
+  const instant = (text: string): number => instantOfDate(parseDate(text) ?? dateOfInstant(life.nowMs));
 
   // the press hall is requested, voted, auctioned, paid in, bought
   life.request('press-hall', 'druckerei', 'anna', 7_800_000n, 700_000n);

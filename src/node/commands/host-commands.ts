@@ -141,6 +141,18 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     run: runVerify,
   },
   {
+    path: ['addresses'],
+    group: 'network',
+    summary: 'Show where other nodes reach this one',
+    arguments: [],
+    example: 'telekommune addresses',
+    foresee: null,
+    async run({ addresses }) {
+      const lines = addresses.length === 0 ? ['This node listens nowhere; it only calls out.'] : addresses;
+      return { data: { addresses: [...addresses] }, lines };
+    },
+  },
+  {
     path: ['connect'],
     group: 'network',
     summary: 'Keep a connection to another node of the commune',

@@ -1,0 +1,136 @@
+// The stage of a script: one process a node, each with its own folder, driven through the same command line that people type.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommandLine, type Program } from '../../doors/cli/run.ts';
+import type { Terminal } from '../../doors/cli/terminal.ts';
+import { connectControl } from '../../doors/socket/connect.ts';
+import type { Plain } from '../../node/command.ts';
+import { machineDice } from '../../node/cryptography.ts';
+import { makePrivateFolder, replaceFile } from '../../node/private-file.ts';
+import { toHex } from '../../kernel/bytes.ts';
+
+/** What a command answered: its exit code, what it printed, and its data where it has any. */
+export interface Reply {
+  readonly code: number;
+  readonly data: { readonly [name: string]: Plain };
+  readonly said: string;
+}
+
+const START_WAIT_MS = 60_000;
+const LOOK_MS = 50;
+
+/** The nodes of an example, in folders below one root. */
+export class Stage {
+  readonly root: string;
+  readonly passphraseFile: string;
+  private readonly programOn: (terminal: Terminal) => Program;
+  private readonly processes = new Map<string, ChildProcess>();
+
+  constructor(root: string, programOn: (terminal: Terminal) => Program) {
+    this.root = root;
+    this.programOn = programOn;
+    this.passphraseFile = join(root, 'passphrase');
+  }
+
+  folderOf(node: string): string {
+    return join(this.root, node);
+  }
+
+  /** A passphrase that only this example has; the folder is its keeper's alone. */
+  prepare(): void {
+    makePrivateFolder(this.root);
+    if (!existsSync(this.passphraseFile))
+      replaceFile(this.passphraseFile, `${toHex(machineDice.bytes(16))}\n`);
+  }
+
+  /** Starts the process of a node and waits until commands reach it. */
+  async start(node: string): Promise<void> {
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '..', '..', 'main.ts'), '--folder', this.folderOf(node), 'run'],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, TELEKOMMUNE_PASSPHRASE_FILE: this.passphraseFile },
+      },
+    );
+    let heard = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      heard = `${heard}${chunk.toString('utf8')}`.slice(-4000);
+    });
+    this.processes.set(node, child);
+    const untilMs = performance.now() + START_WAIT_MS;
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`the node ${node} ended at once: ${heard}`);
+      const reached = await connectControl(this.folderOf(node));
+      if (reached !== null) {
+        await reached.close();
+        return;
+      }
+      if (performance.now() > untilMs) throw new Error(`the node ${node} did not start: ${heard}`);
+      await new Promise((done) => setTimeout(done, LOOK_MS));
+    }
+  }
+
+  /** Types a command line at a node. */
+  async type(node: string, words: readonly string[]): Promise<Reply> {
+    let out = '';
+    let err = '';
+    const terminal: Terminal = {
+      out: { columns: null, write: async (text) => void (out += text) },
+      err: { columns: null, write: async (text) => void (err += text) },
+      ask: null,
+      env: { TELEKOMMUNE_PASSPHRASE_FILE: this.passphraseFile },
+      workingFolder: this.root,
+      nowMs: () => performance.now(),
+    };
+    const code = await runCommandLine(
+      this.programOn(terminal),
+      ['--json', '--yes', '--folder', this.folderOf(node), ...words],
+      terminal,
+    );
+    return { code, data: dataOf(out === '' ? err : out), said: `${out}${err}`.trim() };
+  }
+
+  /** Types a command line and gives what a person would read. */
+  async show(node: string, words: readonly string[]): Promise<string> {
+    let out = '';
+    const sink = { columns: null, write: async (text: string) => void (out += text) };
+    const terminal: Terminal = {
+      out: sink,
+      err: sink,
+      ask: null,
+      env: { NO_COLOR: '1' },
+      workingFolder: this.root,
+      nowMs: () => performance.now(),
+    };
+    await runCommandLine(this.programOn(terminal), ['--folder', this.folderOf(node), ...words], terminal);
+    return out.trimEnd();
+  }
+
+  /** Asks all processes to end and waits for them. */
+  async close(): Promise<void> {
+    const ending = [...this.processes.values()].map(
+      (child) =>
+        new Promise<void>((done) => {
+          if (child.exitCode !== null || child.signalCode !== null) done();
+          child.once('exit', () => done());
+          child.kill('SIGTERM');
+        }),
+    );
+    await Promise.all(ending);
+    this.processes.clear();
+  }
+}
+
+function dataOf(text: string): { readonly [name: string]: Plain } {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? (parsed as { [name: string]: Plain })
+      : {};
+  } catch {
+    return {};
+  }
+}
