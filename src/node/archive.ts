@@ -6,10 +6,10 @@ import { basename, dirname, join } from 'node:path';
 import { concatBytes, toUtf8 } from '../kernel/bytes.ts';
 import { decode, encode, text, uint } from '../kernel/codec.ts';
 import { record } from '../kernel/codec-records.ts';
+import { hashBytes } from '../kernel/hash.ts';
 import { CommandTrouble } from './command.ts';
-import { machineDice } from './cryptography.ts';
 import { FILE_MODE } from './private-file.ts';
-import { SALT_BYTES, SEALING_COST, SEALING_COST_MAX, type SealingCost, sealingKey } from './sealing.ts';
+import { SALT_BYTES, SEALING_COST_MAX, type SealingCost, sealingKey } from './sealing.ts';
 import { SealBroken, sealStream, unsealStream } from './sealed-stream.ts';
 
 /** One file in an archive. */
@@ -26,16 +26,26 @@ const NAME = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)
 
 const fileHead = record({ name: text(300), size: uint() });
 
+/** What an archive is sealed under: the key that a passphrase makes, and what has to be said in the clear to make it again. */
+export interface ArchiveLock {
+  readonly salt: Uint8Array;
+  readonly cost: SealingCost;
+  /** 32 bytes; archiveKeyOf the passphrase's key. */
+  readonly key: Uint8Array;
+}
+
+/** An archive has a key of its own, so that what opens one is not what opens a keyring. */
+export function archiveKeyOf(passphraseKey: Uint8Array): Uint8Array {
+  return hashBytes('archive-key', 32, passphraseKey);
+}
+
 /** Writes an archive; under its own name only once it is whole and on the disk. */
 export async function writeArchive(
   path: string,
-  passphrase: Uint8Array,
+  { salt, cost, key }: ArchiveLock,
   files: AsyncIterable<ArchivedFile>,
-  cost: SealingCost = SEALING_COST,
 ): Promise<void> {
-  const salt = machineDice.bytes(SALT_BYTES);
   const head = concatBytes(MARK, salt, numberBytes(cost.passes), numberBytes(cost.memoryBytes));
-  const key = await sealingKey(passphrase, salt, cost);
   const beside = join(dirname(path), `.${basename(path)}.new`);
   const file = openSync(beside, 'w', FILE_MODE);
   try {
@@ -96,7 +106,11 @@ async function plainIn(path: string, passphrase: Uint8Array): Promise<PlainReade
   const raw = new PlainReader(createReadStream(path, { highWaterMark: 1 << 17 }));
   const head = await raw.take(HEAD_BYTES).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code !== 'ENOENT') throw fault;
-    throw new CommandTrouble({ kind: 'not-found', says: `There is no file ${path}.` });
+    throw new CommandTrouble({
+      kind: 'not-found',
+      says: `There is no file ${path}.`,
+      next: 'Look at the path again.',
+    });
   });
   if (head === null || !MARK.every((byte, at) => head[at] === byte)) {
     throw new CommandTrouble({ kind: 'usage', says: `${path} is no archive of this program.` });
@@ -106,7 +120,7 @@ async function plainIn(path: string, passphrase: Uint8Array): Promise<PlainReade
   if (cost.passes > SEALING_COST_MAX.passes || cost.memoryBytes > SEALING_COST_MAX.memoryBytes) {
     throw brokenArchive(path, 'its beginning was changed');
   }
-  const key = await sealingKey(passphrase, salt, cost);
+  const key = archiveKeyOf(await sealingKey(passphrase, salt, cost));
   return new PlainReader(unsealed(path, key, raw.rest(), Uint8Array.from(head)));
 }
 

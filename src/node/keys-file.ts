@@ -36,6 +36,8 @@ export type PersonRow = v.InferOutput<typeof person>;
 const keysFile = v.strictObject({
   format: v.literal(FORMAT),
   lock,
+  /** Whether a log was begun under these keys: then a store without that log is not begun afresh, it would fork. */
+  begun: v.boolean(),
   /** Primary keys of the node's log and of its witness log. */
   nodeBox: hexText,
   /** Base key and encryption key; null until the node is let in. */

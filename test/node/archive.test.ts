@@ -3,14 +3,23 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toHex } from '../../src/kernel/bytes.ts';
-import { type ArchivedFile, readArchive, writeArchive } from '../../src/node/archive.ts';
+import {
+  type ArchivedFile,
+  archiveKeyOf,
+  type ArchiveLock,
+  readArchive,
+  writeArchive,
+} from '../../src/node/archive.ts';
 import { machineDice } from '../../src/node/cryptography.ts';
+import { sealingKey } from '../../src/node/sealing.ts';
 import { PIECE_BYTES } from '../../src/node/sealed-stream.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { troubleOf } from './trouble.ts';
 
-const cheap = { passes: 1, memoryBytes: 8192 };
 const passphrase = Buffer.from('velvet anchor moss lantern');
+const cost = { passes: 1, memoryBytes: 8192 };
+const salt = machineDice.bytes(16);
+const lock: ArchiveLock = { salt, cost, key: archiveKeyOf(await sealingKey(passphrase, salt, cost)) };
 const root = temporaryFolder();
 const path = join(root, 'node.backup');
 
@@ -47,19 +56,14 @@ it.each([0, 1, 1000, PIECE_BYTES - 40, PIECE_BYTES, PIECE_BYTES + 1, 3 * PIECE_B
       ['logs/db/000001.sst', machineDice.bytes(size)],
       ['empty', new Uint8Array()],
     ];
-    await writeArchive(path, passphrase, filesOf(contents), cheap);
+    await writeArchive(path, lock, filesOf(contents));
     expect(hexOf(await read())).toEqual(hexOf(contents));
     expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
   },
 );
 
 it('neither names nor contents can be read in it', async () => {
-  await writeArchive(
-    path,
-    passphrase,
-    filesOf([['keys.json', Buffer.from('a secret of the commune')]]),
-    cheap,
-  );
+  await writeArchive(path, lock, filesOf([['keys.json', Buffer.from('a secret of the commune')]]));
   const text = readFileSync(path, 'latin1');
   expect(text).toMatch(/^telekommune archive 1\n/);
   expect(text).not.toContain('keys.json');
@@ -67,7 +71,7 @@ it('neither names nor contents can be read in it', async () => {
 });
 
 it('another passphrase, any changed byte, and any cut or added end are noticed', async () => {
-  await writeArchive(path, passphrase, filesOf([['a', machineDice.bytes(2 * PIECE_BYTES + 10)]]), cheap);
+  await writeArchive(path, lock, filesOf([['a', machineDice.bytes(2 * PIECE_BYTES + 10)]]));
   const whole = readFileSync(path);
   expect(await troubleOf(() => read(path, Buffer.from('another passphrase')))).toMatchObject({
     rule: 'archive-unreadable',
@@ -99,7 +103,7 @@ it('another passphrase, any changed byte, and any cut or added end are noticed',
 });
 
 it('pieces that were exchanged are noticed', async () => {
-  await writeArchive(path, passphrase, filesOf([['a', machineDice.bytes(3 * PIECE_BYTES)]]), cheap);
+  await writeArchive(path, lock, filesOf([['a', machineDice.bytes(3 * PIECE_BYTES)]]));
   const whole = readFileSync(path);
   const begin = 22 + 16 + 8 + 24;
   const size = PIECE_BYTES + 17;
@@ -119,15 +123,13 @@ it('pieces that were exchanged are noticed', async () => {
 
 it('names that lead out of a folder are neither written nor read', async () => {
   for (const name of ['../keys.json', '/etc/passwd', 'a/../../b', '', 'a//b', '.', 'a/.']) {
-    await expect(writeArchive(path, passphrase, filesOf([[name, new Uint8Array(1)]]), cheap)).rejects.toThrow(
-      'no name',
-    );
+    await expect(writeArchive(path, lock, filesOf([[name, new Uint8Array(1)]]))).rejects.toThrow('no name');
   }
 });
 
 it('what fails on the way leaves no archive and nothing beside it', async () => {
   const other = join(root, 'other.backup');
-  await expect(writeArchive(other, passphrase, changing(), cheap)).rejects.toThrow('a has 4 bytes, not 5');
+  await expect(writeArchive(other, lock, changing())).rejects.toThrow('a has 4 bytes, not 5');
   expect(readdirSync(root).filter((name) => name.includes('other'))).toEqual([]);
 });
 

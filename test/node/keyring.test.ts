@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../src/kernel/bytes.ts';
 import { cryptography, keyPairOf, machineDice } from '../../src/node/cryptography.ts';
 import { Keyring, type KeyringOptions } from '../../src/node/keyring.ts';
-import { SEALING_COST } from '../../src/node/sealing.ts';
+import { archiveKeyOf } from '../../src/node/archive.ts';
+import { SEALING_COST, sealingKey } from '../../src/node/sealing.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -308,11 +309,24 @@ it('a copy that was restored gets fresh logs', async () => {
   copyFileSync(before.path, path);
   const copy = Keyring.open(path, cheap);
   await copy.unlock(nodePassphrase);
+  copy.markBegun();
+  expect(Keyring.open(path).begun).toBe(true);
   const fresh = toHex(copy.renewNodeKeys().primaryKey);
+  expect(Keyring.open(path).begun).toBe(false);
   expect(fresh).not.toBe(toHex(before.node().primaryKey));
   const again = Keyring.open(path, cheap);
   await again.unlock(nodePassphrase);
   expect(toHex(again.node().primaryKey)).toBe(fresh);
+});
+
+it('an archive of the node is opened by the node’s passphrase, and its key opens no box', async () => {
+  const keyring = await keyringOfTwo();
+  const { salt, cost, key } = keyring.archiveLock();
+  const passphraseKey = await sealingKey(nodePassphrase, salt, cost);
+  expect(toHex(archiveKeyOf(passphraseKey))).toBe(toHex(key));
+  expect(toHex(passphraseKey)).not.toBe(toHex(key));
+  keyring.lock();
+  expect(await troubleOf(() => keyring.archiveLock())).toMatchObject({ rule: 'keys-locked' });
 });
 
 it('dice are asked for every nonce, so that equal keys have unequal boxes', async () => {
