@@ -114,20 +114,24 @@ export class Node implements Session {
   ): Promise<Said> {
     const person = this.personNamed(as);
     await this.parts.base.update();
-    const envelope = await this.envelope(person, kind, body);
-    const id = entryId(person.device, envelope);
-    const early = await this.judge('newest', envelope);
-    if (early !== null) return { id, kind, position: null, standing: 'pending', refused: early };
-    if (moneyOut) await this.needFinal(envelope);
-    const seq = await this.commits.commit(encodeEnvelope(envelope));
-    const outcome = await this.ordered(seq);
+    const lastKnown = await this.lastCounter(person);
+    const early = await this.judge('newest', this.envelope(person, kind, body, lastKnown));
+    if (early !== null) return { id: '', kind, position: null, standing: 'pending', refused: early };
+    if (moneyOut) await this.needFinal(this.envelope(person, kind, body, lastKnown));
+    // From here to the commit nothing waits, so that counters rise in the order of the log.
+    const envelope = this.envelope(person, kind, body, lastKnown);
+    this.lastCounters.set(person.device, envelope.counter);
+    const committed = this.commits.commit(encodeEnvelope(envelope));
+    const outcome = await this.ordered(await committed);
     const refused = outcome.refused === null ? null : { kind, ...outcome.refused };
+    const id = entryId(person.device, envelope);
     return { id, kind, position: outcome.position, standing: 'ordered', refused };
   }
 
   async wouldRefuse(as: string, kind: string, body: unknown): Promise<Refused | null> {
     await this.parts.base.update();
-    return this.judge('newest', await this.envelope(this.personNamed(as), kind, body));
+    const person = this.personNamed(as);
+    return this.judge('newest', this.envelope(person, kind, body, await this.lastCounter(person)));
   }
 
   private personNamed(name: string): Person {
@@ -141,22 +145,23 @@ export class Node implements Session {
     });
   }
 
-  private async envelope(person: Person, kindName: string, body: unknown): Promise<Envelope> {
+  private lastCounter({ device }: Person): Promise<number> {
+    return this.read((state) => state.get(counters, device) ?? 0);
+  }
+
+  /** Signs for a person. A counter is above everything the device is known to have said, here and in the order. */
+  private envelope(person: Person, kindName: string, body: unknown, lastKnown: number): Envelope {
     const kind = this.parts.registry.kinds.get(kindName);
     if (kind === undefined) throw new Error(`no kind of entry is named ${kindName}`);
-    const known = await this.read((state) => state.get(counters, person.device) ?? 0);
-    const counter = Math.max(known + 1, (this.lastCounters.get(person.device) ?? 0) + 1, Date.now());
-    this.lastCounters.set(person.device, counter);
     const saying = {
-      version: 1,
       kind: kindName,
       atMs: Math.max(0, Math.trunc(this.parts.clock.nowMs())),
-      counter,
+      counter: Math.max(lastKnown + 1, (this.lastCounters.get(person.device) ?? 0) + 1, Date.now()),
       body: encode(kind.body, body),
     };
-    if (person.device === this.logKey) return { ...saying, signer: null };
+    if (person.device === this.logKey) return { version: 1, signer: null, ...saying };
     const signature = person.sign(signedPart(this.founded, saying));
-    return { ...saying, signer: { device: person.device, signature } };
+    return { version: 1, signer: { device: person.device, signature }, ...saying };
   }
 
   private async judge(at: 'newest' | 'stable', envelope: Envelope): Promise<Refused | null> {
