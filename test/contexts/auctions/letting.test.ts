@@ -10,6 +10,7 @@ const bids = (...rents: readonly bigint[]) =>
 const cases = [
   { name: 'nobody bids', format: 'vickrey', rents: [], result: null },
   { name: 'nobody reaches the reserve', format: 'first', rents: [99n, 1n], result: null },
+  { name: 'a bid at the reserve counts', format: 'vickrey', rents: [100n], result: [0, 100n, 100n] },
   { name: 'a lone bidder pays the reserve', format: 'vickrey', rents: [500n], result: [0, 500n, 100n] },
   {
     name: 'a lone bidder pays the reserve in the other format too',
