@@ -3,7 +3,7 @@ import { leaseEnded, leaseInForce, rentReviewOpened, rentsOf } from '../../../sr
 import { surrenderedKind } from '../../../src/contexts/leases/surrender.ts';
 import { deviceOf } from '../ledger/stage.ts';
 import { type AssetStage, day } from '../property/asset-stage.ts';
-import { arrears, letHall, payUntil, RENT } from './let-hall.ts';
+import { arrears, letHall, payUntil, RENT, surrender } from './let-hall.ts';
 
 /** The hall five years later: its rent is under review by auction. */
 function underReview(): AssetStage {
@@ -42,6 +42,28 @@ describe('a rent review', () => {
       rentMinor: after,
       underReview: false,
     });
+    expect(stage.stateOf()).toBe('leased');
+  });
+
+  test('by auction: none is opened while one is under way', () => {
+    const stage = letHall();
+    stage.charter('review-by', 'auction');
+    stage.charter('review-years', '1');
+    payUntil(stage, day('2032-06-01'));
+    // reviews fell due on 1 January 2031 and 2032; the first auction was never settled
+    expect(stage.heardOf(rentReviewOpened)).toHaveLength(1);
+    stage.settleReview('print', RENT);
+    payUntil(stage, day('2033-01-02'));
+    expect(stage.heardOf(rentReviewOpened)).toHaveLength(2);
+  });
+
+  test('by auction: none is opened over a lease that was surrendered', () => {
+    const stage = letHall();
+    stage.charter('review-by', 'auction');
+    payUntil(stage, day('2030-12-20'));
+    surrender(stage);
+    payUntil(stage, day('2031-02-01'));
+    expect(stage.heardOf(rentReviewOpened)).toEqual([]);
     expect(stage.stateOf()).toBe('leased');
   });
 
