@@ -18,16 +18,18 @@ export type ArgumentKind =
   | 'flag';
 
 /** What a short name or an id can be completed from. */
-export type NameKind =
-  | 'assets'
-  | 'enterprises'
-  | 'people'
-  | 'auctions'
-  | 'leases'
-  | 'proposals'
-  | 'parameters'
-  | 'holders'
-  | 'accounts';
+export const NAME_KINDS = [
+  'assets',
+  'enterprises',
+  'people',
+  'auctions',
+  'leases',
+  'proposals',
+  'parameters',
+  'holders',
+  'accounts',
+] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
 
 /** One argument: positional, or an option `--name`. */
 export interface Argument {

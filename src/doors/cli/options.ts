@@ -1,0 +1,37 @@
+// Options that every command takes.
+
+import type { Argument } from '../../node/command.ts';
+
+function everywhere(name: string, kind: Argument['kind'], help: string): Argument {
+  return { name, kind, positional: false, required: false, help };
+}
+
+/** In the order in which the help prints them. */
+export const COMMON_OPTIONS: readonly Argument[] = [
+  everywhere('json', 'flag', 'answers in JSON, for programs: amounts in minor units as text'),
+  everywhere('as', 'slug', 'who speaks, where several people use this node'),
+  everywhere('folder', 'folder', 'the folder of the node'),
+  everywhere('yes', 'flag', 'does not ask before a step that cannot be taken back'),
+  everywhere('help', 'flag', 'explains the command and shows an example'),
+];
+
+/** One-letter forms. */
+export const SHORT_OPTIONS: ReadonlyMap<string, string> = new Map([
+  ['-h', '--help'],
+  ['-y', '--yes'],
+]);
+
+/** What an exit code says, in order of the codes. */
+export const EXIT_CODES = [
+  { code: 0, kind: 'done', means: 'done' },
+  { code: 1, kind: 'refused', means: 'refused: a rule of the commune was broken; nothing was changed' },
+  { code: 2, kind: 'usage', means: 'the command line was wrong' },
+  { code: 3, kind: 'not-found', means: 'what was named does not exist' },
+  { code: 4, kind: 'unreachable', means: 'no node, or no peer that was needed, could be reached' },
+  { code: 5, kind: 'broken', means: 'the program or its folder is broken' },
+] as const;
+
+/** The exit code for a kind of trouble. */
+export function exitCodeOf(kind: (typeof EXIT_CODES)[number]['kind']): number {
+  return EXIT_CODES.find((known) => known.kind === kind)?.code ?? 5;
+}

@@ -1,0 +1,174 @@
+// The command line door: reads the words, asks before dangerous steps, lets a runner carry the command out, prints what came of it.
+
+import { resolve } from 'node:path';
+import { CommandTrouble, type NameKind, type Trouble } from '../../node/command.ts';
+import type { CommandDescription } from '../../node/commands/described.ts';
+import { usualFolder } from '../../node/folder.ts';
+import { oneLine } from '../control-characters.ts';
+import { readArgument, readArguments, usageTrouble } from '../read-arguments.ts';
+import type { Asked, Runner, Typed } from '../runner.ts';
+import { helpLines } from './help.ts';
+import { COMMON_OPTIONS, exitCodeOf } from './options.ts';
+import { NAMES_COMMAND, OWN_COMMANDS } from './own-commands.ts';
+import { parseLine } from './parse.ts';
+import { printAnswer, printTrouble } from './print.ts';
+import { progressLine } from './progress-line.ts';
+import { PROGRAM } from './synopsis.ts';
+import { strongFor, type Terminal } from './terminal.ts';
+import { treeOf } from './tree.ts';
+
+/** The longest line of help, in columns. */
+const HELP_COLUMNS_MAX = 100;
+
+/** What the composition hands to the command line. */
+export interface Program {
+  readonly version: string;
+  /** Every command that runners know, in the order of the help. */
+  readonly commands: readonly CommandDescription[];
+  /** A runner for the folder: the running node, or one in this process. */
+  open(folder: string): Promise<Runner>;
+  /** The running node alone, or null: what completion may ask. */
+  openRunning(folder: string): Promise<Runner | null>;
+}
+
+/** Where the node lives when nobody says otherwise. */
+export function defaultFolder(env: Terminal['env']): string {
+  const named = env['TELEKOMMUNE_FOLDER'] ?? '';
+  return named === '' ? usualFolder(env) : named;
+}
+
+function folderOf(common: Typed, { env, workingFolder }: Terminal): string {
+  const typed = common['folder'];
+  return resolve(workingFolder, typeof typed === 'string' ? typed : defaultFolder(env));
+}
+
+/** Files and folders are meant from where the person stands, not from where the node runs. */
+function withWholePaths(command: CommandDescription, typed: Typed, workingFolder: string): Typed {
+  const whole = Object.entries(typed).map(([name, text]): [string, string | true] => {
+    const kind = command.arguments.find((argument) => argument.name === name)?.kind;
+    const isPath = text !== true && (kind === 'file' || kind === 'folder');
+    return [name, isPath ? resolve(workingFolder, text) : text];
+  });
+  return Object.fromEntries(whole);
+}
+
+function checkCommon(common: Typed): void {
+  for (const option of COMMON_OPTIONS) {
+    const text = common[option.name];
+    if (typeof text !== 'string') continue;
+    const read = readArgument(option, text, null);
+    if ('fault' in read) throw usageTrouble(`--${option.name}: ${read.fault}.`, `See: ${PROGRAM} --help`);
+  }
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof CommandTrouble) return error.trouble;
+  const says = error instanceof Error ? error.message : String(error);
+  return { kind: 'broken', says, next: 'If it happens again, please report it with what you typed.' };
+}
+
+/** Shows what will follow and asks; whether to go on. */
+async function confirmed(lines: readonly string[], { err, ask, env }: Terminal): Promise<boolean> {
+  const strong = strongFor(err, env);
+  await err.write(
+    `${[strong('What will follow'), ...lines.map((line) => `  ${oneLine(line)}`)].join('\n')}\n`,
+  );
+  if (ask === null) {
+    const says = 'This step cannot be taken back, and there is no terminal to ask on.';
+    throw usageTrouble(says, 'If you mean it, say --yes.');
+  }
+  const said = (await ask('Do it? [y/N] ')).trim().toLowerCase();
+  return said === 'y' || said === 'yes';
+}
+
+async function carryOut(runner: Runner, asked: Asked, common: Typed, terminal: Terminal): Promise<number> {
+  if (common['yes'] !== true) {
+    const lines = await runner.foresee(asked);
+    if (lines !== null && !(await confirmed(lines, terminal))) {
+      await terminal.err.write('Nothing was done.\n');
+      return exitCodeOf('usage');
+    }
+  }
+  const line = progressLine(terminal);
+  try {
+    const answer = await runner.run(asked, line.report);
+    await line.clear();
+    await printAnswer(answer, common['json'] === true, terminal);
+    return exitCodeOf('done');
+  } finally {
+    await line.clear();
+  }
+}
+
+async function printNames(
+  program: Program,
+  folder: string,
+  names: NameKind,
+  { out }: Terminal,
+): Promise<number> {
+  const runner = await program.openRunning(folder);
+  if (runner === null) return exitCodeOf('unreachable');
+  try {
+    const found = await runner.suggest(names);
+    await out.write(found.map((name) => `${oneLine(name)}\n`).join(''));
+    return exitCodeOf('done');
+  } finally {
+    await runner.close();
+  }
+}
+
+async function runWords(program: Program, words: readonly string[], terminal: Terminal): Promise<number> {
+  const commands = [...program.commands, ...OWN_COMMANDS, NAMES_COMMAND];
+  const root = treeOf(commands);
+  const { node, common, typed } = parseLine(root, words);
+  const { out, err, env, workingFolder } = terminal;
+  const { command } = node;
+  if (common['help'] === true || command === null) {
+    const wanted = common['help'] === true || node.path.length === 0;
+    const sink = wanted ? out : err;
+    const layout = {
+      columns: Math.min(sink.columns ?? HELP_COLUMNS_MAX, HELP_COLUMNS_MAX),
+      strong: strongFor(sink, env),
+    };
+    await sink.write(`${helpLines(node, layout).join('\n')}\n`);
+    return exitCodeOf(wanted ? 'done' : 'usage');
+  }
+  checkCommon(common);
+  const whole = withWholePaths(command, typed, workingFolder);
+  const values = readArguments(command, whole, null);
+  const own = OWN_COMMANDS.find((known) => known === command);
+  if (own !== undefined) {
+    await out.write(own.text({ root, commands, version: program.version }));
+    return exitCodeOf('done');
+  }
+  const folder = folderOf(common, terminal);
+  // readArguments has checked the word against the list.
+  if (command === NAMES_COMMAND) return printNames(program, folder, values['of'] as NameKind, terminal);
+  const as = typeof common['as'] === 'string' ? common['as'] : null;
+  const runner = await program.open(folder);
+  try {
+    return await carryOut(runner, { path: command.path, typed: whole, as }, common, terminal);
+  } finally {
+    await runner.close();
+  }
+}
+
+function quotedWord(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${oneLine(word).replaceAll("'", `'\\''`)}'`;
+}
+
+/** Runs one command line; the exit code. Never rejects. */
+export async function runCommandLine(
+  program: Program,
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    return await runWords(program, words, terminal);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    const asked = [PROGRAM, ...words.map(quotedWord)].join(' ');
+    await printTrouble(trouble, asked, words.includes('--json'), terminal);
+    return exitCodeOf(trouble.kind);
+  }
+}

@@ -1,0 +1,38 @@
+// Carries out commands over a session in this process: reads the arguments in the commune's currency, then runs.
+
+import { currencyOf } from '../contexts/governance/facts.ts';
+import { type ArgumentValues, type Command, CommandTrouble, type NameKind } from '../node/command.ts';
+import { namesOf } from '../node/commands/names.ts';
+import type { Progress, Session } from '../node/session.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Asked, Runner } from './runner.ts';
+
+/** A runner over an open session; closing the runner closes the session. */
+export function sessionRunner(commands: readonly Command[], session: Session): Runner {
+  const byPath = new Map(commands.map((command) => [command.path.join(' '), command]));
+
+  async function prepare({ path, typed, as }: Asked): Promise<{ command: Command; values: ArgumentValues }> {
+    const name = path.join(' ');
+    const command = byPath.get(name);
+    if (command === undefined) {
+      const next = 'See what there is: telekommune --help';
+      throw new CommandTrouble({ kind: 'usage', says: `There is no command "${name}" here.`, next });
+    }
+    const currency = await session.read(currencyOf);
+    const values = readArguments(command, typed, currency);
+    return { command, values: as === null ? values : { ...values, as } };
+  }
+
+  return {
+    async foresee(asked: Asked) {
+      const { command, values } = await prepare(asked);
+      return command.foresee === null ? null : command.foresee(session, values);
+    },
+    async run(asked: Asked, progress: Progress) {
+      const { command, values } = await prepare(asked);
+      return command.run(session, values, progress);
+    },
+    suggest: (names: NameKind) => session.read((state) => namesOf(state, names)),
+    close: () => session.close(),
+  };
+}

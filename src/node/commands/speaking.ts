@@ -1,0 +1,126 @@
+// How commands say something in the commune: who speaks, what came of it, and what a refusal becomes.
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { sealedNowMs } from '../../contexts/order/facts.ts';
+import { dateOfInstant } from '../../kernel/calendar.ts';
+import { type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
+import type { Refused, Said, Session } from '../session.ts';
+import { refusalText } from './refusal-text.ts';
+import { shortId } from './wording.ts';
+
+/** The values that commands may read with a type, once the door has checked them. */
+export function textOf(values: ArgumentValues, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A text that may be left out. */
+export function textOrNull(values: ArgumentValues, name: string): string | null {
+  const value = values[name];
+  return typeof value === 'string' ? value : null;
+}
+
+export function amountOrNull(values: ArgumentValues, name: string): bigint | null {
+  const value = values[name];
+  return typeof value === 'bigint' ? value : null;
+}
+
+export function amountOf(values: ArgumentValues, name: string): bigint {
+  return amountOrNull(values, name) ?? 0n;
+}
+
+export function numberOrNull(values: ArgumentValues, name: string): number | null {
+  const value = values[name];
+  return typeof value === 'number' ? value : null;
+}
+
+export function isSet(values: ArgumentValues, name: string): boolean {
+  return values[name] === true;
+}
+
+/** The person who speaks: the one named by --as, or the first whose keys are here. */
+export function speaker(session: Session, values: ArgumentValues): string {
+  const named = textOrNull(values, 'as') ?? session.people()[0]?.name;
+  if (named !== undefined) return named;
+  throw new CommandTrouble({
+    kind: 'not-found',
+    says: 'Nobody’s keys are unlocked on this node, so nobody can speak here.',
+    next: 'Unlock them, or add a device: telekommune device add',
+  });
+}
+
+/** A refusal as trouble, with the rule, its number and its figures. */
+export async function refusalTrouble(session: Session, refused: Refused): Promise<CommandTrouble> {
+  const { says, source, next, figures } = refusalText(refused, await session.read(currencyOf));
+  return new CommandTrouble({
+    kind: 'refused',
+    rule: refused.rule,
+    says,
+    figures,
+    ...(source === null ? {} : { source }),
+    ...(next === null ? {} : { next }),
+  });
+}
+
+/** Says something for the speaker. Rejects with CommandTrouble when a rule is broken. */
+export async function say(
+  session: Session,
+  values: ArgumentValues,
+  kind: string,
+  body: unknown,
+  options?: { readonly moneyOut?: boolean },
+): Promise<Said> {
+  const said = await session.say(speaker(session, values), kind, body, options);
+  if (said.refused !== null) throw await refusalTrouble(session, said.refused);
+  return said;
+}
+
+/** What was said, as data. */
+export function saidData({ id, kind, position, standing }: Said): { readonly [name: string]: Plain } {
+  return { entry: id, kind, position, standing };
+}
+
+/** How far it has come, in a line. */
+export function saidLine({ id, standing }: Said): string {
+  const means = {
+    pending: 'on this disk, not ordered yet',
+    ordered: 'ordered here; final when two thirds of the witnesses have sealed it',
+    final: 'final',
+  };
+  return `Entry ${shortId(id)}: ${means[standing]}.`;
+}
+
+/** The day that the witnesses sealed last. */
+export function sealedDate(session: Session): Promise<number> {
+  return session.read((state) => dateOfInstant(sealedNowMs(state)));
+}
+
+/** The date and the reference of an entry about money. */
+export async function booking(
+  session: Session,
+  values: ArgumentValues,
+): Promise<{ readonly date: number; readonly reference: string }> {
+  const date = numberOrNull(values, 'date') ?? (await sealedDate(session));
+  return { date, reference: textOf(values, 'reference') };
+}
+
+/** The one id that begins with what was typed. */
+export function idBeginning(typed: string, ids: readonly string[], what: string, next: string): string {
+  const exact = ids.find((id) => id === typed);
+  const found = exact === undefined ? ids.filter((id) => id.startsWith(typed)) : [exact];
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const says =
+    found.length === 0
+      ? `No ${what} begins with ${typed}.`
+      : `${found.length} ${what}s begin with ${typed}: ${found
+          .slice(0, 4)
+          .map((id) => id.slice(0, typed.length + 4))
+          .join(', ')}.`;
+  throw new CommandTrouble({ kind: found.length === 0 ? 'not-found' : 'usage', says, next });
+}
+
+/** Says that something named does not exist. */
+export function notFound(says: string, next: string): CommandTrouble {
+  return new CommandTrouble({ kind: 'not-found', says, next });
+}

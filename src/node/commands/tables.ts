@@ -1,0 +1,33 @@
+// Short ways to make tables for people.
+
+import type { AnswerTable } from '../command.ts';
+
+type Column = AnswerTable['columns'][number];
+
+/** A column of words. */
+export function words(name: string): Column {
+  return { name, align: 'left' };
+}
+
+/** A column of figures, never cut short. */
+export function figures(name: string): Column {
+  return { name, align: 'right' };
+}
+
+/** A table of which each row is made from one item. */
+export function tableOf<T>(
+  title: string,
+  items: readonly T[],
+  columns: readonly (readonly [Column, (item: T) => string])[],
+): AnswerTable {
+  return {
+    title,
+    columns: columns.map(([column]) => column),
+    rows: items.map((item) => columns.map(([, cell]) => cell(item))),
+  };
+}
+
+/** A table of names and their values, without heads of its own to read. */
+export function facts(title: string, pairs: readonly (readonly [string, string])[]): AnswerTable {
+  return { title, columns: [words('what'), words('is')], rows: pairs };
+}

@@ -1,0 +1,161 @@
+// Membership and decisions as typed on the command line, from attestation to a changed charter.
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CommandDesk } from './command-desk.ts';
+
+let desk: CommandDesk;
+
+beforeEach(() => {
+  desk = new CommandDesk(['anna', 'ben', 'clara', 'deniz', 'emil', 'fatima', 'gabi']);
+});
+
+async function propose(line: string): Promise<string> {
+  const answer = await desk.answered(`propose ${line}`);
+  return String(answer['proposal']);
+}
+
+async function pass(id: string): Promise<void> {
+  for (const person of ['anna', 'ben', 'clara', 'deniz'])
+    await desk.typed(`vote ${id.slice(0, 8)} yes --as ${person}`);
+  expect(await desk.answered(`decision ${id}`)).toMatchObject({ state: 'passed' });
+}
+
+describe('labour', () => {
+  it('is attested, countersigned and withdrawn', async () => {
+    const identity = desk.story.identity('gabi').publicKey;
+    const attested = await desk.typed(
+      `attest druckerei gabi --name "Gabi Čech" --identity ${identity} --since 2025-01-02`,
+    );
+    expect(attested).toContain('druckerei attests that Gabi Čech (gabi) has worked there since 2025-01-02.');
+    expect(attested).toContain('gabi countersigns: telekommune countersign druckerei');
+    expect(await desk.typed('status --as gabi')).toContain('telekommune countersign druckerei --as gabi');
+    expect(await desk.typed('countersign --as gabi')).toContain('gabi works in druckerei and holds a share.');
+    expect(await desk.answered('person gabi')).toMatchObject({
+      share: 'held',
+      workplaces: ['druckerei'],
+      offers: [],
+    });
+    expect(await desk.typed('members --enterprise druckerei')).toMatch(/gabi\s+Gabi Čech\s+druckerei\s+held/);
+    expect(await desk.typed('withdraw druckerei gabi --yes')).toContain(
+      'The share ends at 2025-03-02 00:00 UTC',
+    );
+  });
+
+  it('asks before it is withdrawn, shows what follows, and takes no for an answer', async () => {
+    const no = await desk.type('withdraw druckerei ben', 'n');
+    expect(no).toMatchObject({ code: 2, out: '' });
+    expect(no.err).toContain('the share lapses after the grace of the charter');
+    expect(no.err).toContain('Nothing was done.');
+    const unasked = await desk.type('withdraw druckerei ben');
+    expect(unasked.code).toBe(2);
+    expect(unasked.err).toContain('say --yes');
+    expect((await desk.type('withdraw druckerei ben', 'y')).code).toBe(0);
+    expect(await desk.answered('person ben')).toMatchObject({ share: 'lapsing' });
+  });
+
+  it('of somebody new needs an identity', async () => {
+    const { code, err } = await desk.type('attest druckerei gabi');
+    expect(code).toBe(2);
+    expect(err).toContain('gabi is new here');
+  });
+
+  it('is attested by who represents the enterprise alone; the refusal shows rule, figures and what to do', async () => {
+    const { code, err } = await desk.type('attest druckerei emil --as emil');
+    expect(code).toBe(1);
+    expect(err).toBe(
+      [
+        'Refused: telekommune attest druckerei emil --as emil',
+        '  Rule 21: author-does-not-represent',
+        '  emil may not act for the enterprise druckerei.',
+        '  Somebody who represents it says it, or the members grant the power: telekommune propose grant-power.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('ends with a death', async () => {
+    await desk.typed('death druckerei ben --yes');
+    expect(await desk.answered('person ben')).toMatchObject({
+      share: 'ended',
+      devices: [{ inForce: false }],
+    });
+  });
+});
+
+describe('decisions', () => {
+  it('change the charter, typed as people write amounts and rates', async () => {
+    await pass(await propose('change-charter quorum "25 %"'));
+    await pass(await propose('change-charter bond-face 250.00'));
+    expect(await desk.answered('charter quorum')).toMatchObject({
+      charter: [{ value: '250000', chosen: true }],
+    });
+    const charter = await desk.typed('charter');
+    expect(charter).toMatch(/bond-face\s+250\.00 EUR\s+the members/);
+    expect(charter).toMatch(/quorum\s+25 %\s+the members/);
+    expect(charter).toMatch(/voting-days\s+14 days\s+default/);
+  });
+
+  it('are listed while they are open, with what is missing', async () => {
+    const id = await propose('resolve "The yard stays open"');
+    const list = await desk.typed('decisions');
+    expect(list).toContain(id.slice(0, 8));
+    expect(list).toContain('2 more needed for the quorum');
+    expect(await desk.typed('status')).toContain(`anna has not voted on “The yard stays open”`);
+    expect(await desk.typed(`vote ${id} no`)).toContain('0 yes, 1 no, 0 abstain');
+  });
+
+  it('grant and withdraw powers', async () => {
+    await pass(await propose('grant-power represent ben druckerei'));
+    expect(await desk.answered('person ben')).toMatchObject({ powers: ['represent druckerei'] });
+    await pass(await propose('withdraw-power represent ben druckerei'));
+    expect(await desk.answered('person ben')).toMatchObject({ powers: [] });
+  });
+
+  it('admit and dismiss enterprises', async () => {
+    const identity = desk.story.identity('gabi').publicKey;
+    await pass(
+      await propose(
+        `admit-enterprise baeckerei gabi --called "Bäckerei am Tor" --representative-name Gabi --identity ${identity}`,
+      ),
+    );
+    expect(await desk.typed('enterprises')).toMatch(/baeckerei\s+Bäckerei am Tor\s+0/);
+    await pass(await propose('dismiss-enterprise tischlerei'));
+    expect(await desk.typed('enterprises')).toMatch(/tischlerei\s+tischlerei\s+\d\s+left the commune/);
+  });
+
+  it('strike off devices and witnesses by the beginning of their key', async () => {
+    const device = desk.story.device('ben').publicKey;
+    await pass(await propose(`strike-device ${device.slice(0, 8)}`));
+    expect(await desk.answered('person ben')).toMatchObject({ devices: [{ inForce: false }] });
+    const last = await desk.refusal(`propose remove-witness ${desk.story.witness.publicKey.slice(0, 8)}`);
+    expect(last).toMatchObject({ code: 1, rule: 'last-witness' });
+  });
+
+  it.each([
+    ['vote ffffffff yes', 3, 'No proposal begins with ffffffff'],
+    ['vote zz yes', 2, 'is not an id'],
+    ['vote ffffffff maybe', 2, 'none of the words that fit: yes, no, abstain'],
+    ['charter nothing-like-it', 3, 'The charter has no parameter nothing-like-it'],
+    ['propose change-charter bond-face 12,5', 2, 'decimal comma'],
+    ['propose add-witness 12 node', 2, 'is not a key of 64 digits'],
+    ['person nobody', 3, 'There is nobody named nobody'],
+    ['vote ffffffff', 2, 'VOTE is missing: your vote'],
+    ['status --as gustav extra', 2, '"extra" is one word too many'],
+  ])('telekommune %s ends with %i: %s', async (line, code, says) => {
+    const typed = await desk.type(line);
+    expect(typed.code).toBe(code);
+    expect(typed.err).toContain(says);
+  });
+
+  it('a value out of its range is refused with the range', async () => {
+    const { code, says } = await desk.refusal('propose change-charter voting-days 400');
+    expect(code).toBe(1);
+    expect(says).toContain('0 to 365 days');
+  });
+});
+
+it('whoami shows everybody whose keys are here', async () => {
+  const shown = await desk.typed('whoami');
+  expect(shown).toMatch(/anna\s+anna\s+held\s+druckerei\s+represent druckerei, treasurer/);
+  expect(shown).toMatch(/gabi\s+none/);
+});
