@@ -7,7 +7,7 @@ import { hasPower } from '../governance/facts.ts';
 import { deviceProofFits } from './binding.ts';
 import { authorRepresents, identityOf, nameOfIdentity, personOf } from './facts.ts';
 import { beginLabour, endLabour, endShare } from './shares.ts';
-import { attestations, devices, identities, people } from './tables.ts';
+import { attestations, devices, identities, people, workplaces } from './tables.ts';
 
 const attested = record({ enterprise: slug, person: slug, name: text(80), identity: hex(32), since: day });
 export type Attested = Carried<typeof attested>;
@@ -213,6 +213,12 @@ export const deathRecordedKind = entryKind<Withdrawn>({
   evolve(draft, { body }) {
     for (const [key, known] of draft.range(devices)) {
       if (known.person === body.person) draft.put(devices, key, { ...known, inForce: false });
+    }
+    for (const [key] of draft.range(workplaces, { prefix: `${body.person}/` })) {
+      const enterprise = key.slice(body.person.length + 1);
+      const known = draft.get(attestations, `${enterprise}/${body.person}`);
+      if (known !== null) draft.put(attestations, `${enterprise}/${body.person}`, { ...known, state: 'withdrawn' });
+      draft.remove(workplaces, key);
     }
     endShare(draft, body.person);
   },
