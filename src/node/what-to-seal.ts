@@ -55,7 +55,8 @@ export function whatToSeal(
   const instantMs = Math.max(nowMs, sealedAtMs);
   const isLater = instantMs > sealedAtMs;
   const hasNews = found.saidLength > sealedLength;
-  const hasDue = found.nextDueMs !== null && found.nextDueMs <= instantMs && isLater;
+  // What its last seal covers already waits for the other witnesses: one more seal of this one would change nothing.
+  const hasDue = found.nextDueMs !== null && found.nextDueMs <= instantMs && found.nextDueMs > sealedAtMs;
   if (found.length < sealedLength || !(hasNews || hasDue || (isQuiet && isLater))) return null;
   return { length: found.length, digest: found.digest, instantMs };
 }

@@ -21,6 +21,7 @@ describe('what to seal', () => {
     ['something new was said', { ...found, saidLength: 19 }, none, loud, [20, 1500]],
     ['only other seals came', { ...found, length: 30 }, none, loud, null],
     ['something falls due now', found, none, { nowMs: 2000, isQuiet: false }, [20, 2000]],
+    ['what falls due waits for the others', { ...found, nextDueMs: 900 }, none, loud, null],
     ['it was quiet for long', found, none, { nowMs: 1500, isQuiet: true }, [20, 1500]],
     ['it was quiet, but no time has passed', found, none, { nowMs: 1000, isQuiet: true }, null],
     ['the clock runs back', { ...found, saidLength: 19 }, none, { nowMs: 5, isQuiet: false }, [20, 1000]],
