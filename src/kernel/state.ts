@@ -130,7 +130,7 @@ export class Layer implements Reader, RowSource {
       changed.push([key, change.value]);
       if (change.value === null) removed++;
     }
-    const wanted = Math.min(Number.MAX_SAFE_INTEGER, limit + removed);
+    const wanted = removed === 0 ? limit : roundedUp(limit + removed);
     const under = this.below.rows(table, gte, lt, wanted, reverse);
     if (changed.length === 0) return under;
     const merged = new Map(under.map(([key, value]) => [key, value] as const));
@@ -231,6 +231,12 @@ export class MemoryState implements RowSource, Reader {
     const keys = this.keysByTable.get(name) ?? [];
     keys.splice(lowerBound(keys, key), 1);
   }
+}
+
+/** The next power of two, so that a range asked for again and again while rows of it go needs few different limits below. */
+function roundedUp(limit: number): number {
+  if (limit >= 2 ** 30) return limit;
+  return 2 ** Math.trunc(Math.log2(limit) + 1);
 }
 
 function lowerBound(keys: readonly string[], wanted: string): number {
