@@ -22,7 +22,7 @@ export function accrue(
   readonly holders: Holders;
   readonly interestMinor: bigint;
 } {
-  if (toDate <= series.accruedToDate) return { holders, interestMinor: 0n };
+  if (series.startDate === null || toDate <= series.accruedToDate) return { holders, interestMinor: 0n };
   const { terms, ratePpm, accruedToDate } = series;
   let total = 0n;
   const accrued = holders.map(([key, position]) => {

@@ -6,6 +6,7 @@ import { DAY_MS, instantOfDate } from '../../kernel/calendar.ts';
 import { type Draft, due, on, type Reaction } from '../../kernel/kind.ts';
 import { ordinal } from '../../kernel/state.ts';
 import { charterValue, parameters } from '../governance/facts.ts';
+import { leaseInForce } from '../leases/facts.ts';
 import { assetBought } from '../property/facts.ts';
 import { accrue, type Holders, tieKey } from './accrual.ts';
 import { positionsOf } from './facts.ts';
@@ -69,10 +70,12 @@ export const couponDue = due(couponFalls, (draft, asset) => {
 /** The fund of a series as it stands, for the two ways that a surplus can go. */
 function atCoupon(draft: Draft, asset: string, series: Series) {
   const fund = fundFor(draft, asset);
+  // A review may have raised the rent of the lease in force; without one the last rent counts.
+  const { rentMinor, periodMonths } = leaseInForce(draft, asset) ?? fund;
   return {
     cashMinor: fundCashMinor(fund),
     dueMinor: series.dueInterestMinor + series.duePrincipalMinor,
-    reserveMinor: reserveMinor(fund, charterValue(draft, parameters.reserveMonths)),
+    reserveMinor: reserveMinor({ rentMinor, periodMonths }, charterValue(draft, parameters.reserveMonths)),
     faceMinor: series.terms.faceMinor,
     outstandingUnits: series.outstandingUnits,
   };

@@ -15,7 +15,7 @@ export function isOwing({ outstandingUnits, dueInterestMinor, duePrincipalMinor 
 /** Ends a series that owes nothing any more: what is left in the fund, reserve included, is common. */
 export function end(draft: Draft, asset: string, series: Series): void {
   if (series.nextCouponMs > 0) draft.cancel(series.nextCouponMs, couponFalls, asset);
-  draft.put(seriesRows, asset, { ...series, state: 'ended', nextCouponMs: 0 });
+  draft.put(seriesRows, asset, { ...marked(draft, series, false), state: 'ended', nextCouponMs: 0 });
   releaseAll(draft, asset, dateOfInstant(draft.nowMs));
   draft.raise(seriesEnded, { asset });
 }

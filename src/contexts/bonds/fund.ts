@@ -22,7 +22,10 @@ export function fundCashMinor(fund: Fund): bigint {
 }
 
 /** So many months of rent, rounded up. */
-export function reserveMinor({ rentMinor, periodMonths }: Fund, reserveMonths: number): bigint {
+export function reserveMinor(
+  { rentMinor, periodMonths }: Pick<Fund, 'rentMinor' | 'periodMonths'>,
+  reserveMonths: number,
+): bigint {
   const months = BigInt(Math.max(1, periodMonths));
   return (rentMinor * BigInt(reserveMonths) + months - 1n) / months;
 }

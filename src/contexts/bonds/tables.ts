@@ -86,7 +86,7 @@ const outsideHolder = record({ title: text(120), registeredBy: slug, sinceMs: ui
 export const outsideHolders = table('bonds.outside-holders', outsideHolder);
 
 const fund = record({
-  /** Rent of a period as it stands, from which the reserve is reckoned. */
+  /** Rent of a period of the last lease, from which the reserve is reckoned while the asset stands empty. */
   rentMinor: amount(0n),
   periodMonths: uint(),
   receivedMinor: sum,

@@ -146,7 +146,7 @@ describe('whatever happens to an asset', () => {
         const cameMinor = play(house, steps);
         expect(accountedFor(house)).toBe(cameMinor);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 });
