@@ -2,6 +2,7 @@
 // tolerance (`~ 0`) on the day after every closing and at the end.
 
 import { addDays, type CivilDate, DATE_MAX } from '../../kernel/calendar.ts';
+import type { CurrencyCode } from '../../kernel/currency.ts';
 import { formatMoney } from '../../kernel/money.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { AccountBalance } from '../month-balances.ts';
@@ -13,7 +14,7 @@ function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, (sign) => `\\${sign}`)}"`;
 }
 
-function transaction(entry: JournalEntry, { currency }: Books): string[] {
+function transaction(entry: JournalEntry, currency: CurrencyCode): string[] {
   const payee = entry.memo === '' ? '' : `${quoted(entry.memo)} `;
   const lines = [
     '',

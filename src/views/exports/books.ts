@@ -31,7 +31,7 @@ export interface ExportFormat {
   readonly name: 'hledger' | 'beancount' | 'ledger' | 'csv';
   readonly fileEnding: string;
   header(books: Books): readonly string[];
-  entry(entry: JournalEntry, books: Books): readonly string[];
+  entry(entry: JournalEntry, currency: CurrencyCode): readonly string[];
   footer(books: Books): readonly string[];
 }
 
@@ -57,18 +57,33 @@ export function booksOf(state: Reader): Books | null {
   };
 }
 
-const PAGE = 500;
+/** Some lines of an export, and where the next ones begin. */
+export interface ExportPage {
+  readonly lines: readonly string[];
+  /** Null when these were the last. */
+  readonly next: number | null;
+}
 
-/** All lines of an export, one page of postings in memory at a time; nothing before the founding. For readers whose rows are at hand. */
+const POSTINGS_PER_PAGE = 500;
+
+/** The lines from a posting on, 1 for the first: the header before the first page, the footer behind the last. Nothing before the founding. */
+export function exportPage(state: Reader, format: ExportFormat, from: number): ExportPage {
+  const currency = parseCurrency(state.get(communes, 'commune')?.currency ?? '');
+  if (currency === null) return { lines: [], next: null };
+  const page = journalPage(state, { cursor: from, limit: POSTINGS_PER_PAGE });
+  const books = from === 1 || page.next === null ? booksOf(state) : null;
+  const lines = from === 1 && books !== null ? [...format.header(books)] : [];
+  for (const entry of page.entries) lines.push(...format.entry(entry, currency));
+  if (page.next === null && books !== null) lines.push(...format.footer(books));
+  return { lines, next: page.next };
+}
+
+/** All lines of an export, one page in memory at a time. For readers whose rows are at hand; others ask for the pages one by one. */
 export function* exportLines(state: Reader, format: ExportFormat): Generator<string, void, void> {
-  const books = booksOf(state);
-  if (books === null) return;
-  yield* format.header(books);
-  let cursor: number | null = 1;
-  while (cursor !== null) {
-    const page = journalPage(state, { cursor, limit: PAGE });
-    for (const entry of page.entries) yield* format.entry(entry, books);
-    cursor = page.next;
+  let from: number | null = 1;
+  while (from !== null) {
+    const page: ExportPage = exportPage(state, format, from);
+    yield* page.lines;
+    from = page.next;
   }
-  yield* format.footer(books);
 }

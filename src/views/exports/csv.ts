@@ -24,7 +24,7 @@ export const csvFormat: ExportFormat = {
   header: () => [
     row(['number', 'date', 'meant', 'what', 'memo', 'entry', 'account', 'debit', 'credit', 'currency']),
   ],
-  entry: (entry, { currency }) =>
+  entry: (entry, currency) =>
     entry.lines.map(({ account, minor }) =>
       row([
         String(entry.number),

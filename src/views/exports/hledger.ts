@@ -2,7 +2,7 @@
 // exactly after every closing and at the end. hledger checks assertions in the order of dates.
 
 import { formatMoney } from '../../kernel/money.ts';
-import { minorDigits } from '../../kernel/currency.ts';
+import { type CurrencyCode, minorDigits } from '../../kernel/currency.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { AccountBalance } from '../month-balances.ts';
 import { plainTextAccount } from './account-names.ts';
@@ -25,7 +25,7 @@ function words(entry: JournalEntry): string[] {
 }
 
 /** One transaction, in a form that ledger reads as well. */
-export function transaction(entry: JournalEntry, { currency }: Books): string[] {
+export function transaction(entry: JournalEntry, currency: CurrencyCode): string[] {
   const postings = entry.lines.map(
     ({ account, minor }) => `    ${plainTextAccount(account)}    ${formatMoney(minor, currency)} ${currency}`,
   );

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { plainTextAccount } from '../../../src/views/exports/account-names.ts';
-import { exportLines } from '../../../src/views/exports/books.ts';
+import { exportLines, exportPage } from '../../../src/views/exports/books.ts';
 import { csvFormat } from '../../../src/views/exports/csv.ts';
 import { exportFormats } from '../../../src/views/exports/formats.ts';
 import { plainWords } from '../../../src/views/exports/plain-words.ts';
@@ -65,6 +65,30 @@ describe('plain-text journals', () => {
   it('are the same for the same books', () => {
     expect(books('x')).toEqual(books('x'));
     expect(books('x')[0]).toContain('2026-05-01 (1) capital received\n    ; entry: 0000');
+  });
+
+  it('come in pages that make the whole, header first and footer last', () => {
+    const steps = Array.from({ length: 1203 }, (_, n) => ({
+      post: {
+        date: day('2026-05-01'),
+        what: `number ${n}`,
+        lines: [
+          { account: ['assets', 'bank'], minor: 1n },
+          { account: ['equity', 'capital'], minor: -1n },
+        ],
+      },
+    }));
+    const { state } = booksAfter(steps);
+    for (const format of exportFormats) {
+      const whole = [...exportLines(state, format)];
+      const second = exportPage(state, format, 501);
+      expect(second.next).toBe(1001);
+      const last = exportPage(state, format, 1001);
+      expect(last.next).toBeNull();
+      expect(whole).toEqual([...exportPage(state, format, 1).lines, ...second.lines, ...last.lines]);
+      const numbers = whole.flatMap((line) => (/number ([0-9]+)/.exec(line) ?? []).slice(1));
+      expect([...new Set(numbers)]).toEqual(steps.map((_, n) => String(n)));
+    }
   });
 
   it('are empty before the founding', () => {

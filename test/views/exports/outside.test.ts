@@ -26,7 +26,7 @@ describe.each(Object.keys(STRICTLY) as (keyof typeof STRICTLY)[])('%s', (name) =
         const verdict = judgeFile(program, args, fileName, textOf(booksAfter(steps, currency).state));
         expect(verdict).toEqual({ accepted: true, says: expect.any(String) });
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     );
   });
 

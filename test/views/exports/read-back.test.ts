@@ -79,7 +79,7 @@ describe.each(Object.keys(READ_BACK) as (keyof typeof READ_BACK)[])('%s', (name)
           expect([...seen].filter((date) => !known.has(date))).toEqual([]);
           expect(posted.filter((date) => !seen.has(date))).toEqual([]);
         }),
-        { numRuns: 4, endOnFailure: true },
+        { numRuns: 3, endOnFailure: true },
       );
     },
   );
