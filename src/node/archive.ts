@@ -39,11 +39,12 @@ export function archiveKeyOf(passphraseKey: Uint8Array): Uint8Array {
   return hashBytes('archive-key', 32, passphraseKey);
 }
 
-/** Writes an archive; under its own name only once it is whole and on the disk. */
+/** Writes an archive; under its own name only once it is whole and on the disk, and `beforeNaming` (given where it lies until then) has succeeded. */
 export async function writeArchive(
   path: string,
   { salt, cost, key }: ArchiveLock,
   files: AsyncIterable<ArchivedFile>,
+  beforeNaming: (whole: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const head = concatBytes(MARK, salt, numberBytes(cost.passes), numberBytes(cost.memoryBytes));
   const beside = join(dirname(path), `.${basename(path)}.new`);
@@ -53,6 +54,7 @@ export async function writeArchive(
     for await (const sealed of sealStream(key, plainOf(files), head)) writeWhole(file, sealed);
     fsyncSync(file);
     closeSync(file);
+    await beforeNaming(beside);
     renameSync(beside, path);
   } catch (fault) {
     closeQuietly(file);

@@ -15,6 +15,8 @@ export interface FolderLayout {
   readonly store: string;
   /** The engine's store of the witness, where the node keeps one. */
   readonly witness: string;
+  /** Logs that a restored node has still to take in. */
+  readonly carried: string;
   readonly keys: string;
   readonly config: string;
   /** What opens this node's sealed bids: secret until they are revealed. */
@@ -34,6 +36,7 @@ export function folderLayout(path: string): FolderLayout {
     root,
     store: join(root, 'store'),
     witness: join(root, 'witness'),
+    carried: join(root, 'carried'),
     keys: join(root, 'keys.json'),
     config: join(root, 'node.json'),
     bids: join(root, 'bids.json'),

@@ -25,6 +25,8 @@ export type { KeyHolder, KeyringOptions, NewPerson } from './keyring-people.ts';
 
 type Contents = Omit<KeysFile, 'format'>;
 
+const NONE_BEGUN = { log: false, witness: false };
+
 export class Keyring extends PeopleKeyring {
   readonly path: string;
   #file: Contents;
@@ -45,7 +47,11 @@ export class Keyring extends PeopleKeyring {
     const lock = newLock(dice, options.cost ?? SEALING_COST);
     const key = await newKeyOf('node', passphrase, lock);
     const nodeBox = sealNode(key, freshNodeKeys(dice), dice);
-    const keyring = new Keyring(path, { lock, begun: false, nodeBox, communeBox: null, people: [] }, options);
+    const keyring = new Keyring(
+      path,
+      { lock, begun: NONE_BEGUN, nodeBox, communeBox: null, people: [] },
+      options,
+    );
     keyring.#open(key);
     keyring.#write(keyring.#file);
     return keyring;
@@ -101,19 +107,20 @@ export class Keyring extends PeopleKeyring {
   /** Gives the node fresh logs: a restored copy never continues the old ones, which may have gone on elsewhere. */
   renewNodeKeys(): NodeKeys {
     const fresh = freshNodeKeys(this.dice);
-    this.#write({ ...this.#file, begun: false, nodeBox: sealNode(this.nodeKey(), fresh, this.dice) });
+    this.#write({ ...this.#file, begun: NONE_BEGUN, nodeBox: sealNode(this.nodeKey(), fresh, this.dice) });
     this.#node = fresh;
     return fresh;
   }
 
-  /** Whether a log was begun under the node's keys. */
-  get begun(): boolean {
+  /** Which logs were begun under the node's keys. */
+  get begun(): KeysFile['begun'] {
     return this.#file.begun;
   }
 
   /** Remembers that a log was begun, before its first entry can be. */
-  markBegun(): void {
-    if (!this.#file.begun) this.#write({ ...this.#file, begun: true });
+  markBegun(which: 'log' | 'witness'): void {
+    if (this.#file.begun[which]) return;
+    this.#write({ ...this.#file, begun: { ...this.#file.begun, [which]: true } });
   }
 
   /** What an archive of this node is sealed under: the node's passphrase opens it, which need not be typed to make one. */

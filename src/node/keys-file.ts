@@ -36,8 +36,8 @@ export type PersonRow = v.InferOutput<typeof person>;
 const keysFile = v.strictObject({
   format: v.literal(FORMAT),
   lock,
-  /** Whether a log was begun under these keys: then a store without that log is not begun afresh, it would fork. */
-  begun: v.boolean(),
+  /** Which logs were begun under these keys: a store that lacks one is not begun afresh, for that would fork it. */
+  begun: v.strictObject({ log: v.boolean(), witness: v.boolean() }),
   /** Primary keys of the node's log and of its witness log. */
   nodeBox: hexText,
   /** Base key and encryption key; null until the node is let in. */

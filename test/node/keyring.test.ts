@@ -309,10 +309,10 @@ it('a copy that was restored gets fresh logs', async () => {
   copyFileSync(before.path, path);
   const copy = Keyring.open(path, cheap);
   await copy.unlock(nodePassphrase);
-  copy.markBegun();
-  expect(Keyring.open(path).begun).toBe(true);
+  copy.markBegun('log');
+  expect(Keyring.open(path).begun).toEqual({ log: true, witness: false });
   const fresh = toHex(copy.renewNodeKeys().primaryKey);
-  expect(Keyring.open(path).begun).toBe(false);
+  expect(Keyring.open(path).begun).toEqual({ log: false, witness: false });
   expect(fresh).not.toBe(toHex(before.node().primaryKey));
   const again = Keyring.open(path, cheap);
   await again.unlock(nodePassphrase);

@@ -1,0 +1,177 @@
+// Backs a node up into one sealed file, and moves it out of its folder. Keys, settings and every log that is here; no state, which follows from the logs.
+// Never two folders that can continue one log: a move puts the old one out of use before the new one can be opened.
+
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { communes, logs } from '../contexts/governance/tables.ts';
+import { orderedLength } from '../contexts/order/facts.ts';
+import type { Reader } from '../kernel/state.ts';
+import { type ArchivedFile, readArchive, writeArchive } from './archive.ts';
+import { type BackupManifest, formatManifest } from './backup-manifest.ts';
+import { CommandTrouble } from './command.ts';
+import type { FolderLayout } from './folder.ts';
+import type { Keyring } from './keyring.ts';
+import type { Base, Clock } from './ports.ts';
+import type { Progress, Session } from './session.ts';
+
+/** What a backup needs of the engine. */
+export interface LogCarrier {
+  /** Writes every log that an open base knows, as far as it is on this machine, into an empty folder. */
+  exportLogs(base: Base, folder: string): Promise<void>;
+  /** Takes them out of such a folder into an open base, each block checked against its author's signature. */
+  importLogs(base: Base, folder: string): Promise<void>;
+}
+
+/** An open node that is to be backed up; its keyring is unlocked. */
+export interface BackupSource {
+  readonly layout: FolderLayout;
+  readonly keyring: Keyring;
+  readonly session: Session;
+  readonly base: Base;
+  readonly carrier: LogCarrier;
+  readonly clock: Clock;
+  readonly title: string;
+  readonly progress: Progress;
+}
+
+/** Files of a folder that go into a backup as they are, where they exist. */
+export const BACKED_UP = ['keys.json', 'node.json', 'bindings.json', 'bids.json'] as const;
+
+/** Makes a backup while the node goes on. The node's passphrase opens it. */
+export async function makeBackup(source: BackupSource, path: string): Promise<BackupManifest> {
+  const { layout, keyring, progress } = source;
+  needNewFile(path);
+  const exported = await exportNode(source, 'backup');
+  try {
+    progress('writing the backup', 0, null);
+    await writeArchive(path, keyring.archiveLock(), backedUpFiles(layout, exported));
+    return exported.manifest;
+  } finally {
+    rmSync(exported.folder, { recursive: true, force: true });
+  }
+}
+
+/** How a node that moves out is stopped; its folder stays held. */
+export interface Stopping {
+  /** Cuts every connection: what is written from here on nobody else has seen. */
+  cut(): Promise<void>;
+  /** Closes the bases. */
+  close(): Promise<void>;
+}
+
+/**
+ * Moves a node out: makes a file that continues its logs elsewhere, and puts this folder out of use before the file gets its name.
+ * What stays behind can come back under fresh logs.
+ */
+export async function moveOut(
+  source: BackupSource,
+  path: string,
+  passphrase: Uint8Array,
+  stopping: Stopping,
+): Promise<BackupManifest> {
+  const { layout, keyring, progress } = source;
+  needNewFile(path);
+  await stopping.cut();
+  const exported = await exportNode(source, 'move');
+  try {
+    await stopping.close();
+    progress('writing the file', 0, null);
+    await writeArchive(path, keyring.archiveLock(), backedUpFiles(layout, exported), async (whole) => {
+      progress('reading it back', 0, null);
+      await readWhole(whole, passphrase);
+      putOutOfUse(layout, keyring);
+    });
+    return exported.manifest;
+  } finally {
+    rmSync(exported.folder, { recursive: true, force: true });
+  }
+}
+
+interface Exported {
+  readonly folder: string;
+  readonly manifest: BackupManifest;
+}
+
+async function exportNode(source: BackupSource, kind: BackupManifest['kind']): Promise<Exported> {
+  const { layout, session, base, carrier, clock, title, progress } = source;
+  const folder = mkdtempSync(join(layout.root, 'export-'));
+  try {
+    progress('collecting the logs', 0, null);
+    await carrier.exportLogs(base, folder);
+    const about = await session.read((state) => aboutCommune(state, base.logKey));
+    const madeAtMs = Math.trunc(clock.nowMs());
+    return {
+      folder,
+      manifest: { kind, madeAtMs, commune: session.communeId, title, log: base.logKey, ...about },
+    };
+  } catch (fault) {
+    rmSync(folder, { recursive: true, force: true });
+    throw fault;
+  }
+}
+
+function aboutCommune(
+  state: Reader,
+  logKey: string,
+): Pick<BackupManifest, 'communeName' | 'length' | 'onlyNode'> {
+  const others = state.range(logs).filter(([key, { inForce }]) => inForce && key !== logKey);
+  return {
+    communeName: state.get(communes, 'commune')?.name ?? '',
+    length: orderedLength(state),
+    onlyNode: others.length === 0,
+  };
+}
+
+async function* backedUpFiles(
+  layout: FolderLayout,
+  { folder, manifest }: Exported,
+): AsyncGenerator<ArchivedFile> {
+  const about = formatManifest(manifest);
+  yield { name: 'manifest.json', size: about.length, content: [about] };
+  for (const name of BACKED_UP) {
+    const path = join(layout.root, name);
+    if (existsSync(path)) yield fileOnDisk(name, path);
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    yield fileOnDisk(`logs/${relative(folder, path).split(sep).join('/')}`, path);
+  }
+}
+
+function fileOnDisk(name: string, path: string): ArchivedFile {
+  return { name, size: statSync(path).size, content: createReadStream(path) };
+}
+
+/** Reads an archive to its end: only then is it sure that it opens. */
+async function readWhole(path: string, passphrase: Uint8Array): Promise<void> {
+  for await (const { content } of readArchive(path, passphrase)) {
+    for await (const _ of content);
+  }
+}
+
+/** The stores first: a keyring whose begun logs are missing opens no node, fresh keys do. */
+function putOutOfUse(layout: FolderLayout, keyring: Keyring): void {
+  const aside = mkdtempSync(join(layout.root, 'moved-'));
+  for (const store of [layout.store, layout.witness]) {
+    if (existsSync(store)) renameSync(store, join(aside, basename(store)));
+  }
+  keyring.renewNodeKeys();
+}
+
+function needNewFile(path: string): void {
+  if (!existsSync(path)) return;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `${path} exists already, and a backup is never written over another one.`,
+    next: 'Name a new file.',
+  });
+}

@@ -1,0 +1,156 @@
+// Restores a node from a backup. An old copy never continues the log of its node, whose later entries others may have:
+// it goes on under fresh logs, for which it needs an invitation. Only a moved node, or the only node of a commune, continues.
+
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type ArchivedFile, readArchive } from './archive.ts';
+import { BACKED_UP, type LogCarrier } from './backup.ts';
+import { type BackupManifest, readManifest } from './backup-manifest.ts';
+import { CommandTrouble } from './command.ts';
+import type { FolderLayout } from './folder.ts';
+import { Keyring, type KeyringOptions } from './keyring.ts';
+import type { Base } from './ports.ts';
+import { FILE_MODE, makePrivateFolder } from './private-file.ts';
+import type { Progress } from './session.ts';
+
+export interface Restored {
+  readonly manifest: BackupManifest;
+  /** `fresh`: the node has new logs and must be let in; `continued`: it goes on where it was. */
+  readonly logs: 'fresh' | 'continued';
+}
+
+/**
+ * Unpacks a backup into a held folder that has no node. `lastCopy` is a person's word that the old machine is gone for good;
+ * it counts only where no other node can have seen what came after the backup.
+ */
+export async function restoreNode(
+  path: string,
+  layout: FolderLayout,
+  passphrase: Uint8Array,
+  {
+    lastCopy,
+    progress,
+    keyringOptions = {},
+  }: { lastCopy: boolean; progress: Progress; keyringOptions?: KeyringOptions },
+): Promise<Restored> {
+  needEmpty(layout);
+  const staging = mkdtempSync(join(layout.root, 'restoring-'));
+  try {
+    progress('unpacking', 0, null);
+    const manifest = await unpack(path, staging, passphrase);
+    const continues = mayContinue(manifest, lastCopy);
+    const keyring = Keyring.open(join(staging, 'keys.json'), keyringOptions);
+    await keyring.unlock(passphrase);
+    if (!continues) keyring.renewNodeKeys();
+    keyring.lock();
+    rmSync(layout.carried, { recursive: true, force: true });
+    renameSync(join(staging, 'logs'), layout.carried);
+    // keys.json comes last: until it is there, the folder has no node.
+    for (const name of BACKED_UP.toReversed()) {
+      const from = join(staging, name);
+      if (existsSync(from)) renameSync(from, join(layout.root, name));
+    }
+    return { manifest, logs: continues ? 'continued' : 'fresh' };
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Whether the logs of a backup may be continued; throws where a person must decide first. */
+function mayContinue({ kind, onlyNode, communeName }: BackupManifest, lastCopy: boolean): boolean {
+  if (kind === 'move') return true;
+  if (!onlyNode && !lastCopy) return false;
+  if (onlyNode && lastCopy) return true;
+  throw new CommandTrouble({
+    kind: 'refused',
+    rule: onlyNode ? 'only-node-of-its-commune' : 'others-have-the-rest',
+    says: onlyNode
+      ? `This was the only node of “${communeName}”, so nobody could let a fresh log in.`
+      : `“${communeName}” has other nodes. They may have entries of this one from after the backup; to continue its log would fork it.`,
+    next: onlyNode
+      ? 'If the old machine is gone for good, say so: --last-copy. If it still runs, move it instead: telekommune move'
+      : 'Restore without --last-copy; the node gets a fresh log, and a member lets it in with an invitation.',
+  });
+}
+
+async function unpack(path: string, staging: string, passphrase: Uint8Array): Promise<BackupManifest> {
+  mkdirSync(join(staging, 'logs'));
+  let manifest: BackupManifest | null = null;
+  for await (const file of readArchive(path, passphrase)) {
+    if (manifest === null) {
+      if (file.name !== 'manifest.json') throw noBackup(path);
+      manifest = readManifest(path, await wholeOf(file));
+    } else if (isKnown(file.name)) {
+      await unpackFile(file, staging);
+    } else {
+      throw noBackup(path);
+    }
+  }
+  if (manifest === null || !existsSync(join(staging, 'keys.json'))) throw noBackup(path);
+  return manifest;
+}
+
+function isKnown(name: string): boolean {
+  return name.startsWith('logs/') || (BACKED_UP as readonly string[]).includes(name);
+}
+
+async function unpackFile({ name, content }: ArchivedFile, staging: string): Promise<void> {
+  const target = join(staging, name);
+  makePrivateFolder(dirname(target));
+  await pipeline(Readable.from(content), createWriteStream(target, { mode: FILE_MODE, flush: true }));
+}
+
+async function wholeOf({ content }: ArchivedFile): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(Uint8Array.from(part));
+  return Buffer.concat(parts);
+}
+
+/** Takes in what a restored node carries, before anything is said or anybody is connected; nothing to do for others. */
+export async function takeInCarried(
+  layout: FolderLayout,
+  bases: readonly Base[],
+  carrier: LogCarrier,
+): Promise<void> {
+  if (!existsSync(layout.carried)) return;
+  for (const base of bases) await carrier.importLogs(base, layout.carried);
+  rmSync(layout.carried, { recursive: true, force: true });
+}
+
+/** Refuses to open a node whose begun logs are not in its stores: it would sign their first places again. */
+export function needBegunLogs(layout: FolderLayout, { begun }: Keyring): void {
+  if (existsSync(layout.carried)) return;
+  const missing = [
+    ...(begun.log && !existsSync(layout.store) ? [layout.store] : []),
+    ...(begun.witness && !existsSync(layout.witness) ? [layout.witness] : []),
+  ];
+  const [first] = missing;
+  if (first === undefined) return;
+  throw new CommandTrouble({
+    kind: 'broken',
+    rule: 'begun-log-missing',
+    says: `${first} is missing, and with it the log that this node has signed. Begun again it would be a fork, for which the node is struck off.`,
+    figures: { missing: first },
+    next: 'Restore the node from a backup into another folder, or join with an invitation and your recovery words.',
+  });
+}
+
+function needEmpty({ root, keys, store, witness }: FolderLayout): void {
+  if (![keys, store, witness].some((path) => existsSync(path))) return;
+  throw new CommandTrouble({
+    kind: 'refused',
+    rule: 'folder-has-a-node',
+    says: `There is a node in ${root} already.`,
+    next: 'Restore into an empty folder: --folder PATH',
+  });
+}
+
+function noBackup(path: string): CommandTrouble {
+  return new CommandTrouble({
+    kind: 'usage',
+    says: `${path} is an archive, but no backup of a node.`,
+    next: 'Take another file.',
+  });
+}
