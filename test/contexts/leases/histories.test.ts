@@ -275,7 +275,7 @@ test('an asset has one state and at most one lease, and the money is where the r
         expectRents(stage);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 

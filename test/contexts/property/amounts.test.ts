@@ -113,7 +113,7 @@ describe('straight-line depreciation', () => {
         }
         expect(before).toBe(base);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
