@@ -8,6 +8,7 @@ import { checkCertificate } from '../../../src/contexts/auctions/certificate.ts'
 import { bondBidCommitment } from '../../../src/contexts/auctions/commitment.ts';
 import { auctions, bondBids, bondResults, certificates } from '../../../src/contexts/auctions/tables.ts';
 import { devices } from '../../../src/contexts/membership/tables.ts';
+import { agenda } from '../../../src/kernel/kind.ts';
 import { deviceOf, STRANGER } from '../ledger/stage.ts';
 import { DAY_MS, Hall, OPENS_MS, SALT } from './hall.ts';
 
@@ -67,6 +68,7 @@ describe('a bond auction', () => {
     hall.openBonds();
     hall.sealDay(14);
     expect(hall.bondsSettled).toMatchObject([{ cleared: false }]);
+    expect(hall.stage.state.range(agenda)).toEqual([]);
     hall.sealDay(30);
     expect(hall.bondsSettled).toHaveLength(1);
   });

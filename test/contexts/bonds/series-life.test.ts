@@ -14,6 +14,7 @@ import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import { accounts, balanceOf, posted } from '../../../src/contexts/ledger/facts.ts';
 import { assetSold } from '../../../src/contexts/property/facts.ts';
 import { leases, leasesInForce } from '../../../src/contexts/leases/tables.ts';
+import { agenda } from '../../../src/kernel/kind.ts';
 import { STRANGER } from '../ledger/stage.ts';
 import { ASSET, day, House, START } from './house.ts';
 
@@ -107,6 +108,12 @@ describe('a coupon date', () => {
     expect(house.series.duePrincipalMinor).toBe(120_000n);
   });
 
+  it('counts what was paid for the asset before it was bought', () => {
+    const house = new House().payInAll().cost(5_000n);
+    expect(house.releasedMinor).toBe(0n);
+    expect(cash(house)).toBe(-5_000n);
+  });
+
   it('bears interest again on principal that stays unpaid for another period', () => {
     const house = new House({ terms: { termMonths: 3 } }).buy(40_000n).sealDate(COUPON_1);
     expect(house.series).toMatchObject({ outstandingUnits: 0n, duePrincipalMinor: 1_200_000n });
@@ -151,6 +158,14 @@ describe('the end', () => {
     expect(house.releasedMinor).toBe(125_000n);
     expect(cash(house)).toBe(0n);
     expect(debtServiceOf(house.stage.state, ASSET, 1)).toBe(0n);
+  });
+
+  it('leaves no coupon date behind', () => {
+    const redeemed = new House().buy(40_000n).rent(1_300_000n).sealDate(COUPON_1);
+    redeemed.serve();
+    const sold = new House().buy(40_000n).sell(2_000_000n);
+    for (const { stage } of [redeemed, sold])
+      expect(stage.state.range(agenda).filter(([key]) => key.includes('/bonds.coupon-falls/'))).toEqual([]);
   });
 
   it('runs to the last date of the plan', () => {

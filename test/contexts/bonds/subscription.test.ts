@@ -9,6 +9,7 @@ import { people } from '../../../src/contexts/membership/tables.ts';
 import { accounts, balanceOf, posted } from '../../../src/contexts/ledger/facts.ts';
 import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import { fundingOpened } from '../../../src/contexts/property/facts.ts';
+import { agenda } from '../../../src/kernel/kind.ts';
 import { deviceOf, STRANGER } from '../ledger/stage.ts';
 import { ASSET, House, outside, START, TERMS } from './house.ts';
 
@@ -29,6 +30,7 @@ describe('paying in', () => {
     expect(balanceOf(house.stage.state, accounts.bank())).toBe(1_200_000n);
     expect(balanceOf(house.stage.state, accounts.bondsPayable(ASSET))).toBe(-1_200_000n);
     expect(outstandingMinor(house.stage.state, ASSET)).toBe(1_200_000n);
+    expect(house.stage.state.range(agenda)).toEqual([]);
     house.sealDate(START + 100);
     expect(house.told).toEqual(['paid']);
   });
