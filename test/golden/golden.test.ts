@@ -8,6 +8,7 @@ import { allKinds, allTables } from '../../scripts/docs/protocol-pages.ts';
 import { fromHex, toHex } from '../../src/kernel/bytes.ts';
 import { decode, encode } from '../../src/kernel/codec.ts';
 import { decodeEnvelope, encodeEnvelope, entryId, signedPart } from '../../src/kernel/entry.ts';
+import { ShySource } from '../kernel/shy-source.ts';
 import { realCryptography } from '../kit/keys.ts';
 import {
   chained,
@@ -84,6 +85,17 @@ describe.each(histories)('golden %s', (history) => {
       expect({ step: i, digest: again[i]?.digest }).toEqual({ step: i, digest: step.digest });
     }
     expect(again).toHaveLength(steps.length);
+  });
+
+  it('folds to the same when every row has to be fetched first', () => {
+    const sources: ShySource[] = [];
+    const again = foldSteps(steps, (state) => {
+      const shy = new ShySource(state);
+      sources.push(shy);
+      return shy;
+    });
+    expect(again.map(({ digest }) => digest)).toEqual(steps.map(({ digest }) => digest));
+    expect(sources.reduce((total, { asked }) => total + asked, 0)).toBeGreaterThan(steps.length);
   });
 });
 

@@ -13,7 +13,8 @@ import { toHex } from '../../src/kernel/bytes.ts';
 import { encode } from '../../src/kernel/codec.ts';
 import { encodeEnvelope, entryId, type Saying, signedPart } from '../../src/kernel/entry.ts';
 import { fromHex } from '../../src/kernel/bytes.ts';
-import { MemoryState } from '../../src/kernel/state.ts';
+import { MemoryState, type RowSource } from '../../src/kernel/state.ts';
+import { untilAtHand } from '../kernel/shy-source.ts';
 import { realCryptography } from '../kit/keys.ts';
 import { variationsOf } from './bodies.ts';
 
@@ -85,9 +86,10 @@ export function linesNow(file: LineFile): readonly Line[] {
   return file === 'entries' ? entryLines() : file === 'envelopes' ? envelopeLines() : tableLines();
 }
 
-/** Folds batches from nothing and tells what came of each. */
+/** Folds batches from nothing and tells what came of each; `sourceOf` can put something between the rules and their rows. */
 export function foldSteps(
   recorded: readonly Pick<HistoryStep, 'log' | 'seqs' | 'entries'>[],
+  sourceOf: (state: MemoryState) => RowSource = (state) => state,
 ): readonly HistoryStep[] {
   const registry = registryOf(contexts);
   const state = new MemoryState();
@@ -97,9 +99,11 @@ export function foldSteps(
       seq: seqs[i] ?? 0,
       bytes: fromHex(hex) ?? new Uint8Array(),
     }));
-    const fold = new BatchFold(registry, realCryptography, state, batch);
-    while (fold.step());
-    const { changes, digest } = fold.finish();
+    const fold = new BatchFold(registry, realCryptography, sourceOf(state), batch);
+    untilAtHand(() => {
+      while (fold.step());
+    });
+    const { changes, digest } = untilAtHand(() => fold.finish());
     state.apply(changes);
     const outcomes = fold.outcomes.map(
       ({ refused, unread }) => refused?.rule ?? (unread ? 'unread' : 'accepted'),
