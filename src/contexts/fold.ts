@@ -104,7 +104,7 @@ export class BatchFold {
       position: head.length + this.next,
     });
     const outcome = this.runEntry(draft, placed);
-    this.layer.absorb(unit);
+    this.keep(unit);
     this.writers.push(...draft.writers);
     this.outcomes.push(outcome);
     this.next++;
@@ -124,8 +124,8 @@ export class BatchFold {
     const sink = new Sink();
     const rows: (readonly [string, Uint8Array | null])[] = [];
     const packed = new Map<string, PackedRow[]>();
-    for (const [key, { table, value }] of this.layer.changes) {
-      const bytes = value === null ? null : encode(table.codec, value);
+    for (const [key, { table, value, bytes: bytesMade }] of this.layer.changes) {
+      const bytes = value === null ? null : (bytesMade ?? encode(table.codec, value));
       writeRow(sink, key, bytes);
       if (!table.packed || bytes === null) rows.push([key, bytes]);
       else appendTo(packed, table.name, [key, bytes]);
@@ -209,6 +209,7 @@ export class BatchFold {
         if (envelope.kind === FOUNDING_KIND) draft.put(communeId, 'id', id);
         kind.evolve(draft, entry);
         draft.settle();
+        encodeChanges(draft.changes);
       } catch (error) {
         draft.rewind(mark);
         throw error;
@@ -233,7 +234,11 @@ export class BatchFold {
       rule: outcome.refused?.rule ?? '',
       figures: figures
         .slice(0, 16)
-        .map(([name, value]) => ({ name, type: typeof value, value: String(value).slice(0, 160) })),
+        .map(([name, value]) => ({
+          name,
+          type: typeof value,
+          value: clipped(String(value), FIGURE_LENGTH_MAX),
+        })),
     });
     return outcome;
   }
@@ -260,14 +265,21 @@ export class BatchFold {
     try {
       this.registry.dues.get(name)?.run(draft, subject, atMs);
       draft.settle();
+      encodeChanges(draft.changes);
     } catch (error) {
       if (error instanceof RowsNotAtHand) throw error;
       this.faults.push(error);
       draft.rewind(mark);
     }
-    this.layer.absorb(unit);
+    this.keep(unit);
     this.writers.push(...draft.writers);
     this.tasksRun++;
+  }
+
+  /** Takes a unit that ended well into the batch. */
+  private keep(unit: Layer): void {
+    encodeChanges(unit.changes);
+    this.layer.absorb(unit);
   }
 }
 
@@ -277,6 +289,22 @@ function writeRow(sink: Sink, key: string, bytes: Uint8Array | null): void {
   for (let i = 0; i < key.length; i++) sink.byte(key.charCodeAt(i));
   rowSize.write(sink, bytes === null ? 0 : bytes.length + 1);
   if (bytes !== null) sink.raw(bytes);
+}
+
+const FIGURE_LENGTH_MAX = 160;
+
+/** Cuts text to a length, never through the middle of a character. */
+function clipped(value: string, lengthMax: number): string {
+  if (value.length <= lengthMax) return value;
+  const last = value.charCodeAt(lengthMax - 1);
+  return value.slice(0, last >= 0xd800 && last <= 0xdbff ? lengthMax - 1 : lengthMax);
+}
+
+/** Makes the bytes of changes while their unit can still be undone; throws RangeError for a value that has none. */
+function encodeChanges(changes: ReadonlyMap<string, Change>): void {
+  for (const change of changes.values()) {
+    if (change.value !== null) change.bytes ??= encode(change.table.codec, change.value);
+  }
 }
 
 function appendTo(packed: Map<string, PackedRow[]>, name: string, row: PackedRow): void {

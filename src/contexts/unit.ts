@@ -40,6 +40,11 @@ export class UnitDraft implements Draft {
     this.position = moment.position;
   }
 
+  /** What this unit has changed so far. */
+  get changes(): ReadonlyMap<string, Change> {
+    return this.layer.changes;
+  }
+
   get<V>(table: Table<V>, key: string): V | null {
     return this.layer.get(table, key);
   }

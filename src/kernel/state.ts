@@ -71,6 +71,8 @@ export class RowsNotAtHand extends Error {
 export interface Change {
   readonly table: Table<unknown>;
   readonly value: unknown;
+  /** The encoded value, once somebody has made it. */
+  bytes?: Uint8Array;
 }
 
 /** A value of any table by full key (`table.name/key`). */
