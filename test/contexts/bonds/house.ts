@@ -4,6 +4,8 @@ import type { Allotment } from '../../../src/contexts/auctions/facts.ts';
 import { bondAuctionSettled } from '../../../src/contexts/auctions/facts.ts';
 import { bondsContext } from '../../../src/contexts/bonds/context.ts';
 import {
+  fundCashMinor,
+  fundOf,
   type Holder,
   holderKey,
   type Position,
@@ -118,6 +120,12 @@ export class House {
     const series = seriesOf(this.stage.state, ASSET);
     if (series === null) throw new Error('no series');
     return series;
+  }
+
+  /** What is in the fund of the asset. */
+  get cashMinor(): bigint {
+    const fund = fundOf(this.stage.state, ASSET);
+    return fund === null ? 0n : fundCashMinor(fund);
   }
 
   position(name: string): Position {

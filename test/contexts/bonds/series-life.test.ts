@@ -1,18 +1,11 @@
-// The life of a running series: coupon dates, payment, early redemption, the pool, overdue coupons, sale (rules 10, 14, 15, 18).
+// The life of a running series: coupon dates, payment, early redemption, the pool, overdue coupons, the end (rules 10, 15, 18).
 
 import { describe, expect, it } from 'vitest';
-import {
-  debtServiceOf,
-  dueUnpaid,
-  fundCashMinor,
-  fundOf,
-  outstandingMinor,
-} from '../../../src/contexts/bonds/facts.ts';
+import { debtServiceOf, dueUnpaid, outstandingMinor } from '../../../src/contexts/bonds/facts.ts';
 import { servicePaidKind } from '../../../src/contexts/bonds/serving.ts';
 import { couponRecords } from '../../../src/contexts/bonds/tables.ts';
 import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import { accounts, balanceOf, posted } from '../../../src/contexts/ledger/facts.ts';
-import { assetSold } from '../../../src/contexts/property/facts.ts';
 import { leases, leasesInForce } from '../../../src/contexts/leases/tables.ts';
 import { agenda } from '../../../src/kernel/kind.ts';
 import { STRANGER } from '../ledger/stage.ts';
@@ -20,11 +13,6 @@ import { ASSET, day, House, START } from './house.ts';
 
 const COUPON_1 = day('2026-04-15');
 const COUPON_2 = day('2026-07-15');
-
-function cash(house: House): bigint {
-  const fund = fundOf(house.stage.state, ASSET);
-  return fund === null ? 0n : fundCashMinor(fund);
-}
 
 describe('a coupon date', () => {
   it('makes interest and planned bonds due to all holders, and the treasurer pays them', () => {
@@ -46,7 +34,7 @@ describe('a coupon date', () => {
     expect(balanceOf(house.stage.state, accounts.bondsPayable(ASSET))).toBe(-1_100_000n);
     expect(balanceOf(house.stage.state, accounts.interest(ASSET))).toBe(12_000n);
     expect(balanceOf(house.stage.state, accounts.interestPayable(ASSET))).toBe(0n);
-    expect(cash(house)).toBe(0n);
+    expect(house.cashMinor).toBe(0n);
   });
 
   it('redeems early in whole bonds what is left above the reserve', () => {
@@ -111,7 +99,7 @@ describe('a coupon date', () => {
   it('counts what was paid for the asset before it was bought', () => {
     const house = new House().payInAll().cost(5_000n);
     expect(house.releasedMinor).toBe(0n);
-    expect(cash(house)).toBe(-5_000n);
+    expect(house.cashMinor).toBe(-5_000n);
   });
 
   it('bears interest again on principal that stays unpaid for another period', () => {
@@ -156,7 +144,7 @@ describe('the end', () => {
     expect(house.releasedMinor).toBe(88_000n);
     house.rent(40_000n).cost(3_000n);
     expect(house.releasedMinor).toBe(125_000n);
-    expect(cash(house)).toBe(0n);
+    expect(house.cashMinor).toBe(0n);
     expect(debtServiceOf(house.stage.state, ASSET, 1)).toBe(0n);
   });
 
@@ -192,88 +180,6 @@ describe('the service that is left', () => {
   });
 });
 
-describe('a sale', () => {
-  it('pays accrued interest and principal, and the rest is common', () => {
-    const house = new House()
-      .buy(40_000n)
-      .rent(50_000n)
-      .sealDate(day('2026-03-15'))
-      .sell(1_300_000n, 20_000n);
-    // two months of interest, rounded for each holder: 4,667 + 2,667 + 667; 50,000 + 1,280,000 − 8,001 − 1,200,000
-    expect(house.series).toMatchObject({
-      state: 'liquidating',
-      dueInterestMinor: 8_001n,
-      duePrincipalMinor: 1_200_000n,
-    });
-    expect(house.releasedMinor).toBe(121_999n);
-    expect(house.serve()).toBeNull();
-    expect(house.told).toEqual(['paid', 'ended']);
-    expect(cash(house)).toBe(0n);
-    house.sealDate(START + 800);
-    expect(house.series.interestPaidMinor).toBe(8_001n);
-  });
-
-  it('leaves a shortfall to the holders, in proportion, written down', () => {
-    const house = new House().buy(40_000n).sealDate(day('2026-03-15')).sell(608_001n);
-    expect(house.series).toMatchObject({ duePrincipalMinor: 600_000n, writtenDownMinor: 600_000n });
-    expect(house.position('lena')).toMatchObject({ duePrincipalMinor: 350_000n, writtenDownMinor: 350_000n });
-    expect(balanceOf(house.stage.state, accounts.writeDownGain(ASSET))).toBe(-600_000n);
-    expect(balanceOf(house.stage.state, accounts.bondsPayable(ASSET))).toBe(-600_000n);
-    expect(house.releasedMinor).toBe(0n);
-    expect(house.serve()).toBeNull();
-    expect(balanceOf(house.stage.state, accounts.bondsPayable(ASSET))).toBe(0n);
-    expect(house.told).toEqual(['paid', 'ended']);
-  });
-
-  it('leaves a shortfall to the pool where the terms say so', () => {
-    const terms = { recourse: 'commune' } as const;
-    const house = new House({ terms }).buy(40_000n).sealDate(day('2026-03-15')).sell(608_001n);
-    expect(house.series).toMatchObject({ duePrincipalMinor: 1_200_000n, writtenDownMinor: 0n });
-    expect(house.releasedMinor).toBe(-600_000n);
-  });
-
-  it('for nothing ends the series at once', () => {
-    const house = new House().buy(40_000n).sealDate(day('2026-03-15')).sell(0n);
-    expect(house.told).toEqual(['paid', 'ended']);
-    expect(outstandingMinor(house.stage.state, ASSET)).toBe(0n);
-    expect(house.series.writtenDownMinor).toBe(1_208_001n);
-  });
-
-  it('for nothing ends what was overdue, too: it is written down and blocks no dividend', () => {
-    const house = new House().buy(40_000n).sealDate(COUPON_1 + 1);
-    expect(dueUnpaid(house.stage.state)).toBe(true);
-    house.sell(0n);
-    expect(house.told).toEqual(['paid', 'ended']);
-    expect(dueUnpaid(house.stage.state)).toBe(false);
-  });
-
-  it('leaves what was overdue so until it is paid', () => {
-    const house = new House()
-      .buy(40_000n)
-      .sealDate(COUPON_1 + 1)
-      .sell(500_000n);
-    expect(dueUnpaid(house.stage.state)).toBe(true);
-    expect(house.serve()).toBeNull();
-    expect(dueUnpaid(house.stage.state)).toBe(false);
-  });
-
-  it('that is dated before the last coupon date takes no interest back', () => {
-    const house = new House().buy(40_000n).sealDate(COUPON_1);
-    const before = house.series.dueInterestMinor;
-    const proceeds = { proceedsMinor: 2_000_000n, saleCostsMinor: 0n };
-    house.stage.raise(assetSold, { asset: ASSET, date: COUPON_1 - 20, ...proceeds });
-    expect(house.series.dueInterestMinor).toBe(before);
-  });
-
-  it('of a free asset goes to the pool', () => {
-    const house = new House().buy(40_000n).rent(1_300_000n).sealDate(COUPON_1);
-    house.serve();
-    const before = house.releasedMinor;
-    house.sell(500_000n, 20_000n);
-    expect(house.releasedMinor - before).toBe(480_000n);
-  });
-});
-
 describe('paying from the pool', () => {
   it('happens where the series has recourse to the commune, as a claim on the pool', () => {
     const house = new House({ terms: { recourse: 'commune' } }).buy(40_000n).rent(12_000n).sealDate(COUPON_1);
@@ -287,7 +193,7 @@ describe('paying from the pool', () => {
     });
     expect(house.serve()).toBeNull();
     expect(house.releasedMinor).toBe(-100_000n);
-    expect(cash(house)).toBe(0n);
+    expect(house.cashMinor).toBe(0n);
   });
 });
 
