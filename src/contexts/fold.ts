@@ -232,13 +232,11 @@ export class BatchFold {
       seq: placed.seq,
       atMs: envelope?.atMs ?? 0,
       rule: outcome.refused?.rule ?? '',
-      figures: figures
-        .slice(0, 16)
-        .map(([name, value]) => ({
-          name,
-          type: typeof value,
-          value: clipped(String(value), FIGURE_LENGTH_MAX),
-        })),
+      figures: figures.slice(0, 16).map(([name, value]) => ({
+        name,
+        type: typeof value,
+        value: clipped(String(value), FIGURE_LENGTH_MAX),
+      })),
     });
     return outcome;
   }

@@ -6,7 +6,7 @@ import { ordinal } from '../../kernel/state.ts';
 import { bondAuctionSettled } from '../auctions/facts.ts';
 import { charterValue, parameters } from '../governance/facts.ts';
 import { accounts, post } from '../ledger/facts.ts';
-import { fundingOpened } from '../property/facts.ts';
+import { fundingOpened, purchaseAbandoned } from '../property/facts.ts';
 import { positionsOf, seriesFailed } from './facts.ts';
 import { releaseAll } from './fund-flows.ts';
 import { type Holder, holderKey } from './holder.ts';
@@ -128,6 +128,10 @@ export const subscriptionReactions: readonly Reaction[] = [
     for (const [place, { holder, units }] of waiting.entries())
       draft.put(waitingRows, `${asset}/${ordinal(place)}`, { holder, units });
     draft.schedule(payUntilMs, paymentEnds, asset);
+  }),
+  on(purchaseAbandoned, (draft, { asset }) => {
+    const series = draft.get(seriesRows, asset);
+    if (series?.state === 'paid') fail(draft, asset, series);
   }),
 ];
 

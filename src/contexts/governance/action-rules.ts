@@ -1,5 +1,6 @@
 // Whether what a proposal asks for could be carried out now (rules 2, 4, 20, 21). It is judged again when it passes.
 
+import { dateOfInstant } from '../../kernel/calendar.ts';
 import type { Figures, Judging, Rule } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
 import {
@@ -11,6 +12,9 @@ import {
   personOf,
   worksIn,
 } from '../membership/facts.ts';
+import { isBeyondGrace } from '../leases/facts.ts';
+import { sealedNowMs } from '../order/facts.ts';
+import { assetOf, awaitsPurchaseVote, awaitsSaleVote } from '../property/facts.ts';
 import type { Action } from './actions.ts';
 import { hasPower, witnessesInForce } from './facts.ts';
 import { charterFault } from './founding.ts';
@@ -185,8 +189,52 @@ export const actionRules: readonly Rule<Proposing>[] = [
         ? { device: action.device }
         : null,
   ),
+  rule(
+    'purchase-not-requested',
+    '5',
+    'The asset {asset} is not requested ({state}); there is nothing to vote on.',
+    'See what is requested: telekommune assets.',
+    (state, action) =>
+      action.is === 'purchase' && !awaitsPurchaseVote(state, action.asset)
+        ? standingOf(state, action.asset)
+        : null,
+  ),
+  rule(
+    'asset-not-liquidating',
+    '13',
+    'The asset {asset} is not up for sale ({state}): it is offered for lease first.',
+    'An asset is sold only after auctions without a bid: telekommune assets.',
+    (state, action) =>
+      action.is === 'sell' && !awaitsSaleVote(state, action.asset) ? standingOf(state, action.asset) : null,
+  ),
+  rule(
+    'asset-not-funded',
+    '8',
+    'The asset {asset} is not funded ({state}); no purchase of it can fall through.',
+    'See how far it is: telekommune assets.',
+    (state, action) =>
+      action.is === 'abandon-purchase' && assetOf(state, action.asset)?.state !== 'funded'
+        ? standingOf(state, action.asset)
+        : null,
+  ),
+  rule(
+    'tenant-not-in-arrears',
+    '11',
+    'The tenant of {asset} owes no rent beyond the grace on {sealedDate}.',
+    'See what is owed: telekommune rent-roll.',
+    (state, action) => {
+      const sealedDate = dateOfInstant(sealedNowMs(state));
+      return action.is === 'declare-default' && !isBeyondGrace(state, action.asset, sealedDate)
+        ? { asset: action.asset, sealedDate }
+        : null;
+    },
+  ),
 ];
 
 function isWitness(state: Reader, log: string): boolean {
   return witnessesInForce(state).some((witness) => witness.log === log);
+}
+
+function standingOf(state: Reader, asset: string): Figures {
+  return { asset, state: assetOf(state, asset)?.state ?? 'unknown' };
 }

@@ -38,6 +38,8 @@ export const action = choice({
   sell: record({ asset: slug, leastMinor: amount(0n) }),
   /** Rule 11, where the charter wants a vote. */
   'declare-default': record({ asset: slug }),
+  /** The purchase of a funded asset fell through: the lenders get their money back (rule 8, by analogy). */
+  'abandon-purchase': record({ asset: slug }),
 });
 export type Action = Carried<typeof action>;
 /** The codec with its carried type, for other contexts' rows. */

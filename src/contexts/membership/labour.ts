@@ -217,7 +217,8 @@ export const deathRecordedKind = entryKind<Withdrawn>({
     for (const [key] of draft.range(workplaces, { prefix: `${body.person}/` })) {
       const enterprise = key.slice(body.person.length + 1);
       const known = draft.get(attestations, `${enterprise}/${body.person}`);
-      if (known !== null) draft.put(attestations, `${enterprise}/${body.person}`, { ...known, state: 'withdrawn' });
+      if (known !== null)
+        draft.put(attestations, `${enterprise}/${body.person}`, { ...known, state: 'withdrawn' });
       draft.remove(workplaces, key);
     }
     endShare(draft, body.person);

@@ -59,6 +59,9 @@ export const assetSold = event<{
   saleCostsMinor: bigint;
 }>('property.sold');
 
+/** The purchase of a funded asset fell through, by vote: the series goes back to its lenders. */
+export const purchaseAbandoned = event<{ asset: string }>('property.purchase-abandoned');
+
 /** The most that a price, a deposit or a rent in a request can be, minor units: 10^15, as in the charter. */
 export const OFFER_MOST_MINOR = 1_000_000_000_000_000n;
 

@@ -9,7 +9,7 @@ import { type Asset, type AssetState, assets, moves } from './tables.ts';
 export const ARROWS: { readonly [from in AssetState]: readonly AssetState[] } = {
   requested: ['bond-auction', 'withdrawn'],
   'bond-auction': ['funded', 'failed'],
-  funded: ['leased'],
+  funded: ['leased', 'failed'],
   leased: ['returned'],
   returned: ['lease-auction'],
   'lease-auction': ['leased', 'lease-auction', 'liquidating'],

@@ -8,7 +8,7 @@ import { proposalDecided } from '../governance/facts.ts';
 import { leaseEnded } from '../leases/facts.ts';
 import { enterpriseInForce } from '../membership/facts.ts';
 import { depreciateMonth, depreciationDue } from './depreciation.ts';
-import { type Asset, type AssetState, assetOf, fundingOpened } from './facts.ts';
+import { type Asset, type AssetState, assetOf, fundingOpened, purchaseAbandoned } from './facts.ts';
 import { afterEmptyAuction, offerForLease } from './letting.ts';
 import { move } from './moving.ts';
 import { assets } from './tables.ts';
@@ -34,6 +34,12 @@ export const propertyReactions = [
   on(proposalDecided, (draft, { proposal, action, passed }) => {
     if (!passed) return;
     if (action.is === 'purchase') carryOutPurchase(draft, action.asset, proposal);
+    if (action.is === 'abandon-purchase') {
+      whenIn(draft, action.asset, 'funded', (asset) => {
+        move(draft, action.asset, { ...asset, encumbered: false }, 'failed');
+        draft.raise(purchaseAbandoned, { asset: action.asset });
+      });
+    }
     if (action.is === 'sell') {
       const saleVote = { proposal, leastMinor: action.leastMinor, date: dateOfInstant(draft.nowMs) };
       whenIn(draft, action.asset, 'liquidating', (asset) =>
