@@ -17,6 +17,8 @@ import type {
 } from '../node/ports.ts';
 import { applyWith } from './apply.ts';
 import { syncBeforeAnnouncing, syncFolder } from './disk.ts';
+import { tellKeysEarly } from './early-keys.ts';
+import { BATCH_MAX, guardLogs } from './guard.ts';
 import { blindEncryption, KeylessStore, logKeyPair } from './keys.ts';
 import { openListeners } from './listeners.ts';
 import { openLog, readEntries, verifyBlocks } from './logs.ts';
@@ -59,6 +61,8 @@ export async function openBase(options: BaseOptions): Promise<Base> {
         fastForward: options.fastForward,
       },
     );
+    tellKeysEarly(inner);
+    guardLogs(inner, store, warnings.tell);
     if (options.survives !== 'crash') {
       syncBeforeAnnouncing(
         store.storage,
@@ -154,6 +158,8 @@ class AutobaseBase implements Base {
   async append(batch: readonly Uint8Array[]): Promise<{ readonly firstSeq: number }> {
     for (const entry of batch) checkEntry(entry);
     if (batch.length === 0) throw new Error('an append needs at least one entry');
+    if (batch.length > BATCH_MAX)
+      throw new Error(`an append has at most ${BATCH_MAX} entries, not ${batch.length}`);
     const before = this.#appending;
     const appended = (async () => {
       await before.catch(() => undefined);

@@ -15,12 +15,15 @@ import type { MemoryDisk } from './memory-disk.ts';
 import { MemoryOrder } from './memory-order.ts';
 import type { MemoryBatch } from './memory-order.ts';
 import { readTree } from './memory-rows.ts';
-import type { RowTree } from './memory-rows.ts';
+import type { RowTree, TreeReader } from './memory-rows.ts';
 
 /** The log key of the in-memory writer with this primary key. */
 export function memoryLogKeyOf(primaryKey: Uint8Array): string {
   return createHash('sha256').update('telekommune/memory-log/').update(primaryKey).digest('hex');
 }
+
+/** A state to read from, also without waiting. */
+export type MemorySnapshot = Snapshot & TreeReader;
 
 interface Unsynced {
   readonly values: readonly Uint8Array[];
@@ -144,12 +147,12 @@ export class MemoryBase implements Base {
     });
   }
 
-  async newest(): Promise<Snapshot> {
+  async newest(): Promise<MemorySnapshot> {
     this.#checkOpen();
     return snapshotOf(this.#order.newest.rows);
   }
 
-  async stable(): Promise<Snapshot> {
+  async stable(): Promise<MemorySnapshot> {
     this.#checkOpen();
     return snapshotOf(this.#order.stable.rows);
   }
@@ -222,6 +225,6 @@ export class MemoryBase implements Base {
   }
 }
 
-function snapshotOf(rows: RowTree): Snapshot {
+function snapshotOf(rows: RowTree): MemorySnapshot {
   return { ...readTree(rows), close: async () => undefined };
 }

@@ -84,16 +84,27 @@ function collect(tree: RowTree, range: RowRange, found: (readonly [string, Uint8
   if (range.reverse ? above : below) collect(last, range, found);
 }
 
+/** Rows of one state, also without waiting: they are in memory. */
+export interface TreeReader extends RowReader {
+  getNow(key: string): Uint8Array | null;
+  rangeNow(range: RowRange): readonly (readonly [string, Uint8Array])[];
+}
+
 /** Reads one state; later states do not show. */
-export function readTree(tree: RowTree): RowReader {
+export function readTree(tree: RowTree): TreeReader {
+  const rangeNow = (range: RowRange): readonly (readonly [string, Uint8Array])[] => {
+    const found: (readonly [string, Uint8Array])[] = [];
+    collect(tree, range, found);
+    return found;
+  };
   return {
+    getNow: (key) => getRow(tree, key),
+    rangeNow,
     async get(key) {
       return getRow(tree, key);
     },
     async range(range) {
-      const found: (readonly [string, Uint8Array])[] = [];
-      collect(tree, range, found);
-      return found;
+      return rangeNow(range);
     },
   };
 }

@@ -47,11 +47,12 @@ export interface Snapshot extends RowReader {
 /** Trouble that the engine noticed and a person should see. */
 export interface EngineWarning {
   /**
-   * `forked-log`: an author signed two different entries for one place, `proof` is the second signature.
+   * `forked-log`: an author signed two different entries for one place, `proof` convicts him.
+   * `malformed-log`: a log has a block that no honest client writes; it is read up to there.
    * `impure-fold`: the rows of this node differ from those the witnesses signed. `fold-rejected`: the fold threw, its batch wrote nothing.
    * `engine-error`: anything else; when the base had to close, its calls reject with the same message.
    */
-  readonly kind: 'forked-log' | 'impure-fold' | 'fold-rejected' | 'engine-error';
+  readonly kind: 'forked-log' | 'malformed-log' | 'impure-fold' | 'fold-rejected' | 'engine-error';
   /** The log in question, hex, or null when it is none in particular. */
   readonly log: string | null;
   readonly message: string;

@@ -284,6 +284,7 @@ export function acceptance(engine: string, openWorld: () => Promise<EngineWorld>
       await admit(world, founder, late, 'log');
       await late.append([bytes('put late yes')]);
       await agreeOn(world, [founder, anna, bert, late], 44);
+      expect(await row(late, 'late')).toBe('yes');
     });
 
     test('reads and verifies logs entry by entry', async () => {

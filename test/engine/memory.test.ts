@@ -118,6 +118,8 @@ test('after any chaos and healing all nodes have the same rows, and nothing stab
       };
       for (const happening of events) {
         if (happening.do === 'write') {
+          // It may have lost the entry that admitted it in a crash.
+          if (at(happening.by).role() !== 'log') continue;
           const batch = Array.from({ length: happening.size }, (_, part) =>
             bytes(`add story ${written + part}`),
           );
@@ -144,7 +146,7 @@ test('after any chaos and healing all nodes have the same rows, and nothing stab
       }
       await look();
     }),
-    { numRuns: 150 },
+    { numRuns: Number(process.env['RUNS'] ?? 150) },
   );
 });
 

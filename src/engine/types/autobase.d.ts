@@ -39,12 +39,31 @@ declare module 'autobase' {
     ackInterval: number;
     fastForward: boolean;
   }
+  /** One block of a writer's log. */
   export interface OplogNode {
     version: number;
+    maxSupportedVersion?: number;
+    checkpoint?: object | null;
+    digest?: { key: Buffer | null; pointer: number } | null;
+    optimistic?: boolean;
+    trace?: object | null;
     node: { heads: { key: Buffer; length: number }[]; batch: number; value: Buffer | null };
   }
   export interface Writer {
     core: Hypercore<OplogNode>;
+    nodes: { get(seq: number): { batch: number } | null };
+  }
+  /** Private: how a writer reads the next block of its log and links it. */
+  export interface GuardedWriter extends Writer {
+    frozen: boolean;
+    node: {
+      batch: number;
+      length: number;
+      heads: { key: Buffer; length: number }[];
+      actualHeads: { key: Buffer; length: number }[];
+    } | null;
+    _loadNextNode(): Promise<boolean>;
+    _ensureNodeDependencies(system: object | null): Promise<boolean>;
   }
   export default class Autobase<View> extends EventEmitter {
     constructor(store: Corestore, key: Uint8Array | null, handlers: BaseHandlers<View>);
@@ -61,7 +80,9 @@ declare module 'autobase' {
     closing: Promise<void> | null;
     /** Private: `local` is the own log with the blocks of the running transaction. */
     _applyState: { local: Hypercore<OplogNode> | null } | null;
-    activeWriters: Iterable<Writer>;
+    activeWriters: { get(key: Uint8Array): Writer | null };
+    /** Private. */
+    _makeWriter(key: Buffer, length: number, isActive: boolean, isRemoved: boolean): GuardedWriter | null;
     ready(): Promise<void>;
     close(): Promise<void>;
     update(): Promise<void>;

@@ -123,7 +123,7 @@ declare module 'hypercore' {
     setUserData(key: string, value: Uint8Array | string | null): Promise<void>;
     replicate(stream: NoiseSecretStream): NoiseSecretStream;
     on(event: 'conflict', listener: (length: number, fork: number, proof: BlockProof) => void): this;
-    on(event: 'append' | 'ready' | 'close' | 'truncate', listener: () => void): this;
+    on(event: 'append' | 'ready' | 'close' | 'truncate' | 'download', listener: () => void): this;
     off(event: string, listener: (...values: never[]) => void): this;
   }
 }
