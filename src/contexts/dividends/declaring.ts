@@ -112,9 +112,6 @@ function tryToDeclare(draft: Draft, atMs: number): void {
 export const declaringDues: readonly Due[] = [
   due(recordDate, (draft, _subject, atMs) => {
     scheduleRecordDate(draft, atMs);
-    // A retry that falls on this day as well would share the pool a second time; there is nothing left for it then,
-    // but it would write a second line of history.
-    draft.cancel(atMs, retry, 'commune');
     tryToDeclare(draft, atMs);
   }),
   due(retry, (draft, _subject, atMs) => {

@@ -86,6 +86,8 @@ describe('a dividend', () => {
     release(commune, 3n);
     commune.seal(day('2027-02-01') * DAY);
     expect(claimOf(commune.state, 'bela')).toBe(51n);
+    commune.share('bela', false);
+    expect(claimOf(commune.state, 'bela')).toBe(51n);
   });
 
   it('is none while the pool is below zero: common costs must be earned first', () => {

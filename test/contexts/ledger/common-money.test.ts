@@ -14,6 +14,7 @@ import { journal } from '../../../src/contexts/ledger/tables.ts';
 import { noonOf, Stage, STRANGER } from './stage.ts';
 
 const TODAY = 20_593; // 2026-05-20
+const CLOSED_THROUGH = 20_573; // 2026-04-30
 
 function stage(): { books: Stage; moved: bigint[] } {
   const moved: bigint[] = [];
@@ -80,6 +81,14 @@ describe('common money', () => {
     });
   });
 
+  it('can spend all that the bank holds, and not one minor unit more', () => {
+    const { books } = stage();
+    books.say(contributionReceivedKind, gift);
+    expect(books.say(commonCostPaidKind, { ...cost, amountMinor: 1001n })?.rule).toBe('bank-short');
+    expect(books.say(commonCostPaidKind, { ...cost, amountMinor: 1000n })).toBeNull();
+    expect(bankMinor(books.state)).toBe(0n);
+  });
+
   // Each case breaks the named rule and those behind it.
   const closedDay = TODAY - 60;
   it.each([
@@ -88,10 +97,12 @@ describe('common money', () => {
     ['amount-not-positive', undefined, { ...cost, amountMinor: -5n, date: closedDay }],
     ['date-too-far-ahead', undefined, { ...cost, date: TODAY + 32 }],
     ['period-closed', undefined, { ...cost, date: closedDay }],
+    ['period-closed', undefined, { ...cost, date: CLOSED_THROUGH }],
+    ['bank-short', undefined, { ...cost, date: CLOSED_THROUGH + 1 }],
     ['bank-short', undefined, { ...cost, date: TODAY + 31 }],
   ])('refuses a cost with %s first', (rule, author, body) => {
     const { books } = stage();
-    books.say(periodClosedKind, { through: 20_573 }); // 2026-04-30
+    books.say(periodClosedKind, { through: CLOSED_THROUGH });
     expect(books.say(commonCostPaidKind, body, author)?.rule).toBe(rule);
   });
 
@@ -102,7 +113,7 @@ describe('common money', () => {
     ['period-closed', undefined, { ...gift, date: closedDay }],
   ])('refuses a contribution with %s first', (rule, author, body) => {
     const { books } = stage();
-    books.say(periodClosedKind, { through: 20_573 });
+    books.say(periodClosedKind, { through: CLOSED_THROUGH });
     expect(books.say(contributionReceivedKind, body, author)?.rule).toBe(rule);
   });
 
@@ -121,7 +132,7 @@ describe('common money', () => {
     const reversed = books.lastId();
     books.say(reversedKind, { entry: reversed, date: TODAY, reason: '' });
     books.say(commonCostPaidKind, cost);
-    books.say(periodClosedKind, { through: 20_573 });
+    books.say(periodClosedKind, { through: CLOSED_THROUGH });
     const entry = which === 'spent' ? spent : which === 'reversed' ? reversed : which;
     expect(books.say(reversedKind, { entry, date, reason: 'wrong' }, author)?.rule).toBe(rule);
   });
