@@ -10,6 +10,7 @@ const CAUSES: ReadonlyMap<string, string> = new Map([
   ['bond-auction funded', 'cleared and paid in'],
   ['bond-auction failed', 'not cleared, or not paid in'],
   ['funded leased', 'bought, first lease begins'],
+  ['funded failed', 'members vote that it fell through'],
   ['leased returned', 'surrender, default, term, tenant left'],
   ['returned lease-auction', 'at once'],
   ['lease-auction leased', 'won'],
@@ -24,6 +25,12 @@ function mermaidName(state: AssetState): string {
 }
 
 export function stateDiagram(): string {
+  for (const arrow of CAUSES.keys()) {
+    const [from = '', to = ''] = arrow.split(' ');
+    const known = ASSET_STATES.find((state) => state === from);
+    if (known === undefined || !ARROWS[known].some((state) => state === to))
+      throw new Error(`no arrow leads from ${from} to ${to} any more`);
+  }
   const lines = ['```mermaid', 'stateDiagram-v2', '  [*] --> requested: an enterprise asks'];
   for (const state of ASSET_STATES)
     if (state.includes('-')) lines.push(`  state "${state}" as ${mermaidName(state)}`);

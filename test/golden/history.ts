@@ -139,7 +139,8 @@ function auctionsOfBonds(story: History): void {
   story.refused('anna', 'property.requested@1', known);
   request(story, 'kiln', 'tischlerei', 'quirin');
   request(story, 'barn', 'gaertnerei', 'ida');
-  for (const asset of ['press-hall', 'kiln', 'barn']) story.decide({ is: 'purchase', asset });
+  request(story, 'mill', 'tischlerei', 'quirin');
+  for (const asset of ['press-hall', 'kiln', 'barn', 'mill']) story.decide({ is: 'purchase', asset });
   const reveals = [
     story.bondBid('jonas', 'press-hall', outside('loan-1'), 500_000n, 10_000n),
     story.bondBid('ida', 'press-hall', { is: 'enterprise', name: 'gaertnerei' }, 300_000n, null),
@@ -147,6 +148,7 @@ function auctionsOfBonds(story: History): void {
     story.bondBid('jonas', 'press-hall', outside('loan-2'), 400_000n, 20_000n),
     story.bondBid('anna', 'press-hall', { is: 'person', name: 'anna' }, 100_000n, 45_000n),
     story.bondBid('jonas', 'kiln', outside('loan-1'), 1_000_000n, 30_000n),
+    story.bondBid('jonas', 'mill', outside('loan-2'), 1_000_000n, 30_000n),
   ];
   story.bondBid('ben', 'press-hall', { is: 'person', name: 'ben' }, 990_000n, null);
   story.passDays(3);
@@ -154,6 +156,9 @@ function auctionsOfBonds(story: History): void {
   story.passDays(2);
   story.payIn('press-hall', (key, open) => (key === 'enterprise.gaertnerei' ? 200_000n : open));
   story.payIn('kiln', () => 400_000n);
+  story.payIn('mill');
+  story.decide({ is: 'abandon-purchase', asset: 'mill' });
+  story.books('bonds.refunded@1', { asset: 'mill', holder: outside('loan-2') });
   story.passDays(5);
   story.payIn('press-hall');
   story.books('bonds.refunded@1', { asset: 'kiln', holder: outside('loan-1') });
