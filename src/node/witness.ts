@@ -14,7 +14,7 @@ export interface WitnessPace {
   readonly leastMs: number;
   /** Looks for due instants at least this often. */
   readonly lookMs: number;
-  /** Seals the time even when nothing happened. */
+  /** Seals the time even when nothing happened, once its clock has gone on by this much. */
   readonly heartbeatMs: number;
   /** 0 to 1, drawn anew for each wait. */
   readonly jitter: () => number;
@@ -69,7 +69,9 @@ export class Witness {
       return;
     }
     const found = await readState(this.base, 'stable', (state) => sealable(state, this.base.logKey));
-    const isQuiet = sinceMs >= this.pace.heartbeatMs;
+    // by the witness's own clock, so that time also passes where a script sets it
+    const sealedMs = Math.max(this.lastSealed.instantMs, found.own?.instantMs ?? 0);
+    const isQuiet = this.clock.nowMs() - sealedMs >= this.pace.heartbeatMs;
     const seal = whatToSeal(found, this.lastSealed, { nowMs: this.clock.nowMs(), isQuiet });
     if (seal === null) return;
     this.lastCounter = Math.max(this.lastCounter + 1, found.lastCounter + 1, Date.now());
