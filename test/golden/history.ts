@@ -258,11 +258,28 @@ function dividendsArePaid(story: History): void {
   story.books('dividends.paid-out@1', { payments });
 }
 
+/** A tenant who never pays: default, no bid, a sale that leaves the lender short. */
+function shortSale(story: History): void {
+  request(story, 'dock', 'tischlerei', 'quirin');
+  story.decide({ is: 'purchase', asset: 'dock' });
+  const reveal = story.bondBid('anna', 'dock', outside('loan-2'), 1_000_000n, 15_000n);
+  story.passDays(3);
+  reveal();
+  story.passDays(2);
+  story.payIn('dock');
+  story.books('property.bought@1', { asset: 'dock', priceMinor: 985_000n, costsMinor: 10_000n });
+  story.passUntil(() => story.stateOf('dock') === 'liquidating');
+  story.decide({ is: 'sell', asset: 'dock', leastMinor: 600_000n });
+  const sale = { asset: 'dock', buyer: 'Harbour', proceedsMinor: 612_345n, saleCostsMinor: 4_000n };
+  story.books('property.sold@1', sale);
+  story.books('bonds.service-paid@1', { asset: 'dock' });
+}
+
 /** The tenant pays no more, nobody bids, the hall is sold for less than is owed. */
 function liquidation(story: History): void {
   story.passUntil(() => story.stateOf('press-hall') === 'liquidating');
-  story.decide({ is: 'sell', asset: 'press-hall', leastMinor: 100_000n });
-  const sale = { asset: 'press-hall', buyer: 'City', proceedsMinor: 150_000n, saleCostsMinor: 5_000n };
+  story.decide({ is: 'sell', asset: 'press-hall', leastMinor: 10_000n });
+  const sale = { asset: 'press-hall', buyer: 'City', proceedsMinor: 12_000n, saleCostsMinor: 2_000n };
   story.books('property.sold@1', sale);
   const { dueInterestMinor = 0n, duePrincipalMinor = 0n } = seriesOf(story.state, 'press-hall') ?? {};
   if (dueInterestMinor + duePrincipalMinor > 0n) story.books('bonds.service-paid@1', { asset: 'press-hall' });
@@ -290,5 +307,6 @@ export function runHistory(): Story {
   commonMoney(story);
   dividendsArePaid(story);
   liquidation(story);
+  shortSale(story);
   return story;
 }

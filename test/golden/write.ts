@@ -10,6 +10,7 @@ import {
   goldenContents,
   goldenFolder,
   goldenText,
+  type HistoryStep,
   LINE_FILES,
   linesNow,
   listText,
@@ -26,6 +27,20 @@ function histories(): string[] {
     .sort();
 }
 
+function recordHistory(): readonly HistoryStep[] {
+  return foldSteps(
+    runHistory().batches.map((batch) => ({
+      log: batch[0]?.log ?? '',
+      seqs: batch.map(({ seq }) => seq),
+      entries: batch.map(({ bytes }) => toHex(bytes)),
+    })),
+  );
+}
+
+// Recorded before anything is removed: a history that fails leaves the files as they are.
+const steps =
+  renew || histories().length === 0 || process.argv.includes('--new-history') ? recordHistory() : null;
+
 if (renew) {
   for (const history of histories()) rmSync(join(goldenFolder, `${history}.json`));
   rmSync(join(goldenFolder, 'list.txt'), { force: true });
@@ -39,15 +54,8 @@ for (const file of LINE_FILES) {
   process.stdout.write(`${file}: ${kept.length} kept, ${added.length} added\n`);
 }
 
-if (histories().length === 0 || process.argv.includes('--new-history')) {
+if (steps !== null) {
   const name = `history-${histories().length + 1}`;
-  const steps = foldSteps(
-    runHistory().batches.map((batch) => ({
-      log: batch[0]?.log ?? '',
-      seqs: batch.map(({ seq }) => seq),
-      entries: batch.map(({ bytes }) => toHex(bytes)),
-    })),
-  );
   writeFileSync(join(goldenFolder, `${name}.json`), goldenText(steps));
   process.stdout.write(`${name}: ${steps.length} batches, digest ${steps.at(-1)?.digest ?? ''}\n`);
 }
