@@ -17,6 +17,7 @@ import type { Table } from '../../src/kernel/state.ts';
 import { toJson } from './body-json.ts';
 import { hexdump } from './hexdump.ts';
 import { anchorOf, GENERATED, markdownTable } from './markdown.ts';
+import { KEY_FORMS, KEY_PARTS } from './row-keys.ts';
 import { fieldLines, piecesOf } from './shape-fields.ts';
 
 /** The tables that no context owns: the order's and the agenda. */
@@ -76,7 +77,7 @@ function tablesSection(title: string, tables: readonly Table<unknown>[]): string
   const sections = tables.map(({ name, codec, recordOnly }) =>
     [
       `### ${name}`,
-      recordOnly ? 'Record-only: people read it, no rule does.' : 'Read by rules.',
+      `Keys: ${(KEY_FORMS.get(name) ?? []).map((form) => `\`${form}\``).join(' and ')}. ${recordOnly ? 'Record-only: people read it, no rule does.' : 'Read by rules.'}`,
       markdownTable(
         ['field', 'primitive', 'limit'],
         fieldLines(codec.shape).map(({ path, primitive, limit }) => [
@@ -96,6 +97,11 @@ function tablesPage(): string {
     '# Rows',
     'Names of tables, keys and the bytes of values enter [the digest](digest.md), so they are part of the protocol as much as entries are. ' +
       'A sum is written as two amounts: its whole 10^18s, then the rest, both of its sign.',
+    '## Parts of keys',
+    markdownTable(
+      ['part', 'what it is'],
+      [...KEY_PARTS].map(([part, { means }]) => [`\`<${part}>\``, means]),
+    ),
     tablesSection('order', orderTables),
     ...contexts.map(({ name, tables }) => tablesSection(name, tables)),
     '',

@@ -172,6 +172,7 @@ function rentAndCoupons(story: History): void {
     story.books('leases.rent-received@1', { ...of, amountMinor: 60_000n });
     story.books('property.cost-paid@1', { asset: 'press-hall', kind: 'insurance', amountMinor: 1_500n });
     story.nextMonth();
+    if (month === 3) story.passDays(2);
     if (month % 3 === 0) story.books('bonds.service-paid@1', { asset: 'press-hall' });
   }
   story.books('leases.rent-received@1', { ...of, amountMinor: 150_000n });

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allKinds, allTables } from '../../scripts/docs/protocol-pages.ts';
+import { piecesOf } from '../../scripts/docs/shape-fields.ts';
 import { toHex } from '../../src/kernel/bytes.ts';
 import { type Codec, decode, encode } from '../../src/kernel/codec.ts';
 import { leastBytes, shapesIn, valuesOf } from './shape-values.ts';
@@ -61,6 +62,17 @@ describe.each(codecs)('%s', (_name, codec) => {
         expect(decode(codec, encode(codec, value))).toEqual({ value });
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('has the bytes that its description says', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const bytes = encode(codec, value);
+        const pieces = piecesOf(codec.shape, bytes);
+        expect(pieces.map((piece) => toHex(piece.bytes)).join('')).toBe(toHex(bytes));
+      }),
+      { numRuns: 20 },
     );
   });
 
