@@ -86,10 +86,13 @@ class Cursor {
 }
 
 const DAY_LIMIT = '0 to 2932896';
+/** The last instant that a Date can write. */
+const INSTANT_MOST = 8_640_000_000_000_000n;
 
 function readsNumber(path: string, limit: string, value: bigint): string {
   if (limit === DAY_LIMIT) return `${value} = ${formatDate(Number(value) as CivilDate)}`;
-  if (path.endsWith('Ms')) return `${value} = ${new Date(Number(value)).toISOString()}`;
+  if (path.endsWith('Ms') && value <= INSTANT_MOST)
+    return `${value} = ${new Date(Number(value)).toISOString()}`;
   return String(value);
 }
 
