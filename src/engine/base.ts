@@ -26,6 +26,7 @@ import { listMembers, memberOf, rowsLengthAt } from './members.ts';
 import type { LogState } from './members.ts';
 import { openNudge } from './nudge.ts';
 import type { Nudge } from './nudge.ts';
+import { catchUpOwnLog } from './own-log.ts';
 import { openSnapshot, openView } from './rows.ts';
 import { joinStream } from './streams.ts';
 import { watchBase } from './warnings.ts';
@@ -171,7 +172,7 @@ class AutobaseBase implements Base {
 
   async #appendNow(batch: readonly Buffer[]): Promise<{ readonly firstSeq: number }> {
     this.#checkOpen();
-    await this.#checkOwnLog();
+    await catchUpOwnLog(this.#inner, () => openLog(this.#store, this.#inner, this.logKey));
     const end = await this.#inner.append(batch);
     const firstSeq = await this.#find(batch, end - batch.length);
     return { firstSeq };
@@ -193,17 +194,6 @@ class AutobaseBase implements Base {
     throw new Error(
       `the engine lost a batch of ${batch.length} entries at place ${guess} of this log; nothing of it was acknowledged`,
     );
-  }
-
-  /** Refuses to write a second history over entries that others have seen and this disk has not (an old copy of the folder). */
-  async #checkOwnLog(): Promise<void> {
-    const { local } = this.#inner;
-    const known = await memberOf(this.#inner.core, local.key);
-    if (known !== null && known.length > local.length) {
-      throw new Error(
-        `this log has ${known.length} entries on other nodes but ${local.length} in this folder: the folder is an old copy. Fetch the rest from a peer first, or go on under a fresh key`,
-      );
-    }
   }
 
   async update(): Promise<void> {

@@ -11,7 +11,8 @@ export function tellKeysEarly<View>(base: Pick<Autobase<View>, '_makeWriter'>): 
   const make = base[MAKE_WRITER].bind(base);
   base[MAKE_WRITER] = (key, length, isActive, isRemoved) => {
     const writer = make(key, length, isActive, isRemoved);
-    if (writer !== null && writer.core.key === null) Object.defineProperty(writer.core, 'key', { value: key });
+    if (writer !== null && writer.core.key === null)
+      Object.defineProperty(writer.core, 'key', { value: key });
     return writer;
   };
 }

@@ -71,6 +71,7 @@ declare module 'autobase' {
     discoveryKey: Buffer;
     local: Hypercore<OplogNode>;
     view: View;
+    localWriter: { length: number } | null;
     core: Hypercore;
     length: number;
     signedLength: number;
