@@ -20,7 +20,7 @@ export const hadLease: Rule<OfTenant> = {
   name: 'enterprise-was-never-tenant',
   source: '11',
   says: '{enterprise} has and had no lease of {asset}; its tenant is {tenant}.',
-  next: 'See who leases what: telekommune rent.',
+  next: 'See who leases what: telekommune rent-roll.',
   broken({ state, entry: { body } }: Judging<OfTenant>): Figures | null {
     const { asset, enterprise } = body;
     if (tenantAccountOf(state, asset, enterprise) !== null) return null;

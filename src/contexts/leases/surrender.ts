@@ -24,7 +24,7 @@ export const surrenderedKind = entryKind<Surrendered>({
       name: 'enterprise-is-not-tenant',
       source: '11',
       says: '{enterprise} does not lease {asset}; its tenant is {tenant}.',
-      next: 'See who leases what: telekommune rent.',
+      next: 'See who leases what: telekommune rent-roll.',
       broken({ state, entry: { body } }: Judging<Surrendered>): Figures | null {
         const tenant = leaseInForce(state, body.asset)?.tenant ?? 'nobody';
         return tenant === body.enterprise ? null : { ...body, tenant };

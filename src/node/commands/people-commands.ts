@@ -1,30 +1,40 @@
 // Who works where (COMMUNE.md rules 1-4): members, enterprises, devices, and what anybody may look up about them.
 
-import { sharesOf } from '../../contexts/membership/facts.ts';
-import { attestations, devices, enterprises, people, workplaces } from '../../contexts/membership/tables.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { devices, people } from '../../contexts/membership/tables.ts';
+import { enterpriseList } from '../../views/enterprises.ts';
+import { type MemberLine, members } from '../../views/members.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, personPlace, place } from './arguments.ts';
-import { powersOf } from './start-commands.ts';
-import { idBeginning, notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { idBeginning, isSet, notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, instantText, shortId } from './wording.ts';
+import { counted, dateText, instantText, moneyText, shortId } from './wording.ts';
+
+/** `treasurer, represent druckerei`; a dash for none. */
+export function powersText({ powers }: Pick<MemberLine, 'powers'>): string {
+  const each = powers.map(({ power, enterprise }) => `${power} ${enterprise}`.trimEnd());
+  return each.join(', ') || '–';
+}
+
+function memberData(line: MemberLine): { readonly [name: string]: Plain } {
+  return {
+    ...line,
+    labour: line.labour.map((one): Plain => ({ ...one })),
+    powers: line.powers.map((one): Plain => ({ ...one })),
+  };
+}
 
 async function runMembers(session: Session, values: ArgumentValues): Promise<Answer> {
   const enterprise = textOrNull(values, 'enterprise');
-  const everybody = values['all'] === true;
-  const rows = await session.read((state) =>
-    state
-      .range(people)
-      .filter(
-        ([, { share, home }]) =>
-          (everybody || share === 'held' || share === 'lapsing') &&
-          (enterprise === null || home === enterprise),
-      )
-      .map(([person, row]) => ({ person, ...row, powers: powersOf(state, person) })),
+  const all = await session.read(members);
+  const shown = all.filter(
+    ({ share, home }) =>
+      (isSet(values, 'all') || share === 'held' || share === 'lapsing') &&
+      (enterprise === null || home === enterprise),
   );
-  const held = rows.filter(({ share }) => share === 'held').length;
-  const table = tableOf(`${counted(held, 'share')} in force`, rows, [
+  const held = shown.filter(({ share }) => share === 'held').length;
+  const table = tableOf(`${counted(held, 'share')} in force`, shown, [
     [words('name'), ({ person }) => person],
     [words('called'), ({ name }) => name],
     [words('works in'), ({ home }) => home ?? '–'],
@@ -32,37 +42,34 @@ async function runMembers(session: Session, values: ArgumentValues): Promise<Ans
       words('share'),
       ({ share, lapsesAtMs }) => (lapsesAtMs === null ? share : `${share}, ends ${instantText(lapsesAtMs)}`),
     ],
-    [words('powers'), (row) => row.powers.join(', ') || '–'],
+    [words('powers'), powersText],
   ]);
-  return { data: { members: rows.map((row): Plain => ({ ...row })) }, tables: [table] };
+  return { data: { members: shown.map(memberData) }, tables: [table] };
 }
 
 async function runPerson(session: Session, values: ArgumentValues): Promise<Answer> {
   const name = textOf(values, 'person');
-  const found = await session.read((state) => {
-    const person = state.get(people, name);
-    if (person === null) return null;
-    return {
-      person,
-      powers: powersOf(state, name),
-      workplaces: state.range(workplaces, { prefix: `${name}/` }).map(([key]) => key.slice(name.length + 1)),
-      offers: state
-        .range(attestations)
-        .filter(([key, { state: standing }]) => key.endsWith(`/${name}`) && standing === 'offered')
-        .map(([key]) => key.slice(0, -name.length - 1)),
-      devices: state.range(devices).filter(([, device]) => device.person === name),
-    };
-  });
-  if (found === null)
+  const found = await session.read((state) => ({
+    line: members(state).find(({ person }) => person === name) ?? null,
+    identity: state.get(people, name)?.identity ?? '',
+    devices: state.range(devices).filter(([, device]) => device.person === name),
+    currency: currencyOf(state),
+  }));
+  const { line } = found;
+  if (line === null)
     throw notFound(`There is nobody named ${name}.`, 'See them all: telekommune members --all');
-  const { person } = found;
-  const table = facts(person.name, [
+  const table = facts(line.name, [
     ['name', name],
-    ['share', person.share],
-    ['works in', found.workplaces.join(', ') || '–'],
-    ['to countersign', found.offers.join(', ') || '–'],
-    ['powers', found.powers.join(', ') || '–'],
-    ['identity', person.identity],
+    ['share', line.share],
+    ['counts in', line.home ?? '–'],
+    ['powers', powersText(line)],
+    ['dividend to be paid', moneyText(line.claimMinor, found.currency)],
+    ['identity', found.identity],
+  ]);
+  const labour = tableOf('Labour', line.labour, [
+    [words('enterprise'), ({ enterprise }) => enterprise],
+    [words('since'), ({ since }) => dateText(since)],
+    [words('attestation'), ({ state }) => state],
   ]);
   const deviceTable = tableOf('Devices', found.devices, [
     [words('title'), ([, { title }]) => title],
@@ -70,34 +77,29 @@ async function runPerson(session: Session, values: ArgumentValues): Promise<Answ
     [words('since'), ([, { sinceMs }]) => instantText(sinceMs)],
     [words('key'), ([key]) => shortId(key)],
   ]);
+  const deviceData = found.devices.map(
+    ([key, { title, inForce, sinceMs }]): Plain => ({ key, title, inForce, sinceMs }),
+  );
   return {
-    data: {
-      person: name,
-      ...person,
-      workplaces: found.workplaces,
-      offers: found.offers,
-      powers: found.powers,
-      devices: found.devices.map(
-        ([key, { title, inForce, sinceMs }]): Plain => ({ key, title, inForce, sinceMs }),
-      ),
-    },
-    tables: [table, deviceTable],
+    data: { ...memberData(line), identity: found.identity, devices: deviceData },
+    tables: [table, labour, deviceTable],
   };
 }
 
 async function runEnterprises(session: Session): Promise<Answer> {
-  const rows = await session.read((state) =>
-    state
-      .range(enterprises)
-      .map(([enterprise, row]) => ({ enterprise, ...row, shares: sharesOf(state, enterprise) })),
+  const [lines, currency] = await session.read(
+    (state) => [enterpriseList(state), currencyOf(state)] as const,
   );
-  const table = tableOf('Enterprises', rows, [
+  const table = tableOf('Enterprises', lines, [
     [words('name'), ({ enterprise }) => enterprise],
     [words('called'), ({ title }) => title],
-    [figures('shares'), ({ shares }) => String(shares)],
+    [figures('shares'), ({ workers }) => String(workers)],
+    [words('represented by'), ({ representatives }) => representatives.join(', ') || '–'],
+    [words('leases'), ({ assets }) => assets.join(', ') || '–'],
+    [figures('arrears'), ({ arrearsMinor }) => moneyText(arrearsMinor, currency)],
     [words('since'), ({ sinceMs, inForce }) => (inForce ? instantText(sinceMs) : 'left the commune')],
   ]);
-  return { data: { enterprises: rows.map((row): Plain => ({ ...row })) }, tables: [table] };
+  return { data: { enterprises: lines.map((line): Plain => ({ ...line })) }, tables: [table] };
 }
 
 async function runStrike(session: Session, values: ArgumentValues): Promise<Answer> {
@@ -126,7 +128,7 @@ export const peopleCommands: readonly Command[] = [
   {
     path: ['person'],
     group: 'people',
-    summary: 'Show one person: share, workplaces, powers, devices',
+    summary: 'Show one person: share, labour, powers, dividend, devices',
     arguments: [personPlace],
     example: 'telekommune person anna',
     foresee: null,
@@ -135,7 +137,7 @@ export const peopleCommands: readonly Command[] = [
   {
     path: ['enterprises'],
     group: 'people',
-    summary: 'List the enterprises of the commune and how many shares each has',
+    summary: 'List the enterprises of the commune, what they lease and what they owe',
     arguments: [],
     example: 'telekommune enterprises',
     foresee: null,

@@ -22,7 +22,7 @@ import {
   place,
   required,
 } from './arguments.ts';
-import { actionText } from './decision-texts.ts';
+import { actionText } from './action-text.ts';
 import { amountOf, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { counted, shortId } from './wording.ts';
 
@@ -148,6 +148,16 @@ export const proposeCommands: readonly Command[] = [
       is: 'sell',
       asset: textOf(values, 'asset'),
       leastMinor: amountOf(values, 'least'),
+    }),
+  ),
+  proposal(
+    'abandon-purchase',
+    'Propose to give up a purchase that fell through; its lenders are refunded',
+    [assetPlace],
+    'press-hall',
+    (_session, values) => ({
+      is: 'abandon-purchase',
+      asset: textOf(values, 'asset'),
     }),
   ),
   proposal(

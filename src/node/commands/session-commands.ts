@@ -1,24 +1,50 @@
 // The table of all commands over an open node, in the order of the help.
 
 import type { Command } from '../command.ts';
+import { auctionCommands } from './auction-commands.ts';
+import { type BiddingMeans, bidCommands } from './bid-commands.ts';
+import { bondCommands } from './bond-commands.ts';
+import { creditCommands } from './credit-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
+import { dividendCommands } from './dividend-commands.ts';
+import { exportCommand } from './export-command.ts';
 import { labourCommands, type Proofs } from './labour-commands.ts';
+import { leaseCommands } from './lease-commands.ts';
+import { ledgerCommands } from './ledger-commands.ts';
+import { lookCommands } from './look-commands.ts';
+import { networkCommands } from './network-commands.ts';
+import { payCommands } from './pay-commands.ts';
 import { peopleCommands } from './people-commands.ts';
+import { propertyCommands } from './property-commands.ts';
 import { proposeCommands } from './propose-commands.ts';
+import { receiveCommands } from './receive-commands.ts';
 import { startCommands } from './start-commands.ts';
 
 /** What some commands need beside the session. */
-export interface CommandMeans {
+export interface CommandMeans extends BiddingMeans {
   readonly proofs: Proofs;
 }
 
 /** All commands; doors are generated from them. */
-export function sessionCommands({ proofs }: CommandMeans): readonly Command[] {
+export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly Command[] {
   return [
     ...startCommands,
     ...peopleCommands,
     ...labourCommands(proofs),
     ...proposeCommands,
     ...decisionCommands,
+    ...propertyCommands,
+    ...auctionCommands,
+    ...bidCommands({ bids, dice }),
+    ...bondCommands,
+    ...receiveCommands,
+    ...payCommands,
+    ...leaseCommands,
+    ...dividendCommands,
+    ...creditCommands,
+    ...ledgerCommands,
+    exportCommand,
+    ...lookCommands,
+    ...networkCommands,
   ];
 }

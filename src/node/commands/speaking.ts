@@ -5,7 +5,8 @@ import { sealedNowMs } from '../../contexts/order/facts.ts';
 import { dateOfInstant } from '../../kernel/calendar.ts';
 import { type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Refused, Said, Session } from '../session.ts';
-import { refusalText } from './refusal-text.ts';
+import { refusalText, ruleWords } from '../../views/refusal-text.ts';
+import { kinds } from './rule-book.ts';
 import { shortId } from './wording.ts';
 
 /** The values that commands may read with a type, once the door has checked them. */
@@ -51,15 +52,9 @@ export function speaker(session: Session, values: ArgumentValues): string {
 
 /** A refusal as trouble, with the rule, its number and its figures. */
 export async function refusalTrouble(session: Session, refused: Refused): Promise<CommandTrouble> {
-  const { says, source, next, figures } = refusalText(refused, await session.read(currencyOf));
-  return new CommandTrouble({
-    kind: 'refused',
-    rule: refused.rule,
-    says,
-    figures,
-    ...(source === null ? {} : { source }),
-    ...(next === null ? {} : { next }),
-  });
+  const words = ruleWords(kinds, refused.kind, refused.rule);
+  const { rule, source, says, next } = refusalText(words, refused, await session.read(currencyOf));
+  return new CommandTrouble({ kind: 'refused', rule, source, says, figures: refused.figures, next });
 }
 
 /** Says something for the speaker. Rejects with CommandTrouble when a rule is broken. */

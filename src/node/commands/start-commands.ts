@@ -1,56 +1,39 @@
-// Where you stand: who speaks here, how far the commune has come, what waits for you.
+// Where you stand: who speaks here, how the commune is doing, what waits for you.
 
-import { currencyOf } from '../../contexts/governance/facts.ts';
-import { communes, powers, proposals, votes } from '../../contexts/governance/tables.ts';
-import { auctions } from '../../contexts/auctions/tables.ts';
-import { sharesInForce } from '../../contexts/membership/facts.ts';
-import { attestations, enterprises, people } from '../../contexts/membership/tables.ts';
+import { auctionBoard } from '../../views/auction-board.ts';
+import { decisions } from '../../views/decisions.ts';
+import { members } from '../../views/members.ts';
+import { overview } from '../../views/overview.ts';
+import { votes } from '../../contexts/governance/tables.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type { Answer, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
+import { powersText } from './people-commands.ts';
 import { notFound } from './speaking.ts';
 import { facts, tableOf, words } from './tables.ts';
-import { counted, instantText, shortId } from './wording.ts';
-
-/** Powers of a person: `treasurer`, `represent druckerei`. */
-export function powersOf(state: Reader, person: string): string[] {
-  return state
-    .range(powers)
-    .map(([key]) => key.split('/'))
-    .filter(([, , holder]) => holder === person)
-    .map(([power = '', enterprise = '']) => (enterprise === '' ? power : `${power} ${enterprise}`));
-}
-
-interface Self {
-  readonly name: string;
-  readonly device: string;
-  readonly fullName: string;
-  readonly share: string;
-  readonly home: string | null;
-  readonly powers: readonly string[];
-}
-
-function selfOf(state: Reader, { name, device }: { name: string; device: string }): Self {
-  const person = state.get(people, name);
-  return {
-    name,
-    device,
-    fullName: person?.name ?? '',
-    share: person?.share ?? 'none',
-    home: person?.home ?? null,
-    powers: powersOf(state, name),
-  };
-}
+import { counted, dateText, instantText, moneyText, shortId } from './wording.ts';
 
 async function runWhoami(session: Session): Promise<Answer> {
   const here = session.people();
-  const selves = await session.read((state) => here.map((one) => selfOf(state, one)));
+  const lines = await session.read(members);
+  const selves = here.map(({ name, device, identity }) => {
+    const line = lines.find(({ person }) => person === name);
+    return {
+      name,
+      called: line?.name ?? '–',
+      share: line?.share ?? 'none',
+      home: line?.home ?? null,
+      powers: line === undefined ? '–' : powersText(line),
+      device,
+      identity,
+    };
+  });
   const table = tableOf('People whose keys are unlocked here', selves, [
     [words('name'), ({ name }) => name],
-    [words('called'), ({ fullName }) => fullName],
+    [words('called'), ({ called }) => called],
     [words('share'), ({ share }) => share],
     [words('works in'), ({ home }) => home ?? '–'],
-    [words('powers'), (self) => self.powers.join(', ') || '–'],
+    [words('powers'), ({ powers }) => powers],
     [words('device'), ({ device }) => shortId(device)],
   ]);
   return { data: { people: selves.map((self): Plain => ({ ...self })) }, tables: [table] };
@@ -62,60 +45,76 @@ interface Waiting {
 }
 
 /** What people of this node have not done yet, as commands to type. */
-function waitingFor(state: Reader, names: readonly string[], nowMs: number): Waiting[] {
-  const open = state.range(proposals).filter(([, { state: standing }]) => standing === 'open');
-  const offered = state.range(attestations).filter(([, { state: standing }]) => standing === 'offered');
-  const votesDue = names
-    .filter((name) => state.get(people, name)?.share === 'held')
-    .flatMap((name) =>
+function waitingFor(state: Reader, names: readonly string[]): Waiting[] {
+  const here = members(state).filter(({ person }) => names.includes(person));
+  const open = decisions(state).filter((line) => line.state === 'open');
+  const unvoted = here
+    .filter(({ share }) => share === 'held')
+    .flatMap(({ person }) =>
       open
-        .filter(([id]) => state.get(votes, `${id}/${name}`) === null)
+        .filter(({ proposal }) => state.get(votes, `${proposal}/${person}`) === null)
         .map(
-          ([id, { title }]): Waiting => ({
-            what: `${name} has not voted on “${title}”`,
-            command: `telekommune vote ${shortId(id)} yes|no|abstain --as ${name}`,
+          ({ proposal, title }): Waiting => ({
+            what: `${person} has not voted on “${title}”`,
+            command: `telekommune vote ${shortId(proposal)} yes|no|abstain --as ${person}`,
           }),
         ),
     );
-  const countersignatures = offered.flatMap(([key]): Waiting[] => {
-    const [enterprise = '', person = ''] = key.split('/');
-    if (!names.includes(person)) return [];
-    const what = `${enterprise} attests that ${person} works there`;
-    return [{ what, command: `telekommune countersign ${enterprise} --as ${person}` }];
-  });
-  const reveals = state
-    .range(auctions)
-    .filter(([, one]) => one.state === 'open' && nowMs >= one.closesAtMs && one.revealedBids < one.sealedBids)
+  const offers = here.flatMap(({ person, labour }) =>
+    labour
+      .filter((one) => one.state === 'offered')
+      .map(
+        ({ enterprise }): Waiting => ({
+          what: `${enterprise} attests that ${person} works there`,
+          command: `telekommune countersign ${enterprise} --as ${person}`,
+        }),
+      ),
+  );
+  const reveals = auctionBoard(state)
+    .filter(({ phase, sealedBids, revealedBids }) => phase === 'revealing' && revealedBids < sealedBids)
     .map(
-      ([name]): Waiting => ({
-        what: `sealed bids in ${name} can be opened now`,
-        command: `telekommune reveal ${name}`,
+      ({ auction, revealsUntilMs }): Waiting => ({
+        what: `sealed bids in ${auction} are opened until ${instantText(revealsUntilMs)}`,
+        command: `telekommune reveal ${auction}`,
       }),
     );
-  return [...votesDue, ...countersignatures, ...reveals];
+  return [...offers, ...unvoted, ...reveals];
 }
 
 async function runStatus(session: Session): Promise<Answer> {
   const standing = await session.standing();
   const names = session.people().map(({ name }) => name);
-  const found = await session.read((state) => ({
-    commune: state.get(communes, 'commune'),
-    currency: currencyOf(state),
-    members: sharesInForce(state),
-    enterprises: state.range(enterprises).filter(([, { inForce }]) => inForce).length,
-    waiting: waitingFor(state, names, standing.sealedNowMs),
-  }));
-  if (found.commune === null)
+  const [commune, waiting] = await session.read(
+    (state) => [overview(state), waitingFor(state, names)] as const,
+  );
+  if (commune === null)
     throw notFound(
       'No commune has arrived on this node yet.',
       'Found one or join one: telekommune found, telekommune join',
     );
+  const money = (minor: bigint): string => moneyText(minor, commune.currency);
   const peers = session.peers();
   const connected = peers.filter(({ state }) => state === 'connected').length;
+  // seals at the end of the order need no seals of their own
   const pending = standing.waiting;
-  const table = facts(found.commune.name, [
-    ['commune', session.communeId],
-    ['folder', session.folder],
+  const communeTable = facts(commune.name, [
+    ['members', `${counted(commune.members, 'share')} in ${counted(commune.enterprises, 'enterprise')}`],
+    [
+      'property',
+      `${counted(commune.assetsOwned, 'asset')}, ${commune.assetsFree} free of debt, ${commune.assetsEmpty} empty`,
+    ],
+    ['rent', `${money(commune.yearlyRentMinor)} a year, ${money(commune.arrearsMinor)} in arrears`],
+    ['bank', money(commune.bankMinor)],
+    ['pool', `${money(commune.poolMinor)} to be shared, next on ${dateText(commune.nextRecordDate)}`],
+    ['open', `${counted(commune.openProposals, 'proposal')}, ${counted(commune.openAuctions, 'auction')}`],
+    [
+      'books',
+      commune.booksClosedThroughDate === null
+        ? 'never closed'
+        : `closed through ${dateText(commune.booksClosedThroughDate)}`,
+    ],
+  ]);
+  const nodeTable = facts('This node', [
     ['sealed time', instantText(standing.sealedNowMs)],
     [
       'entries',
@@ -123,33 +122,28 @@ async function runStatus(session: Session): Promise<Answer> {
         ? `${standing.length}, all of them final`
         : `${standing.length}, of which ${pending} wait for the witnesses`,
     ],
-    ['digest', `${standing.digest.slice(0, 16)}… (${standing.checked})`],
-    ['members', `${counted(found.members, 'share')} in ${counted(found.enterprises, 'enterprise')}`],
+    ['digest', `${standing.digest.slice(0, 16)}…, ${standing.checked}`],
     ['peers', `${connected} connected of ${peers.length}`],
     ['here', names.join(', ') || 'nobody is unlocked'],
+    ['folder', session.folder],
   ]);
-  const waiting = tableOf('Waits for you', found.waiting, [
+  const waitingTable = tableOf('Waits for you', waiting, [
     [words('what'), ({ what }) => what],
     [words('type'), ({ command }) => command],
   ]);
   return {
     data: {
-      commune: session.communeId,
-      name: found.commune.name,
-      currency: found.currency,
-      sealedNowMs: standing.sealedNowMs,
+      ...commune,
       length: standing.length,
-      finalLength: standing.finalLength,
-      pending: standing.waiting,
       digest: standing.digest,
       checked: standing.checked,
-      members: found.members,
-      enterprises: found.enterprises,
       peers: peers.length,
       peersConnected: connected,
-      waiting: found.waiting.map((one): Plain => ({ ...one })),
+      people: names,
+      pending,
+      waiting: waiting.map((one): Plain => ({ ...one })),
     },
-    tables: found.waiting.length === 0 ? [table] : [table, waiting],
+    tables: waiting.length === 0 ? [communeTable, nodeTable] : [communeTable, nodeTable, waitingTable],
   };
 }
 
@@ -166,7 +160,7 @@ export const startCommands: readonly Command[] = [
   {
     path: ['status'],
     group: 'start',
-    summary: 'Show how far the commune has come here, and what waits for you',
+    summary: 'Show how the commune is doing, how far it has come here, and what waits for you',
     arguments: [],
     example: 'telekommune status',
     foresee: null,

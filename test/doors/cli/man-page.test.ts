@@ -36,7 +36,7 @@ describe('roff', () => {
   });
 
   it.skipIf(!hasMan)('is shown by man, with every command, its arguments and the exit codes', () => {
-    const { stdout, stderr } = spawnSync('man', ['--warnings', '-l', '-'], {
+    const { stdout, stderr } = spawnSync('man', ['--warnings', '--no-hyphenation', '-l', '-'], {
       input: manPage(realCommands, '1.2.3'),
       encoding: 'utf8',
       env: { ...process.env, MANWIDTH: '100', MANPAGER: 'cat', LC_ALL: 'C.UTF-8', GROFF_NO_SGR: '1' },

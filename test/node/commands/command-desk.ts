@@ -1,8 +1,10 @@
 // Types command lines at a commune in memory, as the command line door would: parsed, run, printed.
 
+import { hashBytes } from '../../../src/kernel/hash.ts';
 import { runCommandLine } from '../../../src/doors/cli/run.ts';
 import type { Terminal } from '../../../src/doors/cli/terminal.ts';
 import { sessionRunner } from '../../../src/doors/session-runner.ts';
+import type { KeptBid, KeptBids } from '../../../src/node/commands/kept-bids.ts';
 import { sessionCommands } from '../../../src/node/commands/session-commands.ts';
 import { Story, type StoryOptions } from '../../kit/commune.ts';
 import { MemorySession } from '../../kit/memory-session.ts';
@@ -21,6 +23,13 @@ export function shellWords(line: string): string[] {
 export class CommandDesk {
   readonly story: Story;
   readonly session: MemorySession;
+  /** What a folder would keep. */
+  readonly kept: KeptBid[] = [];
+  private readonly bids: KeptBids = {
+    all: () => this.kept,
+    keep: (_folder, bid) => void this.kept.push(bid),
+  };
+  private drawn = 0;
 
   constructor(
     people: readonly string[] = ['anna', 'ben', 'clara', 'deniz', 'emil', 'fatima'],
@@ -44,6 +53,8 @@ export class CommandDesk {
     };
     const commands = sessionCommands({
       proofs: { proofOf: (_session, person) => this.session.proofOf(person) },
+      bids: this.bids,
+      dice: { bytes: (count) => hashBytes('test-salt', 32, Uint8Array.of(++this.drawn)).slice(0, count) },
     });
     const runner = sessionRunner(commands, this.session);
     const open = async (): Promise<typeof runner> => runner;

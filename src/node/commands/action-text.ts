@@ -1,12 +1,11 @@
-// What a proposal would do, in a sentence, and how a vote stands.
+// What a proposal would do, in a sentence.
 
 import type { Action } from '../../contexts/governance/actions.ts';
-import { charterValue, parameters } from '../../contexts/governance/facts.ts';
-import { votesForQuorum } from '../../contexts/governance/proposing.ts';
-import type { Proposal } from '../../contexts/governance/tables.ts';
-import { sharesInForce } from '../../contexts/membership/facts.ts';
-import type { Reader } from '../../kernel/state.ts';
 import { moneyText, shortId } from './wording.ts';
+
+function powerText({ power, enterprise }: { readonly power: string; readonly enterprise: string }): string {
+  return enterprise === '' ? power : `${power} for ${enterprise}`;
+}
 
 /** One sentence without a full stop: `buy press-hall`. */
 export function actionText(action: Action, currency: string): string {
@@ -20,12 +19,9 @@ export function actionText(action: Action, currency: string): string {
     case 'change-charter':
       return `set ${action.parameter} to ${action.value} in the charter`;
     case 'grant-power':
-    case 'withdraw-power': {
-      const of = action.enterprise === '' ? action.power : `${action.power} for ${action.enterprise}`;
-      return action.is === 'grant-power'
-        ? `grant ${action.person} the power: ${of}`
-        : `withdraw from ${action.person} the power: ${of}`;
-    }
+      return `grant ${action.person} the power: ${powerText(action)}`;
+    case 'withdraw-power':
+      return `withdraw from ${action.person} the power: ${powerText(action)}`;
     case 'add-witness':
       return `make ${action.title} (${shortId(action.log)}) a witness`;
     case 'remove-witness':
@@ -40,14 +36,9 @@ export function actionText(action: Action, currency: string): string {
       return `buy ${action.asset}`;
     case 'sell':
       return `sell ${action.asset} outside for at least ${moneyText(action.leastMinor, currency)}`;
+    case 'abandon-purchase':
+      return `abandon the purchase of ${action.asset}; the lenders get their money back`;
     case 'declare-default':
       return `declare the tenant of ${action.asset} in default`;
   }
-}
-
-/** How many votes an open proposal still needs for the quorum; 0 when it has them or is decided. */
-export function votesMissing(state: Reader, { yes, no, abstain, state: standing }: Proposal): number {
-  if (standing !== 'open') return 0;
-  const quorum = votesForQuorum(sharesInForce(state), charterValue(state, parameters.quorumPpm));
-  return Math.max(0, quorum - yes - no - abstain);
 }

@@ -1,0 +1,256 @@
+// What anybody can see of auctions (COMMUNE.md rules 7, 11, 12): the board, one auction, whether its result is right; and the tenant's match.
+
+import { checkCertificate } from '../../contexts/auctions/certificate.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import {
+  type AuctionDetail,
+  type AuctionLine,
+  auctionBoard,
+  auctionDetail,
+} from '../../views/auction-board.ts';
+import {
+  type Answer,
+  type AnswerTable,
+  type ArgumentValues,
+  type Command,
+  CommandTrouble,
+  type Plain,
+} from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, place } from './arguments.ts';
+import { enterpriseOf } from './bid-commands.ts';
+import { isSet, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
+import { facts, figures, tableOf, words } from './tables.ts';
+import { counted, holderText, instantText, moneyText, rateText, shortId } from './wording.ts';
+
+const auctionPlace = place('auction', 'text', 'the auction, such as press-hall.bonds', 'auctions');
+
+function offerText({ offer }: AuctionLine, currency: string): string {
+  return offer.is === 'bonds'
+    ? `bonds of ${moneyText(offer.targetMinor, currency)}, at most ${rateText(offer.ceilingPpm)}`
+    : `lease, at least ${moneyText(offer.reserveMinor, currency)} for ${counted(offer.periodMonths, 'month')}`;
+}
+
+function standingText({ phase, closesAtMs, revealsUntilMs, matching }: AuctionLine): string {
+  if (phase === 'bidding') return `takes bids until ${instantText(closesAtMs)}`;
+  if (phase === 'revealing') return `bids are opened until ${instantText(revealsUntilMs)}`;
+  if (phase === 'matching') return `the tenant may match until ${instantText(matching?.untilMs ?? 0)}`;
+  return phase;
+}
+
+async function runAuctions(session: Session, values: ArgumentValues): Promise<Answer> {
+  const [all, currency] = await session.read((state) => [auctionBoard(state), currencyOf(state)] as const);
+  const lines = all.filter(
+    ({ phase }) => isSet(values, 'all') || (phase !== 'settled' && phase !== 'withdrawn'),
+  );
+  const table = tableOf(isSet(values, 'all') ? 'Auctions' : 'Open auctions', lines, [
+    [words('auction'), ({ auction }) => auction],
+    [words('offers'), (line) => offerText(line, currency)],
+    [words('standing'), standingText],
+    [figures('sealed'), ({ sealedBids }) => String(sealedBids)],
+    [figures('opened'), ({ revealedBids }) => String(revealedBids)],
+  ]);
+  const data = lines.map(
+    ({ offer, matching, ...line }): Plain => ({
+      ...line,
+      offer: { ...offer },
+      matching: matching === null ? null : { ...matching },
+    }),
+  );
+  return { data: { auctions: data }, tables: [table] };
+}
+
+async function detailOf(
+  session: Session,
+  values: ArgumentValues,
+): Promise<{ auction: AuctionDetail; currency: string }> {
+  const name = textOf(values, 'auction');
+  const found = await session.read((state) => ({
+    auction: auctionDetail(state, name),
+    currency: currencyOf(state),
+  }));
+  if (found.auction === null)
+    throw notFound(`There is no auction ${name}.`, 'See them: telekommune auctions --all');
+  return { auction: found.auction, currency: found.currency };
+}
+
+function bidTable({ bondBids, rentBids, offer }: AuctionDetail, currency: string): AnswerTable {
+  if (offer.is === 'lease')
+    return tableOf(
+      'Opened bids',
+      [...rentBids].sort((a, b) => (a.rentMinor < b.rentMinor ? 1 : -1)),
+      [
+        [words('enterprise'), ({ enterprise }) => enterprise],
+        [figures('rent'), ({ rentMinor }) => moneyText(rentMinor, currency)],
+        [words('bid'), ({ bid }) => shortId(bid)],
+      ],
+    );
+  const money = (units: bigint | null): string =>
+    units === null ? '–' : moneyText(units * offer.faceMinor, currency);
+  const byRate = [...bondBids].sort((a, b) => ((a.lowestPpm ?? -1n) < (b.lowestPpm ?? -1n) ? -1 : 1));
+  return tableOf('Opened bids, the lowest rate first', byRate, [
+    [words('lender'), ({ holder }) => holderText(holder)],
+    [figures('amount'), ({ units }) => money(units)],
+    [figures('lowest rate'), ({ lowestPpm }) => (lowestPpm === null ? 'any' : rateText(lowestPpm))],
+    [figures('won'), ({ wonUnits }) => money(wonUnits)],
+    [figures('waits'), ({ waitingUnits }) => money(waitingUnits)],
+    [words('bid'), ({ bid }) => shortId(bid)],
+  ]);
+}
+
+function resultPairs(
+  { certificate, rentResult, offer }: AuctionDetail,
+  currency: string,
+): [string, string][] {
+  if (certificate !== null && offer.is === 'bonds') {
+    const { cleared, couponPpm, targetUnits, aboveCeiling } = certificate;
+    return [
+      [
+        'result',
+        cleared
+          ? `cleared: ${moneyText(targetUnits * offer.faceMinor, currency)} at ${rateText(couponPpm)}`
+          : 'not cleared: nothing is owed by anybody',
+      ],
+      ['above the ceiling', counted(aboveCeiling.bids, 'bid')],
+    ];
+  }
+  if (rentResult === null) return [];
+  const { winner, rentMinor, bids, bestRentMinor, matched } = rentResult;
+  const how = matched ? ', matched by the tenant' : ` (best bid ${moneyText(bestRentMinor, currency)})`;
+  return [
+    [
+      'result',
+      winner === null
+        ? `nobody, of ${counted(bids, 'bid')}`
+        : `${winner} at ${moneyText(rentMinor, currency)} a period${how}`,
+    ],
+  ];
+}
+
+async function runAuction(session: Session, values: ArgumentValues): Promise<Answer> {
+  const { auction, currency } = await detailOf(session, values);
+  const table = facts(auction.auction, [
+    ['offers', offerText(auction, currency)],
+    ['standing', standingText(auction)],
+    ['bids', `${auction.sealedBids} sealed, ${auction.revealedBids} opened`],
+    ...resultPairs(auction, currency),
+  ]);
+  const { offer, matching, bondBids, rentBids, certificate, rentResult, ...rest } = auction;
+  return {
+    data: {
+      ...rest,
+      offer: { ...offer },
+      matching: matching === null ? null : { ...matching },
+      bids: [
+        ...bondBids.map(({ holder, ...bid }): Plain => ({ ...bid, holder: holderText(holder) })),
+        ...rentBids.map((bid): Plain => ({ ...bid })),
+      ],
+      result:
+        certificate === null
+          ? rentResult === null
+            ? null
+            : { ...rentResult }
+          : { cleared: certificate.cleared, couponPpm: certificate.couponPpm },
+    },
+    tables: [table, bidTable(auction, currency)],
+    next: auction.certificate === null ? [] : [`telekommune certificate ${auction.auction}`],
+  };
+}
+
+async function runCertificate(session: Session, values: ArgumentValues): Promise<Answer> {
+  const { auction, currency } = await detailOf(session, values);
+  const { certificate, offer, bondBids } = auction;
+  if (certificate === null || offer.is !== 'bonds')
+    throw notFound(
+      `${auction.auction} has no clearing certificate (yet).`,
+      'Only bond auctions get one, when they end.',
+    );
+  const parts = bondBids.flatMap(({ bid, wonUnits }) =>
+    wonUnits === null || wonUnits === 0n ? [] : [{ bid, units: wonUnits }],
+  );
+  const clearingBids = bondBids.map(({ bid, units, lowestPpm }) => ({ id: bid, units, lowestPpm }));
+  const faults = checkCertificate(certificate, clearingBids, parts);
+  if (faults.length > 0)
+    throw new CommandTrouble({
+      kind: 'broken',
+      says: `The result of ${auction.auction} is wrong: ${faults.join('; ')}.`,
+      figures: [...faults],
+      next: 'Compare with another node (telekommune verify), and report it.',
+    });
+  const money = (units: bigint): string => moneyText(units * offer.faceMinor, currency);
+  const table = tableOf('Supply by rate', certificate.steps, [
+    [figures('rate'), ({ ratePpm }) => (ratePpm === null ? 'any' : rateText(ratePpm))],
+    [figures('bids'), ({ bids }) => String(bids)],
+    [figures('bonds for'), ({ units }) => money(units)],
+    [figures('altogether'), ({ sumUnits }) => money(sumUnits)],
+  ]);
+  const { steps, aboveCeiling, ...result } = certificate;
+  return {
+    data: {
+      auction: auction.auction,
+      right: true,
+      ...result,
+      aboveCeiling: { ...aboveCeiling },
+      steps: steps.map((step): Plain => ({ ...step })),
+    },
+    lines: [
+      `The result fits the ${counted(bondBids.length, 'opened bid')}, checked here afresh: ${certificate.cleared ? `${money(certificate.targetUnits)} at ${rateText(certificate.couponPpm)}` : 'not cleared'}.`,
+    ],
+    tables: [table],
+  };
+}
+
+async function runMatch(session: Session, values: ArgumentValues): Promise<Answer> {
+  const auction = textOf(values, 'auction');
+  const enterprise = await enterpriseOf(session, values);
+  const said = await say(session, values, 'auctions.rent-matched@1', { auction, enterprise });
+  return {
+    data: { auction, enterprise, ...saidData(said) },
+    lines: [`${enterprise} keeps the lease at the best rent that was bid.`, saidLine(said)],
+  };
+}
+
+export const auctionCommands: readonly Command[] = [
+  {
+    path: ['auctions'],
+    group: 'lend',
+    summary: 'List open auctions, of bonds and of leases',
+    arguments: [option('all', 'flag', 'also those that have ended')],
+    example: 'telekommune auctions',
+    foresee: null,
+    run: runAuctions,
+  },
+  {
+    path: ['auction'],
+    group: 'lend',
+    summary: 'Show one auction with its opened bids and its result',
+    arguments: [auctionPlace],
+    example: 'telekommune auction press-hall.bonds',
+    foresee: null,
+    run: runAuction,
+  },
+  {
+    path: ['certificate'],
+    group: 'lend',
+    summary: 'Check the result of a bond auction against the opened bids, on this machine',
+    arguments: [auctionPlace],
+    example: 'telekommune certificate press-hall.bonds',
+    foresee: null,
+    run: runCertificate,
+  },
+  {
+    path: ['match'],
+    group: 'rent',
+    summary: 'Keep your lease at the best rent that was bid in a review (rule 12)',
+    arguments: [
+      auctionPlace,
+      option('for', 'slug', 'the enterprise; the one you act for if left out', 'enterprises'),
+    ],
+    example: 'telekommune match press-hall.lease.2',
+    async foresee(session, values) {
+      const { auction, currency } = await detailOf(session, values);
+      return [`The rent becomes ${moneyText(auction.matching?.bestRentMinor ?? 0n, currency)} a period.`];
+    },
+    run: runMatch,
+  },
+];

@@ -1,0 +1,115 @@
+// Bonds as everybody sees them (COMMUNE.md rules 6, 8, 10, 14): series, holders, and who may hold.
+
+import { outsideHolders } from '../../contexts/bonds/tables.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { bondBoard, holdersOf } from '../../views/bond-board.ts';
+import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, place } from './arguments.ts';
+import { notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { figures, tableOf, words } from './tables.ts';
+import { dateText, holderText, instantText, moneyText, rateText } from './wording.ts';
+
+async function runBonds(session: Session): Promise<Answer> {
+  const [lines, currency] = await session.read((state) => [bondBoard(state), currencyOf(state)] as const);
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const table = tableOf('Bond series', lines, [
+    [words('asset'), ({ asset }) => asset],
+    [words('state'), ({ state, overdue }) => (overdue ? `${state}, overdue` : state)],
+    [figures('series'), ({ targetMinor }) => money(targetMinor)],
+    [figures('rate'), ({ ratePpm }) => rateText(ratePpm)],
+    [figures('outstanding'), ({ outstandingMinor }) => money(outstandingMinor)],
+    [
+      figures('due'),
+      ({ dueInterestMinor, duePrincipalMinor }) => money(dueInterestMinor + duePrincipalMinor),
+    ],
+    [figures('interest paid'), ({ interestPaidMinor }) => money(interestPaidMinor)],
+    [
+      words('next'),
+      ({ nextCouponDate, payUntilMs }) =>
+        payUntilMs === null ? dateText(nextCouponDate) : `paid in until ${instantText(payUntilMs)}`,
+    ],
+  ]);
+  return { data: { series: lines.map((line): Plain => ({ ...line })) }, tables: [table] };
+}
+
+async function runOutsideHolders(session: Session): Promise<Answer> {
+  const rows = await session.read((state) => state.range(outsideHolders));
+  const table = tableOf('Lenders from outside', rows, [
+    [words('holder'), ([name]) => `outside.${name}`],
+    [words('called'), ([, { title }]) => title],
+    [words('registered by'), ([, { registeredBy }]) => registeredBy],
+    [words('since'), ([, { sinceMs }]) => instantText(sinceMs)],
+  ]);
+  const data = rows.map(([name, row]): Plain => ({ holder: `outside.${name}`, ...row }));
+  return { data: { holders: data }, tables: [table] };
+}
+
+async function runHolders(session: Session, values: ArgumentValues): Promise<Answer> {
+  const asset = textOrNull(values, 'asset');
+  if (asset === null) return runOutsideHolders(session);
+  const [lines, currency] = await session.read(
+    (state) => [holdersOf(state, asset), currencyOf(state)] as const,
+  );
+  if (lines.length === 0)
+    throw notFound(`Nobody has a part in bonds of ${asset}.`, 'See the series: telekommune bonds');
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const table = tableOf(`Holders of bonds of ${asset}`, lines, [
+    [words('holder'), ({ holder }) => holderText(holder)],
+    [words('called'), ({ title }) => title],
+    [figures('allotted'), ({ allottedMinor }) => money(allottedMinor)],
+    [figures('paid in'), ({ paidInMinor }) => money(paidInMinor)],
+    [figures('outstanding'), ({ outstandingMinor }) => money(outstandingMinor)],
+    [
+      figures('due'),
+      ({ dueInterestMinor, duePrincipalMinor }) => money(dueInterestMinor + duePrincipalMinor),
+    ],
+    [figures('paid back'), ({ principalPaidMinor }) => money(principalPaidMinor)],
+    [figures('interest paid'), ({ interestPaidMinor }) => money(interestPaidMinor)],
+    [figures('to refund'), ({ refundDueMinor }) => money(refundDueMinor)],
+  ]);
+  const data = lines.map(({ holder, ...line }): Plain => ({ holder: holderText(holder), ...line }));
+  return { data: { asset, holders: data }, tables: [table] };
+}
+
+async function runRegister(session: Session, values: ArgumentValues): Promise<Answer> {
+  const [name, title] = [textOf(values, 'name'), textOf(values, 'title')];
+  const said = await say(session, values, 'bonds.holder-registered@1', { name, title });
+  return {
+    data: { holder: `outside.${name}`, title, ...saidData(said) },
+    lines: [`${title} may hold bonds as outside.${name}.`, saidLine(said)],
+  };
+}
+
+export const bondCommands: readonly Command[] = [
+  {
+    path: ['bonds'],
+    group: 'lend',
+    summary: 'List the bond series: what is outstanding, due and paid',
+    arguments: [],
+    example: 'telekommune bonds',
+    foresee: null,
+    run: runBonds,
+  },
+  {
+    path: ['holders'],
+    group: 'lend',
+    summary: 'List lenders from outside, or who holds the bonds of an asset',
+    arguments: [option('asset', 'slug', 'the holders of its bonds', 'assets')],
+    example: 'telekommune holders --asset press-hall',
+    foresee: null,
+    run: runHolders,
+  },
+  {
+    path: ['holders', 'register'],
+    group: 'lend',
+    summary: 'Register somebody outside, so that bids can be made in their name',
+    arguments: [
+      place('name', 'slug', 'their short name from then on'),
+      place('title', 'text', 'what they are called'),
+    ],
+    example: 'telekommune holders register loan-07 "Savings club of the harbour"',
+    foresee: null,
+    run: runRegister,
+  },
+];

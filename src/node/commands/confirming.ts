@@ -1,0 +1,60 @@
+// Commands with which a treasurer confirms what the bank did: each has a booking date, a reference, and one sentence about what happened.
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import type { Argument, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { bookingOptions } from './arguments.ts';
+import { booking, saidData, saidLine, say } from './speaking.ts';
+import { dateText, moneyText } from './wording.ts';
+
+/** What is confirmed: the body without date and reference, and what happened, in a sentence without a full stop. */
+export interface Confirmed {
+  readonly body: { readonly [name: string]: Plain };
+  readonly says: string;
+  readonly next?: readonly string[];
+}
+
+export interface Confirmation {
+  readonly path: readonly string[];
+  readonly group: string;
+  readonly summary: string;
+  readonly details?: readonly string[];
+  readonly own: readonly Argument[];
+  readonly example: string;
+  readonly kind: string;
+  /** Money leaves the commune: what it rests on must be final. */
+  readonly moneyOut: boolean;
+  readonly foresee?: NonNullable<Command['foresee']>;
+  make(session: Session, values: ArgumentValues, money: (minor: bigint) => string): Promise<Confirmed>;
+}
+
+/** Writes money in the currency of the commune. */
+export async function moneyIn(session: Session): Promise<(minor: bigint) => string> {
+  const currency = await session.read(currencyOf);
+  return (minor) => moneyText(minor, currency);
+}
+
+/** The command of a confirmation. */
+export function confirmation(confirmed: Confirmation): Command {
+  const { path, group, summary, details, own, example, kind, moneyOut, foresee } = confirmed;
+  return {
+    path,
+    group,
+    summary,
+    example,
+    ...(details === undefined ? {} : { details }),
+    arguments: [...own, ...bookingOptions],
+    foresee: foresee ?? null,
+    async run(session, values, progress) {
+      const { body, says, next = [] } = await confirmed.make(session, values, await moneyIn(session));
+      const { date, reference } = await booking(session, values);
+      if (moneyOut) progress('waiting until everything it rests on is final', 0, null);
+      const said = await say(session, values, kind, { ...body, date, reference }, { moneyOut });
+      return {
+        data: { ...body, date: dateText(date), reference, ...saidData(said) },
+        lines: [`${says} (${dateText(date)}).`, saidLine(said)],
+        next,
+      };
+    },
+  };
+}

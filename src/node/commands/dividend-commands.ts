@@ -1,0 +1,234 @@
+// The dividend (COMMUNE.md rules 16-18): the pool and its record dates, what waits for whom, and its payment; and who pays and receives net.
+
+import { claimOf } from '../../contexts/dividends/facts.ts';
+import { PAYEES_MAX } from '../../contexts/dividends/paying.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { monthOf } from '../../contexts/ledger/facts.ts';
+import { people } from '../../contexts/membership/tables.ts';
+import { addMonths, type CivilDate } from '../../kernel/calendar.ts';
+import type { Reader } from '../../kernel/state.ts';
+import { dividendHistory } from '../../views/dividend-history.ts';
+import { netPositions } from '../../views/net-position.ts';
+import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Progress, Session } from '../session.ts';
+import { bookingOptions, option, optional, personPlace } from './arguments.ts';
+import { confirmation, moneyIn } from './confirming.ts';
+import { monthIn } from './month-argument.ts';
+import {
+  amountOrNull,
+  booking,
+  notFound,
+  saidData,
+  say,
+  sealedDate,
+  textOf,
+  textOrNull,
+} from './speaking.ts';
+import { amountPlace } from './receive-commands.ts';
+import { facts, figures, tableOf, words } from './tables.ts';
+import { counted, dateText, moneyText } from './wording.ts';
+
+async function runDividend(session: Session): Promise<Answer> {
+  const [history, currency] = await session.read(
+    (state) => [dividendHistory(state), currencyOf(state)] as const,
+  );
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const { pool } = history;
+  const table = facts('Pool', [
+    ['to be shared', money(pool.poolMinor)],
+    ['remainder carried', money(pool.remainderMinor)],
+    [
+      'next record date',
+      `${dateText(history.nextDate)}${pool.postponedDate === null ? '' : `, put off since ${dateText(pool.postponedDate)}: a coupon is unpaid (rule 18)`}`,
+    ],
+    ['declared so far', money(pool.declaredMinor)],
+    ['paid so far', money(pool.paidMinor)],
+    ['still to be paid', money(history.payableMinor)],
+  ]);
+  const dates = tableOf('Record dates, the newest first', history.recordDates, [
+    [words('date'), ({ date }) => dateText(date)],
+    [words('outcome'), ({ outcome }) => outcome],
+    [figures('pool'), ({ poolMinor }) => money(poolMinor)],
+    [figures('shares'), ({ shares }) => String(shares)],
+    [figures('a share'), ({ perShareMinor }) => money(perShareMinor)],
+    [figures('carried'), ({ remainderMinor }) => money(remainderMinor)],
+  ]);
+  return {
+    data: {
+      ...pool,
+      payableMinor: history.payableMinor,
+      nextDate: dateText(history.nextDate),
+      recordDates: history.recordDates.map((line): Plain => ({ ...line, date: dateText(line.date) })),
+    },
+    tables: [table, dates],
+  };
+}
+
+interface ClaimLine {
+  readonly person: string;
+  readonly name: string;
+  readonly home: string | null;
+  readonly amountMinor: bigint;
+}
+
+function openClaims(state: Reader, enterprise: string | null): ClaimLine[] {
+  return state
+    .range(people)
+    .filter(([, { home }]) => enterprise === null || home === enterprise)
+    .map(([person, { name, home }]) => ({ person, name, home, amountMinor: claimOf(state, person) }))
+    .filter(({ amountMinor }) => amountMinor > 0n);
+}
+
+async function runClaims(session: Session, values: ArgumentValues): Promise<Answer> {
+  const enterprise = textOrNull(values, 'enterprise');
+  const [lines, currency] = await session.read(
+    (state) => [openClaims(state, enterprise), currencyOf(state)] as const,
+  );
+  const totalMinor = lines.reduce((total, { amountMinor }) => total + amountMinor, 0n);
+  const table = tableOf('Dividends to be paid', lines, [
+    [words('name'), ({ person }) => person],
+    [words('called'), ({ name }) => name],
+    [words('works in'), ({ home }) => home ?? '–'],
+    [figures('to be paid'), ({ amountMinor }) => moneyText(amountMinor, currency)],
+  ]);
+  return {
+    data: { claims: lines.map((line): Plain => ({ ...line })), totalMinor },
+    tables: [table],
+    lines: [`${moneyText(totalMinor, currency)} wait for ${counted(lines.length, 'person', 'people')}.`],
+  };
+}
+
+async function runPayDividends(
+  session: Session,
+  values: ArgumentValues,
+  progress: Progress,
+): Promise<Answer> {
+  const enterprise = textOrNull(values, 'enterprise');
+  const lines = await session.read((state) => openClaims(state, enterprise));
+  if (lines.length === 0)
+    throw notFound('No dividend waits to be paid.', 'See the next record date: telekommune dividend');
+  const booked = await booking(session, values);
+  const entries: Plain[] = [];
+  for (let first = 0; first < lines.length; first += PAYEES_MAX) {
+    progress('paying dividends', first, lines.length);
+    const payments = lines
+      .slice(first, first + PAYEES_MAX)
+      .map(({ person, amountMinor }) => ({ person, amountMinor }));
+    entries.push(
+      saidData(
+        await say(session, values, 'dividends.paid-out@1', { payments, ...booked }, { moneyOut: true }),
+      ),
+    );
+  }
+  const totalMinor = lines.reduce((total, { amountMinor }) => total + amountMinor, 0n);
+  const money = await moneyIn(session);
+  return {
+    data: {
+      payments: lines.map(({ person, amountMinor }): Plain => ({ person, amountMinor })),
+      totalMinor,
+      date: dateText(booked.date),
+      entries,
+    },
+    lines: [
+      `${money(totalMinor)} of dividends were paid to ${counted(lines.length, 'person', 'people')} (${dateText(booked.date)}).`,
+    ],
+  };
+}
+
+/** The months asked for; the twelve up to the sealed day if left out. */
+async function monthsAsked(session: Session, values: ArgumentValues): Promise<readonly [string, string]> {
+  const today = (await sealedDate(session)) as CivilDate;
+  return [monthIn(values, 'from') ?? monthOf(addMonths(today, -11)), monthIn(values, 'to') ?? monthOf(today)];
+}
+
+async function runShare(session: Session, values: ArgumentValues): Promise<Answer> {
+  const [from, to] = await monthsAsked(session, values);
+  const [positions, currency] = await session.read(
+    (state) => [netPositions(state, from, to), currencyOf(state)] as const,
+  );
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const table = tableOf(`Who pays and who receives, ${from} to ${to}`, positions.enterprises, [
+    [words('enterprise'), ({ enterprise }) => enterprise],
+    [figures('people'), ({ workers }) => String(workers)],
+    [figures('rent paid'), ({ rentMinor }) => money(rentMinor)],
+    [figures('by heads'), ({ headShareMinor }) => money(headShareMinor)],
+    [figures('above it'), ({ aboveShareMinor }) => money(aboveShareMinor)],
+    [figures('dividend'), ({ dividendMinor }) => money(dividendMinor)],
+    [figures('pays net'), ({ netMinor }) => money(netMinor)],
+  ]);
+  const { enterprises, ...sums } = positions;
+  return {
+    data: { ...sums, enterprises: enterprises.map((line): Plain => ({ ...line })) },
+    tables: [table],
+    lines: [
+      `${money(positions.rentMinor)} of rent by ${counted(positions.workers, 'person', 'people')}: ${money(positions.rentPerWorkerMinor)} a head; dividend ${money(positions.dividendPerShareMinor)} a share.`,
+      'Above its part by heads an enterprise uses more than its share; below it, it receives (rule 17).',
+    ],
+  };
+}
+
+export const dividendCommands: readonly Command[] = [
+  {
+    path: ['dividend'],
+    group: 'money',
+    summary: 'Show the pool, the record dates and what each share got',
+    arguments: [],
+    example: 'telekommune dividend',
+    foresee: null,
+    run: runDividend,
+  },
+  {
+    path: ['claims'],
+    group: 'money',
+    summary: 'List the dividends that wait to be paid',
+    arguments: [option('enterprise', 'slug', 'only people who work there', 'enterprises')],
+    example: 'telekommune claims --enterprise druckerei',
+    foresee: null,
+    run: runClaims,
+  },
+  confirmation({
+    path: ['pay', 'dividend'],
+    group: 'money',
+    summary: 'Confirm that one person was paid dividends; all that wait if no amount is given',
+    own: [personPlace, optional(amountPlace)],
+    example: 'telekommune pay dividend anna --reference "dividend of April"',
+    kind: 'dividends.paid@1',
+    moneyOut: true,
+    async make(session, values, money) {
+      const person = textOf(values, 'person');
+      const amountMinor =
+        amountOrNull(values, 'amount') ?? (await session.read((state) => claimOf(state, person)));
+      return { body: { person, amountMinor }, says: `${person} was paid ${money(amountMinor)} of dividends` };
+    },
+  }),
+  {
+    path: ['pay', 'dividends'],
+    group: 'money',
+    summary: 'Confirm that all dividends that wait were paid, to everybody or to the people of an enterprise',
+    arguments: [option('enterprise', 'slug', 'only people who work there', 'enterprises'), ...bookingOptions],
+    example: 'telekommune pay dividends --enterprise druckerei --reference "dividend of April"',
+    async foresee(session, values) {
+      const lines = await session.read((state) => openClaims(state, textOrNull(values, 'enterprise')));
+      const money = await moneyIn(session);
+      const totalMinor = lines.reduce((total, { amountMinor }) => total + amountMinor, 0n);
+      return [
+        `${money(totalMinor)} leave the bank, to ${counted(lines.length, 'person', 'people')}.`,
+        ...lines.slice(0, 20).map(({ person, amountMinor }) => `${person}: ${money(amountMinor)}`),
+        ...(lines.length > 20 ? [`and ${lines.length - 20} more: telekommune claims`] : []),
+      ];
+    },
+    run: runPayDividends,
+  },
+  {
+    path: ['share'],
+    group: 'look',
+    summary: 'Show what each enterprise pays in rent and gets back, against the share of its heads',
+    arguments: [
+      option('from', 'text', 'the first month, such as 2025-01'),
+      option('to', 'text', 'the last month'),
+    ],
+    example: 'telekommune share --from 2025-01 --to 2025-12',
+    foresee: null,
+    run: runShare,
+  },
+];

@@ -1,0 +1,129 @@
+// The journal and the statement of one account, a page at a time.
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { accountStatement } from '../../views/account-statement.ts';
+import { type JournalEntry, journalPage } from '../../views/journal.ts';
+import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, place } from './arguments.ts';
+import { isSet, notFound, numberOrNull, textOf } from './speaking.ts';
+import { figures, tableOf, words } from './tables.ts';
+import { dateText, moneyText, shortId } from './wording.ts';
+
+const LIMIT = 50;
+
+const pageOptions = [
+  option('from', 'date', 'the first booking date'),
+  option('to', 'date', 'the last booking date'),
+  option('limit', 'count', `how many postings; ${LIMIT} if left out`),
+  option('before', 'count', 'where a page goes on: the number that the page before named'),
+];
+
+interface Page {
+  readonly limit: number;
+  readonly fromDate?: number;
+  readonly toDate?: number;
+  readonly cursor?: number;
+}
+
+function pageOf(values: ArgumentValues): Page {
+  const [from, to, before] = ['from', 'to', 'before'].map((name) => numberOrNull(values, name));
+  return {
+    limit: Math.max(1, numberOrNull(values, 'limit') ?? LIMIT),
+    ...(from === null || from === undefined ? {} : { fromDate: from }),
+    ...(to === null || to === undefined ? {} : { toDate: to }),
+    ...(before === null || before === undefined ? {} : { cursor: before }),
+  };
+}
+
+interface Row {
+  readonly entry: JournalEntry | null;
+  readonly account: string;
+  readonly minor: bigint;
+}
+
+async function runJournal(session: Session, values: ArgumentValues): Promise<Answer> {
+  const page = { ...pageOf(values), newestFirst: !isSet(values, 'oldest-first') };
+  const [found, currency] = await session.read(
+    (state) => [journalPage(state, page), currencyOf(state)] as const,
+  );
+  const rows = found.entries.flatMap((entry) =>
+    entry.lines.map(
+      ({ account, minor }, index): Row => ({ entry: index === 0 ? entry : null, account, minor }),
+    ),
+  );
+  const table = tableOf('Journal', rows, [
+    [figures('no.'), ({ entry }) => (entry === null ? '' : String(entry.number))],
+    [words('date'), ({ entry }) => (entry === null ? '' : dateText(entry.date))],
+    [
+      words('what'),
+      ({ entry }) => (entry === null ? '' : entry.memo === '' ? entry.what : `${entry.what}: ${entry.memo}`),
+    ],
+    [words('account'), ({ account }) => account],
+    [figures('debit'), ({ minor }) => (minor > 0n ? moneyText(minor, currency) : '')],
+    [figures('credit'), ({ minor }) => (minor < 0n ? moneyText(-minor, currency) : '')],
+    [words('entry'), ({ entry }) => (entry === null ? '' : shortId(entry.causeId))],
+  ]);
+  const data = found.entries.map(
+    ({ lines, meantDate, ...entry }): Plain => ({
+      ...entry,
+      date: dateText(entry.date),
+      meantDate: meantDate === null ? null : dateText(meantDate),
+      lines: lines.map(({ account, minor, afterMinor }): Plain => ({ account, minor, afterMinor })),
+    }),
+  );
+  const order = page.newestFirst ? '' : ' --oldest-first';
+  const next = found.next === null ? [] : [`telekommune ledger journal --before ${found.next}${order}`];
+  return { data: { postings: data, next: found.next }, tables: [table], next };
+}
+
+async function runAccount(session: Session, values: ArgumentValues): Promise<Answer> {
+  const account = textOf(values, 'account');
+  const page = pageOf(values);
+  const [statement, currency] = await session.read(
+    (state) => [accountStatement(state, account, page), currencyOf(state)] as const,
+  );
+  if (statement === null)
+    throw notFound(`Nothing was ever posted to ${account}.`, 'See them: telekommune ledger accounts');
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const table = tableOf(`${account}, the newest first`, statement.lines, [
+    [figures('no.'), ({ number }) => String(number)],
+    [words('date'), ({ date }) => dateText(date)],
+    [words('what'), ({ what, memo }) => (memo === '' ? what : `${what}: ${memo}`)],
+    [words('with'), ({ others }) => others.join(', ')],
+    [figures('amount'), ({ minor }) => money(minor)],
+    [figures('balance'), ({ afterMinor }) => money(afterMinor)],
+  ]);
+  const { lines, ...sums } = statement;
+  const data = lines.map((line): Plain => ({ ...line, date: dateText(line.date) }));
+  const next =
+    statement.next === null ? [] : [`telekommune ledger account ${account} --before ${statement.next}`];
+  return {
+    data: { ...sums, lines: data },
+    lines: [
+      `Balance ${money(statement.balanceMinor)}: debit ${money(statement.debitMinor)}, credit ${money(statement.creditMinor)}.`,
+    ],
+    tables: [table],
+    next,
+  };
+}
+
+export const journalCommand: Command = {
+  path: ['ledger', 'journal'],
+  group: 'money',
+  summary: 'Print the journal, the newest postings first',
+  arguments: [...pageOptions, option('oldest-first', 'flag', 'from the first posting on')],
+  example: 'telekommune ledger journal --from 2025-01-01 --to 2025-03-31',
+  foresee: null,
+  run: runJournal,
+};
+
+export const accountCommand: Command = {
+  path: ['ledger', 'account'],
+  group: 'money',
+  summary: 'Show what was posted to one account, with the balance after each posting',
+  arguments: [place('account', 'text', 'the account, such as assets:bank', 'accounts'), ...pageOptions],
+  example: 'telekommune ledger account assets:bank',
+  foresee: null,
+  run: runAccount,
+};

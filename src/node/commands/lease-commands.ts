@@ -1,0 +1,183 @@
+// Leases (COMMUNE.md rules 9, 11, 12): the rent roll, one lease with its rents, and giving an asset back.
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import {
+  arrearsMinorOf,
+  leaseInForce,
+  leaseOf,
+  rentsOf,
+  tenantAccountOf,
+} from '../../contexts/leases/facts.ts';
+import { leases } from '../../contexts/leases/tables.ts';
+import { rentRoll } from '../../views/rent-roll.ts';
+import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { assetPlace, option, place } from './arguments.ts';
+import { enterpriseOf } from './bid-commands.ts';
+import { isSet, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
+import { facts, figures, tableOf, words } from './tables.ts';
+import { counted, dateText, everyText, moneyText, rateText } from './wording.ts';
+
+async function runRent(session: Session): Promise<Answer> {
+  const [roll, currency] = await session.read((state) => [rentRoll(state), currencyOf(state)] as const);
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const table = tableOf('Rent roll', roll.lines, [
+    [words('asset'), ({ asset }) => asset],
+    [words('tenant'), ({ tenancy }) => tenancy?.tenant ?? 'empty'],
+    [figures('rent'), ({ tenancy }) => (tenancy === null ? '–' : money(tenancy.rentMinor))],
+    [words('period'), ({ tenancy }) => (tenancy === null ? '–' : everyText(tenancy.periodMonths))],
+    [figures('a year'), ({ tenancy }) => money(tenancy?.yearlyMinor ?? 0n)],
+    [figures('arrears'), ({ tenancy }) => money(tenancy?.arrearsMinor ?? 0n)],
+    [words('unpaid since'), ({ tenancy }) => dateText(tenancy?.unpaidSinceDate ?? null)],
+    [
+      words('ends'),
+      ({ tenancy }) => (tenancy === null ? '–' : `${dateText(tenancy.endsDate)}, ${tenancy.endsWhy}`),
+    ],
+    [words('bonds'), ({ encumbered }) => (encumbered ? 'encumbered' : 'free')],
+  ]);
+  const lines = roll.lines.map(
+    ({ tenancy, ...line }): Plain => ({ ...line, tenancy: tenancy === null ? null : { ...tenancy } }),
+  );
+  return {
+    data: { rents: lines, yearlyMinor: roll.yearlyMinor, arrearsMinor: roll.arrearsMinor },
+    tables: [table],
+    lines: [`${money(roll.yearlyMinor)} a year, ${money(roll.arrearsMinor)} in arrears.`],
+  };
+}
+
+async function runLeases(session: Session, values: ArgumentValues): Promise<Answer> {
+  const [rows, currency] = await session.read((state) => [state.range(leases), currencyOf(state)] as const);
+  const shown = rows.filter(([, { ended }]) => isSet(values, 'all') || !ended);
+  const table = tableOf(isSet(values, 'all') ? 'Leases' : 'Leases in force', shown, [
+    [words('lease'), ([id]) => id],
+    [words('tenant'), ([, { tenant }]) => tenant],
+    [figures('rent'), ([, { rentMinor }]) => moneyText(rentMinor, currency)],
+    [words('period'), ([, { periodMonths }]) => everyText(periodMonths)],
+    [words('began'), ([, { startDate }]) => dateText(startDate)],
+    [words('ends'), ([, { endsDate, endsWhy }]) => `${dateText(endsDate)}, ${endsWhy}`],
+  ]);
+  const data = shown.map(
+    ([id, { successor, ...lease }]): Plain => ({
+      lease: id,
+      ...lease,
+      successor: successor === null ? null : { ...successor },
+    }),
+  );
+  return { data: { leases: data }, tables: [table] };
+}
+
+async function runLease(session: Session, values: ArgumentValues): Promise<Answer> {
+  const id = textOf(values, 'lease');
+  const found = await session.read((state) => {
+    const lease = leaseOf(state, id);
+    if (lease === null) return null;
+    return {
+      lease,
+      account: tenantAccountOf(state, lease.asset, lease.tenant),
+      rents: rentsOf(state, lease.asset, lease.tenant).filter((rent) => rent.lease === id),
+      currency: currencyOf(state),
+    };
+  });
+  if (found === null) throw notFound(`There is no lease ${id}.`, 'See them: telekommune leases --all');
+  const { lease, account, rents, currency } = found;
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const paidMinor = account?.paidMinor ?? 0n;
+  const arrearsMinor = arrearsMinorOf(account);
+  const table = facts(id, [
+    ['tenant', lease.tenant],
+    [
+      'rent',
+      `${money(lease.rentMinor)} ${everyText(lease.periodMonths)}, ${counted(lease.periodsDue, 'rent')} of ${lease.termPeriods} due so far`,
+    ],
+    [
+      'in force',
+      `from ${dateText(lease.startDate)} until ${dateText(lease.endsDate)} (${lease.endsWhy})${lease.ended ? ', ended' : ''}`,
+    ],
+    ['deposit', `${money(account?.depositHeldMinor ?? 0n)} held of ${money(lease.depositMinor)}`],
+    ['notice', counted(lease.noticeDays, 'day')],
+    ['index', rateText(lease.indexPpm)],
+    [arrearsMinor < 0n ? 'prepaid' : 'arrears', money(arrearsMinor < 0n ? -arrearsMinor : arrearsMinor)],
+  ]);
+  const rentTable = tableOf('Rents', rents, [
+    [words('from'), ({ fromDate }) => dateText(fromDate)],
+    [words('to'), ({ toDate }) => dateText(toDate)],
+    [figures('rent'), ({ amountMinor }) => money(amountMinor)],
+    [
+      words('standing'),
+      ({ throughMinor, graceEndsDate }) =>
+        throughMinor <= paidMinor ? 'paid' : `unpaid, in default after ${dateText(graceEndsDate)}`,
+    ],
+  ]);
+  const { successor, ...plain } = lease;
+  return {
+    data: {
+      lease: id,
+      ...plain,
+      successor: successor === null ? null : { ...successor },
+      account: account === null ? null : { ...account },
+      rents: rents.map((rent): Plain => ({ ...rent })),
+    },
+    tables: [table, rentTable],
+  };
+}
+
+async function runSurrender(session: Session, values: ArgumentValues): Promise<Answer> {
+  const asset = textOf(values, 'asset');
+  const enterprise = await enterpriseOf(session, values);
+  const said = await say(session, values, 'leases.surrendered@1', { asset, enterprise });
+  const endsDate = await session.read((state) => leaseInForce(state, asset)?.endsDate ?? null);
+  return {
+    data: { asset, enterprise, endsDate: dateText(endsDate), ...saidData(said) },
+    lines: [`${enterprise} gives ${asset} back; the lease ends on ${dateText(endsDate)}.`, saidLine(said)],
+  };
+}
+
+export const leaseCommands: readonly Command[] = [
+  {
+    path: ['rent-roll'],
+    group: 'rent',
+    summary: 'Show the rent roll: who rents what, for how much, and what is owed',
+    arguments: [],
+    example: 'telekommune rent-roll',
+    foresee: null,
+    run: runRent,
+  },
+  {
+    path: ['leases'],
+    group: 'rent',
+    summary: 'List the leases in force',
+    arguments: [option('all', 'flag', 'also those that have ended')],
+    example: 'telekommune leases --all',
+    foresee: null,
+    run: runLeases,
+  },
+  {
+    path: ['lease'],
+    group: 'rent',
+    summary: 'Show one lease with every rent that fell due',
+    arguments: [place('lease', 'text', 'the lease, such as press-hall.1', 'leases')],
+    example: 'telekommune lease press-hall.1',
+    foresee: null,
+    run: runLease,
+  },
+  {
+    path: ['surrender'],
+    group: 'rent',
+    summary: 'Give notice for a lease; the asset is then offered to the other enterprises',
+    arguments: [
+      assetPlace,
+      option('for', 'slug', 'the tenant; the enterprise you act for if left out', 'enterprises'),
+    ],
+    example: 'telekommune surrender press-hall',
+    async foresee(session, values) {
+      const asset = textOf(values, 'asset');
+      const lease = await session.read((state) => leaseInForce(state, asset));
+      if (lease === null) return [`${asset} has no lease in force.`];
+      return [
+        `The lease of ${lease.tenant} ends after ${counted(lease.noticeDays, 'day')} of notice, and ${asset} goes to auction.`,
+        'It cannot be taken back.',
+      ];
+    },
+    run: runSurrender,
+  },
+];

@@ -1,0 +1,330 @@
+// The books (COMMUNE.md "Ledger"): statements, the journal, one account, the closing of a period, and undoing what was booked by mistake.
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { bankMinor, monthOf } from '../../contexts/ledger/facts.ts';
+import { manuals } from '../../contexts/ledger/tables.ts';
+import { addDays, type CivilDate, endOfMonth, parseDate } from '../../kernel/calendar.ts';
+import { accountList } from '../../views/account-statement.ts';
+import { balanceSheet } from '../../views/balance-sheet.ts';
+import { incomeStatement } from '../../views/income-statement.ts';
+import type { AccountBalance } from '../../views/month-balances.ts';
+import { closedPeriods } from '../../views/periods.ts';
+import { trialBalance } from '../../views/trial-balance.ts';
+import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, place, required } from './arguments.ts';
+import { moneyIn } from './confirming.ts';
+import { accountCommand, journalCommand } from './journal-commands.ts';
+import { monthIn } from './month-argument.ts';
+import { idBeginning, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
+import { facts, figures, tableOf, words } from './tables.ts';
+import { dateText, instantText, moneyText } from './wording.ts';
+
+type Money = (minor: bigint) => string;
+
+const monthOption = option('month', 'text', 'at the end of that month, such as 2025-12; now if left out');
+
+function atText(month: string | null): string {
+  return month === null ? 'now' : `at the end of ${month}`;
+}
+
+async function runTrialBalance(session: Session, values: ArgumentValues): Promise<Answer> {
+  const month = monthIn(values, 'month');
+  const [trial, currency] = await session.read(
+    (state) => [trialBalance(state, month), currencyOf(state)] as const,
+  );
+  const money: Money = (minor) => (minor === 0n ? '' : moneyText(minor, currency));
+  const sums = { account: 'altogether', debitMinor: trial.debitMinor, creditMinor: trial.creditMinor };
+  const table = tableOf(
+    `Trial balance ${atText(month)}`,
+    [...trial.lines, sums],
+    [
+      [words('account'), ({ account }) => account],
+      [figures('debit'), ({ debitMinor }) => money(debitMinor)],
+      [figures('credit'), ({ creditMinor }) => money(creditMinor)],
+    ],
+  );
+  const verdict =
+    trial.differenceMinor === 0n
+      ? 'The two sides are equal.'
+      : `The two sides differ by ${money(trial.differenceMinor)}: the books are at fault.`;
+  return {
+    data: { ...trial, lines: trial.lines.map((line): Plain => ({ ...line })) },
+    lines: [verdict],
+    tables: [table],
+  };
+}
+
+/** A part of a statement with its sum. */
+function part(title: string, lines: readonly AccountBalance[], sumMinor: bigint, money: Money): AnswerTable {
+  return tableOf(
+    title,
+    [...lines, { account: 'altogether', minor: sumMinor }],
+    [
+      [words('account'), ({ account }) => account],
+      [figures('amount'), ({ minor }) => money(minor)],
+    ],
+  );
+}
+
+function plain(lines: readonly AccountBalance[]): Plain {
+  return lines.map((line): Plain => ({ ...line }));
+}
+
+async function runBalanceSheet(session: Session, values: ArgumentValues): Promise<Answer> {
+  const month = monthIn(values, 'month');
+  const [sheet, currency] = await session.read(
+    (state) => [balanceSheet(state, month), currencyOf(state)] as const,
+  );
+  const money: Money = (minor) => moneyText(minor, currency);
+  const equity = [...sheet.equity, { account: 'result since the last closing', minor: sheet.resultMinor }];
+  return {
+    data: {
+      ...sheet,
+      assets: plain(sheet.assets),
+      liabilities: plain(sheet.liabilities),
+      equity: plain(sheet.equity),
+    },
+    lines: [
+      `Balance sheet ${atText(month)}: ${money(sheet.assetsMinor)} of assets, ${money(sheet.liabilitiesMinor)} owed, ${money(sheet.equityMinor)} of its own.`,
+    ],
+    tables: [
+      part('Assets', sheet.assets, sheet.assetsMinor, money),
+      part('Liabilities', sheet.liabilities, sheet.liabilitiesMinor, money),
+      part('Equity', equity, sheet.equityMinor, money),
+    ],
+  };
+}
+
+async function runIncome(session: Session, values: ArgumentValues): Promise<Answer> {
+  const today = monthOf(await sealedDate(session));
+  const to = monthIn(values, 'to') ?? today;
+  const from = monthIn(values, 'from') ?? `${to.slice(0, 4)}-01`;
+  const [statement, currency] = await session.read(
+    (state) => [incomeStatement(state, from, to), currencyOf(state)] as const,
+  );
+  const money: Money = (minor) => moneyText(minor, currency);
+  return {
+    data: { ...statement, income: plain(statement.income), expenses: plain(statement.expenses) },
+    lines: [
+      `${from} to ${to}: ${money(statement.incomeMinor)} of income, ${money(statement.expensesMinor)} of expenses, result ${money(statement.resultMinor)}.`,
+    ],
+    tables: [
+      part('Income', statement.income, statement.incomeMinor, money),
+      part('Expenses', statement.expenses, statement.expensesMinor, money),
+    ],
+  };
+}
+
+async function runAccounts(session: Session): Promise<Answer> {
+  const [accounts, currency] = await session.read(
+    (state) => [accountList(state), currencyOf(state)] as const,
+  );
+  const table = tableOf('Accounts', accounts, [
+    [words('account'), ({ account }) => account],
+    [figures('balance'), ({ balanceMinor }) => moneyText(balanceMinor, currency)],
+  ]);
+  return { data: { accounts: accounts.map((line): Plain => ({ ...line })) }, tables: [table] };
+}
+
+async function runPeriods(session: Session): Promise<Answer> {
+  const [periods, currency] = await session.read(
+    (state) => [closedPeriods(state), currencyOf(state)] as const,
+  );
+  const table = tableOf('Closed periods', periods, [
+    [figures('period'), ({ number }) => String(number)],
+    [words('through'), ({ throughDate }) => dateText(throughDate)],
+    [words('closed'), ({ closedAtMs }) => instantText(closedAtMs)],
+    [figures('result'), ({ resultMinor }) => moneyText(resultMinor, currency)],
+    [words('digest of the balances'), ({ digest }) => digest.slice(0, 16)],
+  ]);
+  return { data: { periods: periods.map((line): Plain => ({ ...line })) }, tables: [table] };
+}
+
+/** The last day of the month typed, or of the last month that is over. */
+async function closingDay(session: Session, values: ArgumentValues): Promise<CivilDate> {
+  const month = monthIn(values, 'month');
+  if (month !== null)
+    return endOfMonth(parseDate(`${month}-01`) ?? ((await sealedDate(session)) as CivilDate));
+  const today = (await sealedDate(session)) as CivilDate;
+  return addDays(parseDate(`${monthOf(today)}-01`) ?? today, -1);
+}
+
+async function foreseeClose(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const through = await closingDay(session, values);
+  const [sheet, money] = [
+    await session.read((state) => balanceSheet(state, monthOf(through))),
+    await moneyIn(session),
+  ];
+  return [
+    `The books are closed through ${dateText(through)}: no posting gets a date up to then any more.`,
+    `Income less expenses of ${money(sheet.resultMinor)} go to retained rent.`,
+  ];
+}
+
+async function runClose(session: Session, values: ArgumentValues): Promise<Answer> {
+  const through = await closingDay(session, values);
+  const said = await say(session, values, 'ledger.period-closed@1', { through });
+  const last = (await session.read(closedPeriods)).at(-1);
+  const money = await moneyIn(session);
+  return {
+    data: {
+      through: dateText(through),
+      resultMinor: last?.resultMinor ?? 0n,
+      digest: last?.digest ?? '',
+      ...saidData(said),
+    },
+    lines: [
+      `The books are closed through ${dateText(through)}, result ${money(last?.resultMinor ?? 0n)}.`,
+      saidLine(said),
+    ],
+    next: ['telekommune export --to hledger > books.journal'],
+  };
+}
+
+async function runReverse(session: Session, values: ArgumentValues): Promise<Answer> {
+  const ids = await session.read((state) => state.range(manuals).map(([id]) => id));
+  const next = 'Only common costs and contributions can be undone: telekommune ledger journal';
+  const entry = idBeginning(textOf(values, 'entry'), ids, 'posting by hand', next);
+  const date = numberOrNull(values, 'date') ?? (await sealedDate(session));
+  const said = await say(
+    session,
+    values,
+    'ledger.reversed@1',
+    { entry, date, reason: textOf(values, 'reason') },
+    { moneyOut: true },
+  );
+  return {
+    data: { reversed: entry, date: dateText(date), ...saidData(said) },
+    lines: ['It was posted the other way round.', saidLine(said)],
+  };
+}
+
+async function runLedger(session: Session): Promise<Answer> {
+  const [found, currency] = await session.read(
+    (state) =>
+      [
+        {
+          bankMinor: bankMinor(state),
+          trial: trialBalance(state),
+          sheet: balanceSheet(state),
+          closed: closedPeriods(state).at(-1) ?? null,
+        },
+        currencyOf(state),
+      ] as const,
+  );
+  const money: Money = (minor) => moneyText(minor, currency);
+  const { sheet, trial, closed } = found;
+  const closedThrough = closed === null ? null : dateText(closed.throughDate);
+  const table = facts('Ledger', [
+    ['bank', money(found.bankMinor)],
+    ['assets', money(sheet.assetsMinor)],
+    ['owed', money(sheet.liabilitiesMinor)],
+    ['equity', money(sheet.equityMinor)],
+    [
+      'trial balance',
+      trial.differenceMinor === 0n ? 'zero, as it must be' : `off by ${money(trial.differenceMinor)}`,
+    ],
+    ['closed', closedThrough === null ? 'never' : `through ${closedThrough}`],
+  ]);
+  return {
+    data: {
+      bankMinor: found.bankMinor,
+      assetsMinor: sheet.assetsMinor,
+      liabilitiesMinor: sheet.liabilitiesMinor,
+      equityMinor: sheet.equityMinor,
+      differenceMinor: trial.differenceMinor,
+      closedThrough,
+    },
+    tables: [table],
+    next: [
+      'telekommune ledger trial-balance',
+      'telekommune ledger journal',
+      'telekommune ledger balance-sheet',
+    ],
+  };
+}
+
+function reading(
+  name: string,
+  summary: string,
+  args: Command['arguments'],
+  example: string,
+  run: Command['run'],
+): Command {
+  return {
+    path: ['ledger', name],
+    group: 'money',
+    summary,
+    arguments: args,
+    example: `telekommune ledger ${name} ${example}`.trimEnd(),
+    foresee: null,
+    run,
+  };
+}
+
+export const ledgerCommands: readonly Command[] = [
+  {
+    path: ['ledger'],
+    group: 'money',
+    summary: 'Show the books in a few sums',
+    arguments: [],
+    example: 'telekommune ledger',
+    foresee: null,
+    run: runLedger,
+  },
+  reading(
+    'trial-balance',
+    'Show every account with its balance, and that both sides are equal',
+    [monthOption],
+    '--month 2025-12',
+    runTrialBalance,
+  ),
+  reading(
+    'balance-sheet',
+    'Show what the commune has, what it owes, and what is its own',
+    [monthOption],
+    '',
+    runBalanceSheet,
+  ),
+  reading(
+    'income',
+    'Show income and expenses of some months',
+    [
+      option('from', 'text', 'the first month; January if left out'),
+      option('to', 'text', 'the last month; this one if left out'),
+    ],
+    '--from 2025-01 --to 2025-12',
+    runIncome,
+  ),
+  journalCommand,
+  accountCommand,
+  reading('accounts', 'List all accounts with their balances', [], '', runAccounts),
+  reading('periods', 'List the closed periods with their results', [], '', runPeriods),
+  {
+    path: ['close'],
+    group: 'money',
+    summary: 'Close the books through the end of a month',
+    arguments: [option('month', 'text', 'the month, such as 2025-12; the last one that is over if left out')],
+    example: 'telekommune close --month 2025-12',
+    foresee: foreseeClose,
+    run: runClose,
+  },
+  {
+    path: ['reverse'],
+    group: 'money',
+    summary: 'Undo a common cost or a contribution that was booked by mistake',
+    arguments: [
+      place('entry', 'id', 'the entry that booked it, or the beginning of its id'),
+      required(option('reason', 'text', 'why')),
+      option('date', 'date', 'the booking date; the sealed day if left out'),
+    ],
+    example: 'telekommune reverse abab12cd --reason "recorded twice"',
+    async foresee(_session, values) {
+      return [
+        `What the entry ${textOf(values, 'entry')} posted is posted the other way round; both stay in the journal.`,
+      ];
+    },
+    run: runReverse,
+  },
+];

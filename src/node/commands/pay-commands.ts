@@ -1,0 +1,141 @@
+// Money that went out, as a treasurer confirms it: debt service, refunds, deposits, costs (COMMUNE.md rules 8, 10, 11, 14).
+
+import { positionsOf, seriesOf } from '../../contexts/bonds/facts.ts';
+import type { Command } from '../command.ts';
+import { assetPlace, place } from './arguments.ts';
+import { confirmation, moneyIn } from './confirming.ts';
+import { holderTyped } from './holder-argument.ts';
+import { amountPlace, holderPlace, tenantOf, tenantOption } from './receive-commands.ts';
+import { amountOf, textOf } from './speaking.ts';
+import { counted, holderText } from './wording.ts';
+
+const kindPlace = place('kind', 'slug', 'what sort of cost, one word: insurance, repair');
+
+export const payCommands: readonly Command[] = [
+  confirmation({
+    path: ['pay', 'service'],
+    group: 'lend',
+    summary: 'Confirm that all that is due to the holders of a series was paid to all of them',
+    own: [assetPlace],
+    example: 'telekommune pay service press-hall --reference "batch transfer 4"',
+    kind: 'bonds.service-paid@1',
+    moneyOut: true,
+    async foresee(session, values) {
+      const asset = textOf(values, 'asset');
+      const [series, positions] = await session.read(
+        (state) => [seriesOf(state, asset), positionsOf(state, asset)] as const,
+      );
+      if (series === null) return [`${asset} has no bonds.`];
+      const money = await moneyIn(session);
+      const due = positions.filter(([, one]) => one.dueInterestMinor + one.duePrincipalMinor > 0n);
+      return [
+        `${money(series.dueInterestMinor + series.duePrincipalMinor)} leave the bank: ${money(series.dueInterestMinor)} of interest, ${money(series.duePrincipalMinor)} of principal, to ${counted(due.length, 'holder')}.`,
+        ...due
+          .slice(0, 20)
+          .map(
+            ([, one]) => `${holderText(one.holder)}: ${money(one.dueInterestMinor + one.duePrincipalMinor)}`,
+          ),
+        ...(due.length > 20 ? [`and ${due.length - 20} more: telekommune holders --asset ${asset}`] : []),
+      ];
+    },
+    async make(session, values, money) {
+      const asset = textOf(values, 'asset');
+      const series = await session.read((state) => seriesOf(state, asset));
+      const dueMinor = series === null ? 0n : series.dueInterestMinor + series.duePrincipalMinor;
+      return { body: { asset }, says: `${money(dueMinor)} were paid to the holders of bonds of ${asset}` };
+    },
+  }),
+  confirmation({
+    path: ['pay', 'refund'],
+    group: 'lend',
+    summary: 'Confirm that a lender got back all that was paid in for a series that failed',
+    own: [assetPlace, holderPlace],
+    example: 'telekommune pay refund press-hall outside.loan-07',
+    kind: 'bonds.refunded@1',
+    moneyOut: true,
+    async make(session, values) {
+      const holder = await holderTyped(session, textOf(values, 'holder'));
+      const asset = textOf(values, 'asset');
+      return {
+        body: { asset, holder: { ...holder } },
+        says: `${holderText(holder)} got back what was paid in for bonds of ${asset}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['pay', 'deposit'],
+    group: 'rent',
+    summary: 'Confirm that a former tenant got the deposit back, or a part of it',
+    own: [assetPlace, amountPlace, tenantOption],
+    example: 'telekommune pay deposit press-hall 18000.00 --tenant druckerei',
+    kind: 'leases.deposit-returned@1',
+    moneyOut: true,
+    async make(session, values, money) {
+      const [asset, enterprise, amountMinor] = [
+        textOf(values, 'asset'),
+        await tenantOf(session, values),
+        amountOf(values, 'amount'),
+      ];
+      return {
+        body: { asset, enterprise, amountMinor },
+        says: `${enterprise} got back ${money(amountMinor)} of deposit for ${asset}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['pay', 'prepayment'],
+    group: 'rent',
+    summary: 'Confirm that a former tenant got back rent paid beyond what fell due',
+    own: [assetPlace, amountPlace, tenantOption],
+    example: 'telekommune pay prepayment press-hall 450.00 --tenant druckerei',
+    kind: 'leases.prepayment-returned@1',
+    moneyOut: true,
+    async make(session, values, money) {
+      const [asset, enterprise, amountMinor] = [
+        textOf(values, 'asset'),
+        await tenantOf(session, values),
+        amountOf(values, 'amount'),
+      ];
+      return {
+        body: { asset, enterprise, amountMinor },
+        says: `${enterprise} got back ${money(amountMinor)} of prepaid rent for ${asset}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['pay', 'cost'],
+    group: 'property',
+    summary: 'Confirm that a cost of an asset was paid',
+    own: [assetPlace, kindPlace, amountPlace],
+    example: 'telekommune pay cost press-hall insurance 640.00 --reference "Policy 77-1203"',
+    kind: 'property.cost-paid@1',
+    moneyOut: true,
+    async make(_session, values, money) {
+      const [asset, kind, amountMinor] = [
+        textOf(values, 'asset'),
+        textOf(values, 'kind'),
+        amountOf(values, 'amount'),
+      ];
+      return {
+        body: { asset, kind, amountMinor },
+        says: `${money(amountMinor)} were paid for ${asset} (${kind})`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['pay', 'common-cost'],
+    group: 'money',
+    summary: 'Confirm that a cost of the whole commune was paid; it lessens the pool',
+    own: [kindPlace, amountPlace],
+    example: 'telekommune pay common-cost bookkeeping 120.00 --reference "invoice 17"',
+    kind: 'ledger.common-cost-paid@1',
+    moneyOut: true,
+    async make(_session, values, money) {
+      const [kind, amountMinor] = [textOf(values, 'kind'), amountOf(values, 'amount')];
+      return {
+        body: { kind, amountMinor },
+        says: `${money(amountMinor)} of common costs were paid (${kind})`,
+      };
+    },
+  }),
+];

@@ -1,0 +1,110 @@
+// Money that came in, as a treasurer confirms it: bonds paid in, rent, deposits, contributions (COMMUNE.md rules 8, 10, 11).
+
+import { leaseInForce } from '../../contexts/leases/facts.ts';
+import type { ArgumentValues, Command } from '../command.ts';
+import type { Session } from '../session.ts';
+import { assetPlace, oneOf, option, place } from './arguments.ts';
+import { confirmation } from './confirming.ts';
+import { holderTyped } from './holder-argument.ts';
+import { amountOf, notFound, textOf, textOrNull } from './speaking.ts';
+import { holderText } from './wording.ts';
+
+export const amountPlace = place('amount', 'money', 'how much');
+export const holderPlace = place(
+  'holder',
+  'text',
+  'the holder: outside.NAME, enterprise.NAME, person.NAME',
+  'holders',
+);
+export const tenantOption = option(
+  'tenant',
+  'slug',
+  'the tenant, or a former one; who leases it now if left out',
+  'enterprises',
+);
+
+/** The tenant named, or the one in force. */
+export async function tenantOf(session: Session, values: ArgumentValues): Promise<string> {
+  const named = textOrNull(values, 'tenant');
+  if (named !== null) return named;
+  const asset = textOf(values, 'asset');
+  const lease = await session.read((state) => leaseInForce(state, asset));
+  if (lease === null)
+    throw notFound(`${asset} has no tenant now.`, 'Name the former tenant: --tenant ENTERPRISE');
+  return lease.tenant;
+}
+
+export const receiveCommands: readonly Command[] = [
+  confirmation({
+    path: ['receive', 'bond'],
+    group: 'lend',
+    summary: 'Confirm that a lender paid in bonds, all or whole bonds of them',
+    own: [assetPlace, holderPlace, amountPlace],
+    example: 'telekommune receive bond press-hall outside.loan-07 5000.00 --reference "statement 3, line 7"',
+    kind: 'bonds.paid-in@1',
+    moneyOut: false,
+    async make(session, values, money) {
+      const holder = await holderTyped(session, textOf(values, 'holder'));
+      const [asset, amountMinor] = [textOf(values, 'asset'), amountOf(values, 'amount')];
+      return {
+        body: { asset, holder: { ...holder }, amountMinor },
+        says: `${holderText(holder)} paid in ${money(amountMinor)} for bonds of ${asset}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['receive', 'rent'],
+    group: 'rent',
+    summary: 'Confirm that a tenant paid rent; it pays the oldest rents first',
+    own: [assetPlace, amountPlace, tenantOption],
+    example: 'telekommune receive rent press-hall 9000.00 --date 2025-04-01',
+    kind: 'leases.rent-received@1',
+    moneyOut: false,
+    async make(session, values, money) {
+      const [asset, enterprise] = [textOf(values, 'asset'), await tenantOf(session, values)];
+      const amountMinor = amountOf(values, 'amount');
+      return {
+        body: { asset, enterprise, amountMinor },
+        says: `${enterprise} paid ${money(amountMinor)} of rent for ${asset}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['receive', 'deposit'],
+    group: 'rent',
+    summary: 'Confirm that a tenant paid the deposit of its lease, or a part of it',
+    own: [assetPlace, amountPlace, tenantOption],
+    example: 'telekommune receive deposit press-hall 18000.00',
+    kind: 'leases.deposit-received@1',
+    moneyOut: false,
+    async make(session, values, money) {
+      const [asset, enterprise] = [textOf(values, 'asset'), await tenantOf(session, values)];
+      const amountMinor = amountOf(values, 'amount');
+      return {
+        body: { asset, enterprise, amountMinor },
+        says: `${enterprise} paid ${money(amountMinor)} of deposit for ${asset}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['receive', 'contribution'],
+    group: 'money',
+    summary: 'Confirm money that somebody gave to the commune without a claim in return',
+    own: [
+      place('from', 'text', 'who gave it'),
+      oneOf(place('use', 'word', 'as capital, or as a grant that the pool shares'), ['capital', 'grant']),
+      amountPlace,
+    ],
+    example: 'telekommune receive contribution "Mietshaus fund" capital 5000.00',
+    kind: 'ledger.contribution-received@1',
+    moneyOut: false,
+    async make(_session, values, money) {
+      const [from, use, amountMinor] = [
+        textOf(values, 'from'),
+        textOf(values, 'use'),
+        amountOf(values, 'amount'),
+      ];
+      return { body: { from, use, amountMinor }, says: `${from} gave ${money(amountMinor)} as ${use}` };
+    },
+  }),
+];
