@@ -7,14 +7,21 @@ import { connectControl } from '../doors/socket/connect.ts';
 import type { Command } from '../node/command.ts';
 import { type CommandDescription, type MachineCommand } from '../node/commands/described.ts';
 import { hostCommands } from '../node/commands/host-commands.ts';
+import { bidsInFolder } from '../node/commands/kept-bids.ts';
 import { sessionCommands } from '../node/commands/session-commands.ts';
+import { machineDice } from '../node/cryptography.ts';
 import type { Progress } from '../node/session.ts';
-import { beginningCommands } from './beginning-commands.ts';
+import { foundingCommand } from './founding-command.ts';
+import { joiningCommand } from './joining-command.ts';
 import type { Machine } from './machine.ts';
 import { runningCommands } from './running-commands.ts';
 import { type StartedNode, startNode } from './start-node.ts';
 
-const usualCommands: readonly MachineCommand<Machine>[] = [...beginningCommands, ...runningCommands];
+const usualCommands: readonly MachineCommand<Machine>[] = [
+  foundingCommand,
+  joiningCommand,
+  ...runningCommands,
+];
 
 function commandsOf(node: StartedNode | null): readonly Command[] {
   const session = sessionCommands({
@@ -24,6 +31,8 @@ function commandsOf(node: StartedNode | null): readonly Command[] {
         return device === undefined ? null : (node?.bindings.of(device) ?? null);
       },
     },
+    bids: bidsInFolder,
+    dice: machineDice,
   });
   if (node === null) return session;
   const bound = hostCommands.map((command): Command => {

@@ -50,7 +50,10 @@ export class Witness {
       return;
     }
     this.working = this.sealIfNeeded()
-      .catch((fault: unknown) => this.complain(fault))
+      .catch((fault: unknown) => {
+        // a read that the closing cut off is nobody's fault
+        if (!this.closed) this.complain(fault);
+      })
       .then(() => {
         this.working = null;
         if (this.closed) return;

@@ -12,6 +12,7 @@ import {
   personOf,
   worksIn,
 } from '../membership/facts.ts';
+import { creditBalance } from '../credit/facts.ts';
 import { isBeyondGrace } from '../leases/facts.ts';
 import { sealedNowMs } from '../order/facts.ts';
 import { assetOf, awaitsPurchaseVote, awaitsSaleVote } from '../property/facts.ts';
@@ -132,6 +133,18 @@ export const actionRules: readonly Rule<Proposing>[] = [
       action.is === 'challenge-share' && !worksIn(state, action.person, action.enterprise)
         ? { enterprise: action.enterprise, person: action.person }
         : null,
+  ),
+  rule(
+    'enterprise-has-credit',
+    '19',
+    '{enterprise} has {balanceMinor} in mutual credit; an enterprise leaves with nothing owed either way.',
+    'Settle it first: telekommune credit pay.',
+    (state, action) => {
+      const balanceMinor = action.is === 'dismiss-enterprise' ? creditBalance(state, action.enterprise) : 0n;
+      return action.is === 'dismiss-enterprise' && balanceMinor !== 0n
+        ? { enterprise: action.enterprise, balanceMinor }
+        : null;
+    },
   ),
   rule(
     'witness-known',
