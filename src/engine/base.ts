@@ -28,6 +28,8 @@ import { openNudge } from './nudge.ts';
 import type { Nudge } from './nudge.ts';
 import { catchUpOwnLog } from './own-log.ts';
 import { openSnapshot, openView } from './rows.ts';
+import { registerCarrier } from './stick.ts';
+import type { LogCarrier } from './stick.ts';
 import { joinStream } from './streams.ts';
 import { watchBase } from './warnings.ts';
 
@@ -74,12 +76,27 @@ export async function openBase(options: BaseOptions): Promise<Base> {
     const base = new AutobaseBase(inner, store, warnings);
     await inner.ready();
     await base.refreshRole();
+    registerCarrier(base, carrierFor(inner, store));
     if (options.ackIntervalMs !== null) base.startNudging(options.ackIntervalMs * QUIET_ACKS);
     return base;
   } catch (fault) {
     await store.close();
     throw fault;
   }
+}
+
+function carrierFor(inner: Autobase<Hyperbee>, store: KeylessStore): LogCarrier {
+  return {
+    key: inner.key.toString('hex'),
+    async openRaw(log) {
+      const core = store.get({ key: Buffer.from(log, 'hex'), writable: false });
+      await core.ready();
+      return core;
+    },
+    logs: () => listMembers(inner.core),
+    heard: (logs) =>
+      inner.hintWakeup(logs.map(({ key, length }) => ({ key: Buffer.from(key, 'hex'), length }))),
+  };
 }
 
 /** Whether the running transaction has blocks of the own log that are not on the disk yet. */

@@ -6,8 +6,9 @@ import type { OplogNode } from 'autobase';
 import type Hypercore from 'hypercore';
 import { memberOf } from './members.ts';
 
-/** How long an own entry may take to come back from a peer. */
-const OWN_BLOCK_MS = 10_000;
+/** How often an own entry is asked for, and how long each time. */
+const TRIES = 3;
+const TRY_MS = 1_000;
 
 /** Fetches own entries that only peers have; rejects when this disk still has less than the order knows of. */
 export async function catchUpOwnLog<View>(
@@ -27,7 +28,7 @@ export async function catchUpOwnLog<View>(
   const log = await openOwnLog();
   try {
     for (let seq = inner.localWriter?.length ?? 0; seq < local.length; seq++) {
-      await log.get(seq, { timeout: OWN_BLOCK_MS });
+      await fetchBlock(log, seq);
     }
   } finally {
     await log.close();
@@ -37,5 +38,21 @@ export async function catchUpOwnLog<View>(
     throw new Error(
       'this log has got entries of its own back from peers: close the folder and open it again',
     );
+  }
+}
+
+async function fetchBlock(log: Hypercore<OplogNode>, seq: number): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await log.get(seq, { timeout: TRY_MS });
+      return;
+    } catch (fault) {
+      if (tries === TRIES) {
+        throw new Error(
+          `entry ${seq} of this log is on other nodes, but none of them sends it: stay connected and try again`,
+          { cause: fault },
+        );
+      }
+    }
   }
 }

@@ -30,6 +30,7 @@ export async function openHostile(
   primaryKey: Uint8Array,
   key: string,
   encryptionKey: Uint8Array,
+  ackInterval = 0,
 ): Promise<Hostile> {
   const keyPair = logKeyPair(primaryKey);
   const store = new KeylessStore(folder, keyPair, { allowBackup: true });
@@ -43,7 +44,7 @@ export async function openHostile(
     encryptionKey: Buffer.from(encryptionKey),
     blindEncryption: blindEncryption(primaryKey),
     valueEncoding: 'binary',
-    ackInterval: 0,
+    ackInterval,
     fastForward: false,
   });
   // It guards itself against the other hostile ones.

@@ -115,8 +115,10 @@ declare module 'hypercore' {
     session(options?: object): Hypercore<V>;
     proof(options: {
       block?: { index: number; nodes: number };
-      upgrade: { start: number; length: number };
+      upgrade?: { start: number; length: number };
     }): Promise<BlockProof>;
+    /** How many nodes of the tree are missing to check a block. */
+    missingNodes(index: number): Promise<number>;
     treeHash(length?: number): Promise<Buffer>;
     setEncryption(encryption: EncryptionProvider | null): Promise<void>;
     getUserData(key: string): Promise<Buffer | null>;

@@ -1,0 +1,140 @@
+// Logs in a folder of their own: carried on a stick where there is no network, or kept as a backup.
+// It holds what the authors signed and nothing else: no key, no rows. Every block is checked against its author's signature on the way
+// in, so a stick may come from anybody. Restoring a node means importing into a new folder under a fresh primary key.
+
+import { pipeline } from 'node:stream';
+import NoiseSecretStream from '@hyperswarm/secret-stream';
+import Corestore from 'corestore';
+import Hypercore from 'hypercore';
+import type { Manifest } from 'hypercore';
+import type { Base } from '../node/ports.ts';
+
+/** How long one block may take from one folder to the other. */
+const BLOCK_MS = 10_000;
+
+export interface Carried {
+  readonly logs: number;
+  readonly blocks: number;
+}
+
+/** What a base lets a stick do; kept out of the port because no rule needs it. */
+export interface LogCarrier {
+  readonly key: string;
+  /** Raw cores by key, encrypted as they are stored. */
+  openRaw(log: string): Promise<Hypercore>;
+  logs(): ReturnType<Base['logs']>;
+  /** Tells the order of logs that have grown. */
+  heard(logs: readonly { readonly key: string; readonly length: number }[]): void;
+}
+
+const carriers = new WeakMap<Base, LogCarrier>();
+
+/** Called by the engine that opened the base. */
+export function registerCarrier(base: Base, carrier: LogCarrier): void {
+  carriers.set(base, carrier);
+}
+
+function carrierOf(base: Base): LogCarrier {
+  const carrier = carriers.get(base);
+  if (carrier === undefined) throw new Error('only a base on disk can be carried on a stick');
+  return carrier;
+}
+
+async function withStore<T>(folder: string, work: (store: Corestore) => Promise<T>): Promise<T> {
+  // The folder is meant to be copied about, so it is not bound to this machine.
+  const store = new Corestore(folder, { allowBackup: true });
+  try {
+    await store.ready();
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Writes all logs that the order knows into a folder; adds to what is there already. */
+export function exportLogs(base: Base, folder: string): Promise<Carried> {
+  const carrier = carrierOf(base);
+  return withStore(folder, async (store) => {
+    let [logs, blocks] = [0, 0];
+    const known = new Set([carrier.key, ...(await carrier.logs()).map(({ key }) => key)]);
+    for (const key of known) {
+      const from = await carrier.openRaw(key);
+      if (from.manifest !== null) {
+        const to = await openCore(store, from.manifest);
+        blocks += await copyBlocks(from, to);
+        logs += 1;
+        await to.close();
+      }
+      await from.close();
+    }
+    return { logs, blocks };
+  });
+}
+
+/** Reads all logs from a folder that belong to this base. What its author did not sign is refused with an error that names the log. */
+export function importLogs(base: Base, folder: string): Promise<Carried> {
+  const carrier = carrierOf(base);
+  return withStore(folder, async (store) => {
+    let [logs, blocks] = [0, 0];
+    const heard: { key: string; length: number }[] = [];
+    for await (const discoveryKey of store.list()) {
+      const from = store.get({ discoveryKey });
+      await from.ready();
+      const key = from.key.toString('hex');
+      const to = await carrier.openRaw(key);
+      const copied = await copyBlocks(from, to);
+      blocks += copied;
+      logs += 1;
+      if (copied > 0) heard.push({ key, length: to.length });
+      await to.close();
+      await from.close();
+    }
+    carrier.heard(heard);
+    return { logs, blocks };
+  });
+}
+
+async function openCore(store: Corestore, manifest: Manifest): Promise<Hypercore> {
+  const core = store.get({ key: Hypercore.key(manifest), manifest });
+  await core.ready();
+  return core;
+}
+
+/** Copies what the target lacks, as between two nodes: hypercore checks each block against the author's signature. */
+async function copyBlocks(from: Hypercore, to: Hypercore): Promise<number> {
+  const before = await presentBlocks(to);
+  const end = await firstMissing(from);
+  if (before.length === end) return 0;
+  const [here, there] = [new NoiseSecretStream(true), new NoiseSecretStream(false)];
+  for (const stream of [here, there]) stream.on('error', () => undefined);
+  pipeline(here.rawStream, there.rawStream, here.rawStream, () => undefined);
+  from.replicate(here);
+  to.replicate(there);
+  try {
+    for (let seq = 0; seq < end; seq++) {
+      if (!(await to.has(seq))) await to.get(seq, { timeout: BLOCK_MS });
+    }
+  } catch (fault) {
+    const log = from.key.toString('hex').slice(0, 8);
+    throw new Error(
+      `log ${log} in that folder is not as its author signed it, or it contradicts what is here`,
+      { cause: fault },
+    );
+  } finally {
+    here.destroy();
+    there.destroy();
+  }
+  return (await presentBlocks(to)).length - before.length;
+}
+
+async function presentBlocks(core: Hypercore): Promise<readonly number[]> {
+  const present: number[] = [];
+  for (let seq = 0; seq < core.length; seq++) if (await core.has(seq)) present.push(seq);
+  return present;
+}
+
+async function firstMissing(core: Hypercore): Promise<number> {
+  let seq = 0;
+  while (seq < core.length && (await core.has(seq))) seq += 1;
+  return seq;
+}
