@@ -19,7 +19,7 @@ export async function showClosing(
   const digests: { node: string; digest: string; length: number }[] = [];
   for (const one of script.nodes) {
     const { data } = await stage.type(one.node, ['status']);
-    digests.push({ node: one.node, digest: String(data['digest']), length: Number(data['length']) });
+    digests.push({ node: one.node, digest: String(data['digest']), length: Number(data['orderedLength']) });
   }
   const equal = new Set(digests.map(({ digest }) => digest)).size === 1;
   const rows = digests.map((one) => `  ${one.node.padEnd(14)} ${one.digest}  ${one.length} entries`);

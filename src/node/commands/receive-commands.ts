@@ -1,12 +1,14 @@
 // Money that came in, as a treasurer confirms it: bonds paid in, rent, deposits, contributions (COMMUNE.md rules 8, 10, 11).
 
+import { holderKey, seriesOf } from '../../contexts/bonds/facts.ts';
+import { positions } from '../../contexts/bonds/tables.ts';
 import { leaseInForce } from '../../contexts/leases/facts.ts';
 import type { ArgumentValues, Command } from '../command.ts';
 import type { Session } from '../session.ts';
-import { assetPlace, oneOf, option, place } from './arguments.ts';
+import { assetPlace, oneOf, option, optional, place } from './arguments.ts';
 import { confirmation } from './confirming.ts';
 import { holderTyped } from './holder-argument.ts';
-import { amountOf, notFound, textOf, textOrNull } from './speaking.ts';
+import { amountOf, amountOrNull, notFound, textOf, textOrNull } from './speaking.ts';
 import { holderText } from './wording.ts';
 
 export const amountPlace = place('amount', 'money', 'how much');
@@ -34,18 +36,34 @@ export async function tenantOf(session: Session, values: ArgumentValues): Promis
   return lease.tenant;
 }
 
+/** What a holder was allotted and has not paid in yet; nothing for a holder without a part, which the rules then say. */
+function unpaidOf(session: Session, asset: string, holder: string): Promise<bigint> {
+  return session.read((state) => {
+    const series = seriesOf(state, asset);
+    const position = state.get(positions, `${asset}/${holder}`);
+    if (series === null || position === null) return 0n;
+    return (position.allottedUnits - position.paidUnits) * series.terms.faceMinor;
+  });
+}
+
 export const receiveCommands: readonly Command[] = [
   confirmation({
     path: ['receive', 'bond'],
     group: 'lend',
     summary: 'Confirm that a lender paid in bonds, all or whole bonds of them',
-    own: [assetPlace, holderPlace, amountPlace],
+    own: [
+      assetPlace,
+      holderPlace,
+      { ...optional(amountPlace), help: 'how much; all that was allotted if left out' },
+    ],
     example: 'telekommune receive bond press-hall outside.loan-07 5000.00 --reference "statement 3, line 7"',
     kind: 'bonds.paid-in@1',
     moneyOut: false,
     async make(session, values, money) {
       const holder = await holderTyped(session, textOf(values, 'holder'));
-      const [asset, amountMinor] = [textOf(values, 'asset'), amountOf(values, 'amount')];
+      const asset = textOf(values, 'asset');
+      const amountMinor =
+        amountOrNull(values, 'amount') ?? (await unpaidOf(session, asset, holderKey(holder)));
       return {
         body: { asset, holder: { ...holder }, amountMinor },
         says: `${holderText(holder)} paid in ${money(amountMinor)} for bonds of ${asset}`,
