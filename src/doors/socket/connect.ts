@@ -91,7 +91,7 @@ async function greeted(socket: Socket, replies: Replies): Promise<void> {
     const version = 'hello' in reply ? reply.program : 'unknown';
     throw unreachable(
       `The running node is of another version (${version}) and does not understand this program.`,
-      'Stop it and start it again: telekommune node run',
+      'Stop it and start it again: telekommune run',
     );
   } finally {
     clearTimeout(timer);

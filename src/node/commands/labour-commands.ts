@@ -90,7 +90,7 @@ async function runCountersign(proofs: Proofs, session: Session, values: Argument
     throw new CommandTrouble({
       kind: 'usage',
       says: `The identity of ${person} must vouch for this device, and its secret is not on this node.`,
-      next: 'Make the proof with the recovery words (telekommune device prove) and give it with --proof.',
+      next: 'Make the proof where the recovery words are, and give it with --proof.',
     });
   const deviceTitle = textOrNull(values, 'device-title') ?? 'device';
   const body = { enterprise, person, deviceTitle, proof };

@@ -104,7 +104,7 @@ async function runEnterprises(session: Session): Promise<Answer> {
 
 async function runStrike(session: Session, values: ArgumentValues): Promise<Answer> {
   const keys = await session.read((state) => state.range(devices).map(([key]) => key));
-  const device = idBeginning(textOf(values, 'device'), keys, 'device', 'See yours: telekommune person NAME');
+  const device = idBeginning(textOf(values, 'device'), keys, 'device', 'See yours: telekommune member NAME');
   const said = await say(session, values, 'membership.device-struck@1', { device });
   return {
     data: { device, ...saidData(said) },
@@ -126,11 +126,11 @@ export const peopleCommands: readonly Command[] = [
     run: runMembers,
   },
   {
-    path: ['person'],
+    path: ['member'],
     group: 'people',
     summary: 'Show one person: share, labour, powers, dividend, devices',
     arguments: [personPlace],
-    example: 'telekommune person anna',
+    example: 'telekommune member anna',
     foresee: null,
     run: runPerson,
   },

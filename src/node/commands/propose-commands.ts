@@ -280,7 +280,7 @@ export const proposeCommands: readonly Command[] = [
       is: 'strike-device',
       device: await keyBeginning(session, values, 'device', {
         what: 'device',
-        next: 'See them: telekommune person NAME',
+        next: 'See them: telekommune member NAME',
         ids: (state) => state.range(devices).map(([device]) => device),
       }),
     }),

@@ -46,7 +46,7 @@ export function speaker(session: Session, values: ArgumentValues): string {
   throw new CommandTrouble({
     kind: 'not-found',
     says: 'Nobody’s keys are unlocked on this node, so nobody can speak here.',
-    next: 'Unlock them, or add a device: telekommune device add',
+    next: 'Unlock them, or make keys for somebody: telekommune person add NAME',
   });
 }
 

@@ -30,7 +30,7 @@ describe('labour', () => {
     expect(attested).toContain('gabi countersigns: telekommune countersign druckerei');
     expect(await desk.typed('status --as gabi')).toContain('telekommune countersign druckerei --as gabi');
     expect(await desk.typed('countersign --as gabi')).toContain('gabi works in druckerei and holds a share.');
-    expect(await desk.answered('person gabi')).toMatchObject({
+    expect(await desk.answered('member gabi')).toMatchObject({
       share: 'held',
       labour: [{ enterprise: 'druckerei', state: 'in-force' }],
     });
@@ -49,7 +49,7 @@ describe('labour', () => {
     expect(unasked.code).toBe(2);
     expect(unasked.err).toContain('say --yes');
     expect((await desk.type('withdraw druckerei ben', 'y')).code).toBe(0);
-    expect(await desk.answered('person ben')).toMatchObject({ share: 'lapsing' });
+    expect(await desk.answered('member ben')).toMatchObject({ share: 'lapsing' });
   });
 
   it('of somebody new needs an identity', async () => {
@@ -74,7 +74,7 @@ describe('labour', () => {
 
   it('ends with a death', async () => {
     await desk.typed('death druckerei ben --yes');
-    expect(await desk.answered('person ben')).toMatchObject({
+    expect(await desk.answered('member ben')).toMatchObject({
       share: 'ended',
       devices: [{ inForce: false }],
     });
@@ -105,11 +105,11 @@ describe('decisions', () => {
 
   it('grant and withdraw powers', async () => {
     await pass(await propose('grant-power represent ben druckerei'));
-    expect(await desk.answered('person ben')).toMatchObject({
+    expect(await desk.answered('member ben')).toMatchObject({
       powers: [{ power: 'represent', enterprise: 'druckerei' }],
     });
     await pass(await propose('withdraw-power represent ben druckerei'));
-    expect(await desk.answered('person ben')).toMatchObject({ powers: [] });
+    expect(await desk.answered('member ben')).toMatchObject({ powers: [] });
   });
 
   it('admit and dismiss enterprises', async () => {
@@ -127,7 +127,7 @@ describe('decisions', () => {
   it('strike off devices and witnesses by the beginning of their key', async () => {
     const device = desk.story.device('ben').publicKey;
     await pass(await propose(`strike-device ${device.slice(0, 8)}`));
-    expect(await desk.answered('person ben')).toMatchObject({ devices: [{ inForce: false }] });
+    expect(await desk.answered('member ben')).toMatchObject({ devices: [{ inForce: false }] });
     const last = await desk.refusal(`propose remove-witness ${desk.story.witness.publicKey.slice(0, 8)}`);
     expect(last).toMatchObject({ code: 1, rule: 'last-witness' });
   });
@@ -139,7 +139,7 @@ describe('decisions', () => {
     ['charter nothing-like-it', 3, 'The charter has no parameter nothing-like-it'],
     ['propose change-charter bond-face 12,5', 2, 'decimal comma'],
     ['propose add-witness 12 node', 2, 'is not a key of 64 digits'],
-    ['person nobody', 3, 'There is nobody named nobody'],
+    ['member nobody', 3, 'There is nobody named nobody'],
     ['vote ffffffff', 2, 'VOTE is missing: your vote'],
     ['status --as gustav extra', 2, '"extra" is one word too many'],
   ])('telekommune %s ends with %i: %s', async (line, code, says) => {
