@@ -1,5 +1,6 @@
 // Everything that is due to the holders of a series is paid, at once to all of them (rules 10, 14, 18).
 
+import { dateOfInstant, formatDate } from '../../kernel/calendar.ts';
 import { type Carried, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
@@ -24,13 +25,15 @@ function dueMinor({ state, entry }: Judging<ServicePaid>): bigint {
 const somethingIsDue: Rule<ServicePaid> = {
   name: 'nothing-due',
   source: '10',
-  says: 'Nothing is due to the holders of {asset} ({state}); the next coupon date is at {nextCouponMs}.',
+  says: 'Nothing is due to the holders of {asset} ({state}); next coupon date: {nextCoupon}.',
   next: 'Wait for that date.',
   broken(judging): Figures | null {
     if (dueMinor(judging) > 0n) return null;
     const { asset } = judging.entry.body;
     const series = judging.state.get(seriesRows, asset);
-    return { asset, state: series?.state ?? 'unknown', nextCouponMs: series?.nextCouponMs ?? 0 };
+    const nextMs = series?.state === 'running' ? series.nextCouponMs : 0;
+    const nextCoupon = nextMs === 0 ? 'none' : formatDate(dateOfInstant(nextMs));
+    return { asset, state: series?.state ?? 'unknown', nextCoupon };
   },
 };
 
