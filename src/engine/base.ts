@@ -114,6 +114,7 @@ class AutobaseBase implements Base {
   #appending: Promise<unknown> = Promise.resolve();
   #fatal: Error | null = null;
   #nudge: Nudge | null = null;
+  readonly #stopWatching: () => void;
 
   constructor(
     inner: Autobase<Hyperbee>,
@@ -123,7 +124,7 @@ class AutobaseBase implements Base {
     this.#inner = inner;
     this.#store = store;
     this.#warnings = warnings;
-    watchBase(inner, warnings.tell, (fault) => {
+    this.#stopWatching = watchBase(inner, warnings.tell, (fault) => {
       this.#fatal = fault;
     });
     inner.on('update', () => {
@@ -283,6 +284,7 @@ class AutobaseBase implements Base {
 
   async close(): Promise<void> {
     await this.#appending.catch(() => undefined);
+    this.#stopWatching();
     await this.#nudge?.close();
     await this.#inner.close();
     await this.#store.close();

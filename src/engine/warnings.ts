@@ -5,14 +5,33 @@ import type Hypercore from 'hypercore';
 import type { BlockProof } from 'hypercore';
 import type { EngineWarning } from '../node/ports.ts';
 import { forkProof } from './fork-proof.ts';
+import { watchStaleRows } from './stale-rows.ts';
+import type { SignedLengths } from './stale-rows.ts';
 
 type Warn = (warning: EngineWarning) => void;
+
+/** How long signatures that do not fit may be the order's own delay. */
+const STALE_MS = 1_000;
 
 const IMPURE =
   'the rows of this node differ from those that the witnesses signed: this node or they run other rules, so nothing becomes final here. Compare versions and digests';
 
-/** Watches one base; `onFatal` hears of the error that closed it. */
-export function watchBase<View>(base: Autobase<View>, warn: Warn, onFatal: (fault: Error) => void): void {
+/** Lengths for the watch over stale rows; null while the base is not open. */
+function signedLengths<View>(base: Autobase<View>): SignedLengths | null {
+  const { _applyState: state, closing } = base;
+  if (state === null || closing !== null || state.quorum === 0) return null;
+  const claims = state.checkpoints
+    .map((checkpoint) => checkpoint.signedLength())
+    .toSorted((one, other) => other - one);
+  return { claimed: claims[state.quorum - 1] ?? 0, indexed: base.indexedLength, signed: base.signedLength };
+}
+
+/** Watches one base until the returned function is called; `onFatal` hears of the error that closed it. */
+export function watchBase<View>(
+  base: Autobase<View>,
+  warn: Warn,
+  onFatal: (fault: Error) => void,
+): () => void {
   base.on('warning', (fault) => {
     const impure = fault.code === 'INVALID_SIGNATURE';
     warn({
@@ -32,6 +51,11 @@ export function watchBase<View>(base: Autobase<View>, warn: Warn, onFatal: (faul
     });
   });
   base.on('writer', (writer) => watchLog(writer.core, warn));
+  return watchStaleRows(
+    STALE_MS,
+    () => signedLengths(base),
+    () => warn({ kind: 'impure-fold', log: null, message: IMPURE, proof: null }),
+  );
 }
 
 /** Hears of a second, different signature for a length that this log has already. */

@@ -79,8 +79,12 @@ declare module 'autobase' {
     writable: boolean;
     isIndexer: boolean;
     closing: Promise<void> | null;
-    /** Private: `local` is the own log with the blocks of the running transaction. */
-    _applyState: { local: Hypercore<OplogNode> | null } | null;
+    /** Private: `local` is the own log with the blocks of the running transaction, `checkpoints` is what each witness has signed. */
+    _applyState: {
+      local: Hypercore<OplogNode> | null;
+      quorum: number;
+      checkpoints: { signedLength(): number }[];
+    } | null;
     activeWriters: { get(key: Uint8Array): Writer | null };
     /** Private. */
     _makeWriter(key: Buffer, length: number, isActive: boolean, isRemoved: boolean): GuardedWriter | null;

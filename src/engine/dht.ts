@@ -1,0 +1,32 @@
+// One's own DHT: a node that others bootstrap from, so that a commune finds its peers without the public DHT.
+
+import HyperDHT from 'hyperdht';
+import { parseAddress } from './transport-tcp.ts';
+
+export interface DhtNode {
+  /** `host:port` for the others' list of bootstrap nodes. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Starts a bootstrap node; `bootstrap` names other nodes of the same private DHT, and none makes this the first. Never the public DHT. */
+export async function openDhtNode(options: {
+  readonly host: string;
+  readonly port: number;
+  readonly bootstrap?: readonly string[];
+}): Promise<DhtNode> {
+  const bootstrap = (options.bootstrap ?? []).map(parseAddress);
+  const { host, port } = options;
+  const dht = new HyperDHT({
+    bootstrap,
+    host,
+    port,
+    anyPort: port === 0,
+    ephemeral: false,
+    firewalled: false,
+  });
+  await dht.fullyBootstrapped();
+  const bound = dht.address();
+  if (bound === null) throw new Error(`the DHT node did not get a port on ${host}`);
+  return { address: `${host}:${bound.port}`, close: () => dht.destroy() };
+}
