@@ -15,7 +15,12 @@ export function lenders() {
     const [whole = '0', cents = '0'] = amount.split('.');
     const minor = BigInt(whole) * 100n + BigInt(cents.padEnd(2, '0'));
     const bonds = minor / FACE_MINOR;
-    return [`loan-${number.padStart(2, '0')}`, `Direct loan ${number}`, `${bonds * 100n}.00`, rate.replace('%', '')].join(',');
+    return [
+      `loan-${number.padStart(2, '0')}`,
+      `Direct loan ${number}`,
+      `${bonds * 100n}.00`,
+      rate.replace('%', ''),
+    ].join(',');
   });
   return `${['name,title,amount,rate', ...rows].join('\n')}\n`;
 }

@@ -97,19 +97,13 @@ export class Layer implements Reader, RowSource {
   }
 
   get<V>(table: Table<V>, key: string): V | null {
-    return this.row(table as Table<unknown>, `${table.name}/${key}`) as V | null;
+    return this.row(table, `${table.name}/${key}`) as V | null;
   }
 
   range<V>(table: Table<V>, query: RowQuery = {}): readonly (readonly [string, V])[] {
     const { gte, lt } = boundsOf(table.name, query);
     const skip = table.name.length + 1;
-    const rows = this.rows(
-      table as Table<unknown>,
-      gte,
-      lt,
-      query.limit ?? Number.MAX_SAFE_INTEGER,
-      query.reverse ?? false,
-    );
+    const rows = this.rows(table, gte, lt, query.limit ?? Number.MAX_SAFE_INTEGER, query.reverse ?? false);
     return rows.map(([key, value]) => [key.slice(skip), value as V] as const);
   }
 
@@ -146,11 +140,11 @@ export class Layer implements Reader, RowSource {
   }
 
   put<V>(table: Table<V>, key: string, value: V): void {
-    this.changes.set(`${table.name}/${key}`, { table: table as Table<unknown>, value });
+    this.changes.set(`${table.name}/${key}`, { table: table, value });
   }
 
   remove<V>(table: Table<V>, key: string): void {
-    this.changes.set(`${table.name}/${key}`, { table: table as Table<unknown>, value: null });
+    this.changes.set(`${table.name}/${key}`, { table: table, value: null });
   }
 
   /** Takes the changes of a layer above into this one. */
@@ -175,7 +169,7 @@ export class MemoryState implements RowSource, Reader {
   }
 
   get<V>(table: Table<V>, key: string): V | null {
-    return this.row(table as Table<unknown>, `${table.name}/${key}`) as V | null;
+    return this.row(table, `${table.name}/${key}`) as V | null;
   }
 
   range<V>(table: Table<V>, query: RowQuery = {}): readonly (readonly [string, V])[] {
@@ -238,7 +232,9 @@ export class MemoryState implements RowSource, Reader {
 /** The next power of two, so that a range asked for again and again while rows of it go needs few different limits below. */
 function roundedUp(limit: number): number {
   if (limit >= 2 ** 30) return limit;
-  return 2 ** Math.trunc(Math.log2(limit) + 1);
+  let power = 1;
+  while (power < limit) power *= 2;
+  return power;
 }
 
 function lowerBound(keys: readonly string[], wanted: string): number {

@@ -2,49 +2,22 @@
 
 import type { Asked, Runner } from '../doors/runner.ts';
 import { readArguments } from '../doors/read-arguments.ts';
-import { sessionRunner } from '../doors/session-runner.ts';
 import { connectControl } from '../doors/socket/connect.ts';
-import type { Command } from '../node/command.ts';
 import { type CommandDescription, type MachineCommand } from '../node/commands/described.ts';
 import { hostCommands } from '../node/commands/host-commands.ts';
-import { bidsInFolder } from '../node/commands/kept-bids.ts';
-import { sessionCommands } from '../node/commands/session-commands.ts';
-import { machineDice } from '../node/cryptography.ts';
 import type { Progress } from '../node/session.ts';
+import { commandsOf, hostRunner } from './host-runner.ts';
 import { foundingCommand } from './founding-command.ts';
 import { joiningCommand } from './joining-command.ts';
 import type { Machine } from './machine.ts';
 import { runningCommands } from './running-commands.ts';
-import { type StartedNode, startNode } from './start-node.ts';
+import { startNode } from './start-node.ts';
 
 const usualCommands: readonly MachineCommand<Machine>[] = [
   foundingCommand,
   joiningCommand,
   ...runningCommands,
 ];
-
-function commandsOf(node: StartedNode | null): readonly Command[] {
-  const session = sessionCommands({
-    proofs: {
-      proofOf: async (_session, person) => {
-        const device = node?.keyring.people().find(({ name }) => name === person)?.device;
-        return device === undefined ? null : (node?.bindings.of(device) ?? null);
-      },
-    },
-    bids: bidsInFolder,
-    dice: machineDice,
-  });
-  if (node === null) return session;
-  const bound = hostCommands.map((command): Command => {
-    const { foresee } = command;
-    return {
-      ...command,
-      foresee: foresee === null ? null : (_session, values) => foresee(node, values),
-      run: (_session, values, progress) => command.run(node, values, progress),
-    };
-  });
-  return [...session, ...bound];
-}
 
 /** Commands of the machine, and `more` of them that the composition adds. */
 export function machineCommandsWith(
@@ -58,12 +31,6 @@ export function describedCommands(
   machineCommands: readonly MachineCommand<Machine>[],
 ): readonly CommandDescription[] {
   return [...machineCommands, ...commandsOf(null), ...hostCommands];
-}
-
-/** Carries commands out on a node that this process holds; closing it leaves the node open. */
-export function hostRunner(node: StartedNode): Runner {
-  const runner = sessionRunner(commandsOf(node), node.session);
-  return { ...runner, close: async () => undefined };
 }
 
 /** Carries commands out wherever they belong; opens the node only when one needs it. */

@@ -5,7 +5,7 @@ import type { Answer, ArgumentValues } from '../node/command.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import type { Progress } from '../node/session.ts';
 import type { Machine } from './machine.ts';
-import { hostRunner } from './runners.ts';
+import { hostRunner } from './host-runner.ts';
 import { startNode } from './start-node.ts';
 
 async function runNode(machine: Machine, _values: ArgumentValues, progress: Progress): Promise<Answer> {

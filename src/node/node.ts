@@ -137,7 +137,11 @@ export class Node implements Session {
   private personNamed(name: string): Person {
     const person = this.parts.people().find((known) => known.name === name);
     if (person !== undefined) return person;
-    const here = this.parts.people().map((known) => known.name).join(', ') || 'nobody';
+    const here =
+      this.parts
+        .people()
+        .map((known) => known.name)
+        .join(', ') || 'nobody';
     throw new CommandTrouble({
       kind: 'not-found',
       says: `No key of ${name} is unlocked on this node (here: ${here}).`,

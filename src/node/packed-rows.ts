@@ -18,7 +18,11 @@ async function packAt(reader: RowReader, tableName: string, key: string): Promis
 }
 
 /** One row, null when there is none. */
-export async function packedRow(reader: RowReader, tableName: string, key: string): Promise<Uint8Array | null> {
+export async function packedRow(
+  reader: RowReader,
+  tableName: string,
+  key: string,
+): Promise<Uint8Array | null> {
   const pack = await packAt(reader, tableName, key);
   if (pack === null) return null;
   return rowsIn(pack).find(([known]) => known === key)?.[1] ?? null;

@@ -39,7 +39,9 @@ export class FetchedRows implements RowSource {
 
   async fetch(reader: RowReader, { table, wanted }: RowsNotAtHand): Promise<void> {
     if ('key' in wanted) {
-      const bytes = table.packed ? await packedRow(reader, table.name, wanted.key) : await reader.get(wanted.key);
+      const bytes = table.packed
+        ? await packedRow(reader, table.name, wanted.key)
+        : await reader.get(wanted.key);
       this.values.set(wanted.key, bytes === null ? null : decodeRow(table, wanted.key, bytes));
       return;
     }

@@ -49,19 +49,22 @@ export class Witness {
       this.again = true;
       return;
     }
-    this.working = this.sealIfNeeded()
-      .catch((fault: unknown) => {
-        // a read that the closing cut off is nobody's fault
-        if (!this.closed) this.complain(fault);
-      })
-      .then(() => {
-        this.working = null;
-        if (this.closed) return;
-        if (this.timer !== null) clearTimeout(this.timer);
-        const waitMs = this.again ? this.pace.leastMs : this.pace.lookMs;
-        this.again = false;
-        this.timer = setTimeout(() => this.look(), waitMs * (0.75 + this.pace.jitter() / 2));
-      });
+    this.working = this.lookOnce();
+  }
+
+  private async lookOnce(): Promise<void> {
+    try {
+      await this.sealIfNeeded();
+    } catch (fault) {
+      // a read that the closing cut off is nobody's fault
+      if (!this.closed) this.complain(fault);
+    }
+    this.working = null;
+    if (this.closed) return;
+    if (this.timer !== null) clearTimeout(this.timer);
+    const waitMs = this.again ? this.pace.leastMs : this.pace.lookMs;
+    this.again = false;
+    this.timer = setTimeout(() => this.look(), waitMs * (0.75 + this.pace.jitter() / 2));
   }
 
   private async sealIfNeeded(): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plain } from '../../node/command.ts';
 import { outsideVerdicts, type Verdict } from './outside.ts';
 import type { Script } from './script.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, textIn } from './stage.ts';
 
 /** Shows it and gives the same as data. */
 export async function showClosing(
@@ -18,8 +18,12 @@ export async function showClosing(
   }
   const digests: { node: string; digest: string; length: number }[] = [];
   for (const one of script.nodes) {
-    const { data } = await stage.type(one.node, ['status']);
-    digests.push({ node: one.node, digest: String(data['digest']), length: Number(data['orderedLength']) });
+    const reply = await stage.type(one.node, ['status']);
+    digests.push({
+      node: one.node,
+      digest: textIn(reply, 'digest'),
+      length: Number(reply.data['orderedLength']),
+    });
   }
   const equal = new Set(digests.map(({ digest }) => digest)).size === 1;
   const rows = digests.map((one) => `  ${one.node.padEnd(14)} ${one.digest}  ${one.length} entries`);

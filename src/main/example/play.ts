@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makePrivateFolder, replaceFile } from '../../node/private-file.ts';
 import { filled, type NodeLine, rowsOf, type Script, scriptTrouble, type Step } from './script.ts';
-import type { Reply, Stage } from './stage.ts';
+import { type Reply, type Stage, textIn } from './stage.ts';
 
 /** Tells a person what happens. */
 export interface Teller {
@@ -118,7 +118,7 @@ export class Play {
     if (representative === undefined) return;
     const invited = await this.done(host.node, ['invite', node.title]);
     const file = join(stage.root, `invitation-${node.node}`);
-    replaceFile(file, `${String(invited.data['invitation'])}\n`);
+    replaceFile(file, `${textIn(invited, 'invitation')}\n`);
     const words = [
       'join',
       '--person',
@@ -132,7 +132,8 @@ export class Play {
     const joined = await this.done(node.node, [...words, ...(await this.beginning(node))]);
     await stage.start(node.node);
     this.started.add(node.node);
-    const { identity, witness } = joined.data;
+    const identity = textIn(joined, 'identity');
+    const witness = textIn(joined, 'witness');
     tell.line(`${node.title} joins by invitation and is voted in, with ${representative.fullName}`);
     const proposal = [
       'propose',
@@ -144,16 +145,16 @@ export class Play {
       '--representative-name',
       representative.fullName,
     ];
-    await this.propose(host.node, [...proposal, '--identity', String(identity)]);
+    await this.propose(host.node, [...proposal, '--identity', identity]);
     await this.done(node.node, ['countersign', node.node, '--as', representative.name]);
-    await this.propose(host.node, ['propose', 'add-witness', String(witness), node.title]);
+    await this.propose(host.node, ['propose', 'add-witness', witness, node.title]);
     await this.peopleOf(node);
   }
 
   /** Proposes at a node, and everybody votes yes until it is decided. */
   private async propose(node: string, words: readonly string[]): Promise<void> {
     const proposed = await this.done(node, words);
-    this.last = String(proposed.data['entry'] ?? '');
+    this.last = textIn(proposed, 'entry');
     await this.everybody(['vote', '{last}', 'yes'], 0);
   }
 
@@ -161,7 +162,7 @@ export class Play {
     const [representative, ...colleagues] = people;
     for (const [index, { name, fullName }] of colleagues.entries()) {
       const added = await this.done(node, ['person', 'add', name]);
-      const identity = String(added.data['identity']);
+      const identity = textIn(added, 'identity');
       await this.done(node, [
         'attest',
         node,
@@ -306,9 +307,9 @@ export class Play {
     await this.until('all nodes agree', async () => {
       const digests = new Set<string>();
       for (const node of this.connected()) {
-        const { data } = await this.stage.type(node, ['status']);
-        if (data['pending'] !== 0) return false;
-        digests.add(String(data['digest']));
+        const reply = await this.stage.type(node, ['status']);
+        if (reply.data['pending'] !== 0) return false;
+        digests.add(textIn(reply, 'digest'));
       }
       return digests.size === 1;
     });

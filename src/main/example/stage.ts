@@ -18,6 +18,12 @@ export interface Reply {
   readonly said: string;
 }
 
+/** A text in the data of a reply; empty when there is none of that name. */
+export function textIn({ data }: Pick<Reply, 'data'>, name: string): string {
+  const value = data[name];
+  return typeof value === 'string' ? value : '';
+}
+
 const START_WAIT_MS = 60_000;
 const LOOK_MS = 50;
 
