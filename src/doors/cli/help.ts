@@ -78,10 +78,11 @@ function commonLines({ columns, strong }: HelpLayout): string[] {
 }
 
 /** What can be said about a value beyond its help. */
-export function valueHint({ kind, words }: Argument): string {
+export function valueHint(argument: Argument): string {
+  const { kind, words = [] } = argument;
   switch (kind) {
     case 'word':
-      return ` (${(words ?? []).join(', ')})`;
+      return placeholder(argument) === words.join('|') ? '' : ` (${words.join(', ')})`;
     case 'rate':
       return ' (in per cent: 3.5)';
     case 'date':
