@@ -5,6 +5,8 @@ import type { SimNode } from './sim-node.ts';
 import type { World } from './world.ts';
 
 const ROUNDS_MAX = 60;
+/** So often the witnesses seal though nothing was said: a vote that a seal ended may have changed who they are. */
+const QUIET_ROUNDS = 3;
 
 /** Which of two histories of a log a node has, as text; empty without a fork. */
 function historyOf(world: World, node: SimNode, log: string): string {
@@ -51,7 +53,7 @@ export async function heal(world: World): Promise<void> {
     let sealed = false;
     for (const node of world.witnesses()) {
       if (!node.isUp || node.isGone) continue;
-      if (await node.witness(world.nowMs, round === 0)) sealed = true;
+      if (await node.witness(world.nowMs, round < QUIET_ROUNDS)) sealed = true;
       await network.settle();
     }
     if (!sealed) return;

@@ -25,6 +25,8 @@ export interface Options {
   readonly people: number;
   readonly enterprises: number;
   readonly steps: number;
+  /** Time passes when all that there is to do at each node weighs less. */
+  readonly patience: number;
   readonly realKeys: boolean;
   /** Every node folds for itself through the node's own code; else a batch over one state is folded once for all. */
   readonly foldsAlone: boolean;
@@ -36,6 +38,8 @@ export interface Options {
   readonly forks: boolean;
   /** One carrier of entries runs rules that know a kind more. */
   readonly strangeVersion: boolean;
+  /** How often a witness looks in a step, in percent. */
+  readonly witnessing: number;
   /** How wrong the clock of one witness is. */
   readonly wrongClockMs: number;
   /** A majority of the witnesses is away for a part of the time. */
@@ -92,16 +96,19 @@ function drawCharter(dice: SeededDice): Options['charter'] {
 /** Draws the options of a seed. */
 export function optionsOf(seed: number): Options {
   const dice = new SeededDice(seed);
-  const witnesses = dice.pick([1, 1, 2, 3, 3, 4]);
-  const logs = dice.between(1, Math.min(3, 5 - witnesses));
-  const chaos = drawChaos(dice);
+  // A few worlds live long and calmly, with few nodes: only so do leases come under review, and assets find no tenant.
+  const isLong = seed % 16 === 7;
+  const witnesses = isLong ? 1 : dice.pick([1, 1, 2, 3, 3, 4]);
+  const logs = isLong ? 1 : dice.between(1, Math.min(3, 5 - witnesses));
+  const chaos = isLong ? CALM : drawChaos(dice);
   return {
     seed,
     logs,
     witnesses,
-    people: dice.between(2, 5),
+    people: dice.pick([2, 2, 3, 3, 4]),
     enterprises: dice.between(1, 3),
-    steps: dice.chance(20) ? dice.between(120, 260) : dice.between(30, 100),
+    steps: isLong ? dice.between(300, 500) : dice.between(25, dice.chance(20) ? 200 : 80),
+    patience: isLong ? 14 : 10,
     realKeys: seed % 25 === 0,
     foldsAlone: seed % 10 === 0,
     charter: drawCharter(dice),
@@ -109,6 +116,7 @@ export function optionsOf(seed: number): Options {
     hostile: dice.pick([0, 5, 15]),
     forks: logs > 1 && dice.chance(12),
     strangeVersion: logs > 1 && dice.chance(12),
+    witnessing: dice.pick([25, 40, 80]),
     wrongClockMs: witnesses >= 3 ? dice.pick([0, 0, YEAR_MS, -YEAR_MS]) : 0,
     witnessesAway: dice.chance(15),
   };

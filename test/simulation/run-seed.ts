@@ -18,8 +18,8 @@ import { ENTERPRISES, PEOPLE, World } from './world.ts';
 
 const DAY_MS = 86_400_000;
 const SETTLING_ROUNDS = 4;
-/** Time passes when all that there is to do weighs less at every node. */
-const PATIENCE = 10;
+/** What weighs as much as this is said together with other urgent things. */
+const URGENT = 5;
 
 /** What became of the entries of one kind. */
 export interface Tally {
@@ -97,11 +97,14 @@ async function settleIn(world: World): Promise<void> {
 
 /** The node where something is most urgent, as far as was looked; null when time may pass. */
 function busiest(world: World): SimNode | null {
-  const { dice } = world;
+  const {
+    dice,
+    options: { patience },
+  } = world;
   const open = world.logs().filter((log) => log.isUp && !log.isGone && log.base?.role() === 'log');
-  const busy = open.filter((node) => (world.urgency.get(node) ?? PATIENCE) >= PATIENCE);
+  const busy = open.filter((node) => (world.urgency.get(node) ?? patience) >= patience);
   if (busy.length > 0) return dice.chance(6) ? null : dice.pick(busy);
-  return dice.chance(40) ? dice.pickOrNull(open) : null;
+  return dice.chance(patience > 10 ? 10 : 40) ? dice.pickOrNull(open) : null;
 }
 
 /** Somebody at a node says one or several things, in one batch; some of it is hostile. Time passes when nothing is urgent. */
@@ -111,7 +114,9 @@ async function speak(world: World, watch: Watch): Promise<void> {
   if (node === null) return passTime(world);
   const scene = sceneOf(world, node, await watch.look(node));
   const deeds = deedsIn(scene);
-  const chosen = choose(world, deeds, dice.chance(40) ? 1 : dice.between(2, 8));
+  const urgent = deeds.filter(({ weight }) => weight >= URGENT);
+  const several = urgent.length > 1 && dice.chance(60);
+  const chosen = several ? choose(world, urgent, dice.between(2, 8)) : choose(world, deeds, 1);
   sayAll(world, node, scene, chosen);
   const left = weightOf(deeds) - weightOf(chosen);
   world.urgency.set(node, left);
@@ -142,7 +147,8 @@ async function witnessesLook(world: World): Promise<void> {
   const { options } = world;
   for (const [i, node] of world.witnesses().entries()) {
     const isAway = world.witnessesAreAway && i * 2 < options.witnesses;
-    if (!isAway && node.isUp && !node.isGone && world.dice.chance(80)) await node.witness(world.nowMs);
+    if (!isAway && node.isUp && !node.isGone && world.dice.chance(options.witnessing))
+      await node.witness(world.nowMs);
   }
 }
 

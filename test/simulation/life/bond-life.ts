@@ -34,8 +34,9 @@ function drawBid(scene: Scene, auction: string, { offer }: BondAuction, person: 
     .map(({ enterprise }): Holder => ({ is: 'enterprise', name: enterprise }));
   const holder = dice.pick<Holder>([...outside, ...own, { is: 'person', name: person }]);
   const target = Number(offer.targetMinor / offer.faceMinor);
-  const units = BigInt(dice.between(1, Math.max(1, dice.chance(60) ? target : Math.ceil(target / 3))));
-  const rate = dice.pick([null, 0n, 10_000n, 30_000n, offer.ceilingPpm, offer.ceilingPpm + 1n]);
+  const units = BigInt(dice.between(1, Math.max(1, dice.chance(75) ? target : Math.ceil(target / 3))));
+  const ceiling = offer.ceilingPpm;
+  const rate = dice.chance(5) ? ceiling + 1n : dice.pick([null, 0n, ceiling / 3n, ceiling / 2n, ceiling]);
   const content = {
     auction,
     person,

@@ -59,7 +59,7 @@ const bidding: Deeds = (scene) => {
       const isOpen = auction.state === 'open' && nowMs < auction.closesAtMs;
       if (isOpen && localMembers(scene).includes(person) && (tenant === null || enterprise !== tenant))
         deeds.push({
-          weight: auction.sealedBids < 3 ? 8 : 0.5,
+          weight: auction.sealedBids < 2 ? 12 : 0.3,
           person,
           kind: 'auctions.rent-bid-sealed@1',
           body: () => drawBid(scene, name, auction, person),
@@ -95,7 +95,7 @@ const surrendering: Deeds = (scene) =>
       .range(leasesInForce)
       .filter(([asset]) => leaseInForce(scene.state, asset)?.tenant === enterprise)
       .map(([asset]) => ({
-        weight: 0.5,
+        weight: 0.6,
         person,
         kind: 'leases.surrendered@1',
         body: () => ({ asset, enterprise }),

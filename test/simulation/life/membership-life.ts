@@ -7,14 +7,14 @@ export const membershipLife: Deeds = (scene) => {
   const { state, speaking, dice, names, local, size, today } = scene;
   const deeds: Deed[] = [];
   const held = members(scene);
-  const wanted = held.length < size.people ? 14 : 0.4;
+  const wanted = held.length < size.people ? 14 : 0.1;
   for (const { enterprise, person: author } of represented(scene)) {
-    for (const name of names) {
+    for (const name of dice.shuffled(names).slice(0, 3)) {
       const stands = state.get(attestations, `${enterprise}/${name}`)?.state;
       if (stands === 'in-force' || stands === 'offered') continue;
       const isWorking = held.includes(name);
       deeds.push({
-        weight: isWorking ? 0.3 : wanted,
+        weight: isWorking ? 0.1 : wanted,
         person: author,
         kind: 'membership.labour-attested@1',
         body: () => ({
@@ -49,14 +49,14 @@ export const membershipLife: Deeds = (scene) => {
     const leaver = speakers(scene).includes(person) ? person : author?.person;
     if (leaver !== undefined)
       deeds.push({
-        weight: 0.25,
+        weight: 0.04,
         person: leaver,
         kind: 'membership.attestation-withdrawn@1',
         body: () => ({ enterprise, person }),
       });
     if (author !== null && author.person !== person)
       deeds.push({
-        weight: 0.1,
+        weight: 0.02,
         person: author.person,
         kind: 'membership.death-recorded@1',
         body: () => ({ enterprise, person }),
@@ -74,13 +74,13 @@ const deviceDeeds: Deeds = (scene) => {
     if (known === null)
       return [
         {
-          weight: 0.3,
+          weight: 0.1,
           person,
           kind: 'membership.device-added@1',
           body: () => ({ person, device: tablet, title: 'tablet', proof: speaking.proof(person, tablet) }),
         },
       ];
     if (!known.inForce) return [];
-    return [{ weight: 0.3, person, kind: 'membership.device-struck@1', body: () => ({ device: tablet }) }];
+    return [{ weight: 0.1, person, kind: 'membership.device-struck@1', body: () => ({ device: tablet }) }];
   });
 };

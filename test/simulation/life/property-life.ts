@@ -7,7 +7,19 @@ import { allAssets, assetOf, isOwned } from '../../../src/contexts/property/fact
 import { roundUpToFace } from '../../../src/contexts/property/amounts.ts';
 import { bookingDate, type Deed, type Deeds, represented, type Scene, someOf, treasurers } from './scene.ts';
 
-export const ASSETS = ['press-hall', 'van', 'server', 'kiln'] as const;
+export const ASSETS = [
+  'press-hall',
+  'van',
+  'server',
+  'kiln',
+  'barn',
+  'lathe',
+  'boat',
+  'shop',
+  'yard',
+  'mill',
+] as const;
+const ASSETS_AT_ONCE = 2;
 const DEAD = new Set(['failed', 'withdrawn', 'liquidated']);
 
 /** A request that the rules can accept: the rent covers the bonds with a little to spare. */
@@ -72,7 +84,7 @@ const requesting: Deeds = (scene) => {
   const deeds: Deed[] = [];
   for (const { enterprise, person } of represented(scene)) {
     const asset = ASSETS.find((name) => assetOf(state, name) === null);
-    if (asset !== undefined)
+    if (asset !== undefined && living.length < ASSETS_AT_ONCE)
       deeds.push({
         weight: living.length === 0 ? 20 : 1,
         person,
