@@ -9,14 +9,33 @@ export interface DhtNode {
   close(): Promise<void>;
 }
 
-/** Starts a bootstrap node; `bootstrap` names other nodes of the same private DHT, and none makes this the first. Never the public DHT. */
+/**
+ * Starts a bootstrap node; `bootstrap` names other nodes of the same private DHT, and none makes this the first. Never the public DHT.
+ * The first one starts a second node beside it on a port of its own: hyperdht connects nobody over a DHT of a single node (measured).
+ */
 export async function openDhtNode(options: {
   readonly host: string;
   readonly port: number;
   readonly bootstrap?: readonly string[];
 }): Promise<DhtNode> {
+  const { host } = options;
   const bootstrap = (options.bootstrap ?? []).map(parseAddress);
-  const { host, port } = options;
+  const first = await startNode(host, options.port, bootstrap);
+  const nodes = [first];
+  if (bootstrap.length === 0) nodes.push(await startNode(host, 0, [parseAddress(first.address)]));
+  return {
+    address: first.address,
+    async close() {
+      for (const node of nodes.toReversed()) await node.close();
+    },
+  };
+}
+
+async function startNode(
+  host: string,
+  port: number,
+  bootstrap: readonly { readonly host: string; readonly port: number }[],
+): Promise<DhtNode> {
   const dht = new HyperDHT({
     bootstrap,
     host,

@@ -1,6 +1,7 @@
 // Hyperswarm over a DHT whose bootstrap nodes are named: finds peers across NATs. Inside each connection a second handshake
 // shows the meeting key, because anybody who sees the topic on the DHT may connect.
 
+import { setTimeout as delay } from 'node:timers/promises';
 import crypto from 'hypercore-crypto';
 import HyperDHT from 'hyperdht';
 import Hyperswarm from 'hyperswarm';
@@ -25,6 +26,7 @@ export interface SwarmOptions {
   readonly idleMs?: number;
 }
 
+const ANNOUNCE_MS = 5_000;
 const DEFAULTS = { peersMax: 64, handshakeMs: 10_000, idleMs: 30_000 };
 
 /** Joins the swarm; rejects when neither bootstrap nodes are named nor the public DHT is asked for. */
@@ -72,8 +74,12 @@ export async function openSwarmTransport(options: SwarmOptions): Promise<Transpo
     changes.tell();
   };
 
-  const join = (): void => void swarm.join(crypto.discoveryKey(topic), { server: true, client: true });
-  join();
+  // Resolves when the others can find this node, or after a while: bootstrap nodes may be away and come back.
+  const join = async (): Promise<void> => {
+    const session = swarm.join(crypto.discoveryKey(topic), { server: true, client: true });
+    await Promise.race([session.flushed(), delay(ANNOUNCE_MS, undefined, { ref: false })]);
+  };
+  await join();
 
   return {
     address: swarm.keyPair.publicKey.toString('hex'),
@@ -91,7 +97,7 @@ export async function openSwarmTransport(options: SwarmOptions): Promise<Transpo
     async resume() {
       if (!paused) return;
       paused = false;
-      join();
+      await join();
     },
     onChange: changes.add,
     async close() {

@@ -7,7 +7,7 @@ import NoiseSecretStream from '@hyperswarm/secret-stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkForkProof } from '../../src/engine/fork-proof.ts';
 import { linkBases } from '../../src/engine/streams.ts';
-import type { Base } from '../../src/node/ports.ts';
+import type { Base, EngineWarning } from '../../src/node/ports.ts';
 import { openHostile } from './hostile.ts';
 import type { Hostile } from './hostile.ts';
 import { ACK_MS, openRealWorld } from './real-world.ts';
@@ -46,6 +46,14 @@ async function rowsOf(node: RealNode, which: 'newest' | 'stable' = 'newest'): Pr
 const has = (node: RealNode, line: string): Promise<boolean> =>
   rowsOf(node).then((rows) => rows.includes(line));
 
+const warned = (node: RealNode): EngineWarning | undefined =>
+  node.warnings.find(({ kind }) => kind === 'forked-log');
+
+const digest = async (node: RealNode): Promise<string> =>
+  createHash('sha256')
+    .update((await rowsOf(node)).join('\n'))
+    .digest('hex');
+
 /** Two nodes of one member over copies of one store, each with entries of its own. */
 async function forkedTwins(member: RealNode, role: 'log' | 'witness'): Promise<[Hostile, Hostile]> {
   const folders = ['one', 'other'].map((name) => `${world.folder}/${member.name}-${name}`);
@@ -80,7 +88,6 @@ test('a member who shows two nodes two histories is convicted by his own signatu
   await until('anna was told the other', () => has(anna, 'row/said=other'));
 
   linkBases(founder.base, anna.base);
-  const warned = (node: RealNode) => node.warnings.find(({ kind }) => kind === 'forked-log');
   await until('somebody is warned', () => [founder, anna].some((node) => warned(node) !== undefined));
   const warning = warned(founder) ?? warned(anna);
   expect(warning?.log).toBe(one.logKey);
@@ -177,10 +184,6 @@ test('a node that runs other rules than the witnesses says so, and its rows diff
   await until('the other one is warned', () => {
     return other.warnings.some(({ kind }) => kind === 'impure-fold');
   });
-  const digest = async (node: RealNode): Promise<string> =>
-    createHash('sha256')
-      .update((await rowsOf(node)).join('\n'))
-      .digest('hex');
   await until('all have the same entries', async () => {
     const counts = await Promise.all([founder, honest, other].map((node) => rowsOf(node)));
     return new Set(counts.map((rows) => rows.find((line) => line.startsWith('count=')))).size === 1;

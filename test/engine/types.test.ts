@@ -1,0 +1,133 @@
+// Each member that our declarations promise is there on the real exports.
+
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const load = createRequire(import.meta.url);
+type Exported = { prototype: object } & Record<string, unknown>;
+
+/** Whether a class or its prototype chain has a member of this name. */
+function has(exported: Exported, name: string): boolean {
+  return name in exported || name in exported.prototype;
+}
+
+const declared: readonly (readonly [string, readonly string[]])[] = [
+  ['hypercore-crypto', ['keyPair', 'sign', 'verify', 'hash', 'discoveryKey', 'data', 'parent', 'tree']],
+  [
+    'hypercore',
+    [
+      'key',
+      'discoveryKey',
+      'ready',
+      'close',
+      'has',
+      'get',
+      'append',
+      'truncate',
+      'update',
+      'download',
+      'snapshot',
+      'session',
+      'proof',
+      'missingNodes',
+      'treeHash',
+      'setEncryption',
+      'getUserData',
+      'setUserData',
+      'replicate',
+      'length',
+      'signedLength',
+      'fork',
+      'manifest',
+      'on',
+      'off',
+    ],
+  ],
+  ['hypercore/lib/caps.js', ['treeSignable']],
+  ['hypercore/messages.js', ['wire']],
+  ['hypercore/lib/merkle-tree.js', ['MerkleTree']],
+  ['hypercore/lib/verifier.js', ['createManifest', 'isValidManifest', 'isCompat', 'verify']],
+  ['@hyperswarm/secret-stream', ['keyPair', 'setTimeout', 'setKeepAlive']],
+  ['corestore', ['ready', 'close', 'get', 'list', 'replicate']],
+  [
+    'autobase',
+    [
+      'ready',
+      'close',
+      'update',
+      'heads',
+      'append',
+      'hintWakeup',
+      'replicate',
+      'getWriterEncryption',
+      'length',
+      'signedLength',
+      'indexedLength',
+      'writable',
+      '_makeWriter',
+    ],
+  ],
+  ['autobase/lib/writer.js', ['_loadNextNode', '_ensureNodeDependencies']],
+  ['autobase/lib/messages.js', ['OplogMessage']],
+  ['autobase/lib/system.js', ['ready', 'close', 'get', 'getIndexedInfo', 'list']],
+  ['autobase/lib/node-buffer.js', ['push', 'shift', 'get']],
+  ['autobase/lib/linearizer.js', ['createNode', 'addHead', 'getHeads', 'update', 'shouldAck', 'indexers']],
+  ['hyperbee', ['ready', 'close', 'get', 'createRangeIterator', 'batch', 'version']],
+  ['hyperdht', ['fullyBootstrapped', 'address', 'destroy']],
+  ['hyperswarm', ['join', 'leave', 'flush', 'suspend', 'resume', 'destroy']],
+];
+
+test.for(declared)('%s has what our declarations say', ([name, members]) => {
+  const exported = load(name) as Exported;
+  const isClass = typeof exported === 'function';
+  const subject: Exported = isClass ? exported : Object.assign({ prototype: {} }, exported);
+  expect(members.filter((member) => !has(subject, member))).toEqual([]);
+});
+
+test('an open base has the fields that the engine reads, the private ones included', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'telekommune-types-'));
+  const Corestore = load('corestore') as new (
+    folder: string,
+  ) => { storage: { createAtom(): object }; close(): Promise<void> };
+  const Autobase = load('autobase') as new (
+    store: object,
+    key: null,
+    handlers: object,
+  ) => Record<string, unknown> & {
+    ready(): Promise<void>;
+    append(value: Uint8Array): Promise<number>;
+    close(): Promise<void>;
+  };
+  const store = new Corestore(folder);
+  const base = new Autobase(store, null, {
+    open: () => null,
+    encryptionKey: randomBytes(32),
+    valueEncoding: 'binary',
+  });
+  await base.ready();
+  await base.append(randomBytes(3));
+  for (const field of [
+    'key',
+    'discoveryKey',
+    'local',
+    'localWriter',
+    'core',
+    'isIndexer',
+    'closing',
+    'activeWriters',
+  ]) {
+    expect(base).toHaveProperty(field);
+  }
+  expect(base).toHaveProperty('_applyState.local.length');
+  expect(base).toHaveProperty('_applyState.quorum');
+  expect(base).toHaveProperty('_applyState.checkpoints');
+  expect(base).toHaveProperty('localWriter.length', 1);
+  expect(store.storage.createAtom()).toHaveProperty('db.write');
+  await base.close();
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
