@@ -57,7 +57,13 @@ export async function* readEntries(
   }
 }
 
-/** Hashes the blocks from the first to the last into the roots of the tree that the author signed. */
+/** How long the blocks that are not on this machine may keep a check waiting for the next of them. */
+const MISSING_MS = 5_000;
+
+/**
+ * Hashes the blocks from the first to the last into the roots of the tree that the author signed. Blocks that a node has never needed
+ * (it joined by fast-forward) are fetched from peers first.
+ */
 export async function verifyBlocks(
   core: Hypercore<OplogNode>,
   onEntry: (entry: OrderedEntry) => void,
@@ -66,12 +72,17 @@ export async function verifyBlocks(
   const { length, fork, signature } = core.core.state;
   if (length === 0) return { log, checked: 0, length, fault: null };
   const roots: TreeRoot[] = [];
-  for (let seq = 0; seq < length; seq++) {
-    const block = await core.get(seq, { wait: false, raw: true });
-    if (block === null) return { log, checked: seq, length, fault: 'blocks-missing' };
-    pushLeaf(roots, seq, block);
-    const bytes = await decodeBlock(core, seq, block);
-    if (bytes !== null) onEntry({ log, seq, bytes });
+  const fetching = core.download({ start: 0, end: length });
+  try {
+    for (let seq = 0; seq < length; seq++) {
+      const block = await blockOrNull(core, seq);
+      if (block === null) return { log, checked: seq, length, fault: 'blocks-missing' };
+      pushLeaf(roots, seq, block);
+      const bytes = await decodeBlock(core, seq, block);
+      if (bytes !== null) onEntry({ log, seq, bytes });
+    }
+  } finally {
+    fetching.destroy();
   }
   const hash = crypto.tree(roots);
   const tree = {
@@ -83,6 +94,15 @@ export async function verifyBlocks(
   const { verifier } = core.core;
   const good = verifier !== null && signature !== null && verifier.verify(tree, signature);
   return { log, checked: length, length, fault: good ? null : 'not-as-signed' };
+}
+
+async function blockOrNull(core: Hypercore<OplogNode>, seq: number): Promise<Buffer | null> {
+  try {
+    return await core.get(seq, { timeout: MISSING_MS, raw: true });
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'REQUEST_TIMEOUT') return null;
+    throw fault;
+  }
 }
 
 /** The entry in a block as it lies on the disk; null for an acknowledgement or for bytes that are no block of autobase. */

@@ -30,6 +30,7 @@ export interface AuditFault {
     | 'digest-differs'
     | 'entry-missing'
     | 'log-not-as-signed'
+    | 'log-not-whole'
     | 'seal-differs'
     | 'row-differs'
     | 'refusals-differ';
@@ -137,7 +138,7 @@ async function auditSnapshot(
   for (const log of logs) {
     if (log.fault === null) continue;
     faults.push({
-      what: 'log-not-as-signed',
+      what: log.fault === 'blocks-missing' ? 'log-not-whole' : 'log-not-as-signed',
       where: `log ${log.log.slice(0, 8)}`,
       claimed: `${log.length} blocks`,
       found: log.fault,

@@ -2,11 +2,12 @@
 
 import { DAY_MS } from '../../kernel/calendar.ts';
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
-import { type Answer, type ArgumentValues, CommandTrouble } from '../command.ts';
+import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Host } from '../host.ts';
 import { spacedInvitation } from '../invitation.ts';
 import { qrForTerminal } from '../qr.ts';
 import type { Progress } from '../session.ts';
+import type { AuditFault } from '../verify.ts';
 import { option, place } from './arguments.ts';
 import type { MachineCommand } from './described.ts';
 import { numberOrNull, speaker, textOf } from './speaking.ts';
@@ -67,6 +68,7 @@ async function runVerify(host: Host, _values: ArgumentValues, progress: Progress
   };
   if (!agrees) {
     const [first] = found.faults;
+    if (found.faults.every(({ what }) => what === 'log-not-whole')) throw notWhole(found.faults, data);
     throw new CommandTrouble({
       kind: 'broken',
       says: `The history does not agree with what is shown: ${first?.what ?? ''} at ${first?.where ?? ''}; shown ${first?.claimed ?? ''}, found ${first?.found ?? ''}.`,
@@ -83,6 +85,17 @@ async function runVerify(host: Host, _values: ArgumentValues, progress: Progress
       `${found.logs.length} logs are as their authors signed them.`,
     ],
   };
+}
+
+/** Every entry was checked, but acknowledgements between them are not on this machine and nobody sent them. */
+function notWhole(faults: readonly AuditFault[], figures: Plain): CommandTrouble {
+  const logs = faults.map(({ where, claimed }) => `${where} of ${claimed}`).join(', ');
+  return new CommandTrouble({
+    kind: 'unreachable',
+    says: `All entries agree, but not every log is whole on this machine, and nobody sent the rest: ${logs}.`,
+    figures,
+    next: 'Connect to a node that has been there from the beginning, then repeat it: telekommune peers',
+  });
 }
 
 function noClock(): CommandTrouble {
