@@ -102,7 +102,7 @@ declare module 'hypercore' {
     ready(): Promise<void>;
     close(options?: { error?: Error }): Promise<void>;
     has(start: number, end?: number): Promise<boolean>;
-    get(index: number, options: { wait: boolean; raw: true }): Promise<Buffer | null>;
+    get(index: number, options: { wait?: boolean; timeout?: number; raw: true }): Promise<Buffer | null>;
     get(index: number, options?: GetOptions<V>): Promise<V | null>;
     append(blocks: V | readonly V[]): Promise<{ length: number }>;
     truncate(length: number): Promise<void>;
