@@ -25,9 +25,15 @@ import type { Progress, Session } from './session.ts';
 /** What a backup needs of the engine. */
 export interface LogCarrier {
   /** Writes every log that an open base knows, as far as it is on this machine, into an empty folder. */
-  exportLogs(base: Base, folder: string): Promise<void>;
-  /** Takes them out of such a folder into an open base, each block checked against its author's signature. */
-  importLogs(base: Base, folder: string): Promise<void>;
+  exportLogs(base: Base, folder: string): Promise<unknown>;
+  /** Takes them out of such a folder into the store of a writer that is not open, each block checked against its author's signature. */
+  takeInLogs(target: LogTarget, folder: string): Promise<unknown>;
+}
+
+/** A writer's store, and the secret that its log is signed from. */
+export interface LogTarget {
+  readonly folder: string;
+  readonly primaryKey: Uint8Array;
 }
 
 /** An open node that is to be backed up; its keyring is unlocked. */

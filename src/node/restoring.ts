@@ -11,7 +11,6 @@ import { type BackupManifest, readManifest } from './backup-manifest.ts';
 import { CommandTrouble } from './command.ts';
 import type { FolderLayout } from './folder.ts';
 import { Keyring, type KeyringOptions } from './keyring.ts';
-import type { Base } from './ports.ts';
 import { FILE_MODE, makePrivateFolder } from './private-file.ts';
 import type { Progress } from './session.ts';
 
@@ -108,14 +107,18 @@ async function wholeOf({ content }: ArchivedFile): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** Takes in what a restored node carries, before anything is said or anybody is connected; nothing to do for others. */
+/** Takes in what a restored node carries, before its bases are opened; nothing to do for others. `keepsWitness` as node.json says. */
 export async function takeInCarried(
   layout: FolderLayout,
-  bases: readonly Base[],
+  keyring: Keyring,
+  keepsWitness: boolean,
   carrier: LogCarrier,
 ): Promise<void> {
   if (!existsSync(layout.carried)) return;
-  for (const base of bases) await carrier.importLogs(base, layout.carried);
+  const { primaryKey, witnessPrimaryKey } = keyring.node();
+  await carrier.takeInLogs({ folder: layout.store, primaryKey }, layout.carried);
+  if (keepsWitness)
+    await carrier.takeInLogs({ folder: layout.witness, primaryKey: witnessPrimaryKey }, layout.carried);
   rmSync(layout.carried, { recursive: true, force: true });
 }
 

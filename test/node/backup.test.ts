@@ -28,8 +28,9 @@ const carrier: LogCarrier = {
     mkdirSync(join(folder, 'db'));
     writeFileSync(join(folder, 'db', '000001.log'), `logs of ${base.logKey}`);
   },
-  async importLogs(base, folder) {
-    writeFileSync(join(root, `taken in by ${base.logKey}`), readFileSync(join(folder, 'db', '000001.log')));
+  async takeInLogs({ folder, primaryKey }, from) {
+    mkdirSync(folder);
+    writeFileSync(join(folder, `for ${toHex(primaryKey)}`), readFileSync(join(from, 'db', '000001.log')));
   },
 };
 
@@ -223,18 +224,23 @@ it.each([
   expect(contentOf(held.layout.root)).toEqual(['lock']);
 });
 
-it('what a restored node carries is taken in once, by each of its bases', async () => {
-  const source = await node(1);
-  const file = fresh();
-  await makeBackup(source, file);
-  const { held } = await restored(file);
-  const bases = ['aa', 'bb'].map((key) => ({ logKey: key }) as Base);
-  await takeInCarried(held.layout, bases, carrier);
-  for (const { logKey } of bases) {
-    expect(readFileSync(join(root, `taken in by ${logKey}`), 'utf8')).toBe(`logs of ${'10'.repeat(32)}`);
-  }
-  expect(existsSync(held.layout.carried)).toBe(false);
-});
+it.each([true, false])(
+  'what a restored node carries is taken in once; with a witness: %s',
+  async (keepsWitness) => {
+    const source = await node(1);
+    const file = fresh();
+    await makeBackup(source, file);
+    const { held, keyring } = await restored(file);
+    const { layout } = held;
+    await takeInCarried(layout, keyring, keepsWitness, carrier);
+    const { primaryKey, witnessPrimaryKey } = keyring.node();
+    expect(contentOf(layout.store)).toEqual([`for ${toHex(primaryKey)}`]);
+    expect(existsSync(layout.witness)).toBe(keepsWitness);
+    if (keepsWitness) expect(contentOf(layout.witness)).toEqual([`for ${toHex(witnessPrimaryKey)}`]);
+    expect(existsSync(layout.carried)).toBe(false);
+    await takeInCarried(layout, keyring, keepsWitness, carrier);
+  },
+);
 
 it('a node whose begun log was deleted is not opened, unless it carries it', async () => {
   const { layout, keyring } = await node(1);
