@@ -1,5 +1,5 @@
 // Autobase can come to rest with entries that are not stable yet: two witnesses that acknowledge at the same moment may both
-// find nothing more to acknowledge (seen in one quiet group of two in three). Then one of them has to write once more.
+// find nothing more to acknowledge (seen now and then in quiet groups of two). Then one of them has to write once more.
 
 export interface NudgeOptions {
   /** How long nothing may have changed before a nudge; each wait is drawn anew from one to two times as long, so that witnesses do not collide again. */

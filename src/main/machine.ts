@@ -14,4 +14,6 @@ export interface Machine {
   /** Resolves when the process is asked to end. */
   readonly untilStopped: () => Promise<void>;
   readonly version: string;
+  /** From now on a fault that nobody caught is told here and does not end the process: a running node outlives what a peer provokes in a library. */
+  readonly outliveFaults: (tell: (fault: unknown) => void) => void;
 }

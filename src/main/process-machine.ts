@@ -24,6 +24,10 @@ export function processMachine(folder: string, terminal: Terminal, version: stri
       await terminal.err.write(lines.map((line) => `${line}\n`).join(''));
     },
     dice: machineDice,
+    outliveFaults: (tell) => {
+      process.on('uncaughtException', tell);
+      process.on('unhandledRejection', tell);
+    },
     untilStopped: () =>
       new Promise((done) => {
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());

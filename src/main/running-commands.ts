@@ -10,6 +10,10 @@ import { startNode } from './start-node.ts';
 
 async function runNode(machine: Machine, _values: ArgumentValues, progress: Progress): Promise<Answer> {
   const { folder, askPassphrase, show, untilStopped, version } = machine;
+  machine.outliveFaults(
+    (fault) =>
+      void show([`fault: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`]),
+  );
   const node = await startNode({ folder, askPassphrase, network: true, note: (line) => void show([line]) });
   try {
     const control = await serveControl(folder, hostRunner(node), { program: `telekommune ${version}` });
