@@ -5,7 +5,8 @@ import { witnessesInForce } from '../../src/contexts/governance/facts.ts';
 import { finalLength, sealedNowMs } from '../../src/contexts/order/facts.ts';
 import { batches, orderHead } from '../../src/contexts/order/types.ts';
 import type { TreeReader } from '../../src/engine/memory-rows.ts';
-import { compareBytes } from '../../src/kernel/bytes.ts';
+import { decodeEnvelope, signedPart } from '../../src/kernel/entry.ts';
+import { compareBytes, fromHex } from '../../src/kernel/bytes.ts';
 import { agenda } from '../../src/kernel/kind.ts';
 import { MemoryState, ordinal } from '../../src/kernel/state.ts';
 import { allRows, countRows } from './tree-rows.ts';
@@ -38,7 +39,8 @@ function bytesOf(world: World, node: SimNode, log: string): readonly (Uint8Array
 }
 
 /** Folds the order that a state records, from nothing; the outcomes in that order. */
-function foldFromScratch(world: World, node: SimNode, view: View, state: MemoryState): readonly Outcome[] {
+function foldFromScratch(world: World, node: SimNode, view: View, state: MemoryState) {
+  const accepted: { readonly id: string; readonly bytes: Uint8Array }[] = [];
   const outcomes: Outcome[] = [];
   const logs = new Map<string, readonly (Uint8Array | null)[]>();
   for (const [, { log, seqs }] of view.state.range(batches)) {
@@ -49,8 +51,37 @@ function foldFromScratch(world: World, node: SimNode, view: View, state: MemoryS
     while (fold.step());
     state.apply(fold.finish().changes);
     outcomes.push(...fold.outcomes);
+    for (const [i, { id, refused, unread }] of fold.outcomes.entries())
+      if (id !== null && refused === null && !unread)
+        accepted.push({ id, bytes: batch[i]?.bytes ?? new Uint8Array() });
   }
-  return outcomes;
+  return { outcomes, accepted };
+}
+
+/** Nothing counts twice, and nothing counts that its author's device did not sign. */
+function checkAccepted(
+  world: World,
+  watch: Watch,
+  accepted: readonly { readonly id: string; readonly bytes: Uint8Array }[],
+): void {
+  const seen = new Set<string>();
+  const { cryptography } = world.speaking.keys;
+  for (const { id, bytes } of accepted) {
+    if (seen.has(id)) watch.require(`entry ${id} counted twice`);
+    seen.add(id);
+    const read = decodeEnvelope(bytes);
+    if ('fault' in read) watch.require(`entry ${id} counted, but cannot be read`);
+    else if (read.value.signer !== null) {
+      const { device, signature } = read.value.signer;
+      const part = signedPart(world.speaking.communeId, read.value);
+      const fits = cryptography.verify(
+        fromHex(signature) ?? new Uint8Array(),
+        part,
+        fromHex(device) ?? new Uint8Array(),
+      );
+      if (!fits) watch.require(`entry ${id} counted, but its signature is wrong`);
+    }
+  }
 }
 
 /** Checks the healed world; what became of every entry, in the common order. */
@@ -73,7 +104,8 @@ export async function checkHealed(world: World, watch: Watch): Promise<readonly 
         watch.require(`${node.name} showed ${length} final entries, of which ${view.length} are left`);
   checkAllFinal(world, watch, view);
   const scratch = new MemoryState();
-  const outcomes = foldFromScratch(world, first, view, scratch);
+  const { outcomes, accepted } = foldFromScratch(world, first, view, scratch);
+  checkAccepted(world, watch, accepted);
   const digest = scratch.get(orderHead, 'head')?.digest ?? '';
   if (digest !== view.digest)
     watch.require('folding from scratch gives another digest than folding step by step');

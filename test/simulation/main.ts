@@ -9,6 +9,7 @@ import { replayLine, Tallies } from './tallies.ts';
 
 const HELP = `npm run simulate -- --seeds 1000          run so many seeds
 npm run simulate -- --seeds 1000 --from 1   from this one on, for the same ones again
+npm run simulate -- --seeds 1000 --bail     stop at the first seed that fails
 npm run simulate -- --seed 1234           run one seed again and show its options
 `;
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     from: { type: 'string' },
     seed: { type: 'string' },
     processes: { type: 'string' },
+    bail: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -57,6 +59,7 @@ async function many(first: number, count: number): Promise<boolean> {
         show(`\nseed ${report.seed}: ${report.fault.split('\n')[0]}\n  ${replayLine(report.seed)}`);
       if (tallies.seeds % Math.max(1, Math.trunc(count / 20)) === 0)
         show(`  … ${tallies.seeds} of ${count} seeds, ${tallies.entries} entries, ${seconds()} s`);
+      return report.fault === null || values.bail !== true;
     },
   );
   show(`\n${'kind'.padEnd(40)} accepted  refused  share`);

@@ -6,10 +6,10 @@ import type { SeedReport } from './run-seed.ts';
 
 const WORKER = fileURLToPath(new URL('seed-worker.ts', import.meta.url));
 
-/** Runs seeds from `first` on; `onReport` hears each as it ends. */
+/** Runs seeds from `first` on; `onReport` hears each as it ends, and answers whether to go on. */
 export async function manySeeds(
   { first, count, processes }: { readonly first: number; readonly count: number; readonly processes: number },
-  onReport: (report: SeedReport) => void,
+  onReport: (report: SeedReport) => boolean,
 ): Promise<void> {
   let next = first;
   const runProcess = (): Promise<void> =>
@@ -20,7 +20,7 @@ export async function manySeeds(
         else worker.send(next++);
       };
       worker.on('message', (report) => {
-        onReport(report as SeedReport);
+        if (!onReport(report as SeedReport)) next = first + count;
         send();
       });
       worker.on('error', failed);

@@ -2,12 +2,18 @@
 
 import { bondsTotals } from './bond-sums.ts';
 import { accounts, balanceOf, bankMinor } from '../../../src/contexts/ledger/facts.ts';
-import { balances, heads, journal, periods, turnover } from '../../../src/contexts/ledger/tables.ts';
+import { balances, heads, journal, manuals, periods, turnover } from '../../../src/contexts/ledger/tables.ts';
 import { tenantAccounts } from '../../../src/contexts/leases/tables.ts';
 import { enterprises } from '../../../src/contexts/membership/tables.ts';
 import { allAssets, bookValueOf } from '../../../src/contexts/property/facts.ts';
 import { ordinal } from '../../../src/kernel/state.ts';
+import { poolOf } from '../../../src/contexts/dividends/facts.ts';
+import { fundCashMinor } from '../../../src/contexts/bonds/facts.ts';
+import { funds } from '../../../src/contexts/bonds/tables.ts';
 import { differs, firstOf, type Invariant, sumOf } from './invariant.ts';
+
+/** Series whose money waits in the bank for the purchase. */
+const WAITING = new Set(['subscribed', 'second-round', 'paid']);
 
 export const ledgerInvariants: readonly Invariant[] = [
   {
@@ -123,5 +129,43 @@ export const ledgerInvariants: readonly Invariant[] = [
           differs(`refunds of ${asset}`, -balanceOf(state, accounts.refundsPayable(asset)), refundMinor),
         ]),
       ),
+  },
+  {
+    name: 'rent that was received for an asset is in its fund',
+    broken: (state) =>
+      firstOf(
+        allAssets(state).map(([asset]) => {
+          const received = sumOf(state.range(tenantAccounts, { prefix: `${asset}/` }), ([, account]) =>
+            account.paidMinor < account.dueMinor ? account.paidMinor : account.dueMinor,
+          );
+          return differs(`rent of ${asset}`, state.get(funds, asset)?.receivedMinor ?? 0n, received);
+        }),
+      ),
+  },
+  {
+    name: 'the bank account holds just what belongs to somebody',
+    broken(state) {
+      const pool = poolOf(state);
+      const owned = [
+        sumOf(state.range(manuals), ([, { is, amountMinor, reversed }]) =>
+          is === 'capital' && !reversed ? amountMinor : 0n,
+        ),
+        pool.poolMinor + pool.sharedMinor - pool.paidMinor,
+        sumOf(state.range(funds), ([, fund]) => fundCashMinor(fund)),
+        sumOf(
+          state.range(tenantAccounts),
+          ([, { dueMinor, paidMinor, depositHeldMinor }]) =>
+            depositHeldMinor + (paidMinor > dueMinor ? paidMinor - dueMinor : 0n),
+        ),
+        sumOf(bondsTotals(state), ({ series, paidUnits, refundMinor }) =>
+          WAITING.has(series.state) ? paidUnits * series.terms.faceMinor : refundMinor,
+        ),
+      ];
+      return differs(
+        'the bank',
+        bankMinor(state),
+        sumOf(owned, (minor) => minor),
+      );
+    },
   },
 ];

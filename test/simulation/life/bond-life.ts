@@ -4,6 +4,7 @@ import { auctions, type Auction, sealedBids as sealedRows } from '../../../src/c
 import { bondBidCommitment } from '../../../src/contexts/auctions/commitment.ts';
 import { fundCashMinor, fundOf, type Holder, positionsOf } from '../../../src/contexts/bonds/facts.ts';
 import { outsideHolders, seriesRows } from '../../../src/contexts/bonds/tables.ts';
+import { bankMinor } from '../../../src/contexts/ledger/facts.ts';
 import { toHex } from '../../../src/kernel/bytes.ts';
 import {
   bookingDate,
@@ -120,7 +121,8 @@ const paying: Deeds = (scene) => {
       }
       const owed = series.dueInterestMinor + series.duePrincipalMinor;
       const fund = fundOf(state, asset);
-      const covered = recourse === 'commune' || (fund !== null && fundCashMinor(fund) >= owed);
+      const paidFor = recourse === 'commune' || (fund !== null && fundCashMinor(fund) >= owed);
+      const covered = paidFor && bankMinor(state) >= owed;
       if (owed > 0n)
         deeds.push({
           weight: covered ? 10 : 0.2,

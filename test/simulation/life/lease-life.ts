@@ -93,7 +93,10 @@ const surrendering: Deeds = (scene) =>
   represented(scene).flatMap(({ enterprise, person }) =>
     scene.state
       .range(leasesInForce)
-      .filter(([asset]) => leaseInForce(scene.state, asset)?.tenant === enterprise)
+      .filter(([asset]) => {
+        const lease = leaseInForce(scene.state, asset);
+        return lease?.tenant === enterprise && lease.endsWhy === 'term';
+      })
       .map(([asset]) => ({
         weight: 0.6,
         person,

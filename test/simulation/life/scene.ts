@@ -86,8 +86,9 @@ export function bookingDate({ dice, today }: Scene): number {
   return dice.chance(70) ? today : today + dice.between(-3, 5);
 }
 
-/** Most often all of it, else a part, never nothing. */
+/** Most often all of it, else a part, sometimes a little too much; never nothing. */
 export function someOf({ dice }: Scene, wholeMinor: bigint): bigint {
+  if (dice.chance(5)) return wholeMinor + BigInt(dice.between(1, 9));
   if (wholeMinor <= 1n || dice.chance(65)) return wholeMinor;
   const part = (wholeMinor * BigInt(dice.between(1, 99))) / 100n;
   return part > 0n ? part : 1n;
