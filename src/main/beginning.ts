@@ -6,7 +6,6 @@ import { option } from '../node/commands/arguments.ts';
 import { isSet, textOrNull } from '../node/commands/speaking.ts';
 import type { HeldFolder } from '../node/folder.ts';
 import { type NodeConfig, usualConfig } from '../node/node-config.ts';
-import type { Machine } from './machine.ts';
 
 /** Options of both. */
 export const beginningOptions = [
@@ -51,9 +50,4 @@ export function needEmpty({ layout }: HeldFolder): void {
     says: `There is a node in ${layout.root} already.`,
     next: 'Look at it: telekommune status. For another one name an empty folder: --folder PATH',
   });
-}
-
-/** Shows what the engine has to say while it begins. */
-export function noteTo({ show }: Machine): (line: string) => void {
-  return (line) => void show([line]);
 }

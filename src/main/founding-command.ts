@@ -14,8 +14,9 @@ import { writeNodeConfig } from '../node/node-config.ts';
 import { foundCommune, openNode } from '../node/opening.ts';
 import { Bindings, takeIn } from '../node/people-keys.ts';
 import { refusalText, ruleWords } from '../views/refusal-text.ts';
-import { beginningOptions, configFrom, needEmpty, noteTo } from './beginning.ts';
+import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
 import type { Machine } from './machine.ts';
+import { noteTo } from './noting.ts';
 import { wordsFor } from './recovery-prompt.ts';
 import { bindingsPath, checkingPath, openingParts, registry, ScriptedClock } from './start-node.ts';
 

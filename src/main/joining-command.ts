@@ -18,8 +18,9 @@ import { joinByInvitation } from '../node/pairing-joiner.ts';
 import { Bindings, takeIn } from '../node/people-keys.ts';
 import { readFileIfAny } from '../node/private-file.ts';
 import type { Progress } from '../node/session.ts';
-import { beginningOptions, configFrom, needEmpty, noteTo } from './beginning.ts';
+import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
 import type { Machine } from './machine.ts';
+import { noteTo } from './noting.ts';
 import { wordsFor } from './recovery-prompt.ts';
 import { bindingsPath, checkingPath, openingParts, ScriptedClock } from './start-node.ts';
 

@@ -10,6 +10,7 @@ import { commandsOf, hostRunner } from './host-runner.ts';
 import { foundingCommand } from './founding-command.ts';
 import { joiningCommand } from './joining-command.ts';
 import type { Machine } from './machine.ts';
+import { noteTo } from './noting.ts';
 import { runningCommands } from './running-commands.ts';
 import { startNode } from './start-node.ts';
 
@@ -59,9 +60,10 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
   };
 }
 
-async function openNodeRunner({ folder, askPassphrase, show }: Machine): Promise<Runner> {
+async function openNodeRunner(machine: Machine): Promise<Runner> {
+  const { folder, askPassphrase } = machine;
   const running = await connectControl(folder);
   if (running !== null) return running;
-  const node = await startNode({ folder, askPassphrase, network: false, note: (line) => void show([line]) });
+  const node = await startNode({ folder, askPassphrase, network: false, note: noteTo(machine) });
   return { ...hostRunner(node), close: () => node.close() };
 }

@@ -5,6 +5,7 @@ import type { Answer, ArgumentValues } from '../node/command.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import type { Progress } from '../node/session.ts';
 import type { Machine } from './machine.ts';
+import { faultNote, noteTo } from './noting.ts';
 import { hostRunner } from './host-runner.ts';
 import { startNode } from './start-node.ts';
 
@@ -14,7 +15,9 @@ async function runNode(machine: Machine, _values: ArgumentValues, progress: Prog
     (fault) =>
       void show([`fault: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`]),
   );
-  const node = await startNode({ folder, askPassphrase, network: true, note: (line) => void show([line]) });
+  const note = noteTo(machine);
+  machine.outliveFaults((fault) => note(faultNote(fault)));
+  const node = await startNode({ folder, askPassphrase, network: true, note });
   try {
     const control = await serveControl(folder, hostRunner(node), { program: `telekommune ${version}` });
     try {

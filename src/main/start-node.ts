@@ -30,6 +30,7 @@ import { drawRecoveryWords } from '../node/recovery.ts';
 import type { Progress } from '../node/session.ts';
 import { audit } from '../node/verify.ts';
 import { compareBooks } from './compare-books.ts';
+import { faultNote } from './noting.ts';
 
 export const registry = registryOf(contexts);
 
@@ -104,8 +105,7 @@ export function openingParts(
     checked: (length) => more.checking.of(length),
     folded: (news) => more.checking.folded(news),
     warn: ({ kind, message }) => more.note(`${kind}: ${message}`),
-    complain: (fault) =>
-      more.note(`fault: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),
+    complain: (fault) => more.note(faultNote(fault)),
   };
 }
 
