@@ -252,36 +252,46 @@ export class Play {
     if (typeof data['entry'] === 'string') this.last = data['entry'];
   }
 
-  /** Every person of every connected node in turn, until the vote is decided. */
+  /** Every person of every connected node in turn, until the vote is decided. Who holds no share yet is passed over. */
   private async everybody(words: readonly string[], line: number): Promise<void> {
-    const id = this.last;
+    const typed = filled(words, new Map([['last', this.last]]), line);
     let spoken = 0;
     for (const { node, people } of this.script.nodes) {
       if (!this.started.has(node) || this.cut.has(node)) continue;
       for (const { name } of people) {
-        const said = await this.stage.type(node, [
-          ...filled(words, new Map([['last', id]]), line),
-          '--as',
-          name,
-        ]);
-        if (said.said.includes('proposal-closed')) {
-          if (line > 0)
-            this.tell.line(
-              `${this.date}  ${spoken} members: ${words[0] ?? ''} ${words.at(-1) ?? ''}, which decides it`,
-            );
+        const reply = await this.untilAnswered(node, [...typed, '--as', name], line);
+        if (reply === 'decided') {
+          this.told(line, `${spoken} members: ${typed[0] ?? ''} ${typed.at(-1) ?? ''}, which decides it`);
           return;
         }
-        if (said.code === 0) {
-          spoken++;
-          continue;
-        }
-        if (said.said.includes('author-is-no-member') || said.said.includes('is unlocked on this node'))
-          continue;
-        await this.done(node, [...filled(words, new Map([['last', id]]), line), '--as', name], line);
-        spoken++;
+        if (reply === 'said') spoken++;
       }
     }
-    if (line > 0) this.tell.line(`${this.date}  ${spoken} members: ${words[0] ?? ''} ${words.at(-1) ?? ''}`);
+    this.told(line, `${spoken} members: ${typed[0] ?? ''} ${typed.at(-1) ?? ''}`);
+  }
+
+  private told(line: number, text: string): void {
+    if (line > 0) this.tell.line(`${this.date}  ${text}`);
+  }
+
+  /** Types a vote until the node knows what it is about. */
+  private async untilAnswered(
+    node: string,
+    words: readonly string[],
+    line: number,
+  ): Promise<'said' | 'decided' | 'passed-over'> {
+    const untilMs = performance.now() + RETRY_BOUND_MS;
+    for (;;) {
+      const { code, said } = await this.stage.type(node, words);
+      if (code === 0) return 'said';
+      if (said.includes('proposal-closed')) return 'decided';
+      if (said.includes('author-is-no-member') || said.includes('is unlocked on this node'))
+        return 'passed-over';
+      if (performance.now() > untilMs) {
+        throw scriptTrouble(line, `"${words.join(' ')}" at ${node} was not done: ${said}`);
+      }
+      await pause();
+    }
   }
 
   /** Lets everything said arrive, then lets the day come on every node that is connected. */
