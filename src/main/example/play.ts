@@ -1,9 +1,7 @@
 // Plays a script on a stage of real nodes: founds, joins, and says line after line what the script says.
 
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { makePrivateFolder, replaceFile } from '../../node/private-file.ts';
-import { filled, type NodeLine, rowsOf, type Script, scriptTrouble, type Step } from './script.ts';
+import { foundOn } from './founding-scene.ts';
+import { filled, rowsOf, type Script, scriptTrouble, type Step } from './script.ts';
 import { type Reply, type Stage, textIn } from './stage.ts';
 
 /** Tells a person what happens. */
@@ -37,7 +35,14 @@ export class Play {
 
   async run(): Promise<void> {
     this.date = this.script.founded;
-    await this.begin();
+    await foundOn(this.script, this.stage, this.tell, {
+      done: (node, words) => this.done(node, words),
+      vote: (entry) => {
+        this.last = entry;
+        return this.everybody(['vote', '{last}', 'yes'], 0);
+      },
+      started: (node) => this.started.add(node),
+    });
     for (const step of this.script.steps) await this.step(step);
     await this.settle();
   }
@@ -58,136 +63,6 @@ export class Play {
         throw scriptTrouble(line, `"${words.join(' ')}" at ${node} was not done: ${reply.said}`);
       }
       await pause();
-    }
-  }
-
-  private async begin(): Promise<void> {
-    const { script, stage, tell } = this;
-    const [first, ...others] = script.nodes;
-    const founder = first?.people[0];
-    if (first === undefined || founder === undefined) return;
-    tell.title(`Founding “${script.commune}” on ${script.founded}`);
-    makePrivateFolder(join(stage.root, 'recovery-words'));
-    const words = [
-      'found',
-      script.commune,
-      '--enterprise',
-      first.node,
-      '--enterprise-title',
-      first.title,
-      '--person',
-      founder.name,
-    ];
-    const more = [
-      '--person-name',
-      founder.fullName,
-      '--currency',
-      script.currency,
-      '--date',
-      script.founded,
-      '--charter',
-      script.charter,
-    ];
-    await this.done(first.node, [
-      ...words,
-      ...more,
-      '--node-title',
-      first.title,
-      ...(await this.beginning(first)),
-    ]);
-    await stage.start(first.node);
-    this.started.add(first.node);
-    tell.line(`${founder.fullName} founds it, on the node ${first.node}`);
-    await this.peopleOf(first);
-    for (const node of others) await this.join(first, node);
-    await this.connectAll();
-    tell.line(
-      `${script.nodes.length} nodes, ${script.nodes.length} witnesses, ${script.nodes.reduce((sum, node) => sum + node.people.length, 0)} people`,
-    );
-  }
-
-  private async beginning(node: NodeLine): Promise<string[]> {
-    const port = await freePort();
-    const wordsFile = join(this.stage.root, 'recovery-words', node.people[0]?.name ?? node.node);
-    return ['--scripted-clock', '--listen', `127.0.0.1:${port}`, '--words-file', wordsFile];
-  }
-
-  private async join(host: NodeLine, node: NodeLine): Promise<void> {
-    const { stage, tell } = this;
-    const representative = node.people[0];
-    if (representative === undefined) return;
-    const invited = await this.done(host.node, ['invite', node.title]);
-    const file = join(stage.root, `invitation-${node.node}`);
-    replaceFile(file, `${textIn(invited, 'invitation')}\n`);
-    const words = [
-      'join',
-      '--person',
-      representative.name,
-      '--invitation-file',
-      file,
-      '--witness',
-      '--node-title',
-      node.title,
-    ];
-    const joined = await this.done(node.node, [...words, ...(await this.beginning(node))]);
-    await stage.start(node.node);
-    this.started.add(node.node);
-    const identity = textIn(joined, 'identity');
-    const witness = textIn(joined, 'witness');
-    tell.line(`${node.title} joins by invitation and is voted in, with ${representative.fullName}`);
-    const proposal = [
-      'propose',
-      'admit-enterprise',
-      node.node,
-      representative.name,
-      '--called',
-      node.title,
-      '--representative-name',
-      representative.fullName,
-    ];
-    await this.propose(host.node, [...proposal, '--identity', identity]);
-    await this.done(node.node, ['countersign', node.node, '--as', representative.name]);
-    await this.propose(host.node, ['propose', 'add-witness', witness, node.title]);
-    await this.peopleOf(node);
-  }
-
-  /** Proposes at a node, and everybody votes yes until it is decided. */
-  private async propose(node: string, words: readonly string[]): Promise<void> {
-    const proposed = await this.done(node, words);
-    this.last = textIn(proposed, 'entry');
-    await this.everybody(['vote', '{last}', 'yes'], 0);
-  }
-
-  private async peopleOf({ node, people }: NodeLine): Promise<void> {
-    const [representative, ...colleagues] = people;
-    for (const [index, { name, fullName }] of colleagues.entries()) {
-      const added = await this.done(node, ['person', 'add', name]);
-      const identity = textIn(added, 'identity');
-      await this.done(node, [
-        'attest',
-        node,
-        name,
-        '--name',
-        fullName,
-        '--identity',
-        identity,
-        '--as',
-        representative?.name ?? '',
-      ]);
-      await this.done(node, ['countersign', node, '--as', name]);
-      this.tell.progress(`people of ${node}`, index + 2, people.length);
-    }
-  }
-
-  private async connectAll(): Promise<void> {
-    const nodes = this.script.nodes;
-    for (const node of nodes.slice(1)) {
-      for (const other of nodes.slice(1)) {
-        if (other.node >= node.node) continue;
-        const { data } = await this.done(other.node, ['addresses']);
-        for (const address of Array.isArray(data['addresses']) ? data['addresses'] : [])
-          await this.done(node.node, ['connect', String(address)]);
-      }
     }
   }
 
@@ -336,16 +211,4 @@ export class Play {
 
 function pause(): Promise<void> {
   return new Promise((done) => setTimeout(done, LOOK_MS));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => done(port));
-    });
-  });
 }
