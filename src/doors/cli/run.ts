@@ -117,10 +117,16 @@ async function printNames(
   }
 }
 
+/** What people type who do not know this program yet: `telekommune help vote`, `telekommune --version`. */
+function usualWords(words: readonly string[]): readonly string[] {
+  if (words[0] === 'help') return [...words.slice(1), '--help'];
+  return words.length === 1 && words[0] === '--version' ? ['version'] : words;
+}
+
 async function runWords(program: Program, words: readonly string[], terminal: Terminal): Promise<number> {
   const commands = [...program.commands, ...OWN_COMMANDS, NAMES_COMMAND];
   const root = treeOf(commands);
-  const { node, common, typed } = parseLine(root, words);
+  const { node, common, typed } = parseLine(root, usualWords(words));
   const { out, err, env, workingFolder } = terminal;
   const { command } = node;
   if (common['help'] === true || command === null) {

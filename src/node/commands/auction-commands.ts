@@ -18,7 +18,7 @@ import {
 } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
-import { enterpriseOf } from './bid-commands.ts';
+import { enterpriseOf } from './acting-for.ts';
 import { isSet, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, holderText, instantText, moneyText, rateText, shortId } from './wording.ts';

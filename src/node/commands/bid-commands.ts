@@ -1,24 +1,22 @@
-// Sealed bids (COMMUNE.md rules 7 and 11): the bid is checked as far as it can be, its salt kept in the folder, a hash said; later it is opened.
+// Sealing bids (COMMUNE.md rules 7 and 11): the bid is checked as far as it can be, its salt kept in the folder, then a hash said.
 
 import { auctionDetail } from '../../views/auction-board.ts';
 import { bondAuctionName } from '../../contexts/auctions/facts.ts';
 import { bondBidCommitment, rentBidCommitment } from '../../contexts/auctions/commitment.ts';
-import { sealedBids } from '../../contexts/auctions/tables.ts';
 import { holderKey } from '../../contexts/bonds/facts.ts';
-import { currencyOf, hasPower } from '../../contexts/governance/facts.ts';
-import { enterprises } from '../../contexts/membership/tables.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
 import { toHex } from '../../kernel/bytes.ts';
-import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
+import type { Answer, ArgumentValues, Command } from '../command.ts';
 import type { Dice } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { assetPlace, option, optional, place } from './arguments.ts';
+import { enterpriseOf } from './acting-for.ts';
+import { assetPlace, option, place } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
-import type { KeptBid, KeptBids, KeptBondBid, KeptRentBid } from './kept-bids.ts';
+import type { KeptBids, KeptBondBid, KeptRentBid } from './kept-bids.ts';
 import { brokenAmong } from './rule-book.ts';
 import {
   amountOf,
   amountOrNull,
-  notFound,
   refusalTrouble,
   saidData,
   saidLine,
@@ -27,8 +25,7 @@ import {
   textOf,
   textOrNull,
 } from './speaking.ts';
-import { tableOf, words } from './tables.ts';
-import { counted, everyText, instantText, moneyText, rateText, shortId } from './wording.ts';
+import { everyText, instantText, moneyText, rateText } from './wording.ts';
 
 /** What bidding needs beside the session. */
 export interface BiddingMeans {
@@ -66,6 +63,7 @@ async function checkAhead(
 
 type UnsealedBond = Omit<KeptBondBid, 'salt' | 'commitment'>;
 type UnsealedRent = Omit<KeptRentBid, 'salt' | 'commitment'>;
+export type UnsealedBid = UnsealedBond | UnsealedRent;
 
 async function bondBid(session: Session, values: ArgumentValues): Promise<UnsealedBond> {
   const person = speaker(session, values);
@@ -83,28 +81,6 @@ async function bondBid(session: Session, values: ArgumentValues): Promise<Unseal
   return bid;
 }
 
-/** The enterprise named, or the one that the speaker acts for when it is one alone. */
-export async function enterpriseOf(
-  session: Session,
-  values: ArgumentValues,
-  option = 'for',
-): Promise<string> {
-  const named = textOrNull(values, option);
-  if (named !== null) return named;
-  const person = speaker(session, values);
-  const own = await session.read((state) =>
-    state
-      .range(enterprises)
-      .map(([enterprise]) => enterprise)
-      .filter((enterprise) => hasPower(state, person, 'represent', enterprise)),
-  );
-  const [only] = own;
-  if (only !== undefined && own.length === 1) return only;
-  const says =
-    only === undefined ? `${person} acts for no enterprise.` : `${person} acts for ${own.join(' and ')}.`;
-  throw new CommandTrouble({ kind: 'usage', says, next: `Name the enterprise with --${option}.` });
-}
-
 async function rentBid(session: Session, values: ArgumentValues): Promise<UnsealedRent> {
   const bid: UnsealedRent = {
     is: 'lease',
@@ -119,13 +95,13 @@ async function rentBid(session: Session, values: ArgumentValues): Promise<Unseal
 }
 
 /** What the bid says, in words. */
-function bidText(bid: UnsealedBond | UnsealedRent, currency: string): string {
+export function bidText(bid: UnsealedBid, currency: string): string {
   if (bid.is === 'lease') return `${bid.enterprise} offers ${moneyText(bid.rentMinor, currency)} a period`;
   const rate = bid.lowestPpm === null ? 'at whatever rate results' : `at ${rateText(bid.lowestPpm)} or more`;
   return `${holderKey(bid.holder)} lends ${moneyText(bid.amountMinor, currency)} ${rate}`;
 }
 
-async function foreseeBid(session: Session, bid: UnsealedBond | UnsealedRent): Promise<readonly string[]> {
+async function foreseeBid(session: Session, bid: UnsealedBid): Promise<readonly string[]> {
   const [auction, currency] = await session.read(
     (state) => [auctionDetail(state, bid.auction), currencyOf(state)] as const,
   );
@@ -149,7 +125,7 @@ async function sealBid(
   { bids, dice }: BiddingMeans,
   session: Session,
   values: ArgumentValues,
-  unsealed: UnsealedBond | UnsealedRent,
+  unsealed: UnsealedBid,
 ): Promise<Answer> {
   const salt = toHex(dice.bytes(SALT_BYTES));
   const commitment =
@@ -174,90 +150,10 @@ async function sealBid(
   };
 }
 
-interface OwnBid {
-  readonly kept: KeptBid;
-  /** The entry that sealed it; null when the commune knows none. */
-  readonly bid: string | null;
-  readonly standing: 'sealed' | 'opened' | 'never said';
-}
+const auctionPlace = place('auction', 'text', 'the auction, such as press-hall.lease.1', 'auctions');
 
-async function ownBids({ bids }: BiddingMeans, session: Session, auction: string | null): Promise<OwnBid[]> {
-  const kept = bids.all(session.folder).filter((one) => auction === null || one.auction === auction);
-  return session.read((state) =>
-    kept.map((one): OwnBid => {
-      const prefix = `${one.auction}/`;
-      const row = state
-        .range(sealedBids, { prefix })
-        .find(([, { commitment }]) => commitment === one.commitment);
-      if (row === undefined) return { kept: one, bid: null, standing: 'never said' };
-      return { kept: one, bid: row[0].slice(prefix.length), standing: row[1].revealed ? 'opened' : 'sealed' };
-    }),
-  );
-}
-
-async function runBids(means: BiddingMeans, session: Session): Promise<Answer> {
-  const own = await ownBids(means, session, null);
-  const currency = await session.read(currencyOf);
-  const table = tableOf('Bids kept on this node', own, [
-    [words('auction'), ({ kept }) => kept.auction],
-    [words('by'), ({ kept }) => kept.person],
-    [words('bid'), ({ kept }) => bidText(kept, currency)],
-    [words('standing'), ({ standing }) => standing],
-    [words('entry'), ({ bid }) => (bid === null ? '–' : shortId(bid))],
-  ]);
-  // Everything but the salt: it opens the bid.
-  const data = own.map(({ kept, bid, standing }): Plain => {
-    const { is, auction, person, commitment } = kept;
-    const content =
-      kept.is === 'lease'
-        ? { enterprise: kept.enterprise, rentMinor: kept.rentMinor }
-        : { holder: holderKey(kept.holder), amountMinor: kept.amountMinor, lowestPpm: kept.lowestPpm };
-    return { is, auction, person, commitment, ...content, bid, standing };
-  });
-  return { data: { bids: data }, tables: [table] };
-}
-
-function revealBody(kept: KeptBid, bid: string): { readonly kind: string; readonly body: object } {
-  if (kept.is === 'lease') {
-    const { auction, enterprise, rentMinor, salt } = kept;
-    return { kind: 'auctions.rent-bid-revealed@1', body: { auction, bid, enterprise, rentMinor, salt } };
-  }
-  const { auction, holder, amountMinor, lowestPpm, salt } = kept;
-  return { kind: 'auctions.bid-revealed@1', body: { auction, bid, holder, amountMinor, lowestPpm, salt } };
-}
-
-async function runReveal(means: BiddingMeans, session: Session, values: ArgumentValues): Promise<Answer> {
-  const auction = textOrNull(values, 'auction');
-  const as = textOrNull(values, 'as');
-  const here = new Set(session.people().map(({ name }) => name));
-  const own = await ownBids(means, session, auction);
-  const open = own.filter(
-    ({ standing, kept }) =>
-      standing === 'sealed' && here.has(kept.person) && (as === null || as === kept.person),
-  );
-  if (open.length === 0) {
-    const where = auction === null ? '' : ` in ${auction}`;
-    throw notFound(`No sealed bid of yours${where} waits to be opened.`, 'See your bids: telekommune bids');
-  }
-  const currency = await session.read(currencyOf);
-  const opened: { readonly line: string; readonly data: Plain }[] = [];
-  for (const { kept, bid } of open) {
-    const { kind, body } = revealBody(kept, bid ?? '');
-    const said = await say(session, { ...values, as: kept.person }, kind, body);
-    opened.push({
-      line: `Opened in ${kept.auction}: ${bidText(kept, currency)}.`,
-      data: { auction: kept.auction, bid, person: kept.person, ...saidData(said) },
-    });
-  }
-  return {
-    data: { opened: opened.map(({ data }) => data) },
-    lines: [...opened.map(({ line }) => line), `${counted(opened.length, 'bid')} opened.`],
-  };
-}
-
-/** Commands of bidders. */
+/** Commands with which people seal bids. */
 export function bidCommands(means: BiddingMeans): readonly Command[] {
-  const auctionPlace = place('auction', 'text', 'the auction, such as press-hall.lease.1', 'auctions');
   return [
     {
       path: ['bid', 'bonds'],
@@ -289,24 +185,6 @@ export function bidCommands(means: BiddingMeans): readonly Command[] {
       example: 'telekommune bid rent press-hall.lease.1 2100.00 --for tischlerei',
       foresee: async (session, values) => foreseeBid(session, await rentBid(session, values)),
       run: async (session, values) => sealBid(means, session, values, await rentBid(session, values)),
-    },
-    {
-      path: ['reveal'],
-      group: 'lend',
-      summary: 'Open your sealed bids, for bonds or for a lease, once bidding has closed',
-      arguments: [optional(auctionPlace)],
-      example: 'telekommune reveal press-hall.bonds',
-      foresee: null,
-      run: (session, values) => runReveal(means, session, values),
-    },
-    {
-      path: ['bids'],
-      group: 'lend',
-      summary: 'List the bids kept on this node, with what they say and whether they are opened',
-      arguments: [],
-      example: 'telekommune bids',
-      foresee: null,
-      run: (session) => runBids(means, session),
     },
   ];
 }

@@ -5,7 +5,7 @@ import { enterpriseList } from '../../views/enterprises.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
-import { enterpriseOf } from './bid-commands.ts';
+import { enterpriseOf } from './acting-for.ts';
 import { moneyIn } from './confirming.ts';
 import { amountPlace } from './receive-commands.ts';
 import { amountOf, saidData, saidLine, say, textOf } from './speaking.ts';

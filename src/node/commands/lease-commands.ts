@@ -13,7 +13,7 @@ import { rentRoll } from '../../views/rent-roll.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, place } from './arguments.ts';
-import { enterpriseOf } from './bid-commands.ts';
+import { enterpriseOf } from './acting-for.ts';
 import { isSet, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, dateText, everyText, moneyText, rateText } from './wording.ts';

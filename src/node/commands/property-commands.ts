@@ -1,89 +1,18 @@
 // The property register (COMMUNE.md rules 5-9, 13-15): requests, what the commune owns, and the purchase and sale that the treasurer confirms.
 
-import { debtServicePerPeriod } from '../../contexts/bonds/facts.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { assetOf, bookValueOf } from '../../contexts/property/facts.ts';
-import { assets, MONTHS_MAX } from '../../contexts/property/tables.ts';
-import { type Requested, seriesTermsOf } from '../../contexts/property/request-terms.ts';
+import { assets } from '../../contexts/property/tables.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
-import { assetPlace, oneOf, option, place, required } from './arguments.ts';
+import { assetPlace, option, required } from './arguments.ts';
 import { showAsset } from './asset-life.ts';
-import { enterpriseOf } from './bid-commands.ts';
+import { enterpriseOf } from './acting-for.ts';
 import { confirmation, moneyIn } from './confirming.ts';
-import {
-  amountOf,
-  amountOrNull,
-  isSet,
-  numberOrNull,
-  saidData,
-  saidLine,
-  say,
-  textOf,
-  textOrNull,
-} from './speaking.ts';
+import { requestCommand } from './request-command.ts';
+import { amountOf, amountOrNull, isSet, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { dateText, everyText, moneyText, rateText } from './wording.ts';
-
-async function requestBody(session: Session, values: ArgumentValues): Promise<Requested> {
-  const periodMonths = numberOrNull(values, 'period') ?? 1;
-  const termMonths = numberOrNull(values, 'bond-term') ?? 120;
-  const depreciationMonths = numberOrNull(values, 'depreciate');
-  return {
-    asset: textOf(values, 'asset'),
-    enterprise: await enterpriseOf(session, values),
-    title: textOf(values, 'title'),
-    kind: textOf(values, 'kind'),
-    seller: textOf(values, 'seller'),
-    priceLimitMinor: amountOf(values, 'price'),
-    purchaseCostsLimitMinor: amountOf(values, 'purchase-costs'),
-    agreement: {
-      rentMinor: amountOf(values, 'rent'),
-      costsMinor: amountOf(values, 'costs'),
-      periodMonths,
-      termPeriods: numberOrNull(values, 'periods') ?? Math.ceil(termMonths / Math.max(1, periodMonths)),
-      depositMinor: amountOf(values, 'deposit'),
-      noticeDays: numberOrNull(values, 'notice') ?? 90,
-      indexPpm: amountOf(values, 'index'),
-    },
-    series: {
-      ceilingPpm: amountOf(values, 'ceiling'),
-      redemption: textOrNull(values, 'redemption') === 'bullet' ? 'bullet' : 'linear',
-      couponMonths: numberOrNull(values, 'coupon') ?? 3,
-      termMonths,
-      dayCount: textOrNull(values, 'day-count') === 'act/act-isda' ? 'act/act-isda' : '30E/360',
-    },
-    depreciation:
-      depreciationMonths === null
-        ? null
-        : { months: depreciationMonths, residualMinor: amountOf(values, 'residual') },
-  };
-}
-
-async function runRequest(session: Session, values: ArgumentValues): Promise<Answer> {
-  const body = await requestBody(session, values);
-  const said = await say(session, values, 'property.requested@1', body);
-  const money = await moneyIn(session);
-  const terms = await session.read((state) => seriesTermsOf(state, body));
-  const { rentMinor, costsMinor, periodMonths } = body.agreement;
-  const serviceMinor = debtServicePerPeriod(terms, terms.ceilingPpm, periodMonths);
-  return {
-    data: {
-      asset: body.asset,
-      enterprise: body.enterprise,
-      targetMinor: terms.targetMinor,
-      faceMinor: terms.faceMinor,
-      debtServiceMinor: serviceMinor,
-      ...saidData(said),
-    },
-    lines: [
-      `${body.enterprise} requests ${body.title} (${body.asset}) and offers ${money(rentMinor)} ${everyText(periodMonths)}.`,
-      `Bonds of ${money(terms.targetMinor)} at ${rateText(terms.ceilingPpm)} at most need ${money(serviceMinor)} of it, costs ${money(costsMinor)}.`,
-      saidLine(said),
-    ],
-    next: [`telekommune propose purchase ${body.asset}`],
-  };
-}
+import { dateText, everyText, moneyText } from './wording.ts';
 
 async function runTakeBack(session: Session, values: ArgumentValues): Promise<Answer> {
   const asset = textOf(values, 'asset');
@@ -132,50 +61,8 @@ async function runAssets(session: Session, values: ArgumentValues): Promise<Answ
   return { data: { assets: data }, tables: [table] };
 }
 
-const requestOptions = [
-  required(option('title', 'text', 'what it is called')),
-  required(option('kind', 'slug', 'what sort of thing it is, one word: building, server')),
-  required(option('seller', 'text', 'who sells it')),
-  required(option('price', 'money', 'the most that it may cost')),
-  required(option('rent', 'money', 'the rent that is offered for a period')),
-  required(option('ceiling', 'rate', 'the highest rate that the bonds may bear')),
-  option('for', 'slug', 'the enterprise that will rent it; the one you act for if left out', 'enterprises'),
-  option('purchase-costs', 'money', 'notary, tax, transport: the most of it; nothing if left out'),
-  option('costs', 'money', 'expected costs of a period: insurance, upkeep'),
-  option('period', 'count', 'months of a rent period; 1 if left out'),
-  option('periods', 'count', 'how many periods the lease lasts; as long as the bonds if left out'),
-  option('deposit', 'money', 'the deposit of the tenant'),
-  option('notice', 'count', 'days of notice; 90 if left out'),
-  option('index', 'rate', 'yearly rise of the rent, applied at a review'),
-  oneOf(option('redemption', 'word', 'how the bonds are redeemed; linear if left out'), ['linear', 'bullet']),
-  option('coupon', 'count', 'months between two coupons; 3 if left out'),
-  option(
-    'bond-term',
-    'count',
-    `months until the last bond is redeemed, at most ${MONTHS_MAX}; 120 if left out`,
-  ),
-  oneOf(option('day-count', 'word', 'how days are counted; 30E/360 if left out'), [
-    '30E/360',
-    'act/act-isda',
-  ]),
-  option('depreciate', 'count', 'months over which it is depreciated; not at all if left out'),
-  option('residual', 'money', 'what is left after that'),
-];
-
 export const propertyCommands: readonly Command[] = [
-  {
-    path: ['request'],
-    group: 'property',
-    summary: 'Ask the commune to buy something for your enterprise, and offer rent for it',
-    details: [
-      'The rent guarantees the bonds: it must cover their service at the ceiling rate. The members then vote on the purchase (rule 5).',
-    ],
-    arguments: [place('asset', 'slug', 'its short name from then on'), ...requestOptions],
-    example:
-      'telekommune request press-hall --title "Press hall on the canal" --kind building --seller "Kanalspeicher GmbH" --price 480000.00 --purchase-costs 20000.00 --rent 9000.00 --costs 1000.00 --ceiling 6',
-    foresee: null,
-    run: runRequest,
-  },
+  requestCommand,
   {
     path: ['take-back'],
     group: 'property',

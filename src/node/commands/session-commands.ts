@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { auctionCommands } from './auction-commands.ts';
 import { type BiddingMeans, bidCommands } from './bid-commands.ts';
 import { bondCommands } from './bond-commands.ts';
+import { closingCommands } from './closing-commands.ts';
 import { creditCommands } from './credit-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { dividendCommands } from './dividend-commands.ts';
@@ -18,6 +19,7 @@ import { peopleCommands } from './people-commands.ts';
 import { propertyCommands } from './property-commands.ts';
 import { proposeCommands } from './propose-commands.ts';
 import { receiveCommands } from './receive-commands.ts';
+import { revealCommands } from './reveal-commands.ts';
 import { startCommands } from './start-commands.ts';
 
 /** What some commands need beside the session. */
@@ -36,6 +38,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     ...propertyCommands,
     ...auctionCommands,
     ...bidCommands({ bids, dice }),
+    ...revealCommands(bids),
     ...bondCommands,
     ...receiveCommands,
     ...payCommands,
@@ -43,6 +46,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     ...dividendCommands,
     ...creditCommands,
     ...ledgerCommands,
+    ...closingCommands,
     exportCommand,
     ...lookCommands,
     ...networkCommands,

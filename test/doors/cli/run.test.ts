@@ -244,6 +244,8 @@ describe('the words of the program itself', () => {
       ['--help'],
       ['bid', '--help'],
       ['bid', '-h', '--rate', 'nonsense'],
+      ['help'],
+      ['help', 'bid'],
       ['ledger', '--help'],
     ])
       expect(await ran(words)).toMatchObject({ code: 0, err: '', folder: null });
@@ -252,6 +254,8 @@ describe('the words of the program itself', () => {
 
   it('print the version, the man page, and names for completion', async () => {
     expect((await ran(['version'])).out).toBe('telekommune 1.2.3\n');
+    expect((await ran(['--version'])).out).toBe('telekommune 1.2.3\n');
+    expect((await ran(['help', 'bid'])).out).toBe((await ran(['bid', '--help'])).out);
     expect((await ran(['man'])).out).toMatch(/^\.TH TELEKOMMUNE 1 /);
     expect((await ran(['completion', 'names', 'people'])).out).toBe('anna\nb\ufffden\n');
   });

@@ -95,6 +95,7 @@ describe('a life, in order', () => {
 
   it('bids are opened when bidding has closed, and the result can be checked by anybody', async () => {
     expect(await desk.refusal('reveal press-hall.bonds')).toMatchObject({ rule: 'reveals-not-open' });
+    expect((await desk.type('reveal')).code).toBe(3);
     desk.story.passDays(14);
     expect(await desk.typed('status')).toContain('telekommune reveal press-hall.bonds');
     expect(await type('reveal')).toContain('6 bids opened.');
@@ -148,11 +149,14 @@ describe('a life, in order', () => {
       'rent-below-reserve',
     );
     await type('bid rent press-hall.lease.1 8000.00 --as clara');
+    // A second bid of the same enterprise is refused when it is opened; it must not keep the others sealed.
+    await type('bid rent press-hall.lease.1 8100.00 --as clara');
     await type('bid rent press-hall.lease.1 9000.00 --as emil');
     desk.story.passDays(14);
-    expect(await type('reveal press-hall.lease.1')).toContain(
-      'Opened in press-hall.lease.1: tischlerei offers 9,000.00 EUR a period.',
-    );
+    const opened = await desk.refusal('reveal press-hall.lease.1');
+    expect(opened).toMatchObject({ code: 1, rule: 'enterprise-has-bid' });
+    expect(opened.says).toContain('2 bids opened, 1 not. gaertnerei has opened the bid');
+    expect(await desk.typed('bids')).toMatch(/tischlerei offers 9,000\.00 EUR a period\s+opened/);
     desk.story.passDays(7);
     expect(await desk.typed('auction press-hall.lease.1')).toContain(
       'tischlerei at 8,000.00 EUR a period (best bid 9,000.00 EUR)',

@@ -1,0 +1,102 @@
+// Closing the books, and undoing what was booked by mistake (COMMUNE.md "Ledger": a correction is a reversal, a closed period takes no postings).
+
+import { monthOf } from '../../contexts/ledger/facts.ts';
+import { manuals } from '../../contexts/ledger/tables.ts';
+import { addDays, type CivilDate, endOfMonth, parseDate } from '../../kernel/calendar.ts';
+import { balanceSheet } from '../../views/balance-sheet.ts';
+import { closedPeriods } from '../../views/periods.ts';
+import type { Answer, ArgumentValues, Command } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, place, required } from './arguments.ts';
+import { moneyIn } from './confirming.ts';
+import { monthIn } from './month-argument.ts';
+import { idBeginning, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
+import { dateText } from './wording.ts';
+
+/** The last day of the month typed, or of the last month that is over. */
+async function closingDay(session: Session, values: ArgumentValues): Promise<CivilDate> {
+  const month = monthIn(values, 'month');
+  if (month !== null)
+    return endOfMonth(parseDate(`${month}-01`) ?? ((await sealedDate(session)) as CivilDate));
+  const today = (await sealedDate(session)) as CivilDate;
+  return addDays(parseDate(`${monthOf(today)}-01`) ?? today, -1);
+}
+
+async function foreseeClose(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const through = await closingDay(session, values);
+  const [sheet, money] = [
+    await session.read((state) => balanceSheet(state, monthOf(through))),
+    await moneyIn(session),
+  ];
+  return [
+    `The books are closed through ${dateText(through)}: no posting gets a date up to then any more.`,
+    `Income less expenses of ${money(sheet.resultMinor)} go to retained rent.`,
+  ];
+}
+
+async function runClose(session: Session, values: ArgumentValues): Promise<Answer> {
+  const through = await closingDay(session, values);
+  const said = await say(session, values, 'ledger.period-closed@1', { through });
+  const last = (await session.read(closedPeriods)).at(-1);
+  const money = await moneyIn(session);
+  return {
+    data: {
+      through: dateText(through),
+      resultMinor: last?.resultMinor ?? 0n,
+      digest: last?.digest ?? '',
+      ...saidData(said),
+    },
+    lines: [
+      `The books are closed through ${dateText(through)}, result ${money(last?.resultMinor ?? 0n)}.`,
+      saidLine(said),
+    ],
+    next: ['telekommune export --to hledger > books.journal'],
+  };
+}
+
+async function runReverse(session: Session, values: ArgumentValues): Promise<Answer> {
+  const ids = await session.read((state) => state.range(manuals).map(([id]) => id));
+  const next = 'Only common costs and contributions can be undone: telekommune ledger journal';
+  const entry = idBeginning(textOf(values, 'entry'), ids, 'posting by hand', next);
+  const date = numberOrNull(values, 'date') ?? (await sealedDate(session));
+  const said = await say(
+    session,
+    values,
+    'ledger.reversed@1',
+    { entry, date, reason: textOf(values, 'reason') },
+    { moneyOut: true },
+  );
+  return {
+    data: { reversed: entry, date: dateText(date), ...saidData(said) },
+    lines: ['It was posted the other way round.', saidLine(said)],
+  };
+}
+
+export const closingCommands: readonly Command[] = [
+  {
+    path: ['close'],
+    group: 'money',
+    summary: 'Close the books through the end of a month',
+    arguments: [option('month', 'text', 'the month, such as 2025-12; the last one that is over if left out')],
+    example: 'telekommune close --month 2025-12',
+    foresee: foreseeClose,
+    run: runClose,
+  },
+  {
+    path: ['reverse'],
+    group: 'money',
+    summary: 'Undo a common cost or a contribution that was booked by mistake',
+    arguments: [
+      place('entry', 'id', 'the entry that booked it, or the beginning of its id'),
+      required(option('reason', 'text', 'why')),
+      option('date', 'date', 'the booking date; the sealed day if left out'),
+    ],
+    example: 'telekommune reverse abab12cd --reason "recorded twice"',
+    async foresee(_session, values) {
+      return [
+        `What the entry ${textOf(values, 'entry')} posted is posted the other way round; both stay in the journal.`,
+      ];
+    },
+    run: runReverse,
+  },
+];

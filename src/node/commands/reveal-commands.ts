@@ -1,0 +1,140 @@
+// Opening sealed bids, and what bids are kept here (COMMUNE.md rules 7 and 11). A salt is never shown.
+
+import { auctionBoard, type AuctionPhase } from '../../views/auction-board.ts';
+import { sealedBids } from '../../contexts/auctions/tables.ts';
+import { holderKey } from '../../contexts/bonds/facts.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { optional, place } from './arguments.ts';
+import { bidText } from './bid-commands.ts';
+import type { KeptBid, KeptBids } from './kept-bids.ts';
+import { notFound, refusalTrouble, saidData, textOrNull } from './speaking.ts';
+import { tableOf, words } from './tables.ts';
+import { counted, shortId } from './wording.ts';
+
+interface OwnBid {
+  readonly kept: KeptBid;
+  /** The entry that sealed it; null when the auction knows none: it was held again, or the bid never got there. */
+  readonly bid: string | null;
+  readonly standing: 'sealed' | 'opened' | 'not in the auction';
+  readonly phase: AuctionPhase | null;
+}
+
+async function ownBids(bids: KeptBids, session: Session, auction: string | null): Promise<OwnBid[]> {
+  const kept = bids.all(session.folder).filter((one) => auction === null || one.auction === auction);
+  return session.read((state) => {
+    const phases = new Map(auctionBoard(state).map((line) => [line.auction, line.phase]));
+    return kept.map((one): OwnBid => {
+      const phase = phases.get(one.auction) ?? null;
+      const prefix = `${one.auction}/`;
+      const row = state
+        .range(sealedBids, { prefix })
+        .find(([, { commitment }]) => commitment === one.commitment);
+      if (row === undefined) return { kept: one, bid: null, standing: 'not in the auction', phase };
+      const standing = row[1].revealed ? 'opened' : 'sealed';
+      return { kept: one, bid: row[0].slice(prefix.length), standing, phase };
+    });
+  });
+}
+
+async function runBids(bids: KeptBids, session: Session): Promise<Answer> {
+  const own = await ownBids(bids, session, null);
+  const currency = await session.read(currencyOf);
+  const table = tableOf('Bids kept on this node', own, [
+    [words('auction'), ({ kept }) => kept.auction],
+    [words('by'), ({ kept }) => kept.person],
+    [words('bid'), ({ kept }) => bidText(kept, currency)],
+    [words('standing'), ({ standing }) => standing],
+    [words('entry'), ({ bid }) => (bid === null ? '–' : shortId(bid))],
+  ]);
+  // Everything but the salt: it opens the bid.
+  const data = own.map(({ kept, bid, standing }): Plain => {
+    const { is, auction, person, commitment } = kept;
+    const content =
+      kept.is === 'lease'
+        ? { enterprise: kept.enterprise, rentMinor: kept.rentMinor }
+        : { holder: holderKey(kept.holder), amountMinor: kept.amountMinor, lowestPpm: kept.lowestPpm };
+    return { is, auction, person, commitment, ...content, bid, standing };
+  });
+  return { data: { bids: data }, tables: [table] };
+}
+
+function revealBody(kept: KeptBid, bid: string): { readonly kind: string; readonly body: object } {
+  if (kept.is === 'lease') {
+    const { auction, enterprise, rentMinor, salt } = kept;
+    return { kind: 'auctions.rent-bid-revealed@1', body: { auction, bid, enterprise, rentMinor, salt } };
+  }
+  const { auction, holder, amountMinor, lowestPpm, salt } = kept;
+  return { kind: 'auctions.bid-revealed@1', body: { auction, bid, holder, amountMinor, lowestPpm, salt } };
+}
+
+/** Own bids that wait to be opened: all of one auction, or those of every auction whose time has come. */
+async function bidsToOpen(bids: KeptBids, session: Session, values: ArgumentValues): Promise<OwnBid[]> {
+  const auction = textOrNull(values, 'auction');
+  const as = textOrNull(values, 'as');
+  const here = new Set(session.people().map(({ name }) => name));
+  const own = await ownBids(bids, session, auction);
+  const sealed = own.filter(
+    ({ standing, kept }) =>
+      standing === 'sealed' && here.has(kept.person) && (as === null || as === kept.person),
+  );
+  const open = sealed.filter(({ phase }) => auction !== null || phase === 'revealing');
+  if (open.length > 0) return open;
+  const where = auction === null ? ' now' : ` in ${auction}`;
+  throw notFound(`No sealed bid of yours${where} waits to be opened.`, 'See your bids: telekommune bids');
+}
+
+async function runReveal(bids: KeptBids, session: Session, values: ArgumentValues): Promise<Answer> {
+  const currency = await session.read(currencyOf);
+  const opened: { readonly line: string; readonly data: Plain }[] = [];
+  const refused: CommandTrouble[] = [];
+  // One bid that is refused must not keep the others sealed: their time runs out.
+  for (const { kept, bid } of await bidsToOpen(bids, session, values)) {
+    const { kind, body } = revealBody(kept, bid ?? '');
+    const said = await session.say(kept.person, kind, body);
+    if (said.refused !== null) {
+      refused.push(await refusalTrouble(session, said.refused));
+      continue;
+    }
+    opened.push({
+      line: `Opened in ${kept.auction}: ${bidText(kept, currency)}.`,
+      data: { auction: kept.auction, bid, person: kept.person, ...saidData(said) },
+    });
+  }
+  const [first] = refused;
+  if (first !== undefined) {
+    const says = `${counted(opened.length, 'bid')} opened, ${refused.length} not. ${first.trouble.says}`;
+    throw new CommandTrouble({ ...first.trouble, says });
+  }
+  return {
+    data: { opened: opened.map(({ data }) => data) },
+    lines: [...opened.map(({ line }) => line), `${counted(opened.length, 'bid')} opened.`],
+  };
+}
+
+const auctionPlace = place('auction', 'text', 'the auction, such as press-hall.bonds', 'auctions');
+
+/** Commands with which people open bids; `bids` is where they are kept. */
+export function revealCommands(bids: KeptBids): readonly Command[] {
+  return [
+    {
+      path: ['reveal'],
+      group: 'lend',
+      summary: 'Open your sealed bids, for bonds or for a lease, once bidding has closed',
+      arguments: [optional(auctionPlace)],
+      example: 'telekommune reveal press-hall.bonds',
+      foresee: null,
+      run: (session, values) => runReveal(bids, session, values),
+    },
+    {
+      path: ['bids'],
+      group: 'lend',
+      summary: 'List the bids kept on this node, with what they say and whether they are opened',
+      arguments: [],
+      example: 'telekommune bids',
+      foresee: null,
+      run: (session) => runBids(bids, session),
+    },
+  ];
+}
