@@ -6,22 +6,24 @@ import { processTerminal, type Terminal } from './doors/cli/terminal.ts';
 import { connectControl } from './doors/socket/connect.ts';
 import { exampleCommand } from './main/example-command.ts';
 import { describedCommands, machineCommandsWith, runnerFor } from './main/runners.ts';
-import { processMachine } from './main/process-machine.ts';
+import { processMachine, takePassphraseSource } from './main/process-machine.ts';
+import type { AskPassphrase } from './node/passphrase.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
 /** The program as it works on one terminal; an example types its script on terminals of its own. */
-function programOn(terminal: Terminal): Program {
-  const machineCommands = machineCommandsWith([exampleCommand(programOn, terminal)]);
+function programOn(terminal: Terminal, ask: AskPassphrase | null = null): Program {
+  const machineCommands = machineCommandsWith([exampleCommand((other) => programOn(other), terminal)]);
   return {
     version,
     commands: describedCommands(machineCommands),
-    open: async (folder) => runnerFor(processMachine(folder, terminal, version), machineCommands),
+    open: async (folder) => runnerFor(processMachine(folder, terminal, { version, ask }), machineCommands),
     openRunning: connectControl,
   };
 }
 
 const terminal = processTerminal();
-process.exitCode = await runCommandLine(programOn(terminal), process.argv.slice(2), terminal);
+const { words, ask } = takePassphraseSource(process.argv.slice(2));
+process.exitCode = await runCommandLine(programOn(terminal, ask), words, terminal);

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { option } from '../node/commands/arguments.ts';
 import { isSet, textOrNull } from '../node/commands/speaking.ts';
-import type { HeldFolder } from '../node/folder.ts';
+import type { FolderLayout } from '../node/folder.ts';
 import { type NodeConfig, usualConfig } from '../node/node-config.ts';
 
 /** Options of both. */
@@ -42,7 +42,7 @@ function addressOf(typed: string): { host: string; port: number } {
 }
 
 /** Refuses a folder that has a node. */
-export function needEmpty({ layout }: HeldFolder): void {
+export function needEmpty(layout: FolderLayout): void {
   if (!existsSync(layout.config) && !existsSync(layout.keys)) return;
   throw new CommandTrouble({
     kind: 'refused',

@@ -11,22 +11,22 @@ import { numberOrNull, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
 import { Keyring } from '../node/keyring.ts';
 import { writeNodeConfig } from '../node/node-config.ts';
-import { foundCommune, openNode } from '../node/opening.ts';
+import { foundCommune } from '../node/opening.ts';
 import { Bindings, takeIn } from '../node/people-keys.ts';
 import { refusalText, ruleWords } from '../views/refusal-text.ts';
 import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { wordsFor } from './recovery-prompt.ts';
-import { bindingsPath, checkingPath, openingParts, registry, ScriptedClock } from './start-node.ts';
+import { bindingsPath, checkingPath, openHeld, registry, ScriptedClock } from './open-held.ts';
 
 const EUROPEAN = 'EUR';
 
 async function runFound(machine: Machine, values: ArgumentValues): Promise<Answer> {
   const held = holdFolder(machine.folder);
   try {
-    needEmpty(held);
     const { layout } = held;
+    needEmpty(layout);
     const person = textOf(values, 'person');
     const enterprise = textOf(values, 'enterprise');
     const title = textOrNull(values, 'node-title') ?? `Node of ${person}`;
@@ -53,7 +53,7 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
     const clock = new ScriptedClock();
     clock.set(startMs === null || config.clock !== 'scripted' ? Date.now() : startMs * 86_400_000);
     const checking = new Checking(checkingPath(layout.root));
-    const parts = openingParts(held, keyring, config, {
+    const { open, parts } = await openHeld(held, keyring, config, {
       clock,
       checking,
       note: noteTo(machine),
@@ -62,7 +62,6 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
       encryptionKey,
       fastForward: false,
     });
-    const open = await openNode(parts);
     try {
       keyring.keepCommune({ baseKey: open.base.key, encryptionKey });
       const { identity, device, proof } = keys;

@@ -7,22 +7,20 @@ import { hostCommands } from '../node/commands/host-commands.ts';
 import { bidsInFolder } from '../node/commands/kept-bids.ts';
 import { sessionCommands } from '../node/commands/session-commands.ts';
 import { machineDice } from '../node/cryptography.ts';
+import { backupCommand } from './keeping-commands.ts';
 import type { StartedNode } from './start-node.ts';
 
 /** The commands of a node; without one, only what there is to describe. */
 export function commandsOf(node: StartedNode | null): readonly Command[] {
   const session = sessionCommands({
     proofs: {
-      proofOf: async (_session, person) => {
-        const device = node?.keyring.people().find(({ name }) => name === person)?.device;
-        return device === undefined ? null : (node?.bindings.of(device) ?? null);
-      },
+      proofOf: async (_session, person) => node?.proofOf(person) ?? null,
     },
     bids: bidsInFolder,
     dice: machineDice,
   });
   if (node === null) return session;
-  const bound = hostCommands.map((command): Command => {
+  const bound = [...hostCommands, backupCommand].map((command): Command => {
     const { foresee } = command;
     return {
       ...command,

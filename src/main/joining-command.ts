@@ -1,124 +1,73 @@
 // `telekommune join`: a node is let into a commune by an invitation and fetches what it needs to begin.
 
-import { meetingKeyOf } from '../engine/secure-stream.ts';
-import { logKeyOf } from '../engine/keys.ts';
-import { openTcpTransport } from '../engine/transport-tcp.ts';
-import { fromUtf8 } from '../kernel/bytes.ts';
-import { Checking } from '../node/checking.ts';
-import { type Answer, type ArgumentValues, CommandTrouble } from '../node/command.ts';
+import { existsSync } from 'node:fs';
+import type { Answer, ArgumentValues } from '../node/command.ts';
 import { option, required } from '../node/commands/arguments.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOf, textOrNull } from '../node/commands/speaking.ts';
-import { holdFolder } from '../node/folder.ts';
-import { parseInvitation } from '../node/invitation.ts';
+import { type FolderLayout, holdFolder } from '../node/folder.ts';
 import { Keyring } from '../node/keyring.ts';
-import { writeNodeConfig } from '../node/node-config.ts';
-import { admitted, openNode } from '../node/opening.ts';
-import { joinByInvitation } from '../node/pairing-joiner.ts';
 import { Bindings, takeIn } from '../node/people-keys.ts';
-import { readFileIfAny } from '../node/private-file.ts';
 import type { Progress } from '../node/session.ts';
 import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
+import { invitationOption, letIn } from './letting-in.ts';
 import type { Machine } from './machine.ts';
-import { noteTo } from './noting.ts';
+import { bindingsPath } from './open-held.ts';
 import { wordsFor } from './recovery-prompt.ts';
-import { bindingsPath, checkingPath, openingParts, ScriptedClock } from './start-node.ts';
+
+/** The keys of the new node; those of a joining that broke off are taken up again, because the host may have let them in already. */
+async function keysFor(machine: Machine, values: ArgumentValues, layout: FolderLayout): Promise<Keyring> {
+  const name = textOf(values, 'person');
+  const broke = existsSync(layout.keys) && !existsSync(layout.config);
+  if (broke) {
+    const keyring = Keyring.open(layout.keys);
+    await keyring.unlock(await machine.askPassphrase({ of: 'node', isNew: false }));
+    if (keyring.people().some((person) => person.name === name)) return keyring;
+    keyring.lock();
+  }
+  needEmpty(layout);
+  const passphrase = await machine.askPassphrase({ of: 'node', isNew: true });
+  const words = await wordsFor(machine, values);
+  const keyring = await Keyring.create(layout.keys, passphrase);
+  await takeIn(keyring, new Bindings(bindingsPath(layout.root)), machine.dice, {
+    name,
+    words,
+    passphrase: null,
+  });
+  return keyring;
+}
 
 async function runJoin(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
   const held = holdFolder(machine.folder);
   try {
-    needEmpty(held);
     const { layout } = held;
-    const invitation = parseInvitation(await invitationText(machine, values));
+    const keyring = await keysFor(machine, values, layout);
     const person = textOf(values, 'person');
     const title = textOrNull(values, 'node-title') ?? `Node of ${person}`;
-    const passphrase = await machine.askPassphrase({ of: 'node', isNew: true });
-    const words = await wordsFor(machine, values);
-    const keyring = await Keyring.create(layout.keys, passphrase);
-    const bindings = new Bindings(bindingsPath(layout.root));
-    const keys = await takeIn(keyring, bindings, machine.dice, { name: person, words, passphrase: null });
-    const log = logKeyOf(keyring.node().primaryKey);
-    const joined = await joinByInvitation(
-      invitation,
-      { log, title },
-      { lookUp: null, progress: (what) => progress(what, 0, null) },
+    const config = configFrom(values, title, { witness: isSet(values, 'witness') });
+    const { joined, log, witness, length } = await letIn(
+      machine,
+      { held, keyring, values, config },
+      progress,
     );
-    keyring.keepCommune(joined.keys);
-    const config = configFrom(values, title, { witness: isSet(values, 'witness'), peers: [...joined.peers] });
-    writeNodeConfig(layout.config, config);
-    const checking = new Checking(checkingPath(layout.root));
-    const { baseKey, encryptionKey } = joined.keys;
-    const parts = openingParts(held, keyring, config, {
-      clock: new ScriptedClock(),
-      checking,
-      note: noteTo(machine),
-      peers: () => [],
-      baseKey,
-      encryptionKey,
-      fastForward: true,
-    });
-    const open = await openNode(parts);
-    const transport = await openTcpTransport({
-      meetingKey: meetingKeyOf(baseKey, encryptionKey),
-      listen: null,
-      onPeer: (stream, initiator) => open.replicate(stream, initiator),
-    });
-    try {
-      for (const address of joined.peers) transport.connect(address);
-      progress(`fetching the history of “${joined.communeName}”`, 0, joined.length);
-      await admitted(open);
-      const { length } = await open.node.standing();
-      checking.keep();
-      const data = {
-        commune: joined.communeId,
-        name: joined.communeName,
-        folder: layout.root,
-        person,
-        identity: keys.identity,
-        log,
-        witness: open.node.witnessKey,
-        length,
-      };
-      return {
-        data,
-        lines: [
-          `This node is let into “${joined.communeName}”; ${length} entries have arrived.`,
-          `Your identity, for whoever attests your labour: ${keys.identity}`,
-          ...(data.witness === null ? [] : [`Its witness, for the members to elect: ${data.witness}`]),
-        ],
-        next: ['telekommune run', 'telekommune status', `telekommune countersign ENTERPRISE --as ${person}`],
-      };
-    } finally {
-      await transport.close();
-      await open.close();
-      keyring.lock();
-    }
+    const identity = keyring.people().find(({ name }) => name === person)?.identity ?? '';
+    keyring.lock();
+    const { communeId: commune, communeName: name } = joined;
+    const next = isSet(values, 'recover')
+      ? ['telekommune run', `telekommune device add ${person}`]
+      : ['telekommune run', 'telekommune status', `telekommune countersign ENTERPRISE --as ${person}`];
+    return {
+      data: { commune, name, folder: layout.root, person, identity, log, witness, length },
+      lines: [
+        `This node is let into “${name}”; ${length} entries have arrived.`,
+        `Your identity, for whoever attests your labour: ${identity}`,
+        ...(witness === null ? [] : [`Its witness, for the members to elect: ${witness}`]),
+      ],
+      next,
+    };
   } finally {
     held.release();
   }
-}
-
-/** An invitation is a secret: it may come from a file or the keyboard; on the command line only when a person insists. */
-async function invitationText({ ask }: Machine, values: ArgumentValues): Promise<string> {
-  const file = textOrNull(values, 'invitation-file');
-  if (file !== null) return readText(file);
-  if (ask !== null) return ask('The invitation: ');
-  throw new CommandTrouble({
-    kind: 'usage',
-    says: 'There is no terminal to type the invitation at.',
-    next: 'Keep it in a file of yours: --invitation-file PATH',
-  });
-}
-
-function readText(file: string): string {
-  const bytes = readFileIfAny(file);
-  if (bytes === null)
-    throw new CommandTrouble({
-      kind: 'not-found',
-      says: `There is no file ${file}.`,
-      next: 'Look at the path again.',
-    });
-  return fromUtf8(bytes) ?? '';
 }
 
 export const joiningCommand: MachineCommand<Machine> = {
@@ -128,7 +77,7 @@ export const joiningCommand: MachineCommand<Machine> = {
   details: ['The invitation is asked for, or read from a file; it is a secret until it is used.'],
   arguments: [
     required(option('person', 'slug', 'your short name')),
-    option('invitation-file', 'file', 'a file with the invitation'),
+    invitationOption,
     option('witness', 'flag', 'lets this node stand ready as a witness'),
     option('node-title', 'text', 'what the others call this node'),
     ...beginningOptions,

@@ -2,11 +2,35 @@
 
 import type { Terminal } from '../doors/cli/terminal.ts';
 import { machineDice } from '../node/cryptography.ts';
-import { type AskPassphrase, passphraseFromFile, passphraseFromKeyboard } from '../node/passphrase.ts';
+import {
+  type AskPassphrase,
+  passphraseFromDescriptor,
+  passphraseFromFile,
+  passphraseFromKeyboard,
+} from '../node/passphrase.ts';
 import type { Machine } from './machine.ts';
 
-/** The path of a file of mode 600 whose first line is the passphrase. */
+/** The path of a file of mode 600 whose first line is the passphrase; as the option, for those who start a node from a unit file. */
 const PASSPHRASE_FILE = 'TELEKOMMUNE_PASSPHRASE_FILE';
+
+/** Where the passphrase comes from, as the command line says it; the words without it. */
+export function takePassphraseSource(words: readonly string[]): {
+  readonly words: readonly string[];
+  readonly ask: AskPassphrase | null;
+} {
+  const rest: string[] = [];
+  let ask: AskPassphrase | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const match = /^--passphrase-(file|fd)(?:=(.*))?$/.exec(words[i] ?? '');
+    if (match === null) {
+      rest.push(words[i] ?? '');
+      continue;
+    }
+    const value = match[2] ?? words[++i] ?? '';
+    ask = match[1] === 'file' ? passphraseFromFile(value) : passphraseFromDescriptor(Number(value));
+  }
+  return { words: rest, ask };
+}
 
 function passphraseSource({ env, err }: Terminal): AskPassphrase {
   const path = env[PASSPHRASE_FILE] ?? '';
@@ -14,11 +38,15 @@ function passphraseSource({ env, err }: Terminal): AskPassphrase {
   return passphraseFromKeyboard(process.stdin, (text) => void err.write(text));
 }
 
-export function processMachine(folder: string, terminal: Terminal, version: string): Machine {
+export function processMachine(
+  folder: string,
+  terminal: Terminal,
+  { version, ask }: { version: string; ask: AskPassphrase | null },
+): Machine {
   return {
     folder,
     version,
-    askPassphrase: passphraseSource(terminal),
+    askPassphrase: ask ?? passphraseSource(terminal),
     ask: terminal.ask,
     show: async (lines) => {
       await terminal.err.write(lines.map((line) => `${line}\n`).join(''));

@@ -9,6 +9,7 @@ import type { Progress } from '../node/session.ts';
 import { commandsOf, hostRunner } from './host-runner.ts';
 import { foundingCommand } from './founding-command.ts';
 import { joiningCommand } from './joining-command.ts';
+import { backupCommand, keepingCommands } from './keeping-commands.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { runningCommands } from './running-commands.ts';
@@ -18,6 +19,7 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   foundingCommand,
   joiningCommand,
   ...runningCommands,
+  ...keepingCommands,
 ];
 
 /** Commands of the machine, and `more` of them that the composition adds. */
@@ -31,7 +33,7 @@ export function machineCommandsWith(
 export function describedCommands(
   machineCommands: readonly MachineCommand<Machine>[],
 ): readonly CommandDescription[] {
-  return [...machineCommands, ...commandsOf(null), ...hostCommands];
+  return [...machineCommands, ...commandsOf(null), ...hostCommands, backupCommand];
 }
 
 /** Carries commands out wherever they belong; opens the node only when one needs it. */

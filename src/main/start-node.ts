@@ -1,27 +1,22 @@
 // Starts a node out of its folder: keys, base, witness, network, the people who may speak. The one place that ties the parts together.
 
-import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
-import { contexts } from '../contexts/contexts.ts';
-import { registryOf } from '../contexts/fold.ts';
 import { parameters, charterValue } from '../contexts/governance/facts.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
 import { DAY_MS } from '../kernel/calendar.ts';
 import { toHex } from '../kernel/bytes.ts';
-import { linkBases } from '../engine/streams.ts';
-import { openBase } from '../engine/base.ts';
 import { meetingKeyOf } from '../engine/secure-stream.ts';
 import { openTcpTransport, type TcpTransport } from '../engine/transport-tcp.ts';
+import type { BackupSource, LogCarrier } from '../node/backup.ts';
 import { Checking } from '../node/checking.ts';
 import { CommandTrouble } from '../node/command.ts';
 import { cryptography, machineDice } from '../node/cryptography.ts';
-import { type HeldFolder, holdFolder } from '../node/folder.ts';
+import { type FolderLayout, type HeldFolder, holdFolder } from '../node/folder.ts';
+import type { Clock } from '../node/ports.ts';
 import type { GivenInvitation, Host } from '../node/host.ts';
 import { drawInvitationSeed, formatInvitation, invitationKeys } from '../node/invitation.ts';
 import { Keyring } from '../node/keyring.ts';
-import type { Person } from '../node/node.ts';
 import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
-import { admitted, openNode, type OpeningParts, type OpenNode } from '../node/opening.ts';
+import { admitted, type OpenNode } from '../node/opening.ts';
 import { PairingHost } from '../node/pairing-host.ts';
 import { admittingThrough } from '../node/pairing-session.ts';
 import type { AskPassphrase } from '../node/passphrase.ts';
@@ -30,27 +25,7 @@ import { drawRecoveryWords } from '../node/recovery.ts';
 import type { Progress } from '../node/session.ts';
 import { audit } from '../node/verify.ts';
 import { compareBooks } from './compare-books.ts';
-import { faultNote } from './noting.ts';
-
-export const registry = registryOf(contexts);
-
-/** What a witness and a log of a running node pace themselves by, in milliseconds. */
-const PACE = { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, jitter: Math.random };
-const ACK_INTERVAL_MS = 250;
-const JITTER_MS = 12;
-
-/** A clock that a script sets; it starts where the witnesses' time stands. */
-export class ScriptedClock {
-  private ms = 0;
-
-  nowMs(): number {
-    return this.ms;
-  }
-
-  set(ms: number): void {
-    this.ms = Math.max(this.ms, ms);
-  }
-}
+import { bindingsPath, checkingPath, openHeld, registry, ScriptedClock } from './open-held.ts';
 
 const machineClock = { nowMs: (): number => Date.now() };
 
@@ -69,60 +44,12 @@ export interface StartedNode extends Host {
   readonly bindings: Bindings;
   readonly config: NodeConfig;
   readonly open: OpenNode;
+  readonly layout: FolderLayout;
+  readonly clock: Clock;
+  /** Closes the bases alone; the folder stays held until `close`. */
+  closeBases(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Parts that founding, joining and starting share. */
-export function openingParts(
-  folder: HeldFolder,
-  keyring: Keyring,
-  config: NodeConfig,
-  more: Pick<OpeningParts, 'clock' | 'peers' | 'baseKey' | 'fastForward'> & {
-    encryptionKey: Uint8Array;
-    note: (line: string) => void;
-    checking: Checking;
-  },
-): OpeningParts {
-  const { primaryKey, witnessPrimaryKey } = keyring.node();
-  return {
-    folder: folder.layout.root,
-    engine: { openBase, linkBases },
-    registry,
-    cryptography,
-    clock: more.clock,
-    pace: PACE,
-    ackIntervalMs: ACK_INTERVAL_MS,
-    jitter: () => new Promise((done) => setTimeout(done, randomInt(0, JITTER_MS))),
-    secrets: {
-      logPrimaryKey: primaryKey,
-      witnessPrimaryKey: config.witness ? witnessPrimaryKey : null,
-      encryptionKey: more.encryptionKey,
-    },
-    baseKey: more.baseKey,
-    people: () => unlockedPeople(keyring),
-    peers: more.peers,
-    fastForward: more.fastForward,
-    checked: (length) => more.checking.of(length),
-    folded: (news) => more.checking.folded(news),
-    warn: ({ kind, message }) => more.note(`${kind}: ${message}`),
-    complain: (fault) => more.note(faultNote(fault)),
-  };
-}
-
-function unlockedPeople(keyring: Keyring): readonly Person[] {
-  return keyring
-    .people()
-    .filter(({ unlocked }) => unlocked)
-    .map(({ name, device, identity }) => ({
-      name,
-      device,
-      identity,
-      sign: (message) => keyring.signAs(name, message),
-    }));
-}
-
-export const bindingsPath = (root: string): string => join(root, 'bindings.json');
-export const checkingPath = (root: string): string => join(root, 'checked');
 
 /** Opens the folder's node; the caller closes it. */
 export async function startNode(options: StartOptions): Promise<StartedNode> {
@@ -149,7 +76,7 @@ async function startHeld(
   const clock = scripted ?? machineClock;
   const checking = new Checking(checkingPath(layout.root));
   let transport: TcpTransport | null = null;
-  const parts = openingParts(held, keyring, config, {
+  const { open, parts } = await openHeld(held, keyring, config, {
     clock,
     note,
     checking,
@@ -158,7 +85,6 @@ async function startHeld(
     encryptionKey: commune.encryptionKey,
     fastForward: true,
   });
-  const open = await openNode(parts);
   let addresses: readonly string[] = [];
   const pairing = admittingThrough({
     session: open.node,
@@ -187,6 +113,15 @@ async function startHeld(
   const session = open.node;
   const bindings = new Bindings(bindingsPath(layout.root));
   const kept = { config };
+  let closing: Promise<void> | null = null;
+  const closeBases = (): Promise<void> => (closing ??= closeAll());
+  async function closeAll(): Promise<void> {
+    pairing.stop();
+    pairingHost.close();
+    await transport?.close();
+    await open.close();
+    checking.keep();
+  }
 
   return {
     session,
@@ -232,6 +167,10 @@ async function startHeld(
         });
       return { text: formatInvitation({ seed, addresses, dht: null }), key, expiresAtMs };
     },
+    proofOf(person) {
+      const device = keyring.people().find(({ name }) => name === person)?.device;
+      return device === undefined ? null : bindings.of(device);
+    },
     async addPerson(name) {
       const words = drawRecoveryWords(machineDice);
       const made = await takeIn(keyring, bindings, machineDice, { name, words, passphrase: null });
@@ -242,12 +181,11 @@ async function startHeld(
       if (found.faults.length === 0) checking.audited(found.entries);
       return found;
     },
+    layout,
+    clock,
+    closeBases,
     async close() {
-      pairing.stop();
-      pairingHost.close();
-      await transport?.close();
-      await open.close();
-      checking.keep();
+      await closeBases();
       keyring.lock();
       held.release();
     },
@@ -276,4 +214,10 @@ function notReachable(): CommandTrouble {
     says: 'This node listens nowhere, so nobody could use the invitation.',
     next: 'Run the node (telekommune run) with an address to listen at: "listen" in node.json.',
   });
+}
+
+/** What a backup of a started node is made of. */
+export function backupSource(node: StartedNode, carrier: LogCarrier, progress: Progress): BackupSource {
+  const { layout, keyring, session, clock, config } = node;
+  return { layout, keyring, session, base: node.open.base, carrier, clock, title: config.title, progress };
 }

@@ -10,7 +10,7 @@ import type { Progress } from '../session.ts';
 import type { AuditFault } from '../verify.ts';
 import { option, place } from './arguments.ts';
 import type { MachineCommand } from './described.ts';
-import { numberOrNull, speaker, textOf } from './speaking.ts';
+import { numberOrNull, saidData, saidLine, say, speaker, textOf, textOrNull } from './speaking.ts';
 import { instantText, shortId } from './wording.ts';
 
 async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
@@ -44,6 +44,31 @@ async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer>
       `Identity ${identity}`,
     ],
     next: [`telekommune attest ENTERPRISE ${name} --name "…" --identity ${identity}`],
+  };
+}
+
+async function runAddDevice(host: Host, values: ArgumentValues): Promise<Answer> {
+  const { session } = host;
+  const person = textOf(values, 'person');
+  const proof = host.proofOf(person);
+  const device = session.people().find(({ name }) => name === person)?.device;
+  if (proof === null || device === undefined) {
+    throw new CommandTrouble({
+      kind: 'not-found',
+      says: `No key of ${person} is on this node.`,
+      next: `Join on this machine with your recovery words: telekommune join --person ${person} --recover`,
+    });
+  }
+  const title = textOrNull(values, 'title') ?? 'another device';
+  const said = await say(session, { ...values, as: person }, 'membership.device-added@1', {
+    person,
+    device,
+    title,
+    proof,
+  });
+  return {
+    data: { ...saidData(said), person, device },
+    lines: [`This device speaks for ${person} from now on.`, saidLine(said)],
   };
 }
 
@@ -143,6 +168,21 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     example: 'telekommune person add ben',
     foresee: null,
     run: runAddPerson,
+  },
+  {
+    path: ['device', 'add'],
+    group: 'people',
+    summary: 'Add this device to you, after joining with your recovery words',
+    details: [
+      'You are one person with several devices: join on the new one with --recover, then say this there.',
+    ],
+    arguments: [
+      place('person', 'slug', 'your short name', 'people'),
+      option('title', 'text', 'what to call this device'),
+    ],
+    example: 'telekommune device add ben --title "Laptop"',
+    foresee: null,
+    run: runAddDevice,
   },
   {
     path: ['verify'],

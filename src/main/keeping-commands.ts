@@ -1,0 +1,190 @@
+// How a node is kept: backed up, restored, moved, let in again, put under another passphrase.
+
+import { makeBackup, moveOut } from '../node/backup.ts';
+import type { Answer, ArgumentValues } from '../node/command.ts';
+import { option, place } from '../node/commands/arguments.ts';
+import type { MachineCommand } from '../node/commands/described.ts';
+import { isSet, textOf } from '../node/commands/speaking.ts';
+import { instantText } from '../node/commands/wording.ts';
+import { holdFolder } from '../node/folder.ts';
+import { Keyring } from '../node/keyring.ts';
+import { readNodeConfig } from '../node/node-config.ts';
+import { restoreNode } from '../node/restoring.ts';
+import type { Progress } from '../node/session.ts';
+import { invitationOption, letIn } from './letting-in.ts';
+import type { Machine } from './machine.ts';
+import { noteTo } from './noting.ts';
+import { carrier } from './open-held.ts';
+import { backupSource, startNode, type StartedNode } from './start-node.ts';
+
+const filePlace = place('file', 'file', 'where the file is, or will be');
+
+async function runBackup(node: StartedNode, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const path = textOf(values, 'file');
+  const manifest = await makeBackup(backupSource(node, carrier, progress), path);
+  return {
+    data: { file: path, ...manifest },
+    lines: [
+      `${path} holds this node as of ${manifest.length} entries, sealed under its passphrase.`,
+      'Keep two, in two places, and try one now and then.',
+    ],
+    next: [`telekommune restore ${path} --folder EMPTY-FOLDER`],
+  };
+}
+
+/** For a running node. */
+export const backupCommand: MachineCommand<StartedNode> = {
+  path: ['backup'],
+  group: 'node',
+  summary: 'Back this node up into one sealed file, while it goes on',
+  arguments: [filePlace],
+  example: 'telekommune backup office.backup',
+  foresee: null,
+  run: runBackup,
+};
+
+async function runRestore(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const held = holdFolder(machine.folder);
+  try {
+    const passphrase = await machine.askPassphrase({ of: 'node', isNew: false });
+    const lastCopy = isSet(values, 'last-copy');
+    const { manifest, logs } = await restoreNode(textOf(values, 'file'), held.layout, passphrase, {
+      lastCopy,
+      progress,
+    });
+    const isContinued = logs === 'continued';
+    return {
+      data: { folder: held.layout.root, logs, ...manifest },
+      lines: [
+        `“${manifest.title}” of “${manifest.communeName}”, as of ${instantText(manifest.madeAtMs)} and ${manifest.length} entries, is in ${held.layout.root}.`,
+        isContinued
+          ? 'It goes on where it was.'
+          : 'It has fresh logs, because others may have seen what the old ones said later: a member lets it in with an invitation.',
+      ],
+      next: isContinued ? ['telekommune run'] : ['telekommune status', 'telekommune rejoin'],
+    };
+  } finally {
+    held.release();
+  }
+}
+
+async function runRejoin(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const held = holdFolder(machine.folder);
+  try {
+    const config = readNodeConfig(held.layout.config);
+    const keyring = Keyring.open(held.layout.keys);
+    await keyring.unlock(await machine.askPassphrase({ of: 'node', isNew: false }));
+    const { joined, log, witness, length } = await letIn(
+      machine,
+      { held, keyring, values, config },
+      progress,
+    );
+    keyring.lock();
+    return {
+      data: { commune: joined.communeId, name: joined.communeName, log, witness, length },
+      lines: [
+        `This node is let into “${joined.communeName}” again, with a log of its own; ${length} entries have arrived.`,
+        ...(witness === null ? [] : [`Its new witness, for the members to elect: ${witness}`]),
+      ],
+      next: ['telekommune run'],
+    };
+  } finally {
+    held.release();
+  }
+}
+
+async function runMove(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const { folder, askPassphrase } = machine;
+  const path = textOf(values, 'file');
+  const passphrase = await askPassphrase({ of: 'node', isNew: false });
+  const node = await startNode({
+    folder,
+    askPassphrase: async () => Uint8Array.from(passphrase),
+    network: false,
+    note: noteTo(machine),
+  });
+  try {
+    const manifest = await moveOut(backupSource(node, carrier, progress), path, passphrase, {
+      cut: () => node.cut(),
+      close: () => node.closeBases(),
+    });
+    return {
+      data: { file: path, ...manifest },
+      lines: [
+        `${path} holds this node and continues its logs. This folder is out of use from now on.`,
+        'Restore it once, on the new machine.',
+      ],
+      next: [`telekommune restore ${path}`],
+    };
+  } finally {
+    await node.close();
+  }
+}
+
+async function runPassphrase({ folder, askPassphrase }: Machine): Promise<Answer> {
+  const held = holdFolder(folder);
+  try {
+    const keyring = Keyring.open(held.layout.keys);
+    const old = await askPassphrase({ of: 'node', isNew: false });
+    await keyring.unlock(Uint8Array.from(old));
+    await keyring.changePassphrase(old, await askPassphrase({ of: 'node', isNew: true }));
+    keyring.lock();
+    return {
+      data: { changed: true },
+      lines: ['The node is under its new passphrase. Backups made before stay under the old one.'],
+    };
+  } finally {
+    held.release();
+  }
+}
+
+/** In the order of the help. */
+export const keepingCommands: readonly MachineCommand<Machine>[] = [
+  {
+    path: ['restore'],
+    group: 'node',
+    summary: 'Restore a node from a backup, or take in one that moves, into an empty folder',
+    arguments: [
+      filePlace,
+      option(
+        'last-copy',
+        'flag',
+        'the old machine is gone for good and no other node is in the commune: go on where the backup ended',
+      ),
+    ],
+    example: 'telekommune restore office.backup --folder restored',
+    foresee: null,
+    run: runRestore,
+  },
+  {
+    path: ['rejoin'],
+    group: 'node',
+    summary: 'Let a restored node in again, with an invitation',
+    arguments: [invitationOption],
+    example: 'telekommune rejoin --invitation-file invitation.txt',
+    foresee: null,
+    run: runRejoin,
+  },
+  {
+    path: ['move'],
+    group: 'node',
+    summary: 'Move this node to another machine: one file continues it, this folder ends',
+    details: ['Stop the node first. Restore the file once, on the new machine.'],
+    arguments: [filePlace],
+    example: 'telekommune move office.move',
+    async foresee({ folder }) {
+      return [`The node in ${folder} is put out of use; the file alone continues it.`];
+    },
+    run: runMove,
+  },
+  {
+    path: ['passphrase'],
+    group: 'node',
+    summary: 'Change the passphrase of this node',
+    details: ['Stop the node first.'],
+    arguments: [],
+    example: 'telekommune passphrase',
+    foresee: null,
+    run: runPassphrase,
+  },
+];

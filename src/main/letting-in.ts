@@ -1,0 +1,106 @@
+// How a node with keys of its own is let in: the talk with the inviting node, then the first fetch of the history.
+
+import { logKeyOf } from '../engine/keys.ts';
+import { meetingKeyOf } from '../engine/secure-stream.ts';
+import { openTcpTransport } from '../engine/transport-tcp.ts';
+import { fromUtf8 } from '../kernel/bytes.ts';
+import { Checking } from '../node/checking.ts';
+import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
+import { option } from '../node/commands/arguments.ts';
+import { textOrNull } from '../node/commands/speaking.ts';
+import type { HeldFolder } from '../node/folder.ts';
+import { parseInvitation } from '../node/invitation.ts';
+import type { Keyring } from '../node/keyring.ts';
+import { type NodeConfig, writeNodeConfig } from '../node/node-config.ts';
+import { admitted } from '../node/opening.ts';
+import { type Joined, joinByInvitation } from '../node/pairing-joiner.ts';
+import { readFileIfAny } from '../node/private-file.ts';
+import type { Progress } from '../node/session.ts';
+import type { Machine } from './machine.ts';
+import { noteTo } from './noting.ts';
+import { checkingPath, openHeld, ScriptedClock } from './open-held.ts';
+
+export const invitationOption = option('invitation-file', 'file', 'a file with the invitation');
+
+/** What came of it. */
+export interface LetIn {
+  readonly joined: Joined;
+  readonly log: string;
+  readonly witness: string | null;
+  /** Entries that have arrived. */
+  readonly length: number;
+}
+
+/** Lets the node in and fetches the history; the configuration is kept with the peers that were told. */
+export async function letIn(
+  machine: Machine,
+  {
+    held,
+    keyring,
+    values,
+    config,
+  }: { held: HeldFolder; keyring: Keyring; values: ArgumentValues; config: NodeConfig },
+  progress: Progress,
+): Promise<LetIn> {
+  const { layout } = held;
+  const invitation = parseInvitation(await invitationText(machine, values));
+  const log = logKeyOf(keyring.node().primaryKey);
+  const joined = await joinByInvitation(
+    invitation,
+    { log, title: config.title },
+    { lookUp: null, progress: (what) => progress(what, 0, null) },
+  );
+  keyring.keepCommune(joined.keys);
+  const kept = { ...config, peers: [...new Set([...config.peers, ...joined.peers])] };
+  writeNodeConfig(layout.config, kept);
+  const checking = new Checking(checkingPath(layout.root));
+  const { baseKey, encryptionKey } = joined.keys;
+  const { open } = await openHeld(held, keyring, kept, {
+    clock: new ScriptedClock(),
+    checking,
+    note: noteTo(machine),
+    peers: () => [],
+    baseKey,
+    encryptionKey,
+    fastForward: true,
+  });
+  const transport = await openTcpTransport({
+    meetingKey: meetingKeyOf(baseKey, encryptionKey),
+    listen: null,
+    onPeer: (stream, initiator) => open.replicate(stream, initiator),
+  });
+  try {
+    for (const address of kept.peers) transport.connect(address);
+    progress(`fetching the history of “${joined.communeName}”`, 0, joined.length);
+    await admitted(open);
+    const { length } = await open.node.standing();
+    checking.keep();
+    return { joined, log, witness: open.node.witnessKey, length };
+  } finally {
+    await transport.close();
+    await open.close();
+  }
+}
+
+/** An invitation is a secret: it may come from a file or the keyboard; on the command line only when a person insists. */
+async function invitationText({ ask }: Machine, values: ArgumentValues): Promise<string> {
+  const file = textOrNull(values, 'invitation-file');
+  if (file !== null) return readText(file);
+  if (ask !== null) return ask('The invitation: ');
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: 'There is no terminal to type the invitation at.',
+    next: 'Keep it in a file of yours: --invitation-file PATH',
+  });
+}
+
+function readText(file: string): string {
+  const bytes = readFileIfAny(file);
+  if (bytes === null)
+    throw new CommandTrouble({
+      kind: 'not-found',
+      says: `There is no file ${file}.`,
+      next: 'Look at the path again.',
+    });
+  return fromUtf8(bytes) ?? '';
+}

@@ -1,0 +1,108 @@
+// Opens the bases and the session of a folder that this process holds; founding, joining and starting do it alike.
+
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { contexts } from '../contexts/contexts.ts';
+import { registryOf } from '../contexts/fold.ts';
+import { openBase } from '../engine/base.ts';
+import { takeInLogs } from '../engine/carried-logs.ts';
+import { exportLogs } from '../engine/stick.ts';
+import { linkBases } from '../engine/streams.ts';
+import type { LogCarrier } from '../node/backup.ts';
+import type { Checking } from '../node/checking.ts';
+import { cryptography } from '../node/cryptography.ts';
+import type { HeldFolder } from '../node/folder.ts';
+import type { Keyring } from '../node/keyring.ts';
+import type { Person } from '../node/node.ts';
+import type { NodeConfig } from '../node/node-config.ts';
+import { openNode, type OpeningParts, type OpenNode } from '../node/opening.ts';
+import { needBegunLogs, takeInCarried } from '../node/restoring.ts';
+import { faultNote } from './noting.ts';
+
+export const registry = registryOf(contexts);
+
+/** What a witness and a log of a running node pace themselves by, in milliseconds. */
+const PACE = { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, jitter: Math.random };
+const ACK_INTERVAL_MS = 250;
+const JITTER_MS = 12;
+
+/** A clock that a script sets; it starts where the witnesses' time stands. */
+export class ScriptedClock {
+  private ms = 0;
+
+  nowMs(): number {
+    return this.ms;
+  }
+
+  set(ms: number): void {
+    this.ms = Math.max(this.ms, ms);
+  }
+}
+
+/** How logs travel in backups and on sticks. */
+export const carrier: LogCarrier = { exportLogs, takeInLogs };
+
+/** What differs between founding, joining and starting. */
+export type Opening = Pick<OpeningParts, 'clock' | 'peers' | 'baseKey' | 'fastForward'> & {
+  readonly encryptionKey: Uint8Array;
+  readonly note: (line: string) => void;
+  readonly checking: Checking;
+};
+
+/** Opens the node of a held folder. Logs that were begun are never begun again: without them it refuses. */
+export async function openHeld(
+  held: HeldFolder,
+  keyring: Keyring,
+  config: NodeConfig,
+  opening: Opening,
+): Promise<{ readonly open: OpenNode; readonly parts: OpeningParts }> {
+  needBegunLogs(held.layout, keyring);
+  await takeInCarried(held.layout, keyring, config.witness, carrier);
+  const parts = openingParts(held, keyring, config, opening);
+  const open = await openNode(parts);
+  keyring.markBegun('log');
+  if (config.witness) keyring.markBegun('witness');
+  return { open, parts };
+}
+
+function openingParts(folder: HeldFolder, keyring: Keyring, config: NodeConfig, more: Opening): OpeningParts {
+  const { primaryKey, witnessPrimaryKey } = keyring.node();
+  return {
+    folder: folder.layout.root,
+    engine: { openBase, linkBases },
+    registry,
+    cryptography,
+    clock: more.clock,
+    pace: PACE,
+    ackIntervalMs: ACK_INTERVAL_MS,
+    jitter: () => new Promise((done) => setTimeout(done, randomInt(0, JITTER_MS))),
+    secrets: {
+      logPrimaryKey: primaryKey,
+      witnessPrimaryKey: config.witness ? witnessPrimaryKey : null,
+      encryptionKey: more.encryptionKey,
+    },
+    baseKey: more.baseKey,
+    people: () => unlockedPeople(keyring),
+    peers: more.peers,
+    fastForward: more.fastForward,
+    checked: (length) => more.checking.of(length),
+    folded: (news) => more.checking.folded(news),
+    warn: ({ kind, message }) => more.note(`${kind}: ${message}`),
+    complain: (fault) => more.note(faultNote(fault)),
+  };
+}
+
+function unlockedPeople(keyring: Keyring): readonly Person[] {
+  return keyring
+    .people()
+    .filter(({ unlocked }) => unlocked)
+    .map(({ name, device, identity }) => ({
+      name,
+      device,
+      identity,
+      sign: (message) => keyring.signAs(name, message),
+    }));
+}
+
+export const bindingsPath = (root: string): string => join(root, 'bindings.json');
+export const checkingPath = (root: string): string => join(root, 'checked');
