@@ -145,7 +145,7 @@ export class Node implements Session {
     throw new CommandTrouble({
       kind: 'not-found',
       says: `No key of ${name} is unlocked on this node (here: ${here}).`,
-      next: 'Say it with --as and a name that is here, or unlock the key: telekommune device list',
+      next: 'Say it with --as and a name that is here: telekommune whoami',
     });
   }
 

@@ -20,9 +20,10 @@ export function personOf(state: Reader, device: string): string | null {
   return known !== null && known.inForce ? known.person : null;
 }
 
-/** Whether the person holds a share. */
+/** Whether the person holds a share; one that lapses is in force until the grace is over (rule 3). */
 export function hasShare(state: Reader, person: string): boolean {
-  return state.get(people, person)?.share === 'held';
+  const share = state.get(people, person)?.share;
+  return share === 'held' || share === 'lapsing';
 }
 
 /** How many shares are in force. */

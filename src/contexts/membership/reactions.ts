@@ -1,6 +1,7 @@
 // Carries out the decisions that belong to membership: enterprises come and go, a share is disputed, a device is lost.
 
 import { type Draft, due, on } from '../../kernel/kind.ts';
+import { creditBalance } from '../credit/facts.ts';
 import { communeFounded, proposalDecided } from '../governance/facts.ts';
 import { dateOfInstant } from '../../kernel/calendar.ts';
 import { enterpriseKnown, identityOf, nameOfIdentity } from './facts.ts';
@@ -56,7 +57,8 @@ export const membershipReactions = [
       draft.put(enterprises, enterprise, { title, inForce: true, sinceMs: draft.nowMs });
       offer(draft, { person, name, identity, enterprise, entry: proposal });
     } else if (action.is === 'dismiss-enterprise') {
-      leave(draft, action.enterprise);
+      // what it owed when the vote ended counts, not what it owed when it was proposed
+      if (creditBalance(draft, action.enterprise) === 0n) leave(draft, action.enterprise);
     } else if (action.is === 'challenge-share') {
       const key = `${action.enterprise}/${action.person}`;
       const known = draft.get(attestations, key);
