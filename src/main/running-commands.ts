@@ -7,7 +7,7 @@ import type { Progress } from '../node/session.ts';
 import type { Machine } from './machine.ts';
 import { faultNote, noteTo } from './noting.ts';
 import { hostRunner } from './host-runner.ts';
-import { startNode } from './start-node.ts';
+import { type StartedNode, startNode } from './start-node.ts';
 
 async function runNode(machine: Machine, _values: ArgumentValues, progress: Progress): Promise<Answer> {
   const { folder, askPassphrase, show, untilStopped, version } = machine;
@@ -25,6 +25,7 @@ async function runNode(machine: Machine, _values: ArgumentValues, progress: Prog
         node.addresses.length === 0 ? 'it only calls out' : `others reach it at ${node.addresses.join(', ')}`;
       await show([`The node runs; ${where}. Commands in another terminal talk to it. Ctrl-C ends it.`]);
       progress('running', 0, null);
+      void auditInBackground(node, note);
       await untilStopped();
     } finally {
       await control.close();
@@ -33,6 +34,23 @@ async function runNode(machine: Machine, _values: ArgumentValues, progress: Prog
     await node.close();
   }
   return { data: { stopped: true }, lines: ['The node has stopped; everything is on the disk.'] };
+}
+
+/** A node that began from the witnesses' word works the whole history out for itself, while it runs; until then its status says so. */
+async function auditInBackground(node: StartedNode, note: (line: string) => void): Promise<void> {
+  try {
+    const { checked, length } = await node.session.standing();
+    if (checked === 'by this node') return;
+    const { faults, entries } = await node.audit(() => undefined);
+    const [first] = faults;
+    note(
+      first === undefined
+        ? `All ${entries} entries were checked by this node itself.`
+        : `WARNING: of ${length} entries something does not agree: ${first.what} at ${first.where}. Believe no figure before telekommune verify.`,
+    );
+  } catch (fault) {
+    note(faultNote(fault));
+  }
 }
 
 export const runningCommands: readonly MachineCommand<Machine>[] = [
