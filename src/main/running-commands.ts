@@ -11,10 +11,6 @@ import { type StartedNode, startNode } from './start-node.ts';
 
 async function runNode(machine: Machine, _values: ArgumentValues, progress: Progress): Promise<Answer> {
   const { folder, askPassphrase, show, untilStopped, version } = machine;
-  machine.outliveFaults(
-    (fault) =>
-      void show([`fault: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`]),
-  );
   const note = noteTo(machine);
   machine.outliveFaults((fault) => note(faultNote(fault)));
   const node = await startNode({ folder, askPassphrase, network: true, note });
