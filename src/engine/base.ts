@@ -32,6 +32,7 @@ import { registerCarrier } from './stick.ts';
 import type { LogCarrier } from './stick.ts';
 import { joinStream } from './streams.ts';
 import { watchBase } from './warnings.ts';
+import { flushWhole } from './whole-flush.ts';
 
 /** An entry of more bytes is refused when it is appended here; one that a peer appended is passed to the fold all the same. */
 export const ENTRY_BYTES_MAX = 1024 * 1024;
@@ -65,6 +66,7 @@ export async function openBase(options: BaseOptions): Promise<Base> {
       },
     );
     tellKeysEarly(inner);
+    flushWhole(inner);
     guardLogs(inner, store, warnings.tell);
     if (options.survives !== 'crash') {
       syncBeforeAnnouncing(

@@ -123,6 +123,16 @@ test('an open base has the fields that the engine reads, the private ones includ
     expect(base).toHaveProperty(field);
   }
   expect(base).toHaveProperty('_applyState.local.length');
+  for (const member of [
+    '_flush',
+    '_appendLocalNodes',
+    'key',
+    'indexedLength',
+    'localState.setBootRecord',
+    'localState.flush',
+  ])
+    expect(base).toHaveProperty(`_applyState.${member}`);
+  expect(base).toHaveProperty('recoveries');
   expect(base).toHaveProperty('_applyState.quorum');
   expect(base).toHaveProperty('_applyState.checkpoints');
   expect(base).toHaveProperty('localWriter.length', 1);

@@ -65,6 +65,17 @@ declare module 'autobase' {
     _loadNextNode(): Promise<boolean>;
     _ensureNodeDependencies(system: object | null): Promise<boolean>;
   }
+  /** Private: `local` is the own log with the blocks of the running transaction, `checkpoints` is what each witness has signed. */
+  export interface ApplyState {
+    local: Hypercore<OplogNode> | null;
+    key: Buffer | null;
+    quorum: number;
+    indexedLength: number;
+    checkpoints: { signedLength(): number }[];
+    localState: { setBootRecord(record: object): void; flush(): Promise<void> };
+    _flush(ownNodes: readonly object[] | null): Promise<void>;
+    _appendLocalNodes(ownNodes: readonly object[]): Promise<void>;
+  }
   export default class Autobase<View> extends EventEmitter {
     constructor(store: Corestore, key: Uint8Array | null, handlers: BaseHandlers<View>);
     key: Buffer;
@@ -79,12 +90,10 @@ declare module 'autobase' {
     writable: boolean;
     isIndexer: boolean;
     closing: Promise<void> | null;
-    /** Private: `local` is the own log with the blocks of the running transaction, `checkpoints` is what each witness has signed. */
-    _applyState: {
-      local: Hypercore<OplogNode> | null;
-      quorum: number;
-      checkpoints: { signedLength(): number }[];
-    } | null;
+    /** Private: a new one after each change of the witnesses. */
+    _applyState: ApplyState | null;
+    /** Private. */
+    recoveries: number;
     activeWriters: { get(key: Uint8Array): Writer | null };
     /** Private. */
     _makeWriter(key: Buffer, length: number, isActive: boolean, isRemoved: boolean): GuardedWriter | null;
