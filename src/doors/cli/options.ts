@@ -9,9 +9,12 @@ function everywhere(name: string, kind: Argument['kind'], help: string): Argumen
 /** In the order in which the help prints them. */
 export const COMMON_OPTIONS: readonly Argument[] = [
   everywhere('json', 'flag', 'answers in JSON, for programs: amounts in minor units as text'),
+  everywhere('csv', 'flag', 'prints the tables for a spreadsheet'),
   everywhere('as', 'slug', 'who speaks, where several people use this node'),
   everywhere('folder', 'folder', 'the folder of the node'),
   everywhere('yes', 'flag', 'does not ask before a step that cannot be taken back'),
+  everywhere('passphrase-file', 'file', 'reads the passphrase from the first line of a file of mode 600'),
+  everywhere('passphrase-fd', 'count', 'reads the passphrase from an open descriptor, such as 3'),
   everywhere('help', 'flag', 'explains the command and shows an example'),
 ];
 

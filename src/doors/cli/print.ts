@@ -1,6 +1,7 @@
 // Prints answers and trouble: lines and tables for people, JSON for programs, raw text as it is.
 
 import type { Answer, Plain, Trouble } from '../../node/command.ts';
+import { csvRow } from '../../views/exports/csv.ts';
 import { escapedJson, manyLines, oneLine } from '../control-characters.ts';
 import { tableLines } from './table.ts';
 import { strongFor, type Terminal, type TextSink } from './terminal.ts';
@@ -26,10 +27,22 @@ async function printRaw(raw: NonNullable<Answer['raw']>, out: TextSink): Promise
   for await (const part of raw) await out.write(out.columns === null ? part : manyLines(part));
 }
 
+/** How an answer is wanted. */
+export type Manner = 'for people' | 'json' | 'csv';
+
+/** All tables of an answer as comma-separated values, each with its head, an empty line between two. */
+function csvText({ tables = [] }: Answer): string {
+  const texts = tables.map(({ columns, rows }) =>
+    [columns.map(({ name }) => name), ...rows].map((row) => `${csvRow(row)}\r\n`).join(''),
+  );
+  return texts.join('\r\n');
+}
+
 /** Prints an answer to the output. */
-export async function printAnswer(answer: Answer, asJson: boolean, { out, env }: Terminal): Promise<void> {
-  if (asJson) return out.write(jsonText(answer.data));
+export async function printAnswer(answer: Answer, manner: Manner, { out, env }: Terminal): Promise<void> {
+  if (manner === 'json') return out.write(jsonText(answer.data));
   if (answer.raw !== undefined) return printRaw(answer.raw, out);
+  if (manner === 'csv') return out.write(csvText(answer));
   const columns = proseColumns(out);
   const lines = (answer.lines ?? []).flatMap((line) => wrapped(oneLine(line), columns));
   const layout = { columns: out.columns, strong: strongFor(out, env) };

@@ -93,7 +93,11 @@ async function carryOut(runner: Runner, asked: Asked, common: Typed, terminal: T
   try {
     const answer = await runner.run(asked, line.report);
     await line.clear();
-    await printAnswer(answer, common['json'] === true, terminal);
+    await printAnswer(
+      answer,
+      common['json'] === true ? 'json' : common['csv'] === true ? 'csv' : 'for people',
+      terminal,
+    );
     return exitCodeOf('done');
   } finally {
     await line.clear();

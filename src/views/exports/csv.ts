@@ -14,7 +14,8 @@ function field(text: string): string {
     : harmless;
 }
 
-function row(fields: readonly string[]): string {
+/** One row; no field of it is a formula to a spreadsheet. */
+export function csvRow(fields: readonly string[]): string {
   return fields.map(field).join(',');
 }
 
@@ -22,11 +23,11 @@ export const csvFormat: ExportFormat = {
   name: 'csv',
   fileEnding: 'csv',
   header: () => [
-    row(['number', 'date', 'meant', 'what', 'memo', 'entry', 'account', 'debit', 'credit', 'currency']),
+    csvRow(['number', 'date', 'meant', 'what', 'memo', 'entry', 'account', 'debit', 'credit', 'currency']),
   ],
   entry: (entry, currency) =>
     entry.lines.map(({ account, minor }) =>
-      row([
+      csvRow([
         String(entry.number),
         isoDate(entry.date),
         entry.meantDate === null ? '' : isoDate(entry.meantDate),
