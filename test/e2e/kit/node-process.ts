@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { runCommandLine } from '../../../src/doors/cli/run.ts';
 import type { Terminal } from '../../../src/doors/cli/terminal.ts';
 import { connectControl } from '../../../src/doors/socket/connect.ts';
-import { describedCommands, machineCommandsWith, runnerFor } from '../../../src/main/runners.ts';
-import { processMachine } from '../../../src/main/process-machine.ts';
+import { describedCommands, machineCommandsWith } from '../../../src/main/runners.ts';
 import type { Plain } from '../../../src/node/command.ts';
 
-const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'src', 'main.ts');
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+const PROGRAM = join(PROJECT, 'src', 'main.ts');
+/** Where Node keeps what it has compiled, so that the many processes of these tests start quickly. */
+const COMPILED = join(PROJECT, 'node_modules', '.cache', 'telekommune-e2e');
 const START_WAIT_MS = 60_000;
 const END_WAIT_MS = 30_000;
 const HEARD_CHARS_MAX = 100_000;
@@ -83,6 +85,7 @@ export class NodeProcess {
         env: {
           ...process.env,
           NO_COLOR: '1',
+          NODE_COMPILE_CACHE: COMPILED,
           TELEKOMMUNE_PASSPHRASE_FILE: this.passphraseFile,
           ...this.launch.environment,
         },
@@ -175,11 +178,14 @@ export class NodeProcess {
       workingFolder: this.folder,
       nowMs: () => performance.now(),
     };
-    const machineCommands = machineCommandsWith([]);
     const program = {
       version: 'e2e',
-      commands: describedCommands(machineCommands),
-      open: async (folder: string) => runnerFor(processMachine(folder, terminal, 'e2e'), machineCommands),
+      commands: describedCommands(machineCommandsWith([])),
+      open: async (folder: string) => {
+        const runner = await connectControl(folder);
+        if (runner === null) throw new Error(`the node ${this.name} takes no commands`);
+        return runner;
+      },
       openRunning: connectControl,
     };
     const code = await runCommandLine(
