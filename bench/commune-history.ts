@@ -7,39 +7,48 @@ import type { Founding } from '../src/contexts/governance/founding.ts';
 import { deviceBinding } from '../src/contexts/membership/facts.ts';
 import { FOUNDING_KIND } from '../src/contexts/order/kinds.ts';
 import { encode } from '../src/kernel/codec.ts';
-import { encodeEnvelope, entryId, type Saying } from '../src/kernel/entry.ts';
+import { decodeEnvelope, encodeEnvelope, entryId, type Saying, signedPart } from '../src/kernel/entry.ts';
 import { type KeyPair, keyPairOf } from '../test/kit/keys.ts';
 
 export const BEGIN_MS = 1_735_689_600_000;
 export const registry: Registry = registryOf(contexts);
 
-/** Says entries for one person whose device is the log itself, as on a person's own node: the log's signature is enough. */
+/** The device of a person whose entries another's node carries. */
+export const signingDevice: KeyPair = keyPairOf('device of anna');
+
+/** Says entries for one person. Without a commune to sign for, the device is the log itself, as on a person's own node: the log's signature is enough. */
 export class HistoryWriter {
-  private counter: number;
+  private counter = 2;
   private readonly device: string;
+  private readonly communeId: string | null;
 
-  /** `firstCounter` is above what the device has said before, such as the founding. */
-  constructor(device: string, firstCounter = 2) {
-    this.counter = firstCounter;
+  constructor(device: string, communeId: string | null = null) {
     this.device = device;
-  }
-
-  private saying(kindName: string, body: unknown): Saying {
-    const kind = registry.kinds.get(kindName);
-    if (kind === undefined) throw new Error(`no kind ${kindName}`);
-    return { kind: kindName, atMs: BEGIN_MS, counter: this.counter++, body: encode(kind.body, body) };
+    this.communeId = communeId;
   }
 
   entry(kindName: string, body: unknown): { bytes: Uint8Array; id: string } {
-    const saying = this.saying(kindName, body);
-    return { bytes: encodeEnvelope({ version: 1, signer: null, ...saying }), id: entryId(this.device, saying) };
+    const saying = sayingOf(kindName, body, this.counter++);
+    const { device, communeId } = this;
+    const signer =
+      communeId === null ? null : { device, signature: signingDevice.sign(signedPart(communeId, saying)) };
+    return { bytes: encodeEnvelope({ version: 1, signer, ...saying }), id: entryId(device, saying) };
   }
 }
 
-const identity: KeyPair = keyPairOf('identity of anna');
+function sayingOf(kindName: string, body: unknown, counter: number): Saying {
+  const kind = registry.kinds.get(kindName);
+  if (kind === undefined) throw new Error(`no kind ${kindName}`);
+  return { kind: kindName, atMs: BEGIN_MS, counter, body: encode(kind.body, body) };
+}
+
+export const identity: KeyPair = keyPairOf('identity of anna');
 
 /** The founding, said by the witness log, of a commune whose only member's device is `device`. */
-export function foundingBytes(witness: string, device: string, nodeLog: string): Uint8Array {
+export function foundingBytes(
+  { device, nodeLog }: { readonly device: string; readonly nodeLog: string },
+  charter: Founding['charter'] = [],
+): Uint8Array {
   const founding: Founding = {
     name: 'Measured commune',
     currency: 'EUR',
@@ -54,9 +63,16 @@ export function foundingBytes(witness: string, device: string, nodeLog: string):
     proof: identity.sign(deviceBinding(identity.publicKey, device)),
     nodeLog,
     nodeTitle: 'node',
-    charter: [{ parameter: 'credit-limit', value: '1000000000000' }],
+    charter: [{ parameter: 'credit-limit', value: '1000000000000' }, ...charter],
   };
-  return new HistoryWriter(witness, 1).entry(FOUNDING_KIND, founding).bytes;
+  return encodeEnvelope({ version: 1, signer: null, ...sayingOf(FOUNDING_KIND, founding, 1) });
+}
+
+/** The id of that founding, which devices bind what they sign to. */
+export function foundingId(founding: Uint8Array, witness: string): string {
+  const decoded = decodeEnvelope(founding);
+  if ('fault' in decoded) throw new Error(decoded.fault);
+  return entryId(witness, decoded.value);
 }
 
 /** Entries that bring in enterprises to pay one another; the first member represents them all. */
@@ -72,7 +88,10 @@ export function enterprisesBytes(writer: HistoryWriter, count: number): Uint8Arr
       identity: identity.publicKey,
     };
     const proposed = writer.entry('governance.proposed@1', { title: `Enterprise ${i}`, reason: '', action });
-    entries.push(proposed.bytes, writer.entry('governance.voted@1', { proposal: proposed.id, vote: 'yes' }).bytes);
+    entries.push(
+      proposed.bytes,
+      writer.entry('governance.voted@1', { proposal: proposed.id, vote: 'yes' }).bytes,
+    );
   }
   return entries;
 }

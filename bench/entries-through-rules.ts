@@ -4,21 +4,35 @@ import { rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBase } from '../src/engine/base.ts';
+import { cryptography } from '../src/node/cryptography.ts';
 import { foldWith } from '../src/node/folding.ts';
 import type { Fold } from '../src/node/ports.ts';
-import { realCryptography } from '../test/kit/keys.ts';
 import { secretOf } from '../test/kit/real-node.ts';
-import { enterprisesBytes, foundingBytes, HistoryWriter, inBatches, paymentBytes, registry } from './commune-history.ts';
+import { alternating, type Bench, grouped, median } from './bench.ts';
+import {
+  enterprisesBytes,
+  foundingBytes,
+  foundingId,
+  HistoryWriter,
+  inBatches,
+  paymentBytes,
+  registry,
+  signingDevice,
+} from './commune-history.ts';
 
 const BATCH = 100;
 const ENTERPRISES = 10;
+const ROUNDS = 5;
 
 const bareFold: Fold = async (batch) => ({
   rows: batch.map(({ log, seq, bytes }) => [`entry/${log}/${String(seq).padStart(16, '0')}`, bytes] as const),
   writers: [],
 });
 
-async function withBase<T>(fold: Fold, use: (base: Awaited<ReturnType<typeof openBase>>) => Promise<T>): Promise<T> {
+async function withBase<T>(
+  fold: Fold,
+  use: (base: Awaited<ReturnType<typeof openBase>>) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'telekommune-bench-'));
   const base = await openBase({
     folder,
@@ -37,9 +51,14 @@ async function withBase<T>(fold: Fold, use: (base: Awaited<ReturnType<typeof ope
   }
 }
 
-async function entriesPerSecond(fold: Fold, preparing: readonly Uint8Array[], batches: readonly Uint8Array[][]): Promise<number> {
+async function entriesPerSecond(
+  fold: Fold,
+  preparing: readonly Uint8Array[],
+  batches: readonly Uint8Array[][],
+): Promise<number> {
   return withBase(fold, async (base) => {
     for (const bytes of preparing) await base.append([bytes]);
+    globalThis.gc?.();
     const beganMs = performance.now();
     for (const batch of batches) await base.append(batch);
     await base.update();
@@ -48,32 +67,52 @@ async function entriesPerSecond(fold: Fold, preparing: readonly Uint8Array[], ba
   });
 }
 
-/** Measures both sides alternately and returns the median of the ratios. */
-export async function entriesThroughRules(count: number, rounds: number): Promise<{ bare: number; rules: number; ratio: number }> {
+/** The same bytes by themselves and through the rules; `signed` by a device, as those of a person on another's node are. */
+async function measure(
+  count: number,
+  rounds: number,
+  signed: boolean,
+): Promise<{ bare: number; rules: number }> {
   const logKey = await withBase(bareFold, async (base) => base.logKey);
-  const writer = new HistoryWriter(logKey);
-  const preparing = [foundingBytes(logKey, logKey, logKey), ...enterprisesBytes(writer, ENTERPRISES)];
-  const batches = inBatches(Array.from({ length: count }, (_, n) => paymentBytes(writer, ENTERPRISES, n)), BATCH);
-  const runs: { bare: number; rules: number; ratio: number }[] = [];
-  for (let round = 0; round < rounds; round++) {
-    let refused = 0;
-    const fold = foldWith(registry, realCryptography, ({ outcomes }) => {
-      refused += outcomes.filter((outcome) => outcome.refused !== null).length;
-    });
-    const bare = await entriesPerSecond(bareFold, preparing, batches);
-    const rules = await entriesPerSecond(fold, preparing, batches);
-    if (refused > 0) throw new Error(`${refused} of the measured entries were refused`);
-    runs.push({ bare, rules, ratio: rules / bare });
-  }
-  runs.sort((a, b) => a.ratio - b.ratio);
-  const median = runs[Math.trunc(runs.length / 2)];
-  if (median === undefined) throw new Error('no rounds');
-  return median;
+  const device = signed ? signingDevice.publicKey : logKey;
+  const founding = foundingBytes({ device, nodeLog: logKey });
+  const writer = new HistoryWriter(device, signed ? foundingId(founding, logKey) : null);
+  const preparing = [founding, ...enterprisesBytes(writer, ENTERPRISES)];
+  const batches = inBatches(
+    Array.from({ length: count }, (_, n) => paymentBytes(writer, ENTERPRISES, n)),
+    BATCH,
+  );
+  const rulesFold = foldWith(registry, cryptography, ({ outcomes }) => {
+    const refused = outcomes.find((outcome) => outcome.refused !== null)?.refused;
+    if (refused !== undefined && refused !== null)
+      throw new Error(`a measured entry was refused: ${refused.rule}`);
+  });
+  const { one, other } = await alternating(
+    rounds,
+    () => entriesPerSecond(bareFold, preparing, batches),
+    () => entriesPerSecond(rulesFold, preparing, batches),
+  );
+  return { bare: median(one), rules: median(other) };
 }
 
-if (process.argv[1]?.endsWith('entries-through-rules.ts') === true) {
-  for (const count of [2_000, 10_000, 20_000]) {
-    const { bare, rules, ratio } = await entriesThroughRules(count, 3);
-    console.log(`${count} entries: bare ${bare.toFixed(0)}/s, rules ${rules.toFixed(0)}/s, ratio ${ratio.toFixed(2)}`);
-  }
-}
+export const entries: Bench = {
+  name: 'entries',
+  means:
+    'entries through all the rules into the view, against the bare engine putting the same bytes in the same batches',
+  async run(tell, { small, note }) {
+    const most = small ? 1_000 : 50_000;
+    for (const signed of [false, true]) {
+      for (const count of [most / 25, most / 5, most]) {
+        note(`${grouped(count)} entries${signed ? ', signed' : ''}`);
+        const { bare, rules } = await measure(count, ROUNDS, signed);
+        tell({
+          what: `${grouped(count)} entries${signed ? ', each signed by a device' : ''}`,
+          value: rules / bare,
+          unit: 'x',
+          made: `${grouped(rules)}/s through the rules, ${grouped(bare)}/s bare`,
+          target: count === most ? { atLeast: 0.5 } : null,
+        });
+      }
+    }
+  },
+};

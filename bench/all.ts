@@ -1,0 +1,22 @@
+// Every bench, in the order of the table.
+
+import type { Bench } from './bench.ts';
+import { clearing } from './clearing.ts';
+import { dividend } from './dividend.ts';
+import { entries } from './entries-through-rules.ts';
+import { finality } from './finality.ts';
+import { folding } from './folding-postings.ts';
+import { joining } from './joining.ts';
+import { memory } from './running-node.ts';
+import { verify } from './verify.ts';
+
+export const benches: readonly Bench[] = [
+  entries,
+  joining,
+  dividend,
+  clearing,
+  folding,
+  finality,
+  verify,
+  memory,
+];
