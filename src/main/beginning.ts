@@ -29,7 +29,8 @@ export function configFrom(values: ArgumentValues, title: string, more: Partial<
   };
 }
 
-function addressOf(typed: string): { host: string; port: number } {
+/** Reads where to listen. */
+export function addressOf(typed: string): { host: string; port: number } {
   const at = typed.lastIndexOf(':');
   const port = Number(typed.slice(at + 1));
   const host = typed.slice(0, at).replace(/^\[|\]$/g, '');

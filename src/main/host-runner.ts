@@ -7,6 +7,7 @@ import { hostCommands } from '../node/commands/host-commands.ts';
 import { bidsInFolder } from '../node/commands/kept-bids.ts';
 import { sessionCommands } from '../node/commands/session-commands.ts';
 import { machineDice } from '../node/cryptography.ts';
+import { explainingStore } from '../node/store-trouble.ts';
 import { backupCommand } from './keeping-commands.ts';
 import type { StartedNode } from './start-node.ts';
 
@@ -34,5 +35,10 @@ export function commandsOf(node: StartedNode | null): readonly Command[] {
 /** Carries commands out on a node that this process holds; closing it leaves the node open. */
 export function hostRunner(node: StartedNode): Runner {
   const runner = sessionRunner(commandsOf(node), node.session);
-  return { ...runner, close: async () => undefined };
+  const { root } = node.layout;
+  return {
+    ...runner,
+    run: (asked, progress) => explainingStore(root, () => runner.run(asked, progress)),
+    close: async () => undefined,
+  };
 }

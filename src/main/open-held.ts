@@ -52,23 +52,37 @@ export type Opening = Pick<OpeningParts, 'clock' | 'peers' | 'baseKey' | 'fastFo
   readonly checking: Checking;
 };
 
+export interface OpenedHeld {
+  readonly open: OpenNode;
+  readonly parts: OpeningParts;
+  /** Resolves with the reason when a fault closes one of the bases: the node can do nothing any more. */
+  readonly broke: Promise<string>;
+}
+
 /** Opens the node of a held folder. Logs that were begun are never begun again: without them it refuses. */
 export async function openHeld(
   held: HeldFolder,
   keyring: Keyring,
   config: NodeConfig,
   opening: Opening,
-): Promise<{ readonly open: OpenNode; readonly parts: OpeningParts }> {
+): Promise<OpenedHeld> {
   needBegunLogs(held.layout, keyring);
   await takeInCarried(held.layout, keyring, config.witness, carrier);
-  const parts = openingParts(held, keyring, config, opening);
+  const { promise: broke, resolve: tellBroke } = Promise.withResolvers<string>();
+  const parts = openingParts(held, keyring, config, opening, tellBroke);
   const open = await openNode(parts);
   keyring.markBegun('log');
   if (config.witness) keyring.markBegun('witness');
-  return { open, parts };
+  return { open, parts, broke };
 }
 
-function openingParts(folder: HeldFolder, keyring: Keyring, config: NodeConfig, more: Opening): OpeningParts {
+function openingParts(
+  folder: HeldFolder,
+  keyring: Keyring,
+  config: NodeConfig,
+  more: Opening,
+  tellBroke: (why: string) => void,
+): OpeningParts {
   const { primaryKey, witnessPrimaryKey } = keyring.node();
   return {
     folder: folder.layout.root,
@@ -90,7 +104,10 @@ function openingParts(folder: HeldFolder, keyring: Keyring, config: NodeConfig, 
     fastForward: more.fastForward,
     checked: (length) => more.checking.of(length),
     folded: (news) => more.checking.folded(news),
-    warn: ({ kind, message }) => more.note(`${kind}: ${message}`),
+    warn: ({ kind, message }) => {
+      more.note(`${kind}: ${message}`);
+      if (kind === 'base-closed') tellBroke(message);
+    },
     complain: (fault) => more.note(faultNote(fault)),
   };
 }

@@ -6,6 +6,8 @@ import { connectControl } from '../doors/socket/connect.ts';
 import { type CommandDescription, type MachineCommand } from '../node/commands/described.ts';
 import { hostCommands } from '../node/commands/host-commands.ts';
 import type { Progress } from '../node/session.ts';
+import { explainingStore } from '../node/store-trouble.ts';
+import { dhtCommands } from './dht-commands.ts';
 import { commandsOf, hostRunner } from './host-runner.ts';
 import { foundingCommand } from './founding-command.ts';
 import { joiningCommand } from './joining-command.ts';
@@ -20,6 +22,7 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   joiningCommand,
   ...runningCommands,
   ...keepingCommands,
+  ...dhtCommands,
 ];
 
 /** Commands of the machine, and `more` of them that the composition adds. */
@@ -39,7 +42,8 @@ export function describedCommands(
 /** Carries commands out wherever they belong; opens the node only when one needs it. */
 export function runnerFor(machine: Machine, machineCommands: readonly MachineCommand<Machine>[]): Runner {
   let opened: Promise<Runner> | null = null;
-  const node = (): Promise<Runner> => (opened ??= openNodeRunner(machine));
+  const node = (): Promise<Runner> =>
+    (opened ??= explainingStore(machine.folder, () => openNodeRunner(machine)));
   const onMachine = ({ path }: Asked): MachineCommand<Machine> | undefined =>
     machineCommands.find((command) => command.path.join(' ') === path.join(' '));
   return {
@@ -53,7 +57,9 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
     async run(asked, progress: Progress) {
       const command = onMachine(asked);
       if (command === undefined) return (await node()).run(asked, progress);
-      return command.run(machine, readArguments(command, asked.typed, null), progress);
+      return explainingStore(machine.folder, () =>
+        command.run(machine, readArguments(command, asked.typed, null), progress),
+      );
     },
     suggest: async (names) => (await node()).suggest(names),
     async close() {

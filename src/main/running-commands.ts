@@ -22,7 +22,8 @@ async function runNode(machine: Machine, _values: ArgumentValues, progress: Prog
       await show([`The node runs; ${where}. Commands in another terminal talk to it. Ctrl-C ends it.`]);
       progress('running', 0, null);
       void auditInBackground(node, note);
-      await untilStopped();
+      const why = await Promise.race([node.broke, untilStopped().then(() => null)]);
+      if (why !== null) throw new Error(why);
     } finally {
       await control.close();
     }

@@ -5,7 +5,6 @@ import { sealedNowMs } from '../contexts/order/facts.ts';
 import { DAY_MS } from '../kernel/calendar.ts';
 import { toHex } from '../kernel/bytes.ts';
 import { meetingKeyOf } from '../engine/secure-stream.ts';
-import { openTcpTransport, type TcpTransport } from '../engine/transport-tcp.ts';
 import type { BackupSource, LogCarrier } from '../node/backup.ts';
 import { Checking } from '../node/checking.ts';
 import { CommandTrouble } from '../node/command.ts';
@@ -25,6 +24,7 @@ import { drawRecoveryWords } from '../node/recovery.ts';
 import type { Progress } from '../node/session.ts';
 import { audit } from '../node/verify.ts';
 import { compareBooks } from './compare-books.ts';
+import { type NodeNetwork, openNetwork } from './node-network.ts';
 import { bindingsPath, checkingPath, openHeld, registry, ScriptedClock } from './open-held.ts';
 
 const machineClock = { nowMs: (): number => Date.now() };
@@ -46,6 +46,8 @@ export interface StartedNode extends Host {
   readonly open: OpenNode;
   readonly layout: FolderLayout;
   readonly clock: Clock;
+  /** Resolves with the reason when a fault closes a base: the node can do nothing any more. */
+  readonly broke: Promise<string>;
   /** Closes the bases alone; the folder stays held until `close`. */
   closeBases(): Promise<void>;
   close(): Promise<void>;
@@ -75,35 +77,32 @@ async function startHeld(
   const scripted = config.clock === 'scripted' ? new ScriptedClock() : null;
   const clock = scripted ?? machineClock;
   const checking = new Checking(checkingPath(layout.root));
-  let transport: TcpTransport | null = null;
-  const { open, parts } = await openHeld(held, keyring, config, {
+  let net: NodeNetwork | null = null;
+  const { open, parts, broke } = await openHeld(held, keyring, config, {
     clock,
     note,
     checking,
-    peers: () => transport?.peers() ?? [],
+    peers: () => net?.peers() ?? [],
     baseKey: commune.baseKey,
     encryptionKey: commune.encryptionKey,
     fastForward: true,
   });
-  let addresses: readonly string[] = [];
+  const addresses = (): readonly string[] => net?.addresses ?? [];
   const pairing = admittingThrough({
     session: open.node,
     clock,
     keys: () => commune,
-    peers: () => [...addresses, ...config.peers],
+    peers: () => [...addresses(), ...config.peers],
     complain: parts.complain,
   });
   const pairingHost = new PairingHost(pairing);
   if (network) {
-    transport = await openTcpTransport({
+    net = await openNetwork({
+      config,
       meetingKey: meetingKeyOf(commune.baseKey, commune.encryptionKey),
-      listen: config.listen,
       onPeer: (stream, initiator) => open.replicate(stream, initiator),
       onStranger: (stream) => pairingHost.receive(stream),
     });
-    for (const address of config.peers) transport.connect(address);
-    addresses =
-      config.reachedAt.length > 0 ? config.reachedAt : transport.address === null ? [] : [transport.address];
   }
   if (!(await open.node.learnCommune())) {
     if (!network) throw notArrived();
@@ -118,13 +117,14 @@ async function startHeld(
   async function closeAll(): Promise<void> {
     pairing.stop();
     pairingHost.close();
-    await transport?.close();
+    await net?.close();
     await open.close();
     checking.keep();
   }
 
   return {
     session,
+    broke,
     keyring,
     bindings,
     open,
@@ -132,7 +132,7 @@ async function startHeld(
       return kept.config;
     },
     get addresses() {
-      return addresses;
+      return addresses();
     },
     hasScriptedClock: scripted !== null,
     setClock(instantMs) {
@@ -140,19 +140,19 @@ async function startHeld(
       open.nudge();
     },
     async cut() {
-      await transport?.pause();
+      await net?.cut();
     },
     async heal() {
-      await transport?.resume();
+      await net?.heal();
     },
     connect(address) {
-      transport?.connect(address);
+      net?.connect(address);
       if (kept.config.peers.includes(address)) return;
       kept.config = { ...kept.config, peers: [...kept.config.peers, address] };
       writeNodeConfig(layout.config, kept.config);
     },
     async invite(as, title, days): Promise<GivenInvitation> {
-      if (addresses.length === 0) throw notReachable();
+      if (addresses().length === 0) throw notReachable();
       const most = await session.read((state) => charterValue(state, parameters.invitationDays));
       const nowMs = await session.read(sealedNowMs);
       const expiresAtMs = nowMs + Math.min(days, most) * DAY_MS;
@@ -165,7 +165,7 @@ async function startHeld(
           rule: said.refused.rule,
           says: `The commune refused the invitation: ${said.refused.rule}.`,
         });
-      return { text: formatInvitation({ seed, addresses, dht: null }), key, expiresAtMs };
+      return { text: formatInvitation({ seed, addresses: addresses(), dht: null }), key, expiresAtMs };
     },
     proofOf(person) {
       const device = keyring.people().find(({ name }) => name === person)?.device;
