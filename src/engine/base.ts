@@ -193,7 +193,11 @@ class AutobaseBase implements Base {
   async #appendNow(batch: readonly Buffer[]): Promise<{ readonly firstSeq: number }> {
     this.#checkOpen();
     await catchUpOwnLog(this.#inner, () => openLog(this.#store, this.#inner, this.logKey));
-    const end = await this.#inner.append(batch);
+    const end = await this.#inner.append(batch).catch((fault: unknown) => {
+      // the fault that closed the base says more than the append that it cut off
+      this.#checkOpen();
+      throw fault;
+    });
     const firstSeq = await this.#find(batch, end - batch.length);
     return { firstSeq };
   }

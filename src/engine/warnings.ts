@@ -44,7 +44,7 @@ export function watchBase<View>(
   base.on('error', (fault) => {
     onFatal(fault);
     warn({
-      kind: 'engine-error',
+      kind: 'base-closed',
       log: null,
       message: `the base had to close: ${fault.message}`,
       proof: null,

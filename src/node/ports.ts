@@ -50,9 +50,9 @@ export interface EngineWarning {
    * `forked-log`: an author signed two different entries for one place, `proof` convicts him.
    * `malformed-log`: a log has a block that no honest client writes; it is read up to there.
    * `impure-fold`: the rows of this node differ from those the witnesses signed. `fold-rejected`: the fold threw, its batch wrote nothing.
-   * `engine-error`: anything else; when the base had to close, its calls reject with the same message.
+   * `base-closed`: a fault closed the base; it neither reads nor writes any more, and its calls reject with the same message. `engine-error`: anything else.
    */
-  readonly kind: 'forked-log' | 'malformed-log' | 'impure-fold' | 'fold-rejected' | 'engine-error';
+  readonly kind: 'forked-log' | 'malformed-log' | 'impure-fold' | 'fold-rejected' | 'base-closed' | 'engine-error';
   /** The log in question, hex, or null when it is none in particular. */
   readonly log: string | null;
   readonly message: string;
