@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { linkBases } from '../../src/engine/streams.ts';
 import { openRealWorld } from './real-world.ts';
 import type { RealWorld } from './real-world.ts';
 import { allRows, bytes, text } from './toy-fold.ts';
@@ -79,30 +78,4 @@ test('a folder that was copied by hand is refused, so that nobody forks his log 
   await expect(world.open('copy', { folder: copy, primaryKey: founder.primaryKey })).rejects.toThrow(
     /moved unsafely/,
   );
-});
-
-test('an old key over an empty folder never writes a second history', async () => {
-  const founder = await world.open('founder');
-  const anna = await world.open('anna');
-  const unlink = linkBases(founder.base, anna.base);
-  await world.admit(founder, anna, 'log');
-  await anna.base.append([bytes('put a 1')]);
-  await until('the founder has it', async () => (await founder.base.logLength(anna.base.logKey)) === 1);
-  await anna.base.close();
-  unlink();
-  const anew = await world.open('anew', { primaryKey: anna.primaryKey });
-  await expect(anew.base.append([bytes('put a 2')])).rejects.toThrow('Not writable');
-  linkBases(founder.base, anew.base);
-  await until('anew is admitted and knows of its own entries', async () => {
-    await anew.base.update();
-    return anew.base.role() === 'log' && (await anew.base.logLength(anew.base.logKey)) === 1;
-  });
-  // Whether peers send the entry back in time is theirs to decide; without it nothing is written.
-  const outcome = await anew.base.append([bytes('put a 2')]).then(
-    ({ firstSeq }) => `continued at ${firstSeq}`,
-    (fault: Error) => fault.message,
-  );
-  expect(outcome).toMatch(/^continued at 1$|none of them sends it|open it again/);
-  await founder.base.append([bytes('put on yes')]);
-  expect(founder.warnings).toEqual([]);
 });
