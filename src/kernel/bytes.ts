@@ -2,11 +2,12 @@
 // UTF-8 is strict: overlong forms, lone surrogates and code points past U+10FFFF do not decode.
 
 const HEX = '0123456789abcdef';
+const HEX_PAIRS = Array.from({ length: 256 }, (_, byte) => HEX.charAt(byte >> 4) + HEX.charAt(byte & 15));
 
 /** Writes bytes as lower-case hex, two digits a byte. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += HEX.charAt(byte >> 4) + HEX.charAt(byte & 15);
+  for (let i = 0; i < bytes.length; i++) text += HEX_PAIRS[bytes[i] ?? 0] ?? '';
   return text;
 }
 

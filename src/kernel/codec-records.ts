@@ -7,15 +7,15 @@ type CarriedFields<F extends Fields> = { readonly [K in keyof F]: F[K] extends C
 
 /** Fields one after another, in the order given. */
 export function record<F extends Fields>(fields: F): Codec<CarriedFields<F>> {
-  const entries = Object.entries(fields);
+  const entries = Object.entries(fields).map(([name, codec]) => ({ name, codec }));
   return {
-    shape: { is: 'record', fields: entries.map(([name, codec]) => [name, codec.shape] as const) },
+    shape: { is: 'record', fields: entries.map(({ name, codec }) => [name, codec.shape] as const) },
     write(sink, value) {
-      for (const [name, codec] of entries) codec.write(sink, value[name]);
+      for (const { name, codec } of entries) codec.write(sink, value[name]);
     },
     read(source) {
       const value: { [name: string]: unknown } = {};
-      for (const [name, codec] of entries) value[name] = codec.read(source);
+      for (const { name, codec } of entries) value[name] = codec.read(source);
       return value as CarriedFields<F>;
     },
   };

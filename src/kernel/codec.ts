@@ -46,10 +46,33 @@ export class Sink {
     this.size += value.length;
   }
 
+  /** Writes up to 127 printable ASCII characters as bytes behind their count; writes nothing and answers false where one is none. */
+  sized(value: string): boolean {
+    const count = value.length;
+    this.reserve(count + 1);
+    const { bytes, size } = this;
+    for (let i = 0; i < count; i++) {
+      const code = value.charCodeAt(i);
+      if (code < 0x20 || code > 0x7e) return false;
+      bytes[size + 1 + i] = code;
+    }
+    bytes[size] = count;
+    this.size = size + 1 + count;
+    return true;
+  }
+
   taken(): Uint8Array {
     return this.bytes.slice(0, this.size);
   }
+
+  /** Forgets what was written, to be written again. A buffer that has grown large is let go. */
+  empty(): void {
+    if (this.bytes.length > BUFFER_KEPT_BYTES_MAX) this.bytes = new Uint8Array(128);
+    this.size = 0;
+  }
 }
+
+const BUFFER_KEPT_BYTES_MAX = 65_536;
 
 /** A byte string read from the front. */
 export class Source {
@@ -73,16 +96,38 @@ export class Source {
     return part;
   }
 
+  /** The next bytes as text where all are printable ASCII; takes nothing and answers null where one is not, or is missing. */
+  printable(count: number): string | null {
+    const end = this.at + count;
+    if (end > this.bytes.length) return null;
+    let value = '';
+    for (let i = this.at; i < end; i++) {
+      const code = this.bytes[i] ?? 0;
+      if (code < 0x20 || code > 0x7e) return null;
+      value += String.fromCharCode(code);
+    }
+    this.at = end;
+    return value;
+  }
+
   left(): number {
     return this.bytes.length - this.at;
   }
 }
 
+/** Sinks that nobody writes to now: making one costs more than most values cost to write. */
+const idleSinks: Sink[] = [];
+
 /** Encodes a value. */
 export function encode<T>(codec: Codec<T>, value: T): Uint8Array {
-  const sink = new Sink();
-  codec.write(sink, value);
-  return sink.taken();
+  const sink = idleSinks.pop() ?? new Sink();
+  try {
+    codec.write(sink, value);
+    return sink.taken();
+  } finally {
+    sink.empty();
+    idleSinks.push(sink);
+  }
 }
 
 /** Decodes all of the bytes, or says why they are not a value. */
@@ -101,7 +146,22 @@ export function decode<T>(
   }
 }
 
+const SMALL_MOST = BigInt(Number.MAX_SAFE_INTEGER);
+
+function writeSmallVarint(sink: Sink, value: number): void {
+  let rest = value;
+  while (rest >= 128) {
+    sink.byte((rest % 128) | 128);
+    rest = Math.trunc(rest / 128);
+  }
+  sink.byte(rest);
+}
+
 function writeVarint(sink: Sink, value: bigint): void {
+  if (value <= SMALL_MOST) {
+    writeSmallVarint(sink, Number(value));
+    return;
+  }
   let rest = value;
   while (rest >= 128n) {
     sink.byte(Number(rest & 127n) | 128);
@@ -110,13 +170,25 @@ function writeVarint(sink: Sink, value: bigint): void {
   sink.byte(Number(rest));
 }
 
+/** Seven bytes of it fit into a double; what comes after them is added as a bigint. */
 function readVarint(source: Source): bigint {
-  let value = 0n;
-  for (let shift = 0n; shift < 70n; shift += 7n) {
+  let low = 0;
+  let scale = 1;
+  for (let count = 0; count < 7; count++) {
+    const byte = source.byte();
+    low += (byte & 127) * scale;
+    if (byte < 128) {
+      if (byte === 0 && count > 0) throw new Malformed('a number is not in its shortest form');
+      return BigInt(low);
+    }
+    scale *= 128;
+  }
+  let value = BigInt(low);
+  for (let shift = 49n; shift < 70n; shift += 7n) {
     const byte = source.byte();
     value |= BigInt(byte & 127) << shift;
     if (byte < 128) {
-      if (byte === 0 && shift > 0n) throw new Malformed('a number is not in its shortest form');
+      if (byte === 0) throw new Malformed('a number is not in its shortest form');
       return value;
     }
   }
@@ -146,12 +218,7 @@ export function uint(most: number = Number.MAX_SAFE_INTEGER): Codec<number> {
     write(sink, value) {
       if (!Number.isSafeInteger(value) || value < 0 || value > most)
         throw new RangeError(`${value} is not from 0 to ${most}`);
-      let rest = value;
-      while (rest >= 128) {
-        sink.byte((rest % 128) | 128);
-        rest = Math.trunc(rest / 128);
-      }
-      sink.byte(rest);
+      writeSmallVarint(sink, value);
     },
     read(source) {
       const value = readSmallVarint(source);
@@ -234,6 +301,8 @@ export function text(bytesMax: number): Codec<string> {
   return {
     shape: { is: 'text', limit: `up to ${bytesMax} bytes` },
     write(sink, value) {
+      // Nearly all text is short and plain: its size is one byte, and it needs no bytes of its own.
+      if (value.length < 128 && value.length <= bytesMax && sink.sized(value)) return;
       const bytes = toUtf8(value);
       if (bytes === null || hasControl(value))
         throw new RangeError('the text holds control characters or half of a character');
@@ -243,7 +312,10 @@ export function text(bytesMax: number): Codec<string> {
       sink.raw(bytes);
     },
     read(source) {
-      const value = fromUtf8(source.raw(size.read(source)));
+      const count = size.read(source);
+      const plain = source.printable(count);
+      if (plain !== null) return plain;
+      const value = fromUtf8(source.raw(count));
       if (value === null) throw new Malformed('a text is not UTF-8');
       if (hasControl(value)) throw new Malformed('a text holds control characters');
       return value;

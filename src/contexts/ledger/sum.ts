@@ -14,8 +14,9 @@ export const sum: Codec<bigint> = {
   shape: { is: 'amount', limit: 'below 10^36 either way, as whole 10^18s and the rest' },
   write(sink, value) {
     if (value > SUM_MOST || value < -SUM_MOST) throw new RangeError(`${value} is past the largest sum`);
-    part.write(sink, value / PART);
-    part.write(sink, value % PART);
+    const isWithinPart = value < PART && value > -PART;
+    part.write(sink, isWithinPart ? 0n : value / PART);
+    part.write(sink, isWithinPart ? value : value % PART);
   },
   read(source) {
     const high = part.read(source);
@@ -23,6 +24,6 @@ export const sum: Codec<bigint> = {
     const fits = high < PART && high > -PART && low < PART && low > -PART;
     if (!fits || (high > 0n && low < 0n) || (high < 0n && low > 0n))
       throw new Malformed('a sum is not in its only form');
-    return high * PART + low;
+    return high === 0n ? low : high * PART + low;
   },
 };
