@@ -13,6 +13,9 @@ const scripts = {
 
 /** @typedef {keyof typeof scripts} Tool */
 
+/** A tool that takes longer hangs: the suite is meant to take a quarter of an hour at the most. */
+const TOOL_MS_MAX = 45 * 60_000;
+
 /**
  * Runs a tool in the project's folder.
  *
@@ -23,7 +26,9 @@ const scripts = {
 export async function runTool(tool, args) {
   const runtime = findRuntime();
   if (runtime === undefined) throw new Error(missingRuntimeMessage());
-  const { code } = await run(runtime, [join(root, scripts[tool]), ...args], { cwd: root });
+  const options = { cwd: root, timeout: TOOL_MS_MAX, killSignal: /** @type {const} */ ('SIGKILL') };
+  const { code, signal } = await run(runtime, [join(root, scripts[tool]), ...args], options);
+  if (signal === 'SIGKILL') process.stdout.write(`${tool} was ended after ${TOOL_MS_MAX / 60_000} minutes.\n`);
   return code === 0;
 }
 
