@@ -86,6 +86,7 @@ function checkAccepted(
 
 /** Checks the healed world; what became of every entry, in the common order. */
 export async function checkHealed(world: World, watch: Watch): Promise<readonly Outcome[]> {
+  for (const node of world.nodes) if (!node.isUp && !node.isGone) watch.require(`${node.name} is still down`);
   const [first, ...others] = world.upNodes();
   if (first === undefined) throw new Error('no node is left');
   const view = await watch.look(first);

@@ -1,12 +1,13 @@
 // Entries that a broken or a malicious client writes. None of them may stop anybody, and what is forged may never count.
 
+import type { Registry } from '../../src/contexts/fold.ts';
 import { decodeEnvelope, encodeEnvelope } from '../../src/kernel/entry.ts';
 import { SEAL_KIND } from '../../src/contexts/order/kinds.ts';
 import { deedsIn } from './life/life.ts';
 import type { Scene } from './life/scene.ts';
 import { NOTED } from './next-version.ts';
-import type { SimNode } from './sim-node.ts';
-import type { World } from './world.ts';
+import type { SeededDice } from './seeded-dice.ts';
+import type { Speaking } from './speaking.ts';
 
 const AMOUNTS = [0n, 1n, -1n, 10n ** 18n, -(10n ** 18n), 999_999_999_999_999_999n] as const;
 const NUMBERS = [0, 1, 2_932_896, Number.MAX_SAFE_INTEGER] as const;
@@ -33,44 +34,47 @@ function distorted(scene: Scene, value: unknown): unknown {
   );
 }
 
-function flippedBit(world: World, bytes: Uint8Array): Uint8Array {
+function flippedBit(world: { readonly dice: SeededDice }, bytes: Uint8Array): Uint8Array {
   const flipped = Uint8Array.from(bytes);
   const at = world.dice.below(flipped.length);
   flipped[at] = (flipped[at] ?? 0) ^ (1 << world.dice.below(8));
   return flipped;
 }
 
-/** The bytes of something that was said before, in any log that the node knows. */
-function saidBefore(world: World, node: SimNode): Uint8Array | null {
-  const log = world.dice.pick(world.nodes).base?.logKey ?? '';
-  const values = world.network.batchesOf(node.folder, log).flatMap((batch) => batch.values);
-  return world.dice.pickOrNull(values.filter((value) => value !== null));
+/** Where hostile entries are made. */
+export interface HostileGround {
+  readonly dice: SeededDice;
+  readonly registry: Registry;
+  readonly speaking: Speaking;
+  readonly nowMs: number;
+  /** The bytes of something that was said before, in any log; null when nothing was. */
+  saidBefore(): Uint8Array | null;
 }
 
-type Attack = (world: World, node: SimNode, scene: Scene, person: string) => Uint8Array | null;
+type Attack = (ground: HostileGround, scene: Scene, person: string) => Uint8Array | null;
 
 const ATTACKS: readonly Attack[] = [
   ({ dice }) => dice.bytes(dice.between(1, 200)),
-  (world, node) => saidBefore(world, node),
-  (world, node) => {
-    const bytes = saidBefore(world, node);
+  (world) => world.saidBefore(),
+  (world) => {
+    const bytes = world.saidBefore();
     return bytes === null ? null : flippedBit(world, bytes);
   },
-  function randomBody(world, _node, { state }, person) {
+  function randomBody(world, { state }, person) {
     const kind = world.dice.pick([...world.registry.kinds.keys()]);
     const body = world.dice.bytes(world.dice.between(0, 80));
     return world.speaking.sayBytes(state, person, kind, body, world.nowMs);
   },
-  function exampleBody(world, _node, { state }, person) {
+  function exampleBody(world, { state }, person) {
     const { kind, example } = world.dice.pick([...world.registry.kinds.values()]);
     return world.speaking.say(state, { person, kind, body: example }, world.nowMs);
   },
-  function unknownKind(world, _node, { state }, person) {
+  function unknownKind(world, { state }, person) {
     const kind = world.dice.pick([NOTED, 'auctions.bid-sealed@2', 'x', '']);
     const body = Uint8Array.of(3, 97, 98, 99);
     return world.speaking.sayBytes(state, person, kind, body, world.nowMs);
   },
-  function forgedSignature(world, _node, scene, person) {
+  function forgedSignature(world, scene, person) {
     const deed = world.dice.weighted(deedsIn(scene));
     if (deed === null) return null;
     const bytes = world.speaking.say(scene.state, { ...deed, person, body: deed.body() }, world.nowMs);
@@ -80,7 +84,7 @@ const ATTACKS: readonly Attack[] = [
     const signer = { device: victim, signature: read.value.signer.signature };
     return encodeEnvelope({ ...read.value, signer });
   },
-  function wrongCounter(world, _node, scene, person) {
+  function wrongCounter(world, scene, person) {
     const deed = world.dice.weighted(deedsIn(scene));
     if (deed === null) return null;
     const body = world.speaking.bodyOf(deed.kind, deed.body());
@@ -88,7 +92,7 @@ const ATTACKS: readonly Attack[] = [
     if (world.dice.chance(50)) return world.speaking.signed(person, { ...said, counter: 0 });
     return world.speaking.signed(person, { ...said, counter: Number.MAX_SAFE_INTEGER }, 'tablet');
   },
-  function extremeValues(world, _node, scene, person) {
+  function extremeValues(world, scene, person) {
     const deed = world.dice.weighted(deedsIn(scene));
     if (deed === null) return null;
     const { kind } = deed;
@@ -101,7 +105,7 @@ const ATTACKS: readonly Attack[] = [
       return world.speaking.sayBytes(scene.state, person, kind, new Uint8Array(), world.nowMs);
     }
   },
-  function sealByNoWitness(world, _node, { state }, person) {
+  function sealByNoWitness(world, { state }, person) {
     const body = { length: 1, digest: '00'.repeat(32), instantMs: Number.MAX_SAFE_INTEGER };
     if (world.dice.chance(50))
       return world.speaking.say(state, { person, kind: SEAL_KIND, body }, world.nowMs);
@@ -111,6 +115,6 @@ const ATTACKS: readonly Attack[] = [
 ];
 
 /** One hostile entry, or null when there is nothing to make it from. */
-export function hostileEntry(world: World, node: SimNode, scene: Scene): Uint8Array | null {
-  return world.dice.pick(ATTACKS)(world, node, scene, world.dice.pick(scene.names));
+export function hostileEntry(ground: HostileGround, scene: Scene): Uint8Array | null {
+  return ground.dice.pick(ATTACKS)(ground, scene, ground.dice.pick(scene.names));
 }

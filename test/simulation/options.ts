@@ -63,7 +63,8 @@ function drawChaos(dice: SeededDice): Chaos {
   };
 }
 
-function drawCharter(dice: SeededDice): Options['charter'] {
+/** Draws short terms and all sorts of choices. */
+export function drawCharter(dice: SeededDice): Options['charter'] {
   const choices: { readonly [parameter: string]: readonly string[] } = {
     'voting-days': ['1', '3', '14'],
     quorum: ['0', '333333', '600000'],

@@ -121,7 +121,9 @@ async function speak(world: World, watch: Watch): Promise<void> {
   const left = weightOf(deeds) - weightOf(chosen);
   world.urgency.set(node, left);
   if (!dice.chance(options.hostile)) return;
-  const hostile = hostileEntry(world, node, scene);
+  const { registry, speaking, nowMs } = world;
+  const ground = { dice, registry, speaking, nowMs, saidBefore: () => world.saidBefore(node) };
+  const hostile = hostileEntry(ground, scene);
   if (hostile !== null && hostile.length > 0) world.append(node, [hostile]);
 }
 

@@ -90,6 +90,13 @@ export class World {
     );
   }
 
+  /** Something that was said before, as a node has it, in any log. */
+  saidBefore(node: SimNode): Uint8Array | null {
+    const log = this.dice.pick(this.nodes).base?.logKey ?? '';
+    const values = this.network.batchesOf(node.folder, log).flatMap((batch) => batch.values);
+    return this.dice.pickOrNull(values.filter((value) => value !== null));
+  }
+
   /** Says something on a node; what became of it shows in the order. */
   async say(node: SimNode, saying: Saying): Promise<void> {
     const { state } = await node.view();

@@ -1,0 +1,16 @@
+// All planted faults. A new rule brings a mutant of its own when a test of another kind could miss its loss.
+
+import { engineMutants } from './engine-mutants.ts';
+import { moneyMutants } from './money-mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { orderMutants } from './order-mutants.ts';
+import { peopleMutants } from './people-mutants.ts';
+import { propertyMutants } from './property-mutants.ts';
+
+export const mutants: readonly Mutant[] = [
+  ...orderMutants,
+  ...peopleMutants,
+  ...moneyMutants,
+  ...propertyMutants,
+  ...engineMutants,
+];
