@@ -7,6 +7,7 @@ import {
   enterpriseInForce,
   enterpriseKnown,
   identityOf,
+  lapsesFrom,
   nameOfIdentity,
   personKnown,
   personOf,
@@ -17,7 +18,7 @@ import { isBeyondGrace } from '../leases/facts.ts';
 import { sealedNowMs } from '../order/facts.ts';
 import { assetOf, awaitsPurchaseVote, awaitsSaleVote } from '../property/facts.ts';
 import type { Action } from './actions.ts';
-import { hasPower, witnessesInForce } from './facts.ts';
+import { hasPower, isWitness, witnessesInForce } from './facts.ts';
 import { charterFault } from './founding.ts';
 import { logs, WITNESSES_MAX } from './tables.ts';
 
@@ -130,7 +131,9 @@ export const actionRules: readonly Rule<Proposing>[] = [
     'No attestation by {enterprise} for {person} is in force.',
     'Only a share that exists can be challenged.',
     (state, action) =>
-      action.is === 'challenge-share' && !worksIn(state, action.person, action.enterprise)
+      action.is === 'challenge-share' &&
+      !worksIn(state, action.person, action.enterprise) &&
+      !lapsesFrom(state, action.person, action.enterprise)
         ? { enterprise: action.enterprise, person: action.person }
         : null,
   ),
@@ -153,6 +156,16 @@ export const actionRules: readonly Rule<Proposing>[] = [
     'See them: telekommune witnesses.',
     (state, action) =>
       action.is === 'add-witness' && isWitness(state, action.log) ? { log: action.log } : null,
+  ),
+  rule(
+    'witness-carries-entries',
+    '21',
+    'The log {log} carries people’s entries; a witness writes nothing but seals.',
+    'Name the witness writer of that node: telekommune whoami there.',
+    (state, action) =>
+      action.is === 'add-witness' && state.get(logs, action.log)?.inForce === true
+        ? { log: action.log }
+        : null,
   ),
   rule(
     'witnesses-full',
@@ -243,10 +256,6 @@ export const actionRules: readonly Rule<Proposing>[] = [
     },
   ),
 ];
-
-function isWitness(state: Reader, log: string): boolean {
-  return witnessesInForce(state).some((witness) => witness.log === log);
-}
 
 function standingOf(state: Reader, asset: string): Figures {
   return { asset, state: assetOf(state, asset)?.state ?? 'unknown' };

@@ -57,6 +57,11 @@ export function witnessesInForce(state: Reader): readonly Witness[] {
   return state.get(witnesses, 'all') ?? [];
 }
 
+/** Whether the log is a witness in force. */
+export function isWitness(state: Reader, log: string): boolean {
+  return witnessesInForce(state).some((witness) => witness.log === log);
+}
+
 /** How many of `count` witnesses make a seal: at least two thirds. */
 export function sealQuorum(count: number): number {
   return Math.trunc((2 * count + 2) / 3);

@@ -7,7 +7,7 @@ import { hashBytes } from '../../kernel/hash.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
 import { authorIsMember, personOf } from '../membership/facts.ts';
 import { foundedAs } from '../order/facts.ts';
-import { charterValue, parameters } from './facts.ts';
+import { charterValue, isWitness, parameters } from './facts.ts';
 import { invitations, logs } from './tables.ts';
 
 const DAY_MS = 86_400_000;
@@ -131,10 +131,13 @@ export const logAdmittedKind = entryKind<Admitted>({
     {
       name: 'log-known',
       source: '21',
-      says: 'The log {log} was let in before.',
+      says: 'The log {log} was let in before, or is a witness.',
       next: 'Every node has a log of its own.',
-      broken: ({ state, entry }) =>
-        state.get(logs, entry.body.log) === null ? null : { log: entry.body.log },
+      // letting a witness in as a carrier of entries would end its vouching, which only a vote may do
+      broken: ({ state, entry: { body } }) => {
+        const known = state.get(logs, body.log) !== null || isWitness(state, body.log);
+        return known ? { log: body.log } : null;
+      },
     },
     {
       name: 'invitation-proof-wrong',

@@ -3,7 +3,8 @@
 import { type Carried, hex, text } from '../../kernel/codec.ts';
 import { record } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Figures, type Judging, type Rule, task } from '../../kernel/kind.ts';
-import { authorIsMember, personOf, sharesInForce } from '../membership/facts.ts';
+import type { Reader } from '../../kernel/state.ts';
+import { authorIsMember, hasShare, personOf, sharesInForce } from '../membership/facts.ts';
 import { action } from './actions.ts';
 import { actionRules } from './action-rules.ts';
 import { charterValue, parameters, proposalDecided } from './facts.ts';
@@ -74,7 +75,8 @@ const proposalOpen: Rule<Voted> = {
 
 export const votedKind = entryKind<Voted>({
   kind: 'governance.voted@1',
-  means: 'A member votes; the last vote counts while voting is open.',
+  means:
+    'A member votes; the last vote counts while voting is open, if the member holds a share when it ends.',
   body: voted,
   example: { proposal: '0f'.repeat(16), vote: 'yes' },
   rules: [authorIsMember<Voted>(), proposalKnown, proposalOpen],
@@ -89,25 +91,42 @@ export const votedKind = entryKind<Voted>({
     const next: Proposal = { ...proposal, ...counted };
     draft.put(votes, `${id}/${person}`, vote);
     draft.put(proposals, id, next);
+    if (charterValue(draft, parameters.earlyDecision) !== 'yes') return;
     const members = sharesInForce(draft);
-    const clear = next.yes * 2 > members || next.no * 2 > members;
-    if (clear && charterValue(draft, parameters.earlyDecision) === 'yes') {
-      draft.cancel(next.closesAtMs, votingEnds, id);
-      decide(draft, id);
-    }
+    if (!isClear(next, members) || !isClear(votesStanding(draft, id), members)) return;
+    draft.cancel(next.closesAtMs, votingEnds, id);
+    decide(draft, id);
   },
 });
 
-/** Counts the votes of a proposal and lets its owner carry it out. */
+type Votes = Pick<Proposal, 'yes' | 'no' | 'abstain'>;
+
+/** Whether more than half of all members agree. */
+function isClear({ yes, no }: Votes, members: number): boolean {
+  return yes * 2 > members || no * 2 > members;
+}
+
+/** The votes of those who hold a share now: who voted and was struck off, died or left does not decide (rule 20). */
+function votesStanding(state: Reader, id: string): Votes {
+  const counted = { yes: 0, no: 0, abstain: 0 };
+  const skip = id.length + 1;
+  for (const [key, vote] of state.range(votes, { prefix: `${id}/` }))
+    if (hasShare(state, key.slice(skip))) counted[vote]++;
+  return counted;
+}
+
+/** Counts the votes of those who are still members, and lets its owner carry it out. */
 export function decide(draft: Draft, id: string): void {
   const proposal = draft.get(proposals, id);
   if (proposal === null || proposal.state !== 'open') return;
   const members = sharesInForce(draft);
   const quorumVotes = votesForQuorum(members, charterValue(draft, parameters.quorumPpm));
-  const cast = proposal.yes + proposal.no + proposal.abstain;
-  const passed = cast > 0 && cast >= quorumVotes && proposal.yes > proposal.no;
+  const standing = votesStanding(draft, id);
+  const cast = standing.yes + standing.no + standing.abstain;
+  const passed = cast > 0 && cast >= quorumVotes && standing.yes > standing.no;
   draft.put(proposals, id, {
     ...proposal,
+    ...standing,
     state: passed ? 'passed' : 'rejected',
     decided: { atMs: draft.nowMs, shares: members, quorumVotes },
   });

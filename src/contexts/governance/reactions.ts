@@ -1,7 +1,7 @@
 // Carries out the decisions that belong to governance: the charter, powers, witnesses, logs. What has become impossible is left undone.
 
 import { type Draft, due, on } from '../../kernel/kind.ts';
-import { enterpriseLeft } from '../membership/facts.ts';
+import { enterpriseLeft, isAdmissible } from '../membership/facts.ts';
 import type { Action } from './actions.ts';
 import { charterFault } from './founding.ts';
 import { charterValues, proposalDecided, witnessesInForce } from './facts.ts';
@@ -15,7 +15,9 @@ function carryOut(draft: Draft, proposal: string, action: Action): void {
         draft.put(charterValues, action.parameter, action.value);
       return;
     case 'admit-enterprise':
-      draft.put(powers, `represent/${action.enterprise}/${action.representative}`, proposal);
+      // judged before membership writes the enterprise: a second admission under the name gives nobody power over the first
+      if (isAdmissible(draft, action))
+        draft.put(powers, `represent/${action.enterprise}/${action.representative}`, proposal);
       return;
     case 'grant-power':
       draft.put(powers, `${action.power}/${action.enterprise}/${action.person}`, proposal);
@@ -40,6 +42,7 @@ function carryOut(draft: Draft, proposal: string, action: Action): void {
 function addWitness(draft: Draft, log: string, title: string): void {
   const known = witnessesInForce(draft);
   if (known.length >= WITNESSES_MAX || known.some((witness) => witness.log === log)) return;
+  if (draft.get(logs, log)?.inForce === true) return;
   draft.put(witnesses, 'all', [...known, { log, title, sealedLength: 0, sealedAtMs: 0 }]);
   draft.setWriter(log, 'witness');
 }

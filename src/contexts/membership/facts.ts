@@ -111,6 +111,23 @@ export function enterpriseKnown(state: Reader, enterprise: string): boolean {
   return state.get(enterprises, enterprise) !== null;
 }
 
+/** Whether an enterprise can be admitted with that representative: its name, the short name and the identity are free or belong together. */
+export function isAdmissible(
+  state: Reader,
+  admission: { readonly enterprise: string; readonly representative: string; readonly identity: string },
+): boolean {
+  const { enterprise, representative: person, identity } = admission;
+  const identityFits = (nameOfIdentity(state, identity) ?? person) === person;
+  const nameFits = (identityOf(state, person) ?? identity) === identity;
+  return !enterpriseKnown(state, enterprise) && identityFits && nameFits;
+}
+
+/** Whether a share lapses that came last from labour in the enterprise (rule 3). */
+export function lapsesFrom(state: Reader, person: string, enterprise: string): boolean {
+  const known = state.get(people, person);
+  return known?.share === 'lapsing' && known.home === enterprise;
+}
+
 /** Whether an attestation of the person's labour there is countersigned and in force. */
 export function worksIn(state: Reader, person: string, enterprise: string): boolean {
   return state.get(workplaces, `${person}/${enterprise}`) !== null;

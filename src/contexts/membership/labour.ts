@@ -5,7 +5,7 @@ import { day, record, slug } from '../../kernel/codec-records.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
 import { hasPower } from '../governance/facts.ts';
 import { deviceProofFits } from './binding.ts';
-import { authorRepresents, identityOf, nameOfIdentity, personOf } from './facts.ts';
+import { authorRepresents, identityOf, nameOfIdentity, personOf, worksIn } from './facts.ts';
 import { beginLabour, endLabour, endShare } from './shares.ts';
 import { attestations, devices, identities, people, workplaces } from './tables.ts';
 
@@ -188,6 +188,16 @@ const labourStands: Rule<Withdrawn> = {
   },
 };
 
+// An attestation that nobody countersigned says nothing about a person: any enterprise can offer one to anybody.
+const labourCountersigned: Rule<Withdrawn> = {
+  name: 'labour-not-countersigned',
+  source: '3',
+  says: '{person} has not countersigned an attestation of {enterprise} that is in force.',
+  next: 'An enterprise where the person worked until the end records it: telekommune members.',
+  broken: ({ state, entry: { body } }: Judging<Withdrawn>): Figures | null =>
+    worksIn(state, body.person, body.enterprise) ? null : names(body),
+};
+
 export const attestationWithdrawnKind = entryKind<Withdrawn>({
   kind: 'membership.attestation-withdrawn@1',
   means:
@@ -209,7 +219,7 @@ export const deathRecordedKind = entryKind<Withdrawn>({
   means: 'An enterprise records that a member has died; the share ends at once and is not inherited.',
   body: withdrawn,
   example: { enterprise: 'druckerei', person: 'ben' },
-  rules: [authorRepresents<Withdrawn>((body) => body.enterprise), labourStands],
+  rules: [authorRepresents<Withdrawn>((body) => body.enterprise), labourStands, labourCountersigned],
   evolve(draft, { body }) {
     for (const [key, known] of draft.range(devices)) {
       if (known.person === body.person) draft.put(devices, key, { ...known, inForce: false });

@@ -4,7 +4,7 @@ import { type Draft, due, on } from '../../kernel/kind.ts';
 import { creditBalance } from '../credit/facts.ts';
 import { communeFounded, proposalDecided } from '../governance/facts.ts';
 import { dateOfInstant } from '../../kernel/calendar.ts';
-import { enterpriseKnown, identityOf, nameOfIdentity } from './facts.ts';
+import { identityOf, isAdmissible, lapsesFrom } from './facts.ts';
 import { beginLabour, endLabour, endShare, leave, shareLapses } from './shares.ts';
 import { attestations, devices, enterprises, identities, people } from './tables.ts';
 
@@ -51,9 +51,7 @@ export const membershipReactions = [
     if (!passed) return;
     if (action.is === 'admit-enterprise') {
       const { enterprise, title, representative: person, representativeName: name, identity } = action;
-      const identityFree = (nameOfIdentity(draft, identity) ?? person) === person;
-      const nameFree = (identityOf(draft, person) ?? identity) === identity;
-      if (enterpriseKnown(draft, enterprise) || !identityFree || !nameFree) return;
+      if (!isAdmissible(draft, action)) return;
       draft.put(enterprises, enterprise, { title, inForce: true, sinceMs: draft.nowMs });
       offer(draft, { person, name, identity, enterprise, entry: proposal });
     } else if (action.is === 'dismiss-enterprise') {
@@ -62,9 +60,12 @@ export const membershipReactions = [
     } else if (action.is === 'challenge-share') {
       const key = `${action.enterprise}/${action.person}`;
       const known = draft.get(attestations, key);
-      if (known === null || known.state !== 'in-force') return;
+      // withdrawing the attestation while the members vote does not save a share by its grace
+      const lapses = lapsesFrom(draft, action.person, action.enterprise);
+      if (known === null || (known.state !== 'in-force' && !lapses)) return;
       draft.put(attestations, key, { ...known, state: 'struck' });
-      endLabour(draft, action.person, action.enterprise, 'at-once');
+      if (lapses) endShare(draft, action.person);
+      else endLabour(draft, action.person, action.enterprise, 'at-once');
     } else if (action.is === 'strike-device') {
       const known = draft.get(devices, action.device);
       if (known !== null) draft.put(devices, action.device, { ...known, inForce: false });
