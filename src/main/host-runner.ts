@@ -1,5 +1,6 @@
 // Carries out commands on a node that this process holds: those over a session, and those that need its keys and its network.
 
+import { setImmediate } from 'node:timers/promises';
 import type { Runner } from '../doors/runner.ts';
 import { sessionRunner } from '../doors/session-runner.ts';
 import type { Command } from '../node/command.ts';
@@ -32,13 +33,34 @@ export function commandsOf(node: StartedNode | null): readonly Command[] {
   return [...session, ...bound];
 }
 
-/** Carries commands out on a node that this process holds; closing it leaves the node open. */
-export function hostRunner(node: StartedNode): Runner {
+/** A runner whose process can wait until everybody has been answered. */
+export interface HostRunner extends Runner {
+  /** Resolves when no command is under way and what was answered last has been handed on. */
+  settled(): Promise<void>;
+}
+
+/** Carries out commands on a node that this process holds; closing it leaves the node open. When its store breaks, every command says so at once. */
+export function hostRunner(node: StartedNode): HostRunner {
   const runner = sessionRunner(commandsOf(node), node.session);
   const { root } = node.layout;
+  const broken = node.broke.then((why) => {
+    throw new Error(why);
+  });
+  broken.catch(() => undefined);
+  const underWay = new Set<Promise<unknown>>();
   return {
     ...runner,
-    run: (asked, progress) => explainingStore(root, () => runner.run(asked, progress)),
+    run(asked, progress) {
+      const answer = explainingStore(root, () => Promise.race([broken, runner.run(asked, progress)]));
+      underWay.add(answer);
+      const forget = (): boolean => underWay.delete(answer);
+      answer.then(forget, forget);
+      return answer;
+    },
+    async settled() {
+      await Promise.allSettled(underWay);
+      await setImmediate();
+    },
     close: async () => undefined,
   };
 }

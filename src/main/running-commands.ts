@@ -15,7 +15,8 @@ async function runNode(machine: Machine, _values: ArgumentValues, progress: Prog
   machine.outliveFaults((fault) => note(faultNote(fault)));
   const node = await startNode({ folder, askPassphrase, network: true, note });
   try {
-    const control = await serveControl(folder, hostRunner(node), { program: `telekommune ${version}` });
+    const runner = hostRunner(node);
+    const control = await serveControl(folder, runner, { program: `telekommune ${version}` });
     try {
       const where =
         node.addresses.length === 0 ? 'it only calls out' : `others reach it at ${node.addresses.join(', ')}`;
@@ -23,7 +24,10 @@ async function runNode(machine: Machine, _values: ArgumentValues, progress: Prog
       progress('running', 0, null);
       void auditInBackground(node, note);
       const why = await Promise.race([node.broke, untilStopped().then(() => null)]);
-      if (why !== null) throw new Error(why);
+      if (why !== null) {
+        await runner.settled();
+        throw new Error(why);
+      }
     } finally {
       await control.close();
     }

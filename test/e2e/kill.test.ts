@@ -27,9 +27,9 @@ async function killWhileSaying(
   acknowledgedAtLeast: number,
 ): Promise<string[]> {
   const acknowledged: string[] = [];
-  let killed: Promise<void> | null = null;
+  const killing: Promise<void>[] = [];
   const mayKill = (): void => {
-    if (acknowledged.length >= acknowledgedAtLeast) killed ??= node.kill();
+    if (acknowledged.length >= acknowledgedAtLeast && killing.length === 0) killing.push(node.kill());
   };
   const saying = Array.from({ length: AT_ONCE }, async (_, at) => {
     const { code, data } = await node.type('propose', 'resolve', `Round ${round}, ${at}`);
@@ -38,7 +38,7 @@ async function killWhileSaying(
   });
   mayKill();
   await Promise.all(saying);
-  await killed;
+  await Promise.all(killing);
   return acknowledged;
 }
 

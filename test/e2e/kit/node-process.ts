@@ -118,10 +118,14 @@ export class NodeProcess {
     });
   }
 
-  /** Starts it where it should not come up; its exit code and what it said. */
-  async startRefused(): Promise<{ readonly code: number | null; readonly said: string }> {
-    const { code, said } = await this.inProcess(['run']);
-    return { code, said };
+  /** Waits until the process ends by itself; its exit code. */
+  async ended(): Promise<number | null> {
+    const { child } = this;
+    if (child === null) return null;
+    const late = setTimeout(() => child.kill('SIGKILL'), END_WAIT_MS);
+    await exitOf(child);
+    clearTimeout(late);
+    return child.exitCode;
   }
 
   /** Asks the process to end, and waits for it; a second one that does not end is killed and reported. */

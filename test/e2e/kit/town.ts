@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { type Launch, NodeProcess, type Reply } from './node-process.ts';
 import { numberIn, rowsIn, textIn } from './reading.ts';
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 import { until } from './until.ts';
 
 export interface JoinOptions extends Launch {
@@ -31,11 +32,19 @@ export class Town {
   readonly passphraseFile: string;
   readonly members: Member[] = [];
   private readonly nodes: NodeProcess[] = [];
+  private readonly disks: SmallDisk[] = [];
 
   constructor() {
     this.root = mkdtempSync(join(tmpdir(), 'telekommune-e2e-'));
     this.passphraseFile = join(this.root, 'passphrase');
     writeFileSync(this.passphraseFile, 'a passphrase for tests alone\n', { mode: 0o600 });
+  }
+
+  /** A small disk of its own for the node of that name. */
+  smallDisk(name: string, bytes: number): SmallDisk {
+    const disk = mountSmallDisk(join(this.root, name), bytes);
+    this.disks.push(disk);
+    return disk;
   }
 
   /** A node in this town, not begun yet. */
@@ -168,8 +177,10 @@ export class Town {
       });
       if (closed === 'closed') break;
     }
-    const { state } = await node.done('decision', proposal);
-    if (state === 'open') throw new Error(`the proposal is still open: ${words.join(' ')}`);
+    await until(`it is decided: ${words.join(' ')}`, async () => {
+      const { state } = await node.done('decision', proposal);
+      return state !== 'open';
+    });
     return proposal;
   }
 
@@ -202,6 +213,7 @@ export class Town {
   /** Ends all processes, removes all folders. */
   async close(): Promise<void> {
     await Promise.allSettled(this.nodes.map((node) => node.kill()));
+    for (const disk of this.disks) disk.remove();
     rmSync(this.root, { recursive: true, force: true });
   }
 }
