@@ -1,6 +1,7 @@
 // The machine as this process has it: its keyboard, its signals, its randomness.
 
 import type { Terminal } from '../doors/cli/terminal.ts';
+import { wrapped } from '../doors/cli/width.ts';
 import { machineDice } from '../node/cryptography.ts';
 import {
   type AskPassphrase,
@@ -49,7 +50,16 @@ export function processMachine(
     askPassphrase: ask ?? passphraseSource(terminal),
     ask: terminal.ask,
     show: async (lines) => {
-      await terminal.err.write(lines.map((line) => `${line}\n`).join(''));
+      const { columns } = terminal.err;
+      const fitted = columns === null ? lines : lines.flatMap((line) => wrapped(line, columns));
+      await terminal.err.write(
+        fitted
+          .map(
+            (line) => `${line}
+`,
+          )
+          .join(''),
+      );
     },
     dice: machineDice,
     outliveFaults: (tell) => {
