@@ -85,7 +85,7 @@ test(
 test(
   'a stranger hears nothing, whatever he says, and the node goes on',
   async () => {
-    const port = office.node.port ?? 0;
+    const port = office.node.port;
     const invitation = readFileSync(await town.invitation(office.node, 'overheard'));
     const sayings = {
       nothing: Buffer.alloc(0),

@@ -1,7 +1,7 @@
 // Processes whose machine has a wrong clock.
 
 import { join } from 'node:path';
-import type { Launch } from './node-process.ts';
+import type { Launch } from './program.ts';
 
 export const YEAR_MS = 365 * 86_400_000;
 

@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
-import { type Launch, NodeProcess, type Reply } from './node-process.ts';
-import { numberIn, rowsIn, textIn } from './reading.ts';
+import { NodeProcess } from './node-process.ts';
+import { type Launch, Program } from './program.ts';
+import { type AnswerData, numberIn, rowsIn, textIn } from './reading.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 import { until } from './until.ts';
 
@@ -33,6 +34,7 @@ export class Town {
   readonly members: Member[] = [];
   private readonly nodes: NodeProcess[] = [];
   private readonly disks: SmallDisk[] = [];
+  private readonly programs: Program[] = [];
 
   constructor() {
     this.root = mkdtempSync(join(tmpdir(), 'telekommune-e2e-'));
@@ -45,6 +47,14 @@ export class Town {
     const disk = mountSmallDisk(join(this.root, name), bytes);
     this.disks.push(disk);
     return disk;
+  }
+
+  /** A program beside the nodes, until the end. */
+  background(name: string, words: readonly string[]): Program {
+    const program = new Program(name, words, this.passphraseFile);
+    program.child.stdout?.resume();
+    this.programs.push(program);
+    return program;
   }
 
   /** A node in this town, not begun yet. */
@@ -146,7 +156,7 @@ export class Town {
   }
 
   /** Types a command in a process of its own; it must be done. */
-  async must(node: NodeProcess, words: readonly string[]): Promise<Reply['data']> {
+  async must(node: NodeProcess, words: readonly string[]): Promise<AnswerData> {
     const { code, data, said } = await node.inProcess(words);
     if (code !== 0)
       throw new Error(`${node.name}: telekommune ${words.join(' ')} ended with ${code}: ${said}`);
@@ -154,7 +164,7 @@ export class Town {
   }
 
   /** Types a command again until it is done: what it rests on is on its way from another node. */
-  async arrives(node: NodeProcess, words: readonly string[]): Promise<Reply['data']> {
+  async arrives(node: NodeProcess, words: readonly string[]): Promise<AnswerData> {
     let last = '';
     return until(`${node.name}: telekommune ${words.join(' ')}`, async () => {
       const { code, data, said } = await node.type(...words);
@@ -212,7 +222,7 @@ export class Town {
 
   /** Ends all processes, removes all folders. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.nodes.map((node) => node.kill()));
+    await Promise.allSettled([...this.nodes, ...this.programs].map((one) => one.kill()));
     for (const disk of this.disks) disk.remove();
     rmSync(this.root, { recursive: true, force: true });
   }
