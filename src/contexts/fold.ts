@@ -63,6 +63,7 @@ export interface Outcome {
 
 const HEAD_START = { length: 0, digest: '0'.repeat(64), saidLength: 0 };
 const STEPS_MAX = 100_000;
+const DUE_FROM_EVERY = 256;
 const rowSize = uint();
 
 /** One batch under way. Call `step` until it answers false, then read the results. */
@@ -78,6 +79,8 @@ export class BatchFold {
   private next = 0;
   private tasksRun = 0;
   private dueUntilMs: number | null = null;
+  /** Nothing that waits lies before this key of the agenda; it moves seldom, because every new range has to be fetched. */
+  private dueFrom = '';
   private saidUntil = 0;
 
   constructor(registry: Registry, cryptography: Cryptography, below: RowSource, batch: readonly Placed[]) {
@@ -243,9 +246,14 @@ export class BatchFold {
 
   private runDue(position: number): void {
     const untilMs = this.dueUntilMs ?? 0;
-    const first = this.layer.range(agenda, { to: ordinal(untilMs + 1), limit: 1 })[0];
+    const first = this.layer.range(agenda, {
+      from: this.dueFrom,
+      to: ordinal(untilMs + 1),
+      limit: 1,
+    })[0];
     if (first === undefined || this.tasksRun >= STEPS_MAX) {
       this.dueUntilMs = null;
+      this.dueFrom = '';
       this.tasksRun = 0;
       return;
     }
@@ -272,6 +280,8 @@ export class BatchFold {
     this.keep(unit);
     this.writers.push(...draft.writers);
     this.tasksRun++;
+    if (this.tasksRun % DUE_FROM_EVERY === 0) this.dueFrom = key;
+    this.dueFrom = earliestScheduled(unit, this.dueFrom);
   }
 
   /** Takes a unit that ended well into the batch. */
@@ -279,6 +289,17 @@ export class BatchFold {
     encodeChanges(unit.changes);
     this.layer.absorb(unit);
   }
+}
+
+/** The least key of the agenda, `from` or one that the unit added before it. */
+function earliestScheduled({ changes }: Layer, from: string): string {
+  let earliest = from;
+  for (const [fullKey, { table, value }] of changes) {
+    if (table.name !== agenda.name || value === null) continue;
+    const key = fullKey.slice(agenda.name.length + 1);
+    if (key < earliest) earliest = key;
+  }
+  return earliest;
 }
 
 /** A row as the digest takes it: the size of the key, the key, whether there is a value, its size, the value. */

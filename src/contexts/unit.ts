@@ -95,8 +95,7 @@ export class UnitDraft implements Draft {
 
   /** Forgets all changes since the mark. */
   rewind(mark: ReadonlyMap<string, Change>): void {
-    this.layer.changes.clear();
-    for (const [key, change] of mark) this.layer.changes.set(key, change);
+    this.layer.replace(mark);
     this.raised = [];
     this.writers = [];
   }

@@ -89,11 +89,17 @@ export interface RowSource {
 
 /** Changes over a state below, which they never touch. Reads see the changes first. */
 export class Layer implements Reader, RowSource {
-  readonly changes = new Map<string, Change>();
+  private readonly changed = new Map<string, Change>();
+  /** The keys of `changed`, sorted, by table: a range looks at its own rows only, however much else has changed. */
+  private readonly keysByTable = new Map<string, string[]>();
   private readonly below: RowSource;
 
   constructor(below: RowSource) {
     this.below = below;
+  }
+
+  get changes(): ReadonlyMap<string, Change> {
+    return this.changed;
   }
 
   get<V>(table: Table<V>, key: string): V | null {
@@ -108,7 +114,7 @@ export class Layer implements Reader, RowSource {
   }
 
   row(table: Table<unknown>, fullKey: string): unknown {
-    const change = this.changes.get(fullKey);
+    const change = this.changed.get(fullKey);
     return change === undefined ? this.below.row(table, fullKey) : change.value;
   }
 
@@ -121,10 +127,13 @@ export class Layer implements Reader, RowSource {
   ): readonly (readonly [string, unknown])[] {
     const changed: [string, unknown][] = [];
     let removed = 0;
-    for (const [key, change] of this.changes) {
-      if (key < gte || key >= lt) continue;
-      changed.push([key, change.value]);
-      if (change.value === null) removed++;
+    const keys = this.keysByTable.get(table.name) ?? [];
+    const last = lowerBound(keys, lt);
+    for (let i = lowerBound(keys, gte); i < last; i++) {
+      const key = keys[i] ?? '';
+      const value = this.changed.get(key)?.value ?? null;
+      changed.push([key, value]);
+      if (value === null) removed++;
     }
     const wanted = removed === 0 ? limit : roundedUp(limit + removed);
     const under = this.below.rows(table, gte, lt, wanted, reverse);
@@ -140,16 +149,28 @@ export class Layer implements Reader, RowSource {
   }
 
   put<V>(table: Table<V>, key: string, value: V): void {
-    this.changes.set(`${table.name}/${key}`, { table: table, value });
+    this.change(`${table.name}/${key}`, { table, value });
   }
 
   remove<V>(table: Table<V>, key: string): void {
-    this.changes.set(`${table.name}/${key}`, { table: table, value: null });
+    this.change(`${table.name}/${key}`, { table, value: null });
   }
 
   /** Takes the changes of a layer above into this one. */
   absorb(above: Layer): void {
-    for (const [key, change] of above.changes) this.changes.set(key, change);
+    for (const [key, change] of above.changes) this.change(key, change);
+  }
+
+  /** Puts these changes in the place of all others. */
+  replace(changes: ReadonlyMap<string, Change>): void {
+    this.changed.clear();
+    this.keysByTable.clear();
+    for (const [key, change] of changes) this.change(key, change);
+  }
+
+  private change(key: string, change: Change): void {
+    if (!this.changed.has(key)) insert(this.keysByTable, change.table.name, key);
+    this.changed.set(key, change);
   }
 }
 
@@ -206,20 +227,9 @@ export class MemoryState implements RowSource, Reader {
         if (known) this.forget(table.name, key);
         this.values.delete(key);
       } else {
-        if (!known) this.learn(table.name, key);
+        if (!known) insert(this.keysByTable, table.name, key);
         this.values.set(key, value);
       }
-    }
-  }
-
-  private learn(name: string, key: string): void {
-    const keys = this.keysByTable.get(name);
-    if (keys === undefined) {
-      this.keysByTable.set(name, [key]);
-    } else if ((keys.at(-1) ?? '') < key) {
-      keys.push(key);
-    } else {
-      keys.splice(lowerBound(keys, key), 0, key);
     }
   }
 
@@ -227,6 +237,14 @@ export class MemoryState implements RowSource, Reader {
     const keys = this.keysByTable.get(name) ?? [];
     keys.splice(lowerBound(keys, key), 1);
   }
+}
+
+/** Adds a key that is not there yet to the sorted ones of its table. */
+function insert(keysByTable: Map<string, string[]>, name: string, key: string): void {
+  const keys = keysByTable.get(name);
+  if (keys === undefined) keysByTable.set(name, [key]);
+  else if ((keys.at(-1) ?? '') < key) keys.push(key);
+  else keys.splice(lowerBound(keys, key), 0, key);
 }
 
 /** The next power of two, so that a range asked for again and again while rows of it go needs few different limits below. */
