@@ -1,6 +1,8 @@
 // Shares a whole number in proportion to weights, in whole units, by largest remainder (Hamilton's method).
 // COMMUNE.md rules 7 and 14. The outcome depends on weights and tie keys alone, never on their order in the list.
 
+import { inTextOrder } from './text-order.ts';
+
 /**
  * Gives each weight floor(total × weight / sum), and what is left one by one to the largest remainders;
  * equal remainders go by the smaller tie key (UTF-16 code units), then by the earlier place, so keys should differ.
@@ -44,8 +46,15 @@ export function apportion(
       left -= 1n;
     }
   }
-  if (left < BigInt(tied.length)) sortByKey(tied, tieKeys);
-  for (const place of tied.slice(0, Number(left))) parts[place] = (parts[place] ?? 0n) + 1n;
+  const raise = (place: number): void => {
+    parts[place] = (parts[place] ?? 0n) + 1n;
+  };
+  if (left === BigInt(tied.length)) {
+    for (const place of tied) raise(place);
+    return parts;
+  }
+  const inOrder = inTextOrder(tied, (place) => tieKeys[place] ?? '');
+  for (const place of inOrder.slice(0, Number(left))) raise(place);
   return parts;
 }
 
@@ -56,12 +65,4 @@ function nthLargest(values: readonly bigint[], nth: number, limit: bigint): bigi
       ? BigUint64Array.from(values).sort()
       : [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return ascending[ascending.length - nth] ?? 0n;
-}
-
-function sortByKey(places: number[], tieKeys: readonly string[]): void {
-  places.sort((a, b) => {
-    const left = tieKeys[a] ?? '';
-    const right = tieKeys[b] ?? '';
-    return left < right ? -1 : left > right ? 1 : a - b;
-  });
 }
