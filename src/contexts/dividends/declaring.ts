@@ -35,6 +35,8 @@ export function nextRecordDate(afterMs: number, months: number): CivilDate {
 export function scheduleRecordDate(draft: Draft, afterMs: number): void {
   const months = charterValue(draft, parameters.dividendMonths);
   const nextDate = nextRecordDate(afterMs, months);
+  // at the end of the calendar there is no next one
+  if (instantOfDate(nextDate) <= afterMs) return;
   draft.put(pools, 'pool', { ...poolOf(draft), nextDate });
   draft.schedule(instantOfDate(nextDate), recordDate, 'commune');
 }

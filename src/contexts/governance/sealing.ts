@@ -1,6 +1,7 @@
 // Seals (COMMUNE.md "Time, order and finality"): a witness vouches that an instant has passed and that the state after
 // `length` entries digests to `digest`. What two thirds of the witnesses vouch for at least is final, and so time passes.
 
+import { DATE_MAX, instantOfDate } from '../../kernel/calendar.ts';
 import { type Carried, hex, uint } from '../../kernel/codec.ts';
 import { record } from '../../kernel/codec-records.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
@@ -28,6 +29,18 @@ const byWitness: Rule<Sealed> = {
   broken({ state, entry }: Judging<Sealed>): Figures | null {
     const known = entry.author === entry.log && witnessesInForce(state).some(({ log }) => log === entry.log);
     return known ? null : { log: entry.log };
+  },
+};
+
+// Past it no day can be named and no deadline be set: one such seal would end the commune.
+const withinCalendar: Rule<Sealed> = {
+  name: 'seal-past-calendar',
+  source: 'order',
+  says: 'The witness says that {instantMs} has passed; the calendar ends with {lastDate}.',
+  next: 'Set the clock of the witness right.',
+  broken({ entry }: Judging<Sealed>): Figures | null {
+    const { instantMs } = entry.body;
+    return instantMs < instantOfDate(DATE_MAX) ? null : { instantMs, lastDate: DATE_MAX };
   },
 };
 
@@ -92,7 +105,7 @@ export const sealedKind = entryKind<Sealed>({
     'A witness vouches for the order up to a length, for the digest of the state there, and that an instant has passed.',
   body: sealed,
   example: { length: 1204, digest: '5a'.repeat(32), instantMs: 1_735_776_000_000 },
-  rules: [byWitness, notBackwards, behindFinal, atBatchEnd, digestFits],
+  rules: [byWitness, withinCalendar, notBackwards, behindFinal, atBatchEnd, digestFits],
   evolve(draft, { log, body }) {
     const known = witnessesInForce(draft).map((witness) =>
       witness.log === log ? { ...witness, sealedLength: body.length, sealedAtMs: body.instantMs } : witness,
