@@ -67,7 +67,7 @@ export class Field {
       const { code, output } = await this.run(mutant);
       if (code === 0) return verdict('nothing noticed it');
       if (output.includes(mutant.caughtBy.says)) return verdict(null);
-      return verdict(`it was noticed, but not with "${mutant.caughtBy.says}":\n${output.slice(-3000)}`);
+      return verdict(`it was noticed, but not with "${mutant.caughtBy.says}":\n${excerpt(output)}`);
     } finally {
       writeFileSync(path, sound);
     }
@@ -106,4 +106,10 @@ function commandOf(caughtBy: Mutant['caughtBy']): readonly string[] {
     return ['test/simulation/main.ts', '--bail', '--processes', '1', ...seeds];
   }
   return ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', '--reporter', 'dot', ...caughtBy.tests];
+}
+
+/** The lines that say what went wrong, as far as they can be told. */
+function excerpt(output: string): string {
+  const telling = output.split('\n').filter((line) => /^(?:seed|history) \d|FAIL|Error/.test(line));
+  return (telling.length > 0 ? telling : output.split('\n')).slice(-20).join('\n');
 }

@@ -92,14 +92,21 @@ export const shareInvariants: readonly Invariant[] = [
     name: 'one person has one vote in a decision',
     broken: (state) =>
       firstOf(
-        state.range(proposals).map(([id, { yes, no, abstain }]) => {
+        state.range(proposals).map(([id, { yes, no, abstain, state: at, decided }]) => {
           const cast = state.range(votes, { prefix: `${id}/` }).map(([, vote]) => vote);
           const count = (word: string): number => cast.filter((vote) => vote === word).length;
-          return (
-            differs(`yes on ${id}`, yes, count('yes')) ??
-            differs(`no on ${id}`, no, count('no')) ??
-            differs(`abstain on ${id}`, abstain, count('abstain'))
-          );
+          if (decided === null)
+            return (
+              differs(`yes on ${id}`, yes, count('yes')) ??
+              differs(`no on ${id}`, no, count('no')) ??
+              differs(`abstain on ${id}`, abstain, count('abstain'))
+            );
+          // Decided: those who still were members count, and nobody else.
+          const all = yes + no + abstain;
+          if (yes > count('yes') || no > count('no') || abstain > count('abstain') || all > decided.shares)
+            return `${id} was decided with ${yes} yes, ${no} no, ${abstain} abstained of ${decided.shares}`;
+          const passes = all > 0 && all >= decided.quorumVotes && yes > no;
+          return passes === (at === 'passed') ? null : `${id} is ${at} with ${yes} yes and ${no} no`;
         }),
       ),
   },
