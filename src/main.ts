@@ -24,6 +24,9 @@ function programOn(terminal: Terminal, ask: AskPassphrase | null = null): Progra
   };
 }
 
+// whatever the program makes, the stores of the engine too, is its owner's alone
+process.umask(0o077);
+
 const terminal = processTerminal();
 const { words, ask } = takePassphraseSource(process.argv.slice(2));
 process.exitCode = await runCommandLine(programOn(terminal, ask), words, terminal);

@@ -1,12 +1,21 @@
 // A node's folder: what lies where, closed to others, and used by one process at a time.
 
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import locks from 'fs-native-extensions';
 import { CommandTrouble } from './command.ts';
-import { FILE_MODE, makePrivateFolder } from './private-file.ts';
+import { FILE_MODE, makePrivateFolder, OTHERS } from './private-file.ts';
 
 /** Where everything of a node lies. */
 export interface FolderLayout {
@@ -76,6 +85,7 @@ export interface HeldFolder {
  */
 export function holdFolder(path: string): HeldFolder {
   const layout = folderLayout(path);
+  needNoStrangersFolder(layout);
   makePrivateFolder(layout.root);
   const socketFolder = join(layout.socket, '..');
   if (process.platform !== 'win32' && socketFolder !== layout.root) makePrivateFolder(socketFolder);
@@ -94,6 +104,19 @@ export function holdFolder(path: string): HeldFolder {
       closeSync(file);
     },
   };
+}
+
+/** A folder that others use and that holds no node is not closed to them: a mistyped --folder must not lock anybody out. */
+function needNoStrangersFolder({ root, keys, config, lock }: FolderLayout): void {
+  const found = statSync(root, { throwIfNoEntry: false });
+  if (process.platform === 'win32' || found === undefined || !found.isDirectory()) return;
+  const isClosed = (found.mode & OTHERS) === 0;
+  if (isClosed || [keys, config, lock].some(existsSync) || readdirSync(root).length === 0) return;
+  throw new CommandTrouble({
+    kind: 'not-found',
+    says: `There is no node in ${root}, and others can open that folder, which holds other things.`,
+    next: `Name an empty folder for a new node, or close this one yourself: chmod 700 ${root}`,
+  });
 }
 
 /** Whether a process has the folder now. */

@@ -18,7 +18,8 @@ import { CommandTrouble } from './command.ts';
 
 export const FOLDER_MODE = 0o700;
 export const FILE_MODE = 0o600;
-const OTHERS = 0o077;
+/** The bits of a mode that let others in. */
+export const OTHERS = 0o077;
 
 /** Makes a folder that is its owner's alone, or closes an existing one to others. */
 export function makePrivateFolder(path: string): void {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +25,16 @@ describe('a node’s folder', () => {
     mkdirSync(path, { mode: 0o755 });
     holdFolder(path).release();
     expect(modeOf(path)).toBe('700');
+  });
+
+  it('that holds other things and no node is left as it is', async () => {
+    const path = join(root, 'shared');
+    mkdirSync(path, { mode: 0o755 });
+    writeFileSync(join(path, 'minutes.txt'), 'of the last meeting');
+    const trouble = await troubleOf(() => holdFolder(path));
+    expect(trouble).toMatchObject({ kind: 'not-found', next: expect.stringContaining('chmod 700') });
+    expect(modeOf(path)).toBe('755');
+    expect(readdirSync(path)).toEqual(['minutes.txt']);
   });
 
   it('serves one process at a time and says which', async () => {
