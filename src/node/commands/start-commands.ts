@@ -39,6 +39,9 @@ async function runWhoami(session: Session): Promise<Answer> {
   return { data: { people: selves.map((self): Plain => ({ ...self })) }, tables: [table] };
 }
 
+/** A member who proposes thousands of things shall not push everything else off the screen. */
+const WAITING_SHOWN_MAX = 20;
+
 interface Waiting {
   readonly what: string;
   readonly command: string;
@@ -127,7 +130,7 @@ async function runStatus(session: Session): Promise<Answer> {
     ['here', names.join(', ') || 'nobody is unlocked'],
     ['folder', session.folder],
   ]);
-  const waitingTable = tableOf('Waits for you', waiting, [
+  const waitingTable = tableOf('Waits for you', waiting.slice(0, WAITING_SHOWN_MAX), [
     [words('what'), ({ what }) => what],
     [words('type'), ({ command }) => command],
   ]);
@@ -144,6 +147,10 @@ async function runStatus(session: Session): Promise<Answer> {
       waiting: waiting.map((one): Plain => ({ ...one })),
     },
     tables: waiting.length === 0 ? [communeTable, nodeTable] : [communeTable, nodeTable, waitingTable],
+    lines:
+      waiting.length > WAITING_SHOWN_MAX
+        ? [`and ${waiting.length - WAITING_SHOWN_MAX} more that wait for you: telekommune decisions`]
+        : [],
   };
 }
 

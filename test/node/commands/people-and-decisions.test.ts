@@ -155,6 +155,19 @@ describe('decisions', () => {
   });
 });
 
+it('status stays short for who is asked thousands of things', async () => {
+  const desk = new CommandDesk();
+  for (let number = 1; number <= 30; number++) {
+    const body = { title: `question ${number}`, reason: '', action: { is: 'resolve' } };
+    desk.story.accepted('anna', 'governance.proposed@1', body);
+  }
+  const { out } = await desk.type('status');
+  expect(out).toContain('and 160 more that wait for you: telekommune decisions');
+  expect(out.split('\n').length).toBeLessThan(60);
+  const { out: json } = await desk.type('status --json');
+  expect(JSON.parse(json).waiting).toHaveLength(180);
+});
+
 it('whoami shows everybody whose keys are here', async () => {
   const shown = await desk.typed('whoami');
   expect(shown).toMatch(/anna\s+anna\s+held\s+druckerei\s+represent druckerei, treasurer/);
