@@ -43,20 +43,20 @@ export const engineMutants: readonly Mutant[] = [
     file: 'src/engine/memory-disk.ts',
     find: 'if (last === undefined || last.log === ownLog) return;',
     replace: 'if (last === undefined) return;',
-    caughtBy: { seedsFrom: 1, says: 'Error' },
+    caughtBy: { seedsFrom: 1, says: 'Batch is linked partially' },
   },
   {
     name: 'a message that comes too early is taken',
     file: 'src/engine/memory-disk.ts',
     find: "if (batch.firstSeq > length) return 'early';",
     replace: '',
-    caughtBy: { seedsFrom: 1, says: 'Error' },
+    caughtBy: { seedsFrom: 1, says: 'differ' },
   },
   {
     name: 'undone batches stay applied',
     file: 'src/engine/memory-order.ts',
     find: 'while (this.newest.length > length) this.#states.pop();',
     replace: 'while (this.newest.length > length + 1) this.#states.pop();',
-    caughtBy: { seedsFrom: 1, says: 'Error' },
+    caughtBy: { seedsFrom: 1, says: 'differ' },
   },
 ];

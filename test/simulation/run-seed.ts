@@ -10,6 +10,7 @@ import { deedsIn } from './life/life.ts';
 import { governanceLife } from './life/governance-life.ts';
 import { membershipLife } from './life/membership-life.ts';
 import type { Deed, Scene } from './life/scene.ts';
+import { NOTED } from './next-version.ts';
 import { optionsOf } from './options.ts';
 import type { SimNode, View } from './sim-node.ts';
 import { carryMessages, forkLog, makeTrouble } from './troubles.ts';
@@ -17,6 +18,7 @@ import { Watch } from './watch.ts';
 import { ENTERPRISES, PEOPLE, World } from './world.ts';
 
 const DAY_MS = 86_400_000;
+const NOTES_PERCENT = 15;
 const SETTLING_ROUNDS = 4;
 /** What weighs as much as this is said together with other urgent things. */
 const URGENT = 5;
@@ -120,11 +122,18 @@ async function speak(world: World, watch: Watch): Promise<void> {
   sayAll(world, node, scene, chosen);
   const left = weightOf(deeds) - weightOf(chosen);
   world.urgency.set(node, left);
+  if (options.strangeVersion && dice.chance(NOTES_PERCENT)) sayOfTheNextVersion(world, node, scene);
   if (!dice.chance(options.hostile)) return;
   const { registry, speaking, nowMs } = world;
   const ground = { dice, registry, speaking, nowMs, saidBefore: () => world.saidBefore(node) };
   const hostile = hostileEntry(ground, scene);
   if (hostile !== null && hostile.length > 0) world.append(node, [hostile]);
+}
+
+/** A kind that present rules do not know: kept and not applied. Body: one text. */
+function sayOfTheNextVersion({ speaking, dice, nowMs }: World, node: SimNode, { state, names }: Scene): void {
+  const bytes = speaking.sayBytes(state, dice.pick(names), NOTED, Uint8Array.of(2, 104, 105), nowMs);
+  node.base?.append([bytes]).catch(() => undefined);
 }
 
 function weightOf(deeds: readonly Deed[]): number {
