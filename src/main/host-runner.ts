@@ -43,8 +43,8 @@ export interface HostRunner extends Runner {
 export function hostRunner(node: StartedNode): HostRunner {
   const runner = sessionRunner(commandsOf(node), node.session);
   const { root } = node.layout;
-  const broken = node.broke.then((why) => {
-    throw new Error(why);
+  const broken = node.broke.then((trouble) => {
+    throw trouble;
   });
   broken.catch(() => undefined);
   const underWay = new Set<Promise<unknown>>();

@@ -7,9 +7,11 @@ import { registryOf } from '../contexts/fold.ts';
 import { openBase } from '../engine/base.ts';
 import { takeInLogs } from '../engine/carried-logs.ts';
 import { exportLogs } from '../engine/stick.ts';
+import { logKeyOf } from '../engine/keys.ts';
 import { linkBases } from '../engine/streams.ts';
 import type { LogCarrier } from '../node/backup.ts';
 import type { Checking } from '../node/checking.ts';
+import type { CommandTrouble } from '../node/command.ts';
 import { cryptography } from '../node/cryptography.ts';
 import type { HeldFolder } from '../node/folder.ts';
 import type { Keyring } from '../node/keyring.ts';
@@ -17,6 +19,7 @@ import type { Person } from '../node/node.ts';
 import type { NodeConfig } from '../node/node-config.ts';
 import { openNode, type OpeningParts, type OpenNode } from '../node/opening.ts';
 import { needBegunLogs, takeInCarried } from '../node/restoring.ts';
+import { type EngineWatch, watchEngine } from './engine-watch.ts';
 import { faultNote } from './noting.ts';
 
 export const registry = registryOf(contexts);
@@ -55,8 +58,8 @@ export type Opening = Pick<OpeningParts, 'clock' | 'peers' | 'baseKey' | 'fastFo
 export interface OpenedHeld {
   readonly open: OpenNode;
   readonly parts: OpeningParts;
-  /** Resolves with the reason when a fault closes one of the bases: the node can do nothing any more. */
-  readonly broke: Promise<string>;
+  /** Resolves when the node can do nothing any more, with what its keeper should read. */
+  readonly broke: Promise<CommandTrouble>;
 }
 
 /** Opens the node of a held folder. Logs that were begun are never begun again: without them it refuses. */
@@ -68,12 +71,14 @@ export async function openHeld(
 ): Promise<OpenedHeld> {
   needBegunLogs(held.layout, keyring);
   await takeInCarried(held.layout, keyring, config.witness, carrier);
-  const { promise: broke, resolve: tellBroke } = Promise.withResolvers<string>();
-  const parts = openingParts(held, keyring, config, opening, tellBroke);
+  const { primaryKey, witnessPrimaryKey } = keyring.node();
+  const ownLogs = [logKeyOf(primaryKey), ...(config.witness ? [logKeyOf(witnessPrimaryKey)] : [])];
+  const watch = watchEngine(held.layout.root, ownLogs, opening.note);
+  const parts = openingParts(held, keyring, config, opening, watch);
   const open = await openNode(parts);
   keyring.markBegun('log');
   if (config.witness) keyring.markBegun('witness');
-  return { open, parts, broke };
+  return { open, parts, broke: watch.broke };
 }
 
 function openingParts(
@@ -81,7 +86,7 @@ function openingParts(
   keyring: Keyring,
   config: NodeConfig,
   more: Opening,
-  tellBroke: (why: string) => void,
+  watch: EngineWatch,
 ): OpeningParts {
   const { primaryKey, witnessPrimaryKey } = keyring.node();
   return {
@@ -104,10 +109,7 @@ function openingParts(
     fastForward: more.fastForward,
     checked: (length) => more.checking.of(length),
     folded: (news) => more.checking.folded(news),
-    warn: ({ kind, message }) => {
-      more.note(`${kind}: ${message}`);
-      if (kind === 'base-closed') tellBroke(message);
-    },
+    warn: (warning) => watch.warn(warning),
     complain: (fault) => more.note(faultNote(fault)),
   };
 }

@@ -23,10 +23,10 @@ async function runNode(machine: Machine, _values: ArgumentValues, progress: Prog
       await show([`The node runs; ${where}. Commands in another terminal talk to it. Ctrl-C ends it.`]);
       progress('running', 0, null);
       void auditInBackground(node, note);
-      const why = await Promise.race([node.broke, untilStopped().then(() => null)]);
-      if (why !== null) {
+      const trouble = await Promise.race([node.broke, untilStopped().then(() => null)]);
+      if (trouble !== null) {
         await runner.settled();
-        throw new Error(why);
+        throw trouble;
       }
     } finally {
       await control.close();

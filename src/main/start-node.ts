@@ -46,8 +46,8 @@ export interface StartedNode extends Host {
   readonly open: OpenNode;
   readonly layout: FolderLayout;
   readonly clock: Clock;
-  /** Resolves with the reason when a fault closes a base: the node can do nothing any more. */
-  readonly broke: Promise<string>;
+  /** Resolves when the node can do nothing any more, with what its keeper should read. */
+  readonly broke: Promise<CommandTrouble>;
   /** Closes the bases alone; the folder stays held until `close`. */
   closeBases(): Promise<void>;
   close(): Promise<void>;
