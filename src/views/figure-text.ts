@@ -29,5 +29,7 @@ export function figureText(name: string, value: bigint | number | string, curren
   if (typeof value === 'bigint' && name.endsWith('Ppm')) return formatRatePpm(value);
   if (typeof value === 'number' && name.endsWith('Ms')) return instantText(value);
   if (typeof value === 'number' && name.endsWith('Date') && isCivilDate(value)) return formatDate(value);
+  // a key's beginning is enough to know it by
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 8)}…`;
   return String(value);
 }

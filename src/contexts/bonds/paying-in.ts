@@ -13,11 +13,16 @@ import {
 } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
 import { seriesPaid } from './facts.ts';
-import { holder, holderKey } from './holder.ts';
+import { type Holder, holder, holderKey } from './holder.ts';
 import { holderHasPart, seriesKnown } from './series-rules.ts';
 import { totalUnits } from './subscription.ts';
 import { positions, seriesRows } from './tables.ts';
 import { paymentEnds } from './tasks.ts';
+
+/** What the books say beside the amount, so that a bank statement can be ticked off against them. */
+function withName(who: Holder, reference: string): string {
+  return `${holderKey(who)}${reference === '' ? '' : `: ${reference}`}`;
+}
 
 const paidIn = record({ asset: slug, holder, amountMinor: amount(0n), date: day, reference: text(140) });
 export type PaidIn = Carried<typeof paidIn>;
@@ -99,7 +104,7 @@ export const paidInKind = entryKind<PaidIn>({
     post(draft, {
       date,
       what: 'bond paid in',
-      memo: reference,
+      memo: withName(holder, reference),
       lines: [
         { account: accounts.bank(), minor: amountMinor },
         { account: accounts.bondsPayable(asset), minor: -amountMinor },
@@ -163,7 +168,7 @@ export const refundedKind = entryKind<Refunded>({
     post(draft, {
       date,
       what: 'payment for a failed series returned',
-      memo: reference,
+      memo: withName(holder, reference),
       lines: [
         { account: accounts.refundsPayable(asset), minor },
         { account: accounts.bank(), minor: -minor },

@@ -168,6 +168,16 @@ export const actionRules: readonly Rule<Proposing>[] = [
         : null,
   ),
   rule(
+    'log-is-no-witness-log',
+    '21',
+    'The key {log} is {what}, not the witness log of a node; with it nothing would be vouched for.',
+    'A node that joins with --witness shows the key of its witness log.',
+    (state, action) => {
+      const what = action.is === 'add-witness' ? otherMeaning(state, action.log) : null;
+      return action.is === 'add-witness' && what !== null ? { log: action.log, what } : null;
+    },
+  ),
+  rule(
     'witnesses-full',
     '21',
     'There are {count} witnesses, the most that a commune can have.',
@@ -256,6 +266,15 @@ export const actionRules: readonly Rule<Proposing>[] = [
     },
   ),
 ];
+
+/** What a key is known as, where it is no witness log; null for a key that nobody knows yet. */
+function otherMeaning(state: Reader, key: string): string | null {
+  const person = nameOfIdentity(state, key);
+  if (person !== null) return `the identity of ${person}`;
+  const owner = personOf(state, key);
+  if (owner !== null) return `a device of ${owner}`;
+  return state.get(logs, key) === null ? null : 'the log of a node';
+}
 
 function standingOf(state: Reader, asset: string): Figures {
   return { asset, state: assetOf(state, asset)?.state ?? 'unknown' };

@@ -147,8 +147,9 @@ export const depositReturnedKind = receiptKind({
 
 export const prepaymentReturnedKind = receiptKind({
   kind: 'leases.prepayment-returned@1',
-  means: 'The treasurer confirms that a former tenant got back rent that it had paid beyond what fell due.',
-  lease: [hasNoLease],
+  means:
+    'The treasurer confirms that a tenant, or a former one, got back rent beyond what fell due; so a receipt typed too high is mended.',
+  lease: [],
   amount: [heldPrepayment],
   bank: [leavesBank],
   evolve(draft, { body }) {

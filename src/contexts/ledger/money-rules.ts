@@ -5,7 +5,7 @@ import type { Figures, Judging, Rule } from '../../kernel/kind.ts';
 import { bankMinor, closedThrough, firstOpenDay } from './reading.ts';
 
 /** How many days a booking date may lie after the sealed day: seals can be late, not everything can be foreseen. */
-export const DAYS_AHEAD_MAX = 31;
+export const DAYS_AHEAD_MAX = 3;
 
 /** An amount that is paid is more than nothing. */
 export function amountRule<B>(amountIn: (body: B) => bigint): Rule<B> {

@@ -46,12 +46,12 @@ export function authorIsMember<B>(): Rule<B> {
   return {
     name: 'author-is-no-member',
     source: '1',
-    says: 'The device {device} belongs to nobody who holds a share ({person}).',
-    next: 'An enterprise attests your labour, you countersign; then say it again.',
+    says: 'Only who holds a share may say this; {person} holds none (device {device}).',
+    next: 'An enterprise attests your labour, you countersign: telekommune countersign. Then say it again.',
     broken({ state, entry }: Judging<B>): Figures | null {
       const person = personOf(state, entry.author);
       if (person !== null && hasShare(state, person)) return null;
-      return { device: entry.author, person: person ?? 'unknown' };
+      return { person: person ?? 'whoever speaks', device: entry.author };
     },
   };
 }

@@ -1,5 +1,6 @@
 // Who says that somebody works where (COMMUNE.md rules 2 and 3): an enterprise attests, the person countersigns.
 
+import { dateOfInstant } from '../../kernel/calendar.ts';
 import { type Carried, hex, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
@@ -43,6 +44,16 @@ export const labourAttestedKind = entryKind<Attested>({
       broken({ state, entry: { body } }: Judging<Attested>): Figures | null {
         const known = nameOfIdentity(state, body.identity);
         return known !== null && known !== body.person ? { known } : null;
+      },
+    },
+    {
+      name: 'labour-not-begun',
+      source: '2',
+      says: 'The labour of {person} would begin on {sinceDate}; the sealed day is {sealedDate}.',
+      next: 'Attest when it has begun.',
+      broken({ entry: { body }, nowMs }: Judging<Attested>): Figures | null {
+        const sealedDate = dateOfInstant(nowMs);
+        return body.since > sealedDate ? { person: body.person, sinceDate: body.since, sealedDate } : null;
       },
     },
     {

@@ -9,6 +9,7 @@ import {
   tenantAccountOf,
 } from '../../../src/contexts/leases/facts.ts';
 import { accounts } from '../../../src/contexts/ledger/facts.ts';
+import { prepaymentReturnedKind } from '../../../src/contexts/leases/receipts.ts';
 import { AssetStage, BEGINS, day } from '../property/asset-stage.ts';
 import { arrears, letHall, payDeposit, payRent, RENT } from './let-hall.ts';
 
@@ -107,4 +108,22 @@ describe('a lease won at auction', () => {
       Array.from({ length: 11 }, (_, index) => `hall.${index + 1}`),
     );
   });
+});
+
+test('a receipt typed too high is mended while the lease goes on: what is prepaid can be given back', () => {
+  const stage = letHall();
+  payRent(stage, RENT + 9_000_000n);
+  const body = {
+    asset: 'hall',
+    enterprise: 'print',
+    amountMinor: 9_000_000n,
+    date: BEGINS,
+    reference: 'typed wrongly',
+  };
+  expect(stage.say(prepaymentReturnedKind, { ...body, amountMinor: 9_000_001n })?.rule).toBe(
+    'prepayment-short',
+  );
+  expect(stage.say(prepaymentReturnedKind, body)).toBeNull();
+  expect(arrears(stage)).toBe(0n);
+  expect(stage.balance(accounts.rentReceivable('print'))).toBe(0n);
 });

@@ -14,7 +14,7 @@ describe('membership', () => {
       person: 'clara',
       name: 'Clara',
       identity: story.identity('clara').publicKey,
-      since: 20_100,
+      since: 20_089,
     });
     story.countersign('clara', 'druckerei');
     expect(sharesInForce(story.state)).toBe(6);
@@ -49,7 +49,7 @@ describe('membership', () => {
       person: 'benedikt',
       name: 'Ben',
       identity: story.identity('ben').publicKey,
-      since: 20_100,
+      since: 20_089,
     };
     expect(story.refused('anna', 'membership.labour-attested@1', twice)).toBe('person-known-otherwise');
   });
