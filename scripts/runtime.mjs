@@ -52,7 +52,8 @@ export function missingRuntimeMessage() {
     `telekommune needs Node ${nodeMajorMin} or newer; this is Node ${process.versions.node}`,
     `(${process.platform} ${process.arch}), and no packaged runtime was found.`,
     installed
-      ? `Install Node ${nodeMajorMin} from https://nodejs.org or with your system's package manager, then try again.`
-      : `Run "npm install" in ${root} first.`,
+      ? `If an installation is under way, wait for its end. Else run "npm start" or "npm test" in ${root} once, which bring one along\n` +
+        `(on a Mac install Node ${nodeMajorMin} from https://nodejs.org or with a package manager).`
+      : `Run "npm start" in ${root} once: it brings one along.`,
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import { type Answer, type ArgumentValues, CommandTrouble } from '../node/comman
 import { Checking } from '../node/checking.ts';
 import { option, place, required } from '../node/commands/arguments.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
-import { numberOrNull, textOf, textOrNull } from '../node/commands/speaking.ts';
+import { isSet, numberOrNull, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
 import { Keyring } from '../node/keyring.ts';
 import { writeNodeConfig } from '../node/node-config.ts';
@@ -17,7 +17,7 @@ import { refusalText, ruleWords } from '../views/refusal-text.ts';
 import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
-import { wordsFor } from './recovery-prompt.ts';
+import { wordsFor, wordsKept } from './recovery-prompt.ts';
 import { bindingsPath, checkingPath, openHeld, registry, ScriptedClock } from './open-held.ts';
 
 const EUROPEAN = 'EUR';
@@ -43,6 +43,7 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
       charter: charterFrom(textOrNull(values, 'charter')),
     };
     needAllowed(chosen);
+    needClockForDate(values);
     const passphrase = await machine.askPassphrase({ of: 'node', isNew: true });
     const words = await wordsFor(machine, values);
     const keyring = await Keyring.create(layout.keys, passphrase);
@@ -79,6 +80,7 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
         },
         lines: [
           `The commune “${textOf(values, 'name')}” is founded, in ${layout.root}.`,
+          ...wordsKept(values),
           `${person} works in ${enterprise}, holds the first share, and is treasurer until the members decide otherwise.`,
         ],
         next: ['telekommune run', 'telekommune charter', 'telekommune invite "Laptop of …"'],
@@ -115,6 +117,16 @@ function needAllowed(
     const { says, source, next } = refusalText(words, { rule: rule.name, figures }, EUROPEAN);
     throw new CommandTrouble({ kind: 'refused', rule: rule.name, source, says, figures, next });
   }
+}
+
+/** A day of the founding can be chosen only where a script sets the clock. */
+function needClockForDate(values: ArgumentValues): void {
+  if (numberOrNull(values, 'date') === null || isSet(values, 'scripted-clock')) return;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: '--date says when a rehearsal begins, and this is none: a commune is founded today.',
+    next: 'Leave it out, or add --scripted-clock for a rehearsal.',
+  });
 }
 
 /** Reads `voting-days=7,quorum=250000`. */

@@ -13,7 +13,7 @@ import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
 import { invitationOption, letIn } from './letting-in.ts';
 import type { Machine } from './machine.ts';
 import { bindingsPath } from './open-held.ts';
-import { wordsFor } from './recovery-prompt.ts';
+import { wordsFor, wordsKept } from './recovery-prompt.ts';
 
 /** The keys of the new node; those of a joining that broke off are taken up again, because the host may have let them in already. */
 async function keysFor(machine: Machine, values: ArgumentValues, layout: FolderLayout): Promise<Keyring> {
@@ -60,6 +60,7 @@ async function runJoin(machine: Machine, values: ArgumentValues, progress: Progr
       data: { commune, name, folder: layout.root, person, identity, log, witness, length },
       lines: [
         `This node is let into “${name}”; ${length} entries have arrived.`,
+        ...wordsKept(values),
         `Your identity, for whoever attests your labour: ${identity}`,
         ...(witness === null ? [] : [`Its witness, for the members to elect: ${witness}`]),
       ],

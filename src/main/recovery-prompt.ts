@@ -56,3 +56,11 @@ export async function wordsFor(machine: Machine, values: ArgumentValues): Promis
     await show([`Word ${wrong} is another one. Look again:`, '', ...wordLines(words), '']);
   }
 }
+
+/** Where the words are, for somebody who had them written into a file. */
+export function wordsKept(values: ArgumentValues): string[] {
+  const file = textOrNull(values, 'words-file');
+  return file === null
+    ? []
+    : [`Your recovery words are in ${file}: put it where only you find it, away from this machine.`];
+}

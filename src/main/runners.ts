@@ -16,6 +16,7 @@ import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { runningCommands } from './running-commands.ts';
 import { startNode } from './start-node.ts';
+import { triesOf } from './unlocking.ts';
 
 const usualCommands: readonly MachineCommand<Machine>[] = [
   foundingCommand,
@@ -72,6 +73,12 @@ async function openNodeRunner(machine: Machine): Promise<Runner> {
   const { folder, askPassphrase } = machine;
   const running = await connectControl(folder);
   if (running !== null) return running;
-  const node = await startNode({ folder, askPassphrase, network: false, note: noteTo(machine) });
+  const node = await startNode({
+    folder,
+    askPassphrase,
+    network: false,
+    note: noteTo(machine),
+    tries: triesOf(machine),
+  });
   return { ...hostRunner(node), close: () => node.close() };
 }

@@ -1,19 +1,19 @@
 // How a node runs: with its network, and with the channel through which commands reach it.
 
 import { serveControl } from '../doors/socket/serve.ts';
-import type { Answer, ArgumentValues } from '../node/command.ts';
+import type { Answer } from '../node/command.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
-import type { Progress } from '../node/session.ts';
 import type { Machine } from './machine.ts';
 import { faultNote, noteTo } from './noting.ts';
+import { triesOf } from './unlocking.ts';
 import { hostRunner } from './host-runner.ts';
 import { type StartedNode, startNode } from './start-node.ts';
 
-async function runNode(machine: Machine, _values: ArgumentValues, progress: Progress): Promise<Answer> {
+async function runNode(machine: Machine): Promise<Answer> {
   const { folder, askPassphrase, show, untilStopped, version } = machine;
   const note = noteTo(machine);
   machine.outliveFaults((fault) => note(faultNote(fault)));
-  const node = await startNode({ folder, askPassphrase, network: true, note });
+  const node = await startNode({ folder, askPassphrase, network: true, note, tries: triesOf(machine) });
   try {
     const runner = hostRunner(node);
     const control = await serveControl(folder, runner, { program: `telekommune ${version}` });
@@ -21,7 +21,6 @@ async function runNode(machine: Machine, _values: ArgumentValues, progress: Prog
       const where =
         node.addresses.length === 0 ? 'it only calls out' : `others reach it at ${node.addresses.join(', ')}`;
       await show([`The node runs; ${where}. Commands in another terminal talk to it. Ctrl-C ends it.`]);
-      progress('running', 0, null);
       void auditInBackground(node, note);
       const trouble = await Promise.race([node.broke, untilStopped().then(() => null)]);
       if (trouble !== null) {

@@ -25,6 +25,7 @@ import type { Progress } from '../node/session.ts';
 import { audit } from '../node/verify.ts';
 import { compareBooks } from './compare-books.ts';
 import { type NodeNetwork, openNetwork } from './node-network.ts';
+import { unlockNode } from './unlocking.ts';
 import { bindingsPath, checkingPath, openHeld, registry, ScriptedClock } from './open-held.ts';
 
 const machineClock = { nowMs: (): number => Date.now() };
@@ -34,6 +35,8 @@ export interface StartOptions {
   readonly askPassphrase: AskPassphrase;
   /** False for a command that only looks or speaks once while no node runs. */
   readonly network: boolean;
+  /** How often the passphrase may be asked for; once unless a person types it. */
+  readonly tries?: number;
   /** What the node's keeper should read: warnings, faults. */
   readonly note: (line: string) => void;
 }
@@ -66,12 +69,12 @@ export async function startNode(options: StartOptions): Promise<StartedNode> {
 
 async function startHeld(
   held: HeldFolder,
-  { askPassphrase, network, note }: StartOptions,
+  { askPassphrase, network, note, tries = 1 }: StartOptions,
 ): Promise<StartedNode> {
   const { layout } = held;
   const config = readNodeConfig(layout.config);
   const keyring = Keyring.open(layout.keys);
-  await keyring.unlock(await askPassphrase({ of: 'node', isNew: false }));
+  await unlockNode(keyring, askPassphrase, tries, note);
   const commune = keyring.commune();
   if (commune === null) throw notJoined();
   const scripted = config.clock === 'scripted' ? new ScriptedClock() : null;

@@ -50,7 +50,7 @@ export function passphraseFromKeyboard(keyboard: Keyboard, show: (text: string) 
     if (keyboard.isTTY !== true) {
       throw new CommandTrouble({
         kind: 'usage',
-        says: `The passphrase of ${question.of} is needed and there is no terminal to ask at.`,
+        says: `The passphrase ${whose(question)} is needed and there is no terminal to ask at.`,
         next: 'Give it in a file of mode 600: --passphrase-file PATH, or on a descriptor: --passphrase-fd 3.',
       });
     }
@@ -58,7 +58,7 @@ export function passphraseFromKeyboard(keyboard: Keyboard, show: (text: string) 
       const first = await typeUnseen(
         keyboard,
         show,
-        `${question.isNew ? 'New passphrase' : 'Passphrase'} of ${question.of}: `,
+        prompt(question),
       );
       if (!question.isNew) return first;
       const fault = passphraseFault(first, true);
@@ -74,6 +74,15 @@ export function passphraseFromKeyboard(keyboard: Keyboard, show: (text: string) 
       show('The two differ. Once more.\n');
     }
   };
+}
+
+function whose({ of }: PassphraseQuestion): string {
+  return of === 'node' ? 'of this node' : `of ${of}`;
+}
+
+function prompt(question: PassphraseQuestion): string {
+  if (!question.isNew) return `Passphrase ${whose(question)}: `;
+  return `New passphrase ${whose(question)} (at least ${PASSPHRASE_BYTES_MIN} letters): `;
 }
 
 /** What is wrong with a passphrase, or null. */

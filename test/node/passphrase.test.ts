@@ -101,7 +101,7 @@ describe('a passphrase from the keyboard', () => {
     keyboard.type('velvet ');
     keyboard.type('anchor\r');
     expect(await answer).toBe('velvet anchor');
-    expect(shown.join('')).toBe('Passphrase of node: \n');
+    expect(shown.join('')).toBe('Passphrase of this node: \n');
     expect(keyboard.raw).toBe(false);
     expect(keyboard.listenerCount('data')).toBe(0);
   });
