@@ -1,6 +1,8 @@
 // Commands that only a node with its keys and its network can carry out: invitations, the audit, connections, a scripted clock.
 
+import { sealedNowMs } from '../../contexts/order/facts.ts';
 import { DAY_MS } from '../../kernel/calendar.ts';
+import { ADDRESS_EXAMPLES, parseAddress } from '../address.ts';
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Host } from '../host.ts';
@@ -132,9 +134,27 @@ function noClock(): CommandTrouble {
   });
 }
 
+function needAddress(typed: string): void {
+  if (parseAddress(typed) !== null) return;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `"${typed}" is no address of a node.`,
+    next: `Write ${ADDRESS_EXAMPLES}.`,
+  });
+}
+
 async function runClock(host: Host, values: ArgumentValues): Promise<Answer> {
   if (!host.hasScriptedClock) throw noClock();
   const instantMs = (numberOrNull(values, 'date') ?? 0) * DAY_MS;
+  const sealedMs = await host.session.read(sealedNowMs);
+  if (instantMs < sealedMs) {
+    throw new CommandTrouble({
+      kind: 'refused',
+      rule: 'time-runs-back',
+      says: `The witnesses have sealed ${instantText(sealedMs)}; ${instantText(instantMs)} is before that, and time never runs back.`,
+      next: 'Set a later day.',
+    });
+  }
   host.setClock(instantMs);
   return { data: { instantMs }, lines: [`It is ${instantText(instantMs)} on this node.`] };
 }
@@ -213,6 +233,7 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     example: 'telekommune connect 192.0.2.7:4040',
     foresee: null,
     async run(host, values) {
+      needAddress(textOf(values, 'address'));
       host.connect(textOf(values, 'address'));
       return {
         data: { address: textOf(values, 'address') },
@@ -253,6 +274,9 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     path: ['clock', 'set'],
     group: 'node',
     summary: 'Set the scripted clock of an example or a rehearsal',
+    details: [
+      'Every node has its own clock: set it on each. The day comes once two thirds of the witnesses have sealed it.',
+    ],
     arguments: [place('date', 'date', 'the day that it is to be')],
     example: 'telekommune clock set 2025-02-01',
     foresee: null,
