@@ -1,10 +1,10 @@
 // Folds batches of the order into rows, unit by unit: an entry is judged and evolves, or is refused; then what fell due runs.
 // Never throws for what a peer wrote. A unit whose rows are not at hand throws RowsNotAtHand and can be run again.
 
-import { fromHex } from '../kernel/bytes.ts';
-import { decode, encode, Sink, uint } from '../kernel/codec.ts';
-import { decodeEnvelope, type Entry, type Envelope, entryId } from '../kernel/entry.ts';
-import { hashHex } from '../kernel/hash.ts';
+import { fromHex, toHex } from '../kernel/bytes.ts';
+import { decode, encode, Sink } from '../kernel/codec.ts';
+import { decodeEnvelope, type Entry, type Envelope, idOfSaid, saidBytes } from '../kernel/entry.ts';
+import { hashBytesBy, plainBlake2b } from '../kernel/hash.ts';
 import {
   agenda,
   type Context,
@@ -16,8 +16,18 @@ import {
 } from '../kernel/kind.ts';
 import { type PackedRow, packRows } from '../kernel/packing.ts';
 import { type Change, Layer, type RowSource, RowsNotAtHand, ordinal } from '../kernel/state.ts';
-import { sealedNowMs } from './order/facts.ts';
-import { batches, communeId, counters, digests, orderHead, refusals, unread } from './order/types.ts';
+import { sealedClock, sealedNowMs } from './order/facts.ts';
+import {
+  batches,
+  communeId,
+  counters,
+  digests,
+  type OrderHead,
+  orderHead,
+  refusals,
+  unread,
+} from './order/types.ts';
+import { appendTo, encodeChanges, writeRow } from './row-bytes.ts';
 import { UnitDraft, type WriterChange } from './unit.ts';
 import { FOUNDING_KIND, SEAL_KIND } from './order/kinds.ts';
 import { envelopeRules, type OrderRefusal } from './order/rules.ts';
@@ -62,9 +72,9 @@ export interface Outcome {
 }
 
 const HEAD_START = { length: 0, digest: '0'.repeat(64), saidLength: 0 };
+const CLOCK_KEY = `${sealedClock.name}/now`;
 const STEPS_MAX = 100_000;
 const DUE_FROM_EVERY = 256;
-const rowSize = uint();
 
 /** One batch under way. Call `step` until it answers false, then read the results. */
 export class BatchFold {
@@ -76,6 +86,8 @@ export class BatchFold {
   private readonly cryptography: Cryptography;
   private readonly batch: readonly Placed[];
   private readonly layer: Layer;
+  private head: OrderHead | null = null;
+  private nowMs: number | null = null;
   private next = 0;
   private tasksRun = 0;
   private dueUntilMs: number | null = null;
@@ -92,14 +104,16 @@ export class BatchFold {
 
   /** Runs the next unit; false when the batch is done. Throws RowsNotAtHand when rows must be loaded first; then call it again. */
   step(): boolean {
-    const head = this.layer.get(orderHead, 'head') ?? HEAD_START;
+    this.head ??= this.layer.get(orderHead, 'head') ?? HEAD_START;
+    const { head } = this;
     if (this.dueUntilMs !== null) {
       this.runDue(head.length + this.next - 1);
       return true;
     }
     const placed = this.batch[this.next];
     if (placed === undefined) return false;
-    const before = sealedNowMs(this.layer);
+    this.nowMs ??= sealedNowMs(this.layer);
+    const before = this.nowMs;
     const unit = new Layer(this.layer);
     const draft = new UnitDraft(unit, this.registry.reactions, {
       nowMs: before,
@@ -112,8 +126,8 @@ export class BatchFold {
     this.outcomes.push(outcome);
     this.next++;
     if (outcome.kind !== SEAL_KIND) this.saidUntil = this.next;
-    const after = sealedNowMs(this.layer);
-    if (after > before) this.dueUntilMs = after;
+    if (unit.changes.has(CLOCK_KEY)) this.nowMs = sealedNowMs(this.layer);
+    if (this.nowMs > before) this.dueUntilMs = this.nowMs;
     return true;
   }
 
@@ -123,7 +137,7 @@ export class BatchFold {
     readonly rows: readonly (readonly [string, Uint8Array | null])[];
     readonly digest: string;
   } {
-    const head = this.layer.get(orderHead, 'head') ?? HEAD_START;
+    const head = this.head ?? this.layer.get(orderHead, 'head') ?? HEAD_START;
     const sink = new Sink();
     const rows: (readonly [string, Uint8Array | null])[] = [];
     const packed = new Map<string, PackedRow[]>();
@@ -134,7 +148,9 @@ export class BatchFold {
       else appendTo(packed, table.name, [key, bytes]);
     }
     for (const same of packed.values()) rows.push(...packRows(same));
-    const digest = hashHex('state', 32, fromHex(head.digest) ?? new Uint8Array(), sink.taken());
+    const blake2b = this.cryptography.blake2b ?? plainBlake2b;
+    const before = fromHex(head.digest) ?? new Uint8Array();
+    const digest = toHex(hashBytesBy(blake2b, 'state', 32, before, sink.taken()));
     const length = head.length + this.batch.length;
     const own = new Layer(this.layer);
     own.put(orderHead, 'head', {
@@ -165,14 +181,15 @@ export class BatchFold {
     }
     const envelope = decoded.value;
     const author = envelope.signer?.device ?? placed.log;
-    const id = entryId(author, envelope);
+    const said = saidBytes(placed.bytes, envelope);
+    const id = idOfSaid(author, said, this.cryptography.blake2b);
     draft.causeId = id;
     const kind = this.registry.kinds.get(envelope.kind);
     if (kind === undefined) {
       draft.put(unread, ordinal(draft.position), { log: placed.log, seq: placed.seq, kind: envelope.kind });
       return { ...at, id, kind: envelope.kind, refused: null, unread: true };
     }
-    const refused = this.judgeAndEvolve(draft, placed, envelope, author, id, kind);
+    const refused = this.judgeAndEvolve(draft, placed, envelope, said, author, id, kind);
     if (refused !== null)
       return this.refuse(draft, placed, envelope, { ...at, id, kind: envelope.kind, refused, unread: false });
     return { ...at, id, kind: envelope.kind, refused: null, unread: false };
@@ -182,11 +199,12 @@ export class BatchFold {
     draft: UnitDraft,
     placed: Placed,
     envelope: Envelope,
+    said: Uint8Array,
     author: string,
     id: string,
     kind: EntryKind<unknown>,
   ): OrderRefusal | null {
-    const early = envelopeRules(draft, this.cryptography, envelope, author);
+    const early = envelopeRules(draft, this.cryptography, { ...envelope, said }, author);
     if (early !== null) return early;
     const body = decode(kind.body, envelope.body);
     if ('fault' in body)
@@ -302,14 +320,6 @@ function earliestScheduled({ changes }: Layer, from: string): string {
   return earliest;
 }
 
-/** A row as the digest takes it: the size of the key, the key, whether there is a value, its size, the value. */
-function writeRow(sink: Sink, key: string, bytes: Uint8Array | null): void {
-  rowSize.write(sink, key.length);
-  for (let i = 0; i < key.length; i++) sink.byte(key.charCodeAt(i));
-  rowSize.write(sink, bytes === null ? 0 : bytes.length + 1);
-  if (bytes !== null) sink.raw(bytes);
-}
-
 const FIGURE_LENGTH_MAX = 160;
 
 /** Cuts text to a length, never through the middle of a character. */
@@ -317,17 +327,4 @@ function clipped(value: string, lengthMax: number): string {
   if (value.length <= lengthMax) return value;
   const last = value.charCodeAt(lengthMax - 1);
   return value.slice(0, last >= 0xd800 && last <= 0xdbff ? lengthMax - 1 : lengthMax);
-}
-
-/** Makes the bytes of changes while their unit can still be undone; throws RangeError for a value that has none. */
-function encodeChanges(changes: ReadonlyMap<string, Change>): void {
-  for (const change of changes.values()) {
-    if (change.value !== null) change.bytes ??= encode(change.table.codec, change.value);
-  }
-}
-
-function appendTo(packed: Map<string, PackedRow[]>, name: string, row: PackedRow): void {
-  const rows = packed.get(name);
-  if (rows === undefined) packed.set(name, [row]);
-  else rows.push(row);
 }

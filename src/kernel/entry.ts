@@ -1,10 +1,10 @@
 // The envelope of an entry: what kind it is, who says it, and its body. What lies in a log is exactly these bytes.
 // The author is the device that signed the entry, or else the log that carries it (whose signature is the log's own).
 
-import { concatBytes, fromHex } from './bytes.ts';
+import { fromHex, toHex } from './bytes.ts';
 import { blob, type Carried, type Codec, decode, encode, hex, option, text, uint } from './codec.ts';
 import { record } from './codec-records.ts';
-import { hashBytes, hashHex } from './hash.ts';
+import { type Blake2b, hashBytesBy, plainBlake2b } from './hash.ts';
 
 /** The longest entry, in bytes. */
 export const ENTRY_BYTES_MAX = 16_384;
@@ -47,14 +47,35 @@ export function decodeEnvelope(bytes: Uint8Array): { readonly value: Envelope } 
   return decoded;
 }
 
+const SIGNER_BYTES = 96;
+
+/** Of the bytes of an envelope those that say something: the encoding of a saying is the end of that of its envelope. */
+export function saidBytes(bytes: Uint8Array, { signer: by }: Pick<Envelope, 'signer'>): Uint8Array {
+  return bytes.subarray(by === null ? 2 : 2 + SIGNER_BYTES);
+}
+
 /** The bytes that a device signs: bound to one commune, so that nothing said in one counts in another. */
 export function signedPart(communeId: string, entry: Saying): Uint8Array {
-  return hashBytes('signed-entry', 32, fromHex(communeId) ?? new Uint8Array(), encode(saying, entry));
+  return signedPartOfSaid(communeId, encode(saying, entry));
+}
+
+/** As signedPart, for a saying that is encoded already. */
+export function signedPartOfSaid(
+  communeId: string,
+  said: Uint8Array,
+  by: Blake2b = plainBlake2b,
+): Uint8Array {
+  return hashBytesBy(by, 'signed-entry', 32, fromHex(communeId) ?? new Uint8Array(), said);
 }
 
 /** The name of an entry: 16 bytes in hex, from its author and what it says. */
 export function entryId(author: string, entry: Saying): string {
-  return hashHex('entry', 16, fromHex(author) ?? new Uint8Array(), concatBytes(encode(saying, entry)));
+  return idOfSaid(author, encode(saying, entry));
+}
+
+/** As entryId, for a saying that is encoded already. */
+export function idOfSaid(author: string, said: Uint8Array, by: Blake2b = plainBlake2b): string {
+  return toHex(hashBytesBy(by, 'entry', 16, fromHex(author) ?? new Uint8Array(), said));
 }
 
 /** An entry whose body has been read, at its place in the order. */

@@ -16,12 +16,29 @@ function domainPrefix(domain: string): Uint8Array {
   return prefix;
 }
 
-/** Hashes the parts one after another under a domain; `size` bytes out, 16 or 32. The last part may have any length, the others must be of fixed length. */
-export function hashBytes(domain: string, size: 16 | 32, ...parts: readonly Uint8Array[]): Uint8Array {
+/** BLAKE2b (RFC 7693), unkeyed, of the parts one after another; so many bytes out. */
+export type Blake2b = (size: 16 | 32, parts: readonly Uint8Array[]) => Uint8Array;
+
+/** In plain code, for wherever the platform brings none. */
+export const plainBlake2b: Blake2b = (size, parts) => {
   const hash = blake2b.create({ dkLen: size });
-  hash.update(domainPrefix(domain));
   for (const part of parts) hash.update(part);
   return hash.digest();
+};
+
+/** Hashes the parts one after another under a domain; `size` bytes out, 16 or 32. The last part may have any length, the others must be of fixed length. */
+export function hashBytes(domain: string, size: 16 | 32, ...parts: readonly Uint8Array[]): Uint8Array {
+  return hashBytesBy(plainBlake2b, domain, size, ...parts);
+}
+
+/** As hashBytes, by a BLAKE2b of the platform. */
+export function hashBytesBy(
+  by: Blake2b,
+  domain: string,
+  size: 16 | 32,
+  ...parts: readonly Uint8Array[]
+): Uint8Array {
+  return by(size, [domainPrefix(domain), ...parts]);
 }
 
 /** As hashBytes, in lower-case hex. */

@@ -3,14 +3,18 @@
 
 import { type Codec, text } from './codec.ts';
 import type { Entry } from './entry.ts';
+import type { Blake2b } from './hash.ts';
 import { type Layer, ordinal, type Reader, type Table, table } from './state.ts';
 
 /** The figures of a refusal. Units are in the names: `…Minor` money, `…Ppm` a rate, `…Ms` an instant, `…Date` a day, others as they are. */
 export type Figures = { readonly [name: string]: bigint | number | string };
 
-/** The signature check of the platform: Ed25519 (RFC 8032), pure, the same everywhere. */
+/** What the platform computes for the rules, pure and the same everywhere. */
 export interface Cryptography {
+  /** The signature check: Ed25519 (RFC 8032). */
   verify(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean;
+  /** The hash of kernel/hash.ts, only sooner; that one is used where the platform has none. */
+  readonly blake2b?: Blake2b;
 }
 
 /** What a rule looks at: the state before the entry, the entry, and the instant that the witnesses last sealed. */

@@ -11,12 +11,17 @@ export interface KeyPair {
   readonly secretKey: Uint8Array;
 }
 
-/** The check that the rules use; answers false, and never throws, for anything that is no valid signature. */
+/** What the rules use. The check of a signature answers false, and never throws, for anything that is no valid signature. */
 export const cryptography: Cryptography = {
   verify(signature, message, publicKey) {
     if (signature.length !== sodium.crypto_sign_BYTES) return false;
     if (publicKey.length !== sodium.crypto_sign_PUBLICKEYBYTES) return false;
     return sodium.crypto_sign_verify_detached(signature, message, publicKey);
+  },
+  blake2b(size, parts) {
+    const hash = new Uint8Array(size);
+    sodium.crypto_generichash_batch(hash, parts);
+    return hash;
   },
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../src/kernel/bytes.ts';
+import { plainBlake2b } from '../../src/kernel/hash.ts';
 import { cryptography, keyPairOf, machineDice, sameSecret, sign, wipe } from '../../src/node/cryptography.ts';
 
 const hex = (text: string): Uint8Array => fromHex(text) ?? new Uint8Array();
@@ -97,5 +98,19 @@ describe('secrets', () => {
   it('come from dice that do not repeat', () => {
     expect(machineDice.bytes(0)).toHaveLength(0);
     expect(toHex(machineDice.bytes(32))).not.toBe(toHex(machineDice.bytes(32)));
+  });
+});
+
+describe('the hash of the platform', () => {
+  const parts = fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 5 });
+
+  it('is the one of the kernel, also of nothing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<16 | 32>(16, 32), parts, (size, of) => {
+        expect(toHex(cryptography.blake2b?.(size, of) ?? new Uint8Array())).toBe(
+          toHex(plainBlake2b(size, of)),
+        );
+      }),
+    );
   });
 });

@@ -81,19 +81,24 @@ interface Group {
   units: bigint;
 }
 
+function add(group: Group, units: bigint): void {
+  group.bids++;
+  group.units += units;
+}
+
 /** Supply by rate: no rate first, then ascending, each with the running sum. */
 export function stepsOf(ceilingPpm: bigint, bids: readonly BondBid[]): Steps {
   const anyRate: Group = { bids: 0, units: 0n };
   const above: Group = { bids: 0, units: 0n };
   const groups = new Map<bigint, Group>();
   for (const { units, lowestPpm } of bids) {
-    let group = lowestPpm === null ? anyRate : lowestPpm > ceilingPpm ? above : groups.get(lowestPpm);
-    if (group === undefined) {
-      group = { bids: 0, units: 0n };
-      groups.set(lowestPpm ?? 0n, group);
+    if (lowestPpm !== null && lowestPpm > ceilingPpm) {
+      add(above, units);
+      continue;
     }
-    group.bids++;
-    group.units += units;
+    const group = lowestPpm === null ? anyRate : groups.get(lowestPpm);
+    if (group !== undefined) add(group, units);
+    else groups.set(lowestPpm ?? 0n, { bids: 1, units });
   }
   const steps: Certificate['steps'][number][] = [];
   let sumUnits = anyRate.units;

@@ -1,7 +1,7 @@
 // The rules that hold for every entry, before its own: the envelope, the founding, the signature, the counter.
 
 import { fromHex } from '../../kernel/bytes.ts';
-import { type Envelope, signedPart } from '../../kernel/entry.ts';
+import { type Envelope, signedPartOfSaid } from '../../kernel/entry.ts';
 import type { Cryptography, Figures } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { foundedAs } from './facts.ts';
@@ -60,11 +60,11 @@ export const ORDER_RULES = [
   },
 ] as const;
 
-/** Judges the envelope; null when nothing is broken. */
+/** Judges the envelope; null when nothing is broken. `said` are the bytes of what it says. */
 export function envelopeRules(
   state: Reader,
   cryptography: Cryptography,
-  envelope: Envelope,
+  envelope: Envelope & { readonly said: Uint8Array },
   author: string,
 ): OrderRefusal | null {
   const commune = foundedAs(state);
@@ -76,7 +76,7 @@ export function envelopeRules(
     const { device, signature } = envelope.signer;
     const fits = cryptography.verify(
       fromHex(signature) ?? new Uint8Array(),
-      signedPart(commune ?? '', envelope),
+      signedPartOfSaid(commune ?? '', envelope.said, cryptography.blake2b),
       fromHex(device) ?? new Uint8Array(),
     );
     if (!fits) return { rule: 'signature-wrong', figures: { device, kind: envelope.kind } };

@@ -20,6 +20,8 @@ declare module 'sodium-universal' {
     crypto_sign_seed_keypair(publicKey: Uint8Array, secretKey: Uint8Array, seed: Uint8Array): void;
     crypto_sign_detached(signature: Uint8Array, message: Uint8Array, secretKey: Uint8Array): void;
     crypto_sign_verify_detached(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean;
+    /** BLAKE2b of the parts one after another, as long as the target. */
+    crypto_generichash_batch(target: Uint8Array, parts: readonly Uint8Array[]): void;
     /** Runs on a thread of its own; rejects when the memory is not to be had. */
     crypto_pwhash_async(
       target: Uint8Array,
