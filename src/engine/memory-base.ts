@@ -25,6 +25,15 @@ export function memoryLogKeyOf(primaryKey: Uint8Array): string {
 /** A state to read from, also without waiting. */
 export type MemorySnapshot = Snapshot & TreeReader;
 
+/** Batches as their authors wrote them. What was changed on the way is another object and not among them, as its signature would not fit. */
+const signed = new WeakSet<MemoryBatch>();
+
+/** Marks a batch as written by the author of its log. */
+export function signBatch(batch: MemoryBatch): MemoryBatch {
+  signed.add(batch);
+  return batch;
+}
+
 interface Unsynced {
   readonly values: readonly Uint8Array[];
   readonly done: (place: { readonly firstSeq: number }) => void;
@@ -99,7 +108,7 @@ export class MemoryBase implements Base {
     const known = this.#order.newest.system.members.get(this.logKey)?.length ?? 0;
     if (known > firstSeq)
       throw new Error(`this log has ${known} entries on other nodes but ${firstSeq} here`);
-    const batch: MemoryBatch = { log: this.logKey, firstSeq, heads: this.#order.heads(), values };
+    const batch = signBatch({ log: this.logKey, firstSeq, heads: this.#order.heads(), values });
     if (this.#disk.take(batch) !== 'new') throw new Error('this log is forked');
     await this.#order.update();
     this.#updates.tell();
@@ -130,7 +139,7 @@ export class MemoryBase implements Base {
 
   /** A batch that came from a peer. */
   take(batch: MemoryBatch): boolean {
-    if (this.#closed !== null) return false;
+    if (this.#closed !== null || !signed.has(batch)) return false;
     const wasForked = this.#disk.forked.has(batch.log);
     const taken = this.#disk.take(batch);
     if (taken === 'forked' && !wasForked) {

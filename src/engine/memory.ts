@@ -2,7 +2,7 @@
 // Order and finality are autobase's own; disk, wire and time are the caller's. No timer, no die, no clock.
 
 import type { BaseOptions } from '../node/ports.ts';
-import { MemoryBase, memoryLogKeyOf } from './memory-base.ts';
+import { MemoryBase, memoryLogKeyOf, signBatch } from './memory-base.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import type { MemoryBatch } from './memory-order.ts';
 
@@ -87,7 +87,16 @@ export class MemoryNetwork {
 
   /** Puts a batch that somebody made up on the way to a node: a forking author, an old client. */
   forge(to: NodeName, batch: MemoryBatch): boolean {
-    return this.#node(to).base?.take(batch) === true;
+    return this.#node(to).base?.take(signBatch(batch)) === true;
+  }
+
+  /** Changes one message on the way; the author's signature will not fit. */
+  corrupt(from: NodeName, to: NodeName, at: number, change: (value: Uint8Array) => Uint8Array): void {
+    const queue = this.#queue(from, to);
+    const batch = queue[at];
+    if (batch === undefined) return;
+    const values = batch.values.map((value) => (value === null ? null : change(value)));
+    queue[at] = { ...batch, values };
   }
 
   /** The batches of one log on one node, to forge others from. */
@@ -116,6 +125,7 @@ export class MemoryNetwork {
    * Witnesses that acknowledge in lock-step starve finality, here as in the real engine.
    */
   async settle(roundsMax = 1000): Promise<void> {
+    let nudges = 0;
     for (let round = 0; round < roundsMax; round++) {
       let moved = await this.exchange();
       for (const name of this.nodes()) {
@@ -125,9 +135,11 @@ export class MemoryNetwork {
       }
       // Another one each time: two that only answer one another never make a majority of four.
       const names = this.nodes();
-      const first = round % Math.max(1, names.length);
+      const first = nudges % Math.max(1, names.length);
       for (const name of [...names.slice(first), ...names.slice(0, first)]) {
-        if (!moved && (await this.#node(name).base?.nudge()) === true) moved = true;
+        if (moved || (await this.#node(name).base?.nudge()) !== true) continue;
+        moved = true;
+        nudges++;
       }
       if (!moved) return;
     }

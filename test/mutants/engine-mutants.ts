@@ -20,8 +20,8 @@ export const engineMutants: readonly Mutant[] = [
   {
     name: 'forks are not resolved',
     file: 'test/simulation/heal.ts',
-    find: 'if (historyOf(world, node, log) !== stands) await',
-    replace: "if (historyOf(world, node, log) === 'none') await",
+    find: 'if (history !== stands) await',
+    replace: "if (history === 'none') await",
     caughtBy: { seedsFrom: 1, says: 'differ' },
   },
   {
@@ -57,6 +57,13 @@ export const engineMutants: readonly Mutant[] = [
     file: 'src/engine/memory-order.ts',
     find: 'while (this.newest.length > length) this.#states.pop();',
     replace: 'while (this.newest.length > length + 1) this.#states.pop();',
+    caughtBy: { seedsFrom: 1, says: 'differ' },
+  },
+  {
+    name: 'what was changed on the way is taken',
+    file: 'src/engine/memory-base.ts',
+    find: 'if (this.#closed !== null || !signed.has(batch)) return false;',
+    replace: 'if (this.#closed !== null) return false;',
     caughtBy: { seedsFrom: 1, says: 'differ' },
   },
 ];

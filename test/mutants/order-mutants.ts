@@ -66,4 +66,11 @@ export const orderMutants: readonly Mutant[] = [
     replace: '}\n      this.digest = last.before;',
     caughtBy: { seedsFrom: 10, says: 'the order is as long as its batches' },
   },
+  {
+    name: 'a seal over another state counts as one over ours',
+    file: 'src/contexts/governance/sealing.ts',
+    find: 'return ours === said ? null :',
+    replace: 'return ours === said || ours !== null ? null :',
+    caughtBy: { seedsFrom: 1, says: 'as final' },
+  },
 ];

@@ -17,20 +17,23 @@ function historyOf(world: World, node: SimNode, log: string): string {
     .join(' ');
 }
 
-/** Nodes with another history of a forked log than the one with most that is final begin anew from the others. */
+/**
+ * The history that stands is that of the node with most that is final, or a longer one that begins like it: what others have built
+ * upon must not be lost. All who have another one begin anew.
+ */
 async function resolveFork(world: World, log: string): Promise<void> {
-  const honest = world.upNodes();
-  let standing = honest[0];
-  let most = -1;
-  for (const node of honest) {
-    const final = finalLength((await node.view()).state);
-    if (final > most) [standing, most] = [node, final];
-  }
-  if (standing === undefined) return;
-  const stands = historyOf(world, standing, log);
   // What the others wrote must be on a node that stays before they begin anew.
   await world.network.exchange();
-  for (const node of honest) if (historyOf(world, node, log) !== stands) await node.rejoin(world.openFold);
+  const all: { readonly node: SimNode; readonly history: string; readonly final: number }[] = [];
+  for (const node of world.upNodes()) {
+    const final = finalLength((await node.view()).state);
+    all.push({ node, history: historyOf(world, node, log), final });
+  }
+  const [surest] = all.toSorted((a, b) => b.final - a.final);
+  const stands = all
+    .filter(({ history }) => history.startsWith(surest?.history ?? ''))
+    .toSorted((a, b) => b.history.length - a.history.length || b.final - a.final)[0]?.history;
+  for (const { node, history } of all) if (history !== stands) await node.rejoin(world.openFold);
 }
 
 /** Heals everything and lets the nodes settle until nothing new is said; then all they have is final. */

@@ -34,10 +34,11 @@ function distorted(scene: Scene, value: unknown): unknown {
   );
 }
 
-function flippedBit(world: { readonly dice: SeededDice }, bytes: Uint8Array): Uint8Array {
+/** The bytes with one bit changed. */
+export function flippedBit(dice: SeededDice, bytes: Uint8Array): Uint8Array {
   const flipped = Uint8Array.from(bytes);
-  const at = world.dice.below(flipped.length);
-  flipped[at] = (flipped[at] ?? 0) ^ (1 << world.dice.below(8));
+  const at = dice.below(flipped.length);
+  flipped[at] = (flipped[at] ?? 0) ^ (1 << dice.below(8));
   return flipped;
 }
 
@@ -58,7 +59,7 @@ const ATTACKS: readonly Attack[] = [
   (world) => world.saidBefore(),
   (world) => {
     const bytes = world.saidBefore();
-    return bytes === null ? null : flippedBit(world, bytes);
+    return bytes === null ? null : flippedBit(world.dice, bytes);
   },
   function randomBody(world, { state }, person) {
     const kind = world.dice.pick([...world.registry.kinds.keys()]);

@@ -36,6 +36,8 @@ export interface Options {
   readonly hostile: number;
   /** A carrier of entries writes two histories of its log. */
   readonly forks: boolean;
+  /** One of four witnesses says one thing to some and another to others. */
+  readonly equivocates: boolean;
   /** One carrier of entries runs rules that know a kind more. */
   readonly strangeVersion: boolean;
   /** How often a witness looks in a step, in percent. */
@@ -116,9 +118,10 @@ export function optionsOf(seed: number): Options {
     chaos,
     hostile: dice.pick([0, 5, 15]),
     forks: logs > 1 && dice.chance(12),
+    equivocates: witnesses === 4 && dice.chance(40),
     strangeVersion: logs > 1 && dice.chance(12),
     witnessing: dice.pick([25, 40, 80]),
-    wrongClockMs: witnesses >= 3 ? dice.pick([0, 0, YEAR_MS, -YEAR_MS]) : 0,
+    wrongClockMs: witnesses === 3 ? dice.pick([0, 0, YEAR_MS, -YEAR_MS]) : 0,
     witnessesAway: dice.chance(15),
   };
 }

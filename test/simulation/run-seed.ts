@@ -1,6 +1,9 @@
 // One seed: a world is founded, lives through its troubles, is healed, and is looked at. The same seed gives the same run.
 
 import { dateOfInstant } from '../../src/kernel/calendar.ts';
+import { encodeEnvelope } from '../../src/kernel/entry.ts';
+import { sealable } from '../../src/node/what-to-seal.ts';
+import { SEAL_KIND } from '../../src/contexts/order/kinds.ts';
 import { agenda } from '../../src/kernel/kind.ts';
 import { sealedNowMs } from '../../src/contexts/order/facts.ts';
 import { checkHealed } from './final-checks.ts';
@@ -163,20 +166,36 @@ async function witnessesLook(world: World): Promise<void> {
   }
 }
 
+/** A carrier of entries, or a witness, writes two histories of its log, and is not heard of again. */
 async function forkSomebody(world: World): Promise<void> {
-  const { dice, speaking } = world;
-  const author = world.logs().at(-1);
-  if (author === undefined || author.isGone || !author.isUp || author.base?.role() !== 'log') return;
+  const { dice, speaking, options } = world;
+  const author = options.equivocates ? world.witnesses().at(-1) : world.logs().at(-1);
+  if (author === undefined || author.isGone || !author.isUp) return;
   const { state } = await author.view();
+  if (author.is === 'witness') {
+    const found = sealable(state, author.base?.logKey ?? '');
+    const seal = (instantMs: number): Uint8Array => {
+      const body = speaking.bodyOf(SEAL_KIND, { length: found.length, digest: found.digest, instantMs });
+      return encodeEnvelope({
+        version: 1,
+        signer: null,
+        kind: SEAL_KIND,
+        atMs: 0,
+        counter: world.nowMs,
+        body,
+      });
+    };
+    return forkLog(world, author, [seal(world.nowMs), seal(world.nowMs - 1)]);
+  }
   const person = author.people[0] ?? '';
   const body = (memo: number): Uint8Array =>
     speaking.sayBytes(state, person, dice.pick(['credit.paid@1', 'x']), Uint8Array.of(memo), world.nowMs);
-  await forkLog(world, author, [body(1), body(2)]);
+  return forkLog(world, author, [body(1), body(2)]);
 }
 
 async function live(world: World, watch: Watch): Promise<void> {
   const { dice, options } = world;
-  const forkAt = options.forks ? dice.between(10, options.steps) : -1;
+  const forkAt = options.forks || options.equivocates ? dice.between(10, options.steps) : -1;
   const awayFrom = options.witnessesAway ? dice.below(options.steps) : options.steps;
   const awayUntil = awayFrom + dice.between(10, 60);
   for (let step = 0; step < options.steps; step++) {

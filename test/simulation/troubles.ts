@@ -1,5 +1,6 @@
 // What networks and machines do to the nodes: messages get lost, doubled, late and out of order, directions are cut, nodes stop.
 
+import { flippedBit } from './hostile.ts';
 import type { SimNode } from './sim-node.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +21,7 @@ function carry({ network, dice, options: { chaos } }: World, from: string, to: s
     if (dice.chance(chaos.duplicate)) network.duplicate(from, to);
     const last = network.queued(from, to) - 1;
     const at = dice.chance(chaos.overtake) ? dice.between(0, last) : 0;
+    if (dice.chance(chaos.corrupt)) network.corrupt(from, to, at, (value) => flippedBit(dice, value));
     if (dice.chance(chaos.drop)) network.drop(from, to, at);
     else network.deliver(from, to, at);
   }
