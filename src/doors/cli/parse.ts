@@ -6,7 +6,7 @@ import { oneLine } from '../control-characters.ts';
 import { spelled, usageTrouble } from '../read-arguments.ts';
 import type { Typed } from '../runner.ts';
 import { COMMON_OPTIONS, SHORT_OPTIONS } from './options.ts';
-import { didYouMean } from './spelling.ts';
+import { didYouMean } from '../../node/spelling.ts';
 import type { CommandNode } from './tree.ts';
 
 /** A command line as read. `common` holds the options of every command, `typed` the command's own arguments. */

@@ -1,6 +1,10 @@
 // What a proposal would do, in a sentence.
 
 import type { Action } from '../../contexts/governance/actions.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { assetOf } from '../../contexts/property/facts.ts';
+import type { Reader } from '../../kernel/state.ts';
+import { purchaseSentence } from './asset-terms.ts';
 import { moneyText, shortId } from './wording.ts';
 
 function powerText({ power, enterprise }: { readonly power: string; readonly enterprise: string }): string {
@@ -41,4 +45,13 @@ export function actionText(action: Action, currency: string): string {
     case 'declare-default':
       return `declare the tenant of ${action.asset} in default`;
   }
+}
+
+/** The same with the essentials of a purchase, from the register: what members read before they vote. */
+export function actionInFull(state: Reader, action: Action): string {
+  const currency = currencyOf(state);
+  const asset = action.is === 'purchase' ? assetOf(state, action.asset) : null;
+  return action.is === 'purchase' && asset !== null
+    ? purchaseSentence(action.asset, asset, currency)
+    : actionText(action, currency);
 }

@@ -5,8 +5,9 @@ import { type LifeEvent, type LifeOfAsset, lifeOfAsset } from '../../views/life-
 import type { Answer, ArgumentValues, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { notFound, textOf } from './speaking.ts';
+import { purchasePairs } from './asset-terms.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, dateText, everyText, holderText, moneyText, rateText } from './wording.ts';
+import { counted, dateText, holderText, moneyText, rateText } from './wording.ts';
 
 type Money = (minor: bigint) => string;
 
@@ -31,22 +32,16 @@ function eventText(event: LifeEvent, money: Money): string {
   }
 }
 
-function termPairs({ register, bookValueMinor, series }: LifeOfAsset, money: Money): [string, string][] {
-  const { agreement } = register;
-  const terms: [string, string][] = [
-    ['called', register.title],
+function standingPairs({ register, bookValueMinor, series }: LifeOfAsset, money: Money): [string, string][] {
+  const standing: [string, string][] = [
     ['state', `${register.state} since ${dateText(register.stateDate)}`],
     ['requested', `by ${register.requester} on ${dateText(register.requestedDate)}`],
-    [
-      'agreement',
-      `${money(agreement.rentMinor)} ${everyText(agreement.periodMonths)} for ${counted(agreement.termPeriods, 'period')}, deposit ${money(agreement.depositMinor)}, ${counted(agreement.noticeDays, 'day')} of notice`,
-    ],
     ['book value', bookValueMinor === null ? '–' : money(bookValueMinor)],
   ];
-  if (series === null) return terms;
+  if (series === null) return standing;
   const due = series.dueInterestMinor + series.duePrincipalMinor;
   return [
-    ...terms,
+    ...standing,
     [
       'bonds',
       `${series.state}: ${money(series.outstandingMinor)} of ${money(series.targetMinor)} outstanding at ${rateText(series.ratePpm)}`,
@@ -94,6 +89,11 @@ export async function showAsset(session: Session, values: ArgumentValues): Promi
       holders: life.holders.map(({ holder, ...line }): Plain => ({ ...line, holder: holderText(holder) })),
       events: life.events.map((event): Plain => ({ ...event, date: dateText(event.date) })),
     },
-    tables: [facts(name, termPairs(life, money)), ...(life.holders.length === 0 ? [] : [holders]), events],
+    tables: [
+      facts(name, standingPairs(life, money)),
+      facts('Terms as requested', purchasePairs(life.register, currency)),
+      ...(life.holders.length === 0 ? [] : [holders]),
+      events,
+    ],
   };
 }

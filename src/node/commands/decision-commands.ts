@@ -2,15 +2,16 @@
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { proposals } from '../../contexts/governance/tables.ts';
+import { dateOfInstant } from '../../kernel/calendar.ts';
 import { type CharterLine, charter } from '../../views/charter.ts';
 import { type DecisionLine, decision, decisions } from '../../views/decisions.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
-import { actionText } from './action-text.ts';
+import { actionInFull } from './action-text.ts';
 import { oneOf, option, optional, place } from './arguments.ts';
 import { idBeginning, isSet, notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { instantText, moneyText, rateText, shortId } from './wording.ts';
+import { dateText, instantText, moneyText, rateText, shortId } from './wording.ts';
 
 const proposalPlace = place('proposal', 'id', 'its id, or the beginning of it', 'proposals');
 
@@ -35,6 +36,18 @@ function standingText(line: DecisionLine): string {
   return `open until ${instantText(line.closesAtMs)}, ${quorum}`;
 }
 
+/** `3 yes, 1 no`: as short as a list needs it. */
+function shortTally({ yes, no, abstain }: DecisionLine): string {
+  return `${yes} yes, ${no} no${abstain === 0 ? '' : `, ${abstain} abstain`}`;
+}
+
+function shortStanding(line: DecisionLine): string {
+  if (line.state !== 'open')
+    return `${line.state} ${dateText(dateOfInstant(line.decided?.atMs ?? line.closesAtMs))}`;
+  const missing = votesMissing(line);
+  return `until ${instantText(line.closesAtMs)}${missing === 0 ? '' : `, ${missing} more needed`}`;
+}
+
 async function runVote(session: Session, values: ArgumentValues): Promise<Answer> {
   const id = await proposalNamed(session, values);
   const vote = textOf(values, 'vote');
@@ -47,39 +60,54 @@ async function runVote(session: Session, values: ArgumentValues): Promise<Answer
   };
 }
 
-function decisionData(line: DecisionLine, currency: string): { readonly [name: string]: Plain } {
+function decisionData(line: DecisionLine, would: string): { readonly [name: string]: Plain } {
   const { action, decided, ...rest } = line;
   return {
     ...rest,
     action: { ...action },
-    would: actionText(action, currency),
+    would,
     decided: decided === null ? null : { ...decided },
   };
 }
 
 async function runDecisions(session: Session, values: ArgumentValues): Promise<Answer> {
   const all = isSet(values, 'all');
-  const [lines, currency] = await session.read((state) => [decisions(state), currencyOf(state)] as const);
-  const shown = lines.filter(({ state }) => all || state === 'open');
+  const lines = await session.read((state) =>
+    decisions(state)
+      .filter((line) => all || line.state === 'open')
+      .map((line) => ({ line, would: actionInFull(state, line.action) })),
+  );
+  const shown = lines.map(({ line }) => line);
   const table = tableOf(all ? 'Proposals' : 'Open proposals', shown, [
     [words('id'), ({ proposal }) => shortId(proposal)],
     [words('title'), ({ title }) => title],
-    [words('would'), ({ action }) => actionText(action, currency)],
     [words('by'), ({ proposer }) => proposer],
-    [words('votes'), tally],
-    [words('standing'), standingText],
+    [words('votes'), shortTally],
+    [words('standing'), shortStanding],
   ]);
   const next = shown.some(({ state }) => state === 'open') ? ['telekommune vote ID yes'] : [];
-  return { data: { decisions: shown.map((line) => decisionData(line, currency)) }, tables: [table], next };
+  // A title that only says what it would do needs no second sentence.
+  const consequences = lines
+    .filter(({ line, would }) => line.action.is !== 'resolve' && would !== line.title)
+    .map(({ line, would }) => `${shortId(line.proposal)} would ${would}.`);
+  return {
+    data: { decisions: lines.map(({ line, would }) => decisionData(line, would)) },
+    lines: consequences,
+    tables: [table],
+    next,
+  };
 }
 
 async function runDecision(session: Session, values: ArgumentValues): Promise<Answer> {
   const id = await proposalNamed(session, values);
-  const [found, currency] = await session.read((state) => [decision(state, id), currencyOf(state)] as const);
+  const { found, would } = await session.read((state) => {
+    const one = decision(state, id);
+    return { found: one, would: one === null ? '' : actionInFull(state, one.action) };
+  });
   if (found === null) throw notFound(`There is no proposal ${id}.`, 'See them: telekommune decisions --all');
   const table = facts(found.title, [
     ['id', id],
-    ['would', actionText(found.action, currency)],
+    ['would', would],
     ['reason', found.reason || '–'],
     ['proposed', `by ${found.proposer} at ${instantText(found.openedAtMs)}`],
     ['votes', `${tally(found)}, of ${found.shares} members; ${found.quorumVotes} must vote`],
@@ -90,8 +118,9 @@ async function runDecision(session: Session, values: ArgumentValues): Promise<An
     [words('vote'), ({ vote }) => vote],
   ]);
   return {
-    data: { ...decisionData(found, currency), votes: found.votes.map((vote): Plain => ({ ...vote })) },
+    data: { ...decisionData(found, would), votes: found.votes.map((vote): Plain => ({ ...vote })) },
     tables: [table, votes],
+    next: found.action.is === 'purchase' ? [`telekommune asset ${found.action.asset}`] : [],
   };
 }
 

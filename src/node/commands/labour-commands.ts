@@ -1,9 +1,10 @@
 // How a share comes and goes (COMMUNE.md rules 2 and 3): an enterprise attests labour, the person countersigns.
 
-import { attestations, people } from '../../contexts/membership/tables.ts';
+import { attestations, enterprises, people } from '../../contexts/membership/tables.ts';
 import { fromHex } from '../../kernel/bytes.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
+import { didYouMean } from '../spelling.ts';
 import { enterprisePlace, option, personPlace } from './arguments.ts';
 import {
   notFound,
@@ -16,6 +17,7 @@ import {
   textOf,
   textOrNull,
 } from './speaking.ts';
+import { needsIdentity } from './somebody-new.ts';
 import { dateText, instantText } from './wording.ts';
 
 /** What countersigning needs of the machine. */
@@ -35,16 +37,20 @@ function keyOf(values: ArgumentValues, name: string, bytes: number): string | nu
   });
 }
 
+async function mustBeEnterprise(session: Session, typed: string): Promise<void> {
+  const names = await session.read((state) => state.range(enterprises).map(([name]) => name));
+  if (names.includes(typed)) return;
+  throw notFound(
+    `There is no enterprise ${typed}.${didYouMean(typed, names)}`,
+    'See them: telekommune enterprises',
+  );
+}
+
 async function runAttest(session: Session, values: ArgumentValues): Promise<Answer> {
   const [enterprise, person] = [textOf(values, 'enterprise'), textOf(values, 'person')];
+  await mustBeEnterprise(session, enterprise);
   const known = await session.read((state) => state.get(people, person));
-  const identity = keyOf(values, 'identity', 32) ?? known?.identity;
-  if (identity === undefined)
-    throw new CommandTrouble({
-      kind: 'usage',
-      says: `${person} is new here, so the commune needs --identity: the key by which it will know the person.`,
-      next: 'The person reads it from their own node: telekommune whoami --json',
-    });
+  const identity = keyOf(values, 'identity', 32) ?? known?.identity ?? needsIdentity(person);
   const since = numberOrNull(values, 'since') ?? (await sealedDate(session));
   const name = textOrNull(values, 'name') ?? known?.name ?? person;
   const said = await say(session, values, 'membership.labour-attested@1', {

@@ -1,14 +1,10 @@
 // Proposals, one subcommand for each thing that the members can decide (COMMUNE.md rules 2, 4, 5, 11, 13, 20, 21).
 
 import type { Action } from '../../contexts/governance/actions.ts';
-import { parameterNamed } from '../../contexts/governance/charter.ts';
 import { charterValue, currencyOf, parameters, witnessesInForce } from '../../contexts/governance/facts.ts';
 import { logs } from '../../contexts/governance/tables.ts';
 import { devices, people } from '../../contexts/membership/tables.ts';
 import { fromHex } from '../../kernel/bytes.ts';
-import { parseCurrency } from '../../kernel/currency.ts';
-import { parseMoney } from '../../kernel/money.ts';
-import { parseRatePpm } from '../../kernel/rates.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { type Answer, type Argument, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
@@ -22,8 +18,10 @@ import {
   place,
   required,
 } from './arguments.ts';
-import { actionText } from './action-text.ts';
+import { changeTyped } from './charter-change.ts';
+import { actionInFull, actionText } from './action-text.ts';
 import { amountOf, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { needsIdentity } from './somebody-new.ts';
 import { counted, shortId } from './wording.ts';
 
 const about: readonly Argument[] = [
@@ -32,16 +30,17 @@ const about: readonly Argument[] = [
 ];
 
 async function propose(session: Session, values: ArgumentValues, action: Action): Promise<Answer> {
-  const { does, days } = await session.read((state) => ({
+  const { does, inFull, days } = await session.read((state) => ({
     does: actionText(action, currencyOf(state)),
+    inFull: actionInFull(state, action),
     days: charterValue(state, parameters.votingDays),
   }));
   const title = textOrNull(values, 'title') ?? does;
   const reason = textOf(values, 'reason');
   const said = await say(session, values, 'governance.proposed@1', { title, reason, action });
   return {
-    data: { proposal: said.id, title, does, ...saidData(said) },
-    lines: [`Proposed: ${does}. Voting is open for ${counted(days, 'day')}.`, saidLine(said)],
+    data: { proposal: said.id, title, does: inFull, ...saidData(said) },
+    lines: [`Proposed: ${inFull}. Voting is open for ${counted(days, 'day')}.`, saidLine(said)],
     next: [`telekommune vote ${shortId(said.id)} yes`],
   };
 }
@@ -75,32 +74,6 @@ function key(values: ArgumentValues, name: string): string {
     says,
     next: 'Copy it whole from the node or the person it belongs to.',
   });
-}
-
-/** A value as the charter writes it, from what people type: `25 %`, `1500.00`, `14`, `vickrey`. */
-async function writtenValue(session: Session, name: string, typed: string): Promise<string> {
-  const parameter = parameterNamed(name);
-  if (parameter === null || parameter.is !== 'amount') return typed;
-  const currency = parseCurrency(await session.read(currencyOf));
-  const rate = parameter.unit === 'ppm' ? parseRatePpm(typed) : null;
-  if (rate !== null) {
-    if ('fault' in rate)
-      throw new CommandTrouble({
-        kind: 'usage',
-        says: `${rate.fault}.`,
-        next: 'Write a rate like 33.3333 %',
-      });
-    return String(rate.ppm);
-  }
-  if (currency === null) return typed;
-  const money = parseMoney(typed, currency);
-  if ('fault' in money)
-    throw new CommandTrouble({
-      kind: 'usage',
-      says: `${money.fault}.`,
-      next: 'Write an amount like 1250.00',
-    });
-  return String(money.minor);
 }
 
 async function keyBeginning(
@@ -191,7 +164,11 @@ export const proposeCommands: readonly Command[] = [
         representative,
         representativeName: textOrNull(values, 'representative-name') ?? known?.name ?? representative,
         identity:
-          known !== null && values['identity'] === undefined ? known.identity : key(values, 'identity'),
+          known !== null && values['identity'] === undefined
+            ? known.identity
+            : values['identity'] === undefined
+              ? needsIdentity(representative)
+              : key(values, 'identity'),
       };
     },
   ),
@@ -208,16 +185,12 @@ export const proposeCommands: readonly Command[] = [
   proposal(
     'change-charter',
     'Propose another value for a parameter of the charter',
-    [place('parameter', 'slug', 'the parameter', 'parameters'), place('value', 'text', 'its new value')],
+    [
+      place('parameter', 'text', 'the parameter, or parameter=value', 'parameters'),
+      optional(place('value', 'text', 'its new value')),
+    ],
     'voting-days 7',
-    async (session, values) => {
-      const parameter = textOf(values, 'parameter');
-      return {
-        is: 'change-charter',
-        parameter,
-        value: await writtenValue(session, parameter, textOf(values, 'value')),
-      };
-    },
+    async (session, values) => ({ is: 'change-charter', ...(await changeTyped(session, values)) }),
   ),
   proposal(
     'grant-power',

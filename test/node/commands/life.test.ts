@@ -29,9 +29,12 @@ async function type(line: string): Promise<string> {
 /** Proposes as anna, and lets everybody vote until it is decided. */
 async function pass(line: string): Promise<void> {
   const { proposal } = await desk.answered(`propose ${line}`);
-  for (const person of ['anna', 'ben', 'clara', 'deniz'])
-    await type(`vote ${String(proposal)} yes --as ${person}`);
-  expect(await desk.answered(`decision ${String(proposal)}`)).toMatchObject({ state: 'passed' });
+  await passVotes(String(proposal));
+}
+
+async function passVotes(proposal: string): Promise<void> {
+  for (const person of ['anna', 'ben', 'clara', 'deniz']) await type(`vote ${proposal} yes --as ${person}`);
+  expect(await desk.answered(`decision ${proposal}`)).toMatchObject({ state: 'passed' });
 }
 
 async function stateOf(asset: string): Promise<unknown> {
@@ -52,7 +55,30 @@ describe('a life, in order', () => {
       'Bonds of 80,000.00 EUR at 3.5 % at most need 2,700.00 EUR of it, costs 100.00 EUR.',
     );
     expect(await desk.typed('assets')).toMatch(/press-hall\s+Press hall\s+requested/);
-    await pass('purchase press-hall');
+    const asset = await desk.typed('asset press-hall');
+    for (const term of [
+      /seller\s+Seller GmbH/,
+      /price\s+at most 78,000\.00 EUR/,
+      /purchase costs\s+at most 2,000\.00 EUR/,
+      /bonds\s+80,000\.00 EUR in bonds of 100\.00 EUR/,
+      /rate\s+at most 3\.5 %/,
+      /coupon\s+set by the auction/,
+      /bond term\s+120 months/,
+      /interest\s+every 3 months, days counted as 30E\/360/,
+      /expected costs\s+100\.00 EUR every 3 months/,
+      /lease\s+40 rent periods/,
+      /deposit\s+3,000\.00 EUR/,
+      /notice\s+90 days/,
+      /depreciation\s+none/,
+      /recourse\s+this asset alone/,
+    ])
+      expect(asset).toMatch(term);
+    const { proposal } = await desk.answered('propose purchase press-hall --reason "as talked over"');
+    const inFull =
+      'buy press-hall (Press hall) from Seller GmbH for up to 78,000.00 EUR and 2,000.00 EUR of costs; bonds of 80,000.00 EUR at 3.5 % at most for 120 months; rent 7,000.00 EUR every 3 months from druckerei';
+    expect(await desk.typed(`decision ${String(proposal)}`)).toContain(inFull);
+    expect(await desk.typed('decisions')).toContain(`${String(proposal).slice(0, 8)} would ${inFull}.`);
+    await passVotes(String(proposal));
     expect(await stateOf('press-hall')).toBe('bond-auction');
     expect(await desk.typed('auctions')).toMatch(
       /press-hall\.bonds\s+bonds of 80,000\.00 EUR, at most 3\.5 %\s+takes bids until/,

@@ -24,9 +24,9 @@ describe('labour', () => {
   it('is attested, countersigned and withdrawn', async () => {
     const identity = desk.story.identity('gabi').publicKey;
     const attested = await desk.typed(
-      `attest druckerei gabi --name "Gabi Čech" --identity ${identity} --since 2025-01-02`,
+      `attest druckerei gabi --name "Gabi Čech" --identity ${identity} --since 2025-01-01`,
     );
-    expect(attested).toContain('druckerei attests that Gabi Čech (gabi) has worked there since 2025-01-02.');
+    expect(attested).toContain('druckerei attests that Gabi Čech (gabi) has worked there since 2025-01-01.');
     expect(attested).toContain('gabi countersigns: telekommune countersign druckerei');
     expect(await desk.typed('status --as gabi')).toContain('telekommune countersign druckerei --as gabi');
     expect(await desk.typed('countersign --as gabi')).toContain('gabi works in druckerei and holds a share.');
@@ -55,7 +55,16 @@ describe('labour', () => {
   it('of somebody new needs an identity', async () => {
     const { code, err } = await desk.type('attest druckerei gabi');
     expect(code).toBe(2);
-    expect(err).toContain('gabi is new here');
+    expect(err).toContain('gabi is new here: add --identity KEY');
+    const admitted = await desk.type('propose admit-enterprise baeckerei gabi');
+    expect(admitted.code).toBe(2);
+    expect(admitted.err).toContain('gabi is new here: add --identity KEY');
+  });
+
+  it('cannot be attested for an enterprise that nobody knows', async () => {
+    const { code, err } = await desk.type('attest drukerei ben');
+    expect(code).toBe(3);
+    expect(err).toContain('There is no enterprise drukerei. Did you mean "druckerei"?');
   });
 
   it('is attested by who represents the enterprise alone; the refusal shows rule, figures and what to do', async () => {
@@ -98,7 +107,7 @@ describe('decisions', () => {
     const id = await propose('resolve "The yard stays open"');
     const list = await desk.typed('decisions');
     expect(list).toContain(id.slice(0, 8));
-    expect(list).toContain('2 more needed for the quorum');
+    expect(list).toContain('2 more needed');
     expect(await desk.typed('status')).toContain(`anna has not voted on “The yard stays open”`);
     expect(await desk.typed(`vote ${id} no`)).toContain('0 yes, 1 no, 0 abstain');
   });
@@ -138,6 +147,8 @@ describe('decisions', () => {
     ['vote ffffffff maybe', 2, 'none of the words that fit: yes, no, abstain'],
     ['charter nothing-like-it', 3, 'The charter has no parameter nothing-like-it'],
     ['propose change-charter bond-face 12,5', 2, 'decimal comma'],
+    ['propose change-charter voting-days', 2, 'does not say which value'],
+    ['propose change-charter voting-day=7', 2, 'The charter has no parameter voting-day'],
     ['propose add-witness 12 node', 2, 'is not a key of 64 digits'],
     ['member nobody', 3, 'There is nobody named nobody'],
     ['vote ffffffff', 2, 'VOTE is missing: your vote'],
@@ -149,9 +160,11 @@ describe('decisions', () => {
   });
 
   it('a value out of its range is refused with the range', async () => {
-    const { code, says } = await desk.refusal('propose change-charter voting-days 400');
-    expect(code).toBe(1);
-    expect(says).toContain('0 to 365 days');
+    for (const typed of ['voting-days 400', 'voting-days=400']) {
+      const { code, says } = await desk.refusal(`propose change-charter ${typed}`);
+      expect(code).toBe(1);
+      expect(says).toContain('0 to 365 days');
+    }
   });
 });
 
