@@ -4,7 +4,7 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import type { Argument, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { bookingOptions } from './arguments.ts';
-import { booking, saidData, saidLine, say } from './speaking.ts';
+import { booking, mustBeAllowed, saidData, saidLine, say } from './speaking.ts';
 import { dateText, moneyText } from './wording.ts';
 
 /** What is confirmed: the body without date and reference, and what happened, in a sentence without a full stop. */
@@ -24,6 +24,7 @@ export interface Confirmation {
   readonly kind: string;
   /** Money leaves the commune: what it rests on must be final. */
   readonly moneyOut: boolean;
+  /** What will follow, beside what is confirmed. */
   readonly foresee?: NonNullable<Command['foresee']>;
   make(session: Session, values: ArgumentValues, money: (minor: bigint) => string): Promise<Confirmed>;
 }
@@ -34,7 +35,7 @@ export async function moneyIn(session: Session): Promise<(minor: bigint) => stri
   return (minor) => moneyText(minor, currency);
 }
 
-/** The command of a confirmation. */
+/** The command of a confirmation. It asks before it says anything, and asks nothing about what would be refused. */
 export function confirmation(confirmed: Confirmation): Command {
   const { path, group, summary, details, own, example, kind, moneyOut, foresee } = confirmed;
   return {
@@ -44,7 +45,13 @@ export function confirmation(confirmed: Confirmation): Command {
     example,
     ...(details === undefined ? {} : { details }),
     arguments: [...own, ...bookingOptions],
-    foresee: foresee ?? null,
+    async foresee(session, values) {
+      const { body, says } = await confirmed.make(session, values, await moneyIn(session));
+      const { date, reference } = await booking(session, values);
+      await mustBeAllowed(session, values, kind, { ...body, date, reference });
+      const consequences = foresee === undefined ? [] : await foresee(session, values);
+      return [`Booked on ${dateText(date)}: ${says}.`, ...consequences];
+    },
     async run(session, values, progress) {
       const { body, says, next = [] } = await confirmed.make(session, values, await moneyIn(session));
       const { date, reference } = await booking(session, values);

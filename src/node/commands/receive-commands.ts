@@ -1,15 +1,15 @@
 // Money that came in, as a treasurer confirms it: bonds paid in, rent, deposits, contributions (COMMUNE.md rules 8, 10, 11).
 
-import { holderKey, seriesOf } from '../../contexts/bonds/facts.ts';
+import { holderKey, type Position, type Series, seriesOf } from '../../contexts/bonds/facts.ts';
 import { positions } from '../../contexts/bonds/tables.ts';
-import { leaseInForce } from '../../contexts/leases/facts.ts';
+import { arrearsMinorOf, leaseInForce, tenantAccountOf } from '../../contexts/leases/facts.ts';
 import type { ArgumentValues, Command } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, oneOf, option, optional, place } from './arguments.ts';
-import { confirmation } from './confirming.ts';
+import { confirmation, moneyIn } from './confirming.ts';
 import { holderTyped } from './holder-argument.ts';
 import { amountOf, amountOrNull, notFound, textOf, textOrNull } from './speaking.ts';
-import { holderText } from './wording.ts';
+import { holderText, instantText } from './wording.ts';
 
 export const amountPlace = place('amount', 'money', 'how much');
 export const holderPlace = place(
@@ -36,14 +36,65 @@ export async function tenantOf(session: Session, values: ArgumentValues): Promis
   return lease.tenant;
 }
 
-/** What a holder was allotted and has not paid in yet; nothing for a holder without a part, which the rules then say. */
-function unpaidOf(session: Session, asset: string, holder: string): Promise<bigint> {
+interface Part {
+  readonly series: Series;
+  readonly position: Position;
+  /** Allotted and not paid in yet. */
+  readonly unpaidMinor: bigint;
+}
+
+/** The part of a holder; null for a holder without one, which the rules then say. */
+function partOf(session: Session, asset: string, holder: string): Promise<Part | null> {
   return session.read((state) => {
     const series = seriesOf(state, asset);
     const position = state.get(positions, `${asset}/${holder}`);
-    if (series === null || position === null) return 0n;
-    return (position.allottedUnits - position.paidUnits) * series.terms.faceMinor;
+    if (series === null || position === null) return null;
+    return {
+      series,
+      position,
+      unpaidMinor: (position.allottedUnits - position.paidUnits) * series.terms.faceMinor,
+    };
   });
+}
+
+async function foreseeBond(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const holder = holderKey(await holderTyped(session, textOf(values, 'holder')));
+  const part = await partOf(session, textOf(values, 'asset'), holder);
+  if (part === null) return [];
+  const money = await moneyIn(session);
+  const { series, position, unpaidMinor } = part;
+  const faceMinor = series.terms.faceMinor;
+  const leftMinor = unpaidMinor - (amountOrNull(values, 'amount') ?? unpaidMinor);
+  return [
+    `${holder} was allotted ${money(position.allottedUnits * faceMinor)} and has paid in ${money(position.paidUnits * faceMinor)}; ${money(unpaidMinor)} are unpaid now, ${money(leftMinor)} after it.`,
+    `What is not paid in by ${instantText(series.payUntilMs)} goes to the next bidders.`,
+  ];
+}
+
+async function foreseeRent(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const [asset, tenant] = [textOf(values, 'asset'), await tenantOf(session, values)];
+  const money = await moneyIn(session);
+  const owedMinor = arrearsMinorOf(await session.read((state) => tenantAccountOf(state, asset, tenant)));
+  const leftMinor = owedMinor - amountOf(values, 'amount');
+  const owed = (minor: bigint): string =>
+    minor < 0n ? `has ${money(-minor)} prepaid` : `owes ${money(minor)}`;
+  return [`${tenant} ${owed(owedMinor)} now, and ${owed(leftMinor)} after it.`];
+}
+
+async function foreseeDeposit(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const [asset, tenant] = [textOf(values, 'asset'), await tenantOf(session, values)];
+  const money = await moneyIn(session);
+  const [heldMinor, agreedMinor] = await session.read((state) => {
+    const lease = leaseInForce(state, asset);
+    return [
+      tenantAccountOf(state, asset, tenant)?.depositHeldMinor ?? 0n,
+      lease?.tenant === tenant ? lease.depositMinor : 0n,
+    ] as const;
+  });
+  const afterMinor = heldMinor + amountOf(values, 'amount');
+  return [
+    `${money(heldMinor)} of ${money(agreedMinor)} of deposit are held now, ${money(afterMinor)} after it.`,
+  ];
 }
 
 export const receiveCommands: readonly Command[] = [
@@ -59,11 +110,14 @@ export const receiveCommands: readonly Command[] = [
     example: 'telekommune receive bond press-hall outside.loan-07 5000.00 --reference "statement 3, line 7"',
     kind: 'bonds.paid-in@1',
     moneyOut: false,
+    foresee: foreseeBond,
     async make(session, values, money) {
       const holder = await holderTyped(session, textOf(values, 'holder'));
       const asset = textOf(values, 'asset');
       const amountMinor =
-        amountOrNull(values, 'amount') ?? (await unpaidOf(session, asset, holderKey(holder)));
+        amountOrNull(values, 'amount') ??
+        (await partOf(session, asset, holderKey(holder)))?.unpaidMinor ??
+        0n;
       return {
         body: { asset, holder: { ...holder }, amountMinor },
         says: `${holderText(holder)} paid in ${money(amountMinor)} for bonds of ${asset}`,
@@ -78,6 +132,7 @@ export const receiveCommands: readonly Command[] = [
     example: 'telekommune receive rent press-hall 9000.00 --date 2025-04-01',
     kind: 'leases.rent-received@1',
     moneyOut: false,
+    foresee: foreseeRent,
     async make(session, values, money) {
       const [asset, enterprise] = [textOf(values, 'asset'), await tenantOf(session, values)];
       const amountMinor = amountOf(values, 'amount');
@@ -95,6 +150,7 @@ export const receiveCommands: readonly Command[] = [
     example: 'telekommune receive deposit press-hall 18000.00',
     kind: 'leases.deposit-received@1',
     moneyOut: false,
+    foresee: foreseeDeposit,
     async make(session, values, money) {
       const [asset, enterprise] = [textOf(values, 'asset'), await tenantOf(session, values)];
       const amountMinor = amountOf(values, 'amount');
@@ -116,6 +172,13 @@ export const receiveCommands: readonly Command[] = [
     example: 'telekommune receive contribution "Mietshaus fund" capital 5000.00',
     kind: 'ledger.contribution-received@1',
     moneyOut: false,
+    async foresee(_session, values) {
+      return [
+        textOf(values, 'use') === 'grant'
+          ? 'Nothing is owed for it; the pool shares it on the next record date.'
+          : 'Nothing is owed for it; it stays as capital of the commune.',
+      ];
+    },
     async make(_session, values, money) {
       const [from, use, amountMinor] = [
         textOf(values, 'from'),

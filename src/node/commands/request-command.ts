@@ -3,12 +3,23 @@
 import { debtServicePerPeriod } from '../../contexts/bonds/facts.ts';
 import { MONTHS_MAX } from '../../contexts/property/tables.ts';
 import { type Requested, seriesTermsOf } from '../../contexts/property/request-terms.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
 import type { Answer, ArgumentValues, Command } from '../command.ts';
 import type { Session } from '../session.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
-import { amountOf, numberOrNull, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { purchasePairs } from './asset-terms.ts';
+import {
+  amountOf,
+  mustBeAllowed,
+  numberOrNull,
+  saidData,
+  saidLine,
+  say,
+  textOf,
+  textOrNull,
+} from './speaking.ts';
 import { everyText, rateText } from './wording.ts';
 
 async function requestBody(session: Session, values: ArgumentValues): Promise<Requested> {
@@ -71,6 +82,26 @@ async function runRequest(session: Session, values: ArgumentValues): Promise<Ans
   };
 }
 
+/** Every term, those that were left out among them: nothing of it can be changed later. */
+async function foreseeRequest(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const body = await requestBody(session, values);
+  await mustBeAllowed(session, values, 'property.requested@1', body);
+  const { terms, currency } = await session.read((state) => ({
+    terms: seriesTermsOf(state, body),
+    currency: currencyOf(state),
+  }));
+  const agreement = { tenant: body.enterprise, ...body.agreement };
+  const pairs = purchasePairs(
+    { ...body, requester: body.enterprise, agreement, terms, couponPpm: null },
+    currency,
+  );
+  const width = Math.max(...pairs.map(([name]) => name.length));
+  return [
+    `${body.enterprise} asks the commune to buy ${body.asset} on these terms; they cannot be changed, only taken back as a whole:`,
+    ...pairs.map(([name, value]) => `${name.padEnd(width)}  ${value}`),
+  ];
+}
+
 const requestOptions = [
   required(option('title', 'text', 'what it is called')),
   required(option('kind', 'slug', 'what sort of thing it is, one word: building, server')),
@@ -111,6 +142,6 @@ export const requestCommand: Command = {
   arguments: [place('asset', 'slug', 'its short name from then on'), ...requestOptions],
   example:
     'telekommune request press-hall --title "Press hall on the canal" --kind building --seller "Kanalspeicher GmbH" --price 480000.00 --purchase-costs 20000.00 --rent 9000.00 --costs 1000.00 --ceiling 6',
-  foresee: null,
+  foresee: foreseeRequest,
   run: runRequest,
 };

@@ -70,6 +70,17 @@ export async function say(
   return said;
 }
 
+/** Rejects with the refusal that saying this now would meet: nobody is asked about what cannot be. */
+export async function mustBeAllowed(
+  session: Session,
+  values: ArgumentValues,
+  kind: string,
+  body: unknown,
+): Promise<void> {
+  const refused = await session.wouldRefuse(speaker(session, values), kind, body);
+  if (refused !== null) throw await refusalTrouble(session, refused);
+}
+
 /** What was said, as data. */
 export function saidData({ id, kind, position, standing }: Said): { readonly [name: string]: Plain } {
   return { entry: id, kind, position, standing };

@@ -70,9 +70,9 @@ export class CommandDesk {
     return out;
   }
 
-  /** Types a line with --json that must work; what it answers. */
+  /** Types a line with --json and --yes that must work; what it answers. */
   async answered(line: string): Promise<Record<string, unknown>> {
-    const parsed: unknown = JSON.parse(await this.typed(`${line} --json`));
+    const parsed: unknown = JSON.parse(await this.typed(`${line} --json --yes`));
     if (typeof parsed !== 'object' || parsed === null) throw new Error(`no object: ${String(parsed)}`);
     return parsed as Record<string, unknown>;
   }

@@ -50,6 +50,14 @@ beforeAll(() => {
 
 describe('a life, in order', () => {
   it('an enterprise requests, the members vote', async () => {
+    const shown = await desk.type(`${request} --as anna`, 'no');
+    expect(shown.err).toMatch(/What will follow\n.*druckerei asks the commune to buy press-hall/);
+    expect(shown.err).toMatch(/notice\s+90 days\n/);
+    expect(shown.err).toMatch(/bond term\s+120 months\n/);
+    expect(await desk.typed('assets')).not.toContain('press-hall');
+    const bound = await desk.type(`${request.replace('7000.00', '70.00')} --as anna`, 'y');
+    expect(bound.code).toBe(1);
+    expect(bound.err).not.toContain('What will follow');
     const requested = await type(`${request} --as anna`);
     expect(requested).toContain(
       'Bonds of 80,000.00 EUR at 3.5 % at most need 2,700.00 EUR of it, costs 100.00 EUR.',
@@ -137,6 +145,14 @@ describe('a life, in order', () => {
   it('lenders pay in, the hall is bought, the lease begins', async () => {
     const { holders } = await desk.answered('holders --asset press-hall');
     if (!Array.isArray(holders)) throw new Error('no holders');
+    const part = await desk.type('receive bond press-hall loan-1 100.00', 'no');
+    expect(part.err).toContain(
+      'outside.loan-1 was allotted 25,000.00 EUR and has paid in 0.00 EUR; 25,000.00 EUR are unpaid now, 24,900.00 EUR after it.',
+    );
+    const much = await desk.type('receive bond press-hall loan-1 26000.00', 'y');
+    expect(much.code).toBe(1);
+    expect(much.err).toContain('payment-above-allotment');
+    expect(much.err).not.toContain('What will follow');
     for (const { holder, allottedMinor } of holders as { holder: string; allottedMinor: string }[])
       await type(
         `receive bond press-hall ${holder} ${BigInt(allottedMinor) / 100n}.00 --reference "statement 1"`,
@@ -146,16 +162,18 @@ describe('a life, in order', () => {
     expect(asked.err).toContain('79,300.00 EUR leave the bank, of 80,000.00 EUR that the members allowed.');
     expect(asked.out).toContain(`press-hall is bought for 79,300.00 EUR (${today()}).`);
     expect(desk.session.moneyOut).toContain('property.bought@1');
-    expect(await type('receive deposit press-hall 3000.00')).toContain(
-      'druckerei paid 3,000.00 EUR of deposit',
-    );
+    const deposit = await desk.type('receive deposit press-hall 3000.00', 'y');
+    expect(deposit.err).toContain('0.00 EUR of 3,000.00 EUR of deposit are held now, 3,000.00 EUR after it.');
+    expect(deposit.out).toContain('druckerei paid 3,000.00 EUR of deposit');
     expect(await desk.typed('rent-roll')).toMatch(
       /press-hall\s+druckerei\s+7,000\.00 EUR\s+every 3 months\s+28,000\.00 EUR/,
     );
   });
 
   it('rent, costs and coupons are booked', async () => {
-    await type('receive rent press-hall 7000.00');
+    const rent = await desk.type('receive rent press-hall 7000.00', 'y');
+    expect(rent.err).toContain('druckerei owes 7,000.00 EUR now, and owes 0.00 EUR after it.');
+    expect(rent.err).toMatch(/Booked on .*: druckerei paid 7,000\.00 EUR of rent for press-hall\./);
     await type('pay cost press-hall insurance 120.00 --reference "Policy 77"');
     desk.story.passDays(92);
     const service = await desk.type('pay service press-hall', 'y');

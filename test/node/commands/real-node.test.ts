@@ -63,7 +63,7 @@ describe('over the control channel of a real node', () => {
       out: expect.stringContaining('Test commune'),
     });
     const request =
-      'request press-hall --title "Press hall" --kind building --seller Seller --price 8000.00 --rent 900.00 --ceiling 5';
+      'request press-hall --title "Press hall" --kind building --seller Seller --price 8000.00 --rent 900.00 --ceiling 5 --yes';
     expect(await type(request)).toMatchObject({ code: 0, err: '' });
     const proposed = JSON.parse((await type('propose purchase press-hall --json')).out) as {
       proposal: string;
