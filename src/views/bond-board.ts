@@ -95,6 +95,6 @@ export function holdersOf(state: Reader, asset: string): readonly HolderLine[] {
     interestPaidMinor: position.interestPaidMinor,
     principalPaidMinor: position.principalPaidMinor,
     writtenDownMinor: position.writtenDownMinor,
-    refundDueMinor: position.refundDueMinor - position.refundedMinor,
+    refundDueMinor: position.refundDueMinor,
   }));
 }

@@ -21,7 +21,7 @@ export class MemorySession implements Session {
   readonly moneyOut: string[] = [];
   known: readonly Peer[] = [];
   isClosed = false;
-  private readonly names: readonly string[];
+  private names: readonly string[];
   private readonly listeners = new Set<() => void>();
 
   /** `people` are those whose keys are here, the default one first. */
@@ -45,6 +45,11 @@ export class MemorySession implements Session {
       device: this.story.device(name).publicKey,
       identity: this.story.identity(name).publicKey,
     }));
+  }
+
+  /** Takes somebody's keys away from here. */
+  lock(person: string): void {
+    this.names = this.names.filter((name) => name !== person);
   }
 
   async say(as: string, kind: string, body: unknown, options?: { moneyOut?: boolean }): Promise<Said> {

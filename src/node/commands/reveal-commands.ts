@@ -1,7 +1,5 @@
 // Opening sealed bids, and what bids are kept here (COMMUNE.md rules 7 and 11). A salt is never shown.
 
-import { auctionBoard, type AuctionPhase } from '../../views/auction-board.ts';
-import { sealedBids } from '../../contexts/auctions/tables.ts';
 import { holderKey } from '../../contexts/bonds/facts.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
@@ -9,34 +7,10 @@ import type { Session } from '../session.ts';
 import { optional, place } from './arguments.ts';
 import { bidText } from './bid-commands.ts';
 import type { KeptBid, KeptBids } from './kept-bids.ts';
+import { type OwnBid, ownBids } from './own-bids.ts';
 import { notFound, refusalTrouble, saidData, textOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
 import { counted, shortId } from './wording.ts';
-
-interface OwnBid {
-  readonly kept: KeptBid;
-  /** The entry that sealed it; null when the auction knows none: it was held again, or the bid never got there. */
-  readonly bid: string | null;
-  readonly standing: 'sealed' | 'opened' | 'not in the auction';
-  readonly phase: AuctionPhase | null;
-}
-
-async function ownBids(bids: KeptBids, session: Session, auction: string | null): Promise<OwnBid[]> {
-  const kept = bids.all(session.folder).filter((one) => auction === null || one.auction === auction);
-  return session.read((state) => {
-    const phases = new Map(auctionBoard(state).map((line) => [line.auction, line.phase]));
-    return kept.map((one): OwnBid => {
-      const phase = phases.get(one.auction) ?? null;
-      const prefix = `${one.auction}/`;
-      const row = state
-        .range(sealedBids, { prefix })
-        .find(([, { commitment }]) => commitment === one.commitment);
-      if (row === undefined) return { kept: one, bid: null, standing: 'not in the auction', phase };
-      const standing = row[1].revealed ? 'opened' : 'sealed';
-      return { kept: one, bid: row[0].slice(prefix.length), standing, phase };
-    });
-  });
-}
 
 async function runBids(bids: KeptBids, session: Session): Promise<Answer> {
   const own = await ownBids(bids, session, null);

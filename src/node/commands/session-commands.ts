@@ -30,7 +30,7 @@ export interface CommandMeans extends BiddingMeans {
 /** All commands; doors are generated from them. */
 export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly Command[] {
   return [
-    ...startCommands,
+    ...startCommands(bids),
     ...peopleCommands,
     ...labourCommands(proofs),
     ...proposeCommands,

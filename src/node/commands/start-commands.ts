@@ -1,15 +1,13 @@
 // Where you stand: who speaks here, how the commune is doing, what waits for you.
 
-import { auctionBoard } from '../../views/auction-board.ts';
-import { decisions } from '../../views/decisions.ts';
 import { members } from '../../views/members.ts';
 import { overview } from '../../views/overview.ts';
-import { votes } from '../../contexts/governance/tables.ts';
-import type { Reader } from '../../kernel/state.ts';
 import type { Answer, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
+import type { KeptBids } from './kept-bids.ts';
 import { powersText } from './people-commands.ts';
 import { notFound } from './speaking.ts';
+import { waitingFor } from './waiting.ts';
 import { facts, tableOf, words } from './tables.ts';
 import { counted, dateText, instantText, moneyText, shortId } from './wording.ts';
 
@@ -42,59 +40,16 @@ async function runWhoami(session: Session): Promise<Answer> {
 /** A member who proposes thousands of things shall not push everything else off the screen. */
 const WAITING_SHOWN_MAX = 20;
 
-interface Waiting {
-  readonly what: string;
-  readonly command: string;
-}
-
-/** What people of this node have not done yet, as commands to type. */
-function waitingFor(state: Reader, names: readonly string[]): Waiting[] {
-  const here = members(state).filter(({ person }) => names.includes(person));
-  const open = decisions(state).filter((line) => line.state === 'open');
-  const unvoted = here
-    .filter(({ share }) => share === 'held')
-    .flatMap(({ person }) =>
-      open
-        .filter(({ proposal }) => state.get(votes, `${proposal}/${person}`) === null)
-        .map(
-          ({ proposal, title }): Waiting => ({
-            what: `${person} has not voted on “${title}”`,
-            command: `telekommune vote ${shortId(proposal)} yes|no|abstain --as ${person}`,
-          }),
-        ),
-    );
-  const offers = here.flatMap(({ person, labour }) =>
-    labour
-      .filter((one) => one.state === 'offered')
-      .map(
-        ({ enterprise }): Waiting => ({
-          what: `${enterprise} attests that ${person} works there`,
-          command: `telekommune countersign ${enterprise} --as ${person}`,
-        }),
-      ),
-  );
-  const reveals = auctionBoard(state)
-    .filter(({ phase, sealedBids, revealedBids }) => phase === 'revealing' && revealedBids < sealedBids)
-    .map(
-      ({ auction, revealsUntilMs }): Waiting => ({
-        what: `sealed bids in ${auction} are opened until ${instantText(revealsUntilMs)}`,
-        command: `telekommune reveal ${auction}`,
-      }),
-    );
-  return [...offers, ...unvoted, ...reveals];
-}
-
-async function runStatus(session: Session): Promise<Answer> {
+async function runStatus(bids: KeptBids, session: Session): Promise<Answer> {
   const standing = await session.standing();
   const names = session.people().map(({ name }) => name);
-  const [commune, waiting] = await session.read(
-    (state) => [overview(state), waitingFor(state, names)] as const,
-  );
+  const commune = await session.read(overview);
   if (commune === null)
     throw notFound(
       'No commune has arrived on this node yet.',
       'Found one or join one: telekommune found, telekommune join',
     );
+  const waiting = await waitingFor(bids, session);
   const money = (minor: bigint): string => moneyText(minor, commune.currency);
   const peers = session.peers();
   const connected = peers.filter(({ state }) => state === 'connected').length;
@@ -154,23 +109,26 @@ async function runStatus(session: Session): Promise<Answer> {
   };
 }
 
-export const startCommands: readonly Command[] = [
-  {
-    path: ['whoami'],
-    group: 'start',
-    summary: 'Show whose keys are unlocked here, and what each of them may do',
-    arguments: [],
-    example: 'telekommune whoami',
-    foresee: null,
-    run: runWhoami,
-  },
-  {
-    path: ['status'],
-    group: 'start',
-    summary: 'Show how the commune is doing, how far it has come here, and what waits for you',
-    arguments: [],
-    example: 'telekommune status',
-    foresee: null,
-    run: runStatus,
-  },
-];
+/** Where you stand; `bids` are those that this node keeps. */
+export function startCommands(bids: KeptBids): readonly Command[] {
+  return [
+    {
+      path: ['whoami'],
+      group: 'start',
+      summary: 'Show whose keys are unlocked here, and what each of them may do',
+      arguments: [],
+      example: 'telekommune whoami',
+      foresee: null,
+      run: runWhoami,
+    },
+    {
+      path: ['status'],
+      group: 'start',
+      summary: 'Show how the commune is doing, how far it has come here, and what waits for you',
+      arguments: [],
+      example: 'telekommune status',
+      foresee: null,
+      run: (session) => runStatus(bids, session),
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+// What people of this node have not done yet, as commands to type: labour to countersign, bids to open, the treasurer's work, votes.
+
+import { votes } from '../../contexts/governance/tables.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import type { Reader } from '../../kernel/state.ts';
+import { decisions } from '../../views/decisions.ts';
+import { type MemberLine, members } from '../../views/members.ts';
+import { type TreasurerTask, treasurerWork } from '../../views/treasurer-work.ts';
+import { CommandTrouble } from '../command.ts';
+import type { Session } from '../session.ts';
+import type { KeptBids } from './kept-bids.ts';
+import { type OwnBid, ownBids } from './own-bids.ts';
+import { counted, instantText, moneyText, shortId } from './wording.ts';
+
+export interface Waiting {
+  readonly what: string;
+  readonly command: string;
+}
+
+function taskText(task: TreasurerTask, money: (minor: bigint) => string): Waiting {
+  switch (task.is) {
+    case 'bonds-unpaid':
+      return {
+        what: `${counted(task.lenders, 'lender')} of ${task.asset} must pay in ${money(task.minor)} until ${instantText(task.untilMs)}: telekommune holders --asset ${task.asset}`,
+        command: `telekommune receive bond ${task.asset} HOLDER`,
+      };
+    case 'funded':
+      return {
+        what: `${task.asset} is funded: pay the seller, ${money(task.limitMinor)} at most`,
+        command: `telekommune buy ${task.asset} --price AMOUNT --costs AMOUNT`,
+      };
+    case 'service-due':
+      return {
+        what: `${money(task.minor)} are due to the holders of bonds of ${task.asset}${task.overdue ? ', overdue' : ''}`,
+        command: `telekommune pay service ${task.asset}`,
+      };
+    case 'refund-due':
+      return {
+        what: `${task.holder} gets back ${money(task.minor)} paid in for ${task.asset}`,
+        command: `telekommune pay refund ${task.asset} ${task.holder}`,
+      };
+    case 'rent-unpaid':
+      return {
+        what: `${task.tenant} owes ${money(task.minor)} of rent for ${task.asset}`,
+        command: `telekommune receive rent ${task.asset} AMOUNT --tenant ${task.tenant}`,
+      };
+    case 'prepayment-held':
+      return {
+        what: `${task.tenant} gets back ${money(task.minor)} of prepaid rent for ${task.asset}`,
+        command: `telekommune pay prepayment ${task.asset} AMOUNT --tenant ${task.tenant}`,
+      };
+    case 'deposit-held':
+      return {
+        what: `${task.tenant} gets back ${money(task.minor)} of deposit for ${task.asset}`,
+        command: `telekommune pay deposit ${task.asset} AMOUNT --tenant ${task.tenant}`,
+      };
+    case 'dividends-waiting':
+      return {
+        what: `${money(task.minor)} of dividends wait to be paid`,
+        command: 'telekommune pay dividends',
+      };
+  }
+}
+
+/** For the first treasurer whose keys are here; none where there is none. */
+function treasurerWaits(
+  state: Reader,
+  here: readonly MemberLine[],
+  defaultPerson: string | undefined,
+): Waiting[] {
+  const treasurers = here
+    .filter(({ powers }) => powers.some(({ power }) => power === 'treasurer'))
+    .map(({ person }) => person);
+  const treasurer = treasurers.find((person) => person === defaultPerson) ?? treasurers[0];
+  if (treasurer === undefined) return [];
+  const currency = currencyOf(state);
+  const as = treasurer === defaultPerson ? '' : ` --as ${treasurer}`;
+  return treasurerWork(state).map((task) => {
+    const { what, command } = taskText(task, (minor) => moneyText(minor, currency));
+    return { what, command: `${command}${as}` };
+  });
+}
+
+/** Bids that this node keeps and has not opened; nobody else can open them. A file that cannot be read is for `bids` to tell. */
+async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]> {
+  let own: readonly OwnBid[] = [];
+  try {
+    own = await ownBids(bids, session, null);
+  } catch (error) {
+    if (!(error instanceof CommandTrouble)) throw error;
+    return [{ what: `kept bids cannot be read: ${error.message}`, command: 'telekommune bids' }];
+  }
+  const here = new Set(session.people().map(({ name }) => name));
+  const open = own.filter(
+    ({ standing, phase, kept }) => standing === 'sealed' && phase === 'revealing' && here.has(kept.person),
+  );
+  return [...new Set(open.map(({ kept }) => kept.auction))].map((auction) => ({
+    what: `sealed bids in ${auction} are opened until ${instantText(open.find(({ kept }) => kept.auction === auction)?.revealsUntilMs ?? 0)}`,
+    command: `telekommune reveal ${auction}`,
+  }));
+}
+
+function unvoted(state: Reader, here: readonly MemberLine[]): Waiting[] {
+  const open = decisions(state).filter((line) => line.state === 'open');
+  return here
+    .filter(({ share }) => share === 'held')
+    .flatMap(({ person }) =>
+      open
+        .filter(({ proposal }) => state.get(votes, `${proposal}/${person}`) === null)
+        .map(({ proposal, title }) => ({
+          what: `${person} has not voted on “${title}”`,
+          command: `telekommune vote ${shortId(proposal)} yes|no|abstain --as ${person}`,
+        })),
+    );
+}
+
+function offers(here: readonly MemberLine[]): Waiting[] {
+  return here.flatMap(({ person, labour }) =>
+    labour
+      .filter((one) => one.state === 'offered')
+      .map(({ enterprise }) => ({
+        what: `${enterprise} attests that ${person} works there`,
+        command: `telekommune countersign ${enterprise} --as ${person}`,
+      })),
+  );
+}
+
+/** What waits for the people of this node, votes last: there may be thousands of them. */
+export async function waitingFor(bids: KeptBids, session: Session): Promise<Waiting[]> {
+  const names = session.people().map(({ name }) => name);
+  const reveals = await bidsToReveal(bids, session);
+  return session.read((state) => {
+    const here = members(state).filter(({ person }) => names.includes(person));
+    return [...offers(here), ...reveals, ...treasurerWaits(state, here, names[0]), ...unvoted(state, here)];
+  });
+}
