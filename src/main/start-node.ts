@@ -99,22 +99,6 @@ async function startHeld(
     complain: parts.complain,
   });
   const pairingHost = new PairingHost(pairing);
-  if (network) {
-    net = await openNetwork({
-      config,
-      meetingKey: meetingKeyOf(commune.baseKey, commune.encryptionKey),
-      onPeer: (stream, initiator) => open.replicate(stream, initiator),
-      onStranger: (stream) => pairingHost.receive(stream),
-    });
-  }
-  if (!(await open.node.learnCommune())) {
-    if (!network) throw notArrived();
-    await admitted(open);
-  }
-  scripted?.set(await open.node.read(sealedNowMs));
-  const session = open.node;
-  const bindings = new Bindings(bindingsPath(layout.root));
-  const kept = { config };
   let closing: Promise<void> | null = null;
   const closeBases = (): Promise<void> => (closing ??= closeAll());
   async function closeAll(): Promise<void> {
@@ -124,6 +108,29 @@ async function startHeld(
     await open.close();
     checking.keep();
   }
+
+  try {
+    if (network) {
+      net = await openNetwork({
+        config,
+        meetingKey: meetingKeyOf(commune.baseKey, commune.encryptionKey),
+        onPeer: (stream, initiator) => open.replicate(stream, initiator),
+        onStranger: (stream) => pairingHost.receive(stream),
+      });
+    }
+    if (!(await open.node.learnCommune())) {
+      if (!network) throw notArrived();
+      await admitted(open);
+    }
+    scripted?.set(await open.node.read(sealedNowMs));
+  } catch (fault) {
+    // what stays open keeps the process from ending
+    await closeBases();
+    throw fault;
+  }
+  const session = open.node;
+  const bindings = new Bindings(bindingsPath(layout.root));
+  const kept = { config };
 
   return {
     session,

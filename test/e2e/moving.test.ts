@@ -1,0 +1,50 @@
+// A node that moves to another machine by command: one file continues it, the old folder is out of use.
+
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rowsIn, textIn } from './kit/reading.ts';
+import { type Member, Town } from './kit/town.ts';
+
+const TEST_MS = 240_000;
+const town = new Town();
+let druckerei: Member;
+let gaertnerei: Member;
+
+beforeAll(async () => {
+  druckerei = await town.found('druckerei', 'anna');
+  gaertnerei = await town.join('gaertnerei', 'clara');
+}, TEST_MS);
+
+afterAll(() => town.close());
+
+test(
+  'a moved node goes on under its own log and its own witness, with what was said last, and the old folder can do nothing',
+  async () => {
+    const { node } = gaertnerei;
+    await node.done('propose', 'resolve', 'Said before the move');
+    await town.agrees();
+    await node.stop();
+    const file = join(town.root, 'gaertnerei.move');
+    await town.must(node, ['move', file]);
+    const there = await town.place('there');
+    expect(await town.must(there, ['restore', file])).toMatchObject({ logs: 'continued' });
+
+    await there.start();
+    await there.done('propose', 'resolve', 'Said after the move');
+    await town.agrees([druckerei.node, there]);
+    const titles = rowsIn(await druckerei.node.done('decisions', '--all'), 'decisions').map((line) =>
+      textIn(line, 'title'),
+    );
+    expect(titles).toEqual(expect.arrayContaining(['Said before the move', 'Said after the move']));
+    // The same log and the same witness: nobody had to let it in or elect it again.
+    expect(rowsIn(await there.done('peers'), 'logs')).toHaveLength(2);
+    const witnesses = rowsIn(await druckerei.node.done('witnesses'), 'witnesses');
+    expect(witnesses.map((line) => textIn(line, 'log'))).toContain(gaertnerei.witness);
+    expect(await there.done('verify')).toMatchObject({ agrees: true });
+
+    const left = await node.inProcess(['propose', 'resolve', 'Said by what was left behind']);
+    expect(left.code).toBe(4);
+    expect(druckerei.node.heard).not.toContain('forked-log');
+  },
+  TEST_MS,
+);
