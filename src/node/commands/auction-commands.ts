@@ -19,7 +19,8 @@ import {
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
-import { isSet, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
+import { type AuctionSort, auctionTyped } from './auction-argument.ts';
+import { isSet, notFound, saidData, saidLine, say } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, holderText, instantText, moneyText, rateText, shortId } from './wording.ts';
 
@@ -63,8 +64,9 @@ async function runAuctions(session: Session, values: ArgumentValues): Promise<An
 async function detailOf(
   session: Session,
   values: ArgumentValues,
+  sort: AuctionSort = null,
 ): Promise<{ auction: AuctionDetail; currency: string }> {
-  const name = textOf(values, 'auction');
+  const name = await auctionTyped(session, values, sort);
   const found = await session.read((state) => ({
     auction: auctionDetail(state, name),
     currency: currencyOf(state),
@@ -158,7 +160,7 @@ async function runAuction(session: Session, values: ArgumentValues): Promise<Ans
 }
 
 async function runCertificate(session: Session, values: ArgumentValues): Promise<Answer> {
-  const { auction, currency } = await detailOf(session, values);
+  const { auction, currency } = await detailOf(session, values, 'bonds');
   const { certificate, offer, bondBids } = auction;
   if (certificate === null || offer.is !== 'bonds')
     throw notFound(
@@ -201,7 +203,7 @@ async function runCertificate(session: Session, values: ArgumentValues): Promise
 }
 
 async function runMatch(session: Session, values: ArgumentValues): Promise<Answer> {
-  const auction = textOf(values, 'auction');
+  const auction = await auctionTyped(session, values, 'lease');
   const enterprise = await enterpriseOf(session, values);
   const said = await say(session, values, 'auctions.rent-matched@1', { auction, enterprise });
   return {
@@ -248,7 +250,7 @@ export const auctionCommands: readonly Command[] = [
     ],
     example: 'telekommune match press-hall.lease.2',
     async foresee(session, values) {
-      const { auction, currency } = await detailOf(session, values);
+      const { auction, currency } = await detailOf(session, values, 'lease');
       return [`The rent becomes ${moneyText(auction.matching?.bestRentMinor ?? 0n, currency)} a period.`];
     },
     run: runMatch,

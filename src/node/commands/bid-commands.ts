@@ -10,6 +10,8 @@ import type { Answer, ArgumentValues, Command } from '../command.ts';
 import type { Dice } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { enterpriseOf } from './acting-for.ts';
+import { auctionTyped } from './auction-argument.ts';
+import { ownBids } from './own-bids.ts';
 import { assetPlace, option, place } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
 import type { KeptBids, KeptBondBid, KeptRentBid } from './kept-bids.ts';
@@ -84,7 +86,7 @@ async function bondBid(session: Session, values: ArgumentValues): Promise<Unseal
 async function rentBid(session: Session, values: ArgumentValues): Promise<UnsealedRent> {
   const bid: UnsealedRent = {
     is: 'lease',
-    auction: textOf(values, 'auction'),
+    auction: await auctionTyped(session, values, 'lease'),
     person: speaker(session, values),
     enterprise: await enterpriseOf(session, values),
     rentMinor: amountOf(values, 'rent'),
@@ -101,7 +103,26 @@ export function bidText(bid: UnsealedBid, currency: string): string {
   return `${holderKey(bid.holder)} lends ${moneyText(bid.amountMinor, currency)} ${rate}`;
 }
 
-async function foreseeBid(session: Session, bid: UnsealedBid): Promise<readonly string[]> {
+/** A second bid of the same lender or enterprise: only one of them can be opened, or both bind. */
+async function sealedBefore(bids: KeptBids, session: Session, bid: UnsealedBid): Promise<string[]> {
+  const same = (await ownBids(bids, session, bid.auction)).filter(
+    ({ kept, standing }) =>
+      standing !== 'not in the auction' &&
+      (kept.is === 'bonds'
+        ? bid.is === 'bonds' && holderKey(kept.holder) === holderKey(bid.holder)
+        : bid.is === 'lease' && kept.enterprise === bid.enterprise),
+  );
+  if (same.length === 0) return [];
+  const currency = await session.read(currencyOf);
+  return [
+    bid.is === 'bonds'
+      ? `You have sealed a bid for this lender already; both count:`
+      : `You have sealed a bid for ${bid.enterprise} already; only one of them can be opened:`,
+    ...same.map(({ kept }) => `  ${bidText(kept, currency)}`),
+  ];
+}
+
+async function foreseeBid(bids: KeptBids, session: Session, bid: UnsealedBid): Promise<readonly string[]> {
   const [auction, currency] = await session.read(
     (state) => [auctionDetail(state, bid.auction), currencyOf(state)] as const,
   );
@@ -113,6 +134,7 @@ async function foreseeBid(session: Session, bid: UnsealedBid): Promise<readonly 
       : [];
   return [
     `In ${bid.auction}, ${bidText(bid, currency)}. Nothing in a sealed bid can be changed.`,
+    ...(await sealedBefore(bids, session, bid)),
     ...tooHigh,
     `It must be opened between ${instantText(closesAtMs)} and ${instantText(revealsUntilMs)}, or it does not count.`,
     bid.is === 'bonds'
@@ -170,7 +192,7 @@ export function bidCommands(means: BiddingMeans): readonly Command[] {
         option('for', 'text', 'who lends: outside.NAME, enterprise.NAME; you if left out', 'holders'),
       ],
       example: 'telekommune bid bonds press-hall 5000.00 --rate 3.25 --for outside.loan-07',
-      foresee: async (session, values) => foreseeBid(session, await bondBid(session, values)),
+      foresee: async (session, values) => foreseeBid(means.bids, session, await bondBid(session, values)),
       run: async (session, values) => sealBid(means, session, values, await bondBid(session, values)),
     },
     {
@@ -183,7 +205,7 @@ export function bidCommands(means: BiddingMeans): readonly Command[] {
         option('for', 'slug', 'the enterprise; the one you act for if left out', 'enterprises'),
       ],
       example: 'telekommune bid rent press-hall.lease.1 2100.00 --for tischlerei',
-      foresee: async (session, values) => foreseeBid(session, await rentBid(session, values)),
+      foresee: async (session, values) => foreseeBid(means.bids, session, await rentBid(session, values)),
       run: async (session, values) => sealBid(means, session, values, await rentBid(session, values)),
     },
   ];

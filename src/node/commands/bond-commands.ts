@@ -5,13 +5,17 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import { bondBoard, holdersOf } from '../../views/bond-board.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
-import { option, place } from './arguments.ts';
+import { assetPlace, option, optional, place } from './arguments.ts';
 import { notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { dateText, holderText, instantText, moneyText, rateText } from './wording.ts';
 
-async function runBonds(session: Session): Promise<Answer> {
-  const [lines, currency] = await session.read((state) => [bondBoard(state), currencyOf(state)] as const);
+async function runBonds(session: Session, values: ArgumentValues): Promise<Answer> {
+  const only = textOrNull(values, 'asset');
+  const [all, currency] = await session.read((state) => [bondBoard(state), currencyOf(state)] as const);
+  const lines = all.filter(({ asset }) => only === null || asset === only);
+  if (only !== null && lines.length === 0)
+    throw notFound(`There are no bonds of ${only}.`, 'See the series there are: telekommune bonds');
   const money = (minor: bigint): string => moneyText(minor, currency);
   const table = tableOf('Bond series', lines, [
     [words('asset'), ({ asset }) => asset],
@@ -30,7 +34,11 @@ async function runBonds(session: Session): Promise<Answer> {
         payUntilMs === null ? dateText(nextCouponDate) : `paid in until ${instantText(payUntilMs)}`,
     ],
   ]);
-  return { data: { series: lines.map((line): Plain => ({ ...line })) }, tables: [table] };
+  return {
+    data: { series: lines.map((line): Plain => ({ ...line })) },
+    tables: [table],
+    next: only === null ? [] : [`telekommune holders --asset ${only}`],
+  };
 }
 
 async function runOutsideHolders(session: Session): Promise<Answer> {
@@ -86,7 +94,7 @@ export const bondCommands: readonly Command[] = [
     path: ['bonds'],
     group: 'lend',
     summary: 'List the bond series: what is outstanding, due and paid',
-    arguments: [],
+    arguments: [optional({ ...assetPlace, help: 'only its series' })],
     example: 'telekommune bonds',
     foresee: null,
     run: runBonds,

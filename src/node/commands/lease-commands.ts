@@ -5,11 +5,13 @@ import {
   arrearsMinorOf,
   leaseInForce,
   leaseOf,
+  leasesOfAsset,
   rentsOf,
   tenantAccountOf,
 } from '../../contexts/leases/facts.ts';
 import { leases } from '../../contexts/leases/tables.ts';
 import { rentRoll } from '../../views/rent-roll.ts';
+import type { Reader } from '../../kernel/state.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, place } from './arguments.ts';
@@ -17,6 +19,11 @@ import { enterpriseOf } from './acting-for.ts';
 import { isSet, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, dateText, everyText, moneyText, rateText } from './wording.ts';
+
+/** Rent that is owed, or with the sign turned what is prepaid; nothing of the other. */
+function above(minor: bigint): bigint {
+  return minor > 0n ? minor : 0n;
+}
 
 async function runRent(session: Session): Promise<Answer> {
   const [roll, currency] = await session.read((state) => [rentRoll(state), currencyOf(state)] as const);
@@ -27,7 +34,8 @@ async function runRent(session: Session): Promise<Answer> {
     [figures('rent'), ({ tenancy }) => (tenancy === null ? '–' : money(tenancy.rentMinor))],
     [words('period'), ({ tenancy }) => (tenancy === null ? '–' : everyText(tenancy.periodMonths))],
     [figures('a year'), ({ tenancy }) => money(tenancy?.yearlyMinor ?? 0n)],
-    [figures('arrears'), ({ tenancy }) => money(tenancy?.arrearsMinor ?? 0n)],
+    [figures('arrears'), ({ tenancy }) => money(above(tenancy?.arrearsMinor ?? 0n))],
+    [figures('prepaid'), ({ tenancy }) => money(above(-(tenancy?.arrearsMinor ?? 0n)))],
     [words('unpaid since'), ({ tenancy }) => dateText(tenancy?.unpaidSinceDate ?? null)],
     [
       words('ends'),
@@ -66,20 +74,27 @@ async function runLeases(session: Session, values: ArgumentValues): Promise<Answ
   return { data: { leases: data }, tables: [table] };
 }
 
+function lastLeaseOf(state: Reader, asset: string): string | null {
+  return leaseInForce(state, asset)?.id ?? leasesOfAsset(state, asset).at(-1)?.[0] ?? null;
+}
+
 async function runLease(session: Session, values: ArgumentValues): Promise<Answer> {
-  const id = textOf(values, 'lease');
+  const typed = textOf(values, 'lease');
   const found = await session.read((state) => {
-    const lease = leaseOf(state, id);
-    if (lease === null) return null;
+    // The name of an asset means its lease in force, else its last one.
+    const id = leaseOf(state, typed) !== null ? typed : lastLeaseOf(state, typed);
+    const lease = id === null ? null : leaseOf(state, id);
+    if (id === null || lease === null) return null;
     return {
+      id,
       lease,
       account: tenantAccountOf(state, lease.asset, lease.tenant),
       rents: rentsOf(state, lease.asset, lease.tenant).filter((rent) => rent.lease === id),
       currency: currencyOf(state),
     };
   });
-  if (found === null) throw notFound(`There is no lease ${id}.`, 'See them: telekommune leases --all');
-  const { lease, account, rents, currency } = found;
+  if (found === null) throw notFound(`There is no lease ${typed}.`, 'See them: telekommune leases --all');
+  const { id, lease, account, rents, currency } = found;
   const money = (minor: bigint): string => moneyText(minor, currency);
   const paidMinor = account?.paidMinor ?? 0n;
   const arrearsMinor = arrearsMinorOf(account);

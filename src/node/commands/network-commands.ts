@@ -37,7 +37,14 @@ async function runPeers(session: Session): Promise<Answer> {
 
 async function runWitnesses(session: Session): Promise<Answer> {
   const found = await session.read(network);
-  const table = tableOf('Witnesses', found.witnesses, [
+  const { waiting } = await session.standing();
+  // Seals behind the last thing that somebody said need no seals of their own.
+  const said = found.finalLength + waiting;
+  const witnesses = found.witnesses.map((witness) => ({
+    ...witness,
+    behind: Math.max(0, said - witness.sealedLength),
+  }));
+  const table = tableOf('Witnesses', witnesses, [
     [words('node'), ({ title, log }) => (log === session.witnessKey ? `${title} (here)` : title)],
     [figures('sealed'), ({ sealedLength }) => String(sealedLength)],
     [figures('behind'), ({ behind }) => String(behind)],
@@ -50,10 +57,11 @@ async function runWitnesses(session: Session): Promise<Answer> {
       finalLength: found.finalLength,
       finalDigest: found.finalDigest,
       sealedNowMs: found.sealedNowMs,
-      witnesses: found.witnesses.map((witness): Plain => ({ ...witness })),
+      waiting,
+      witnesses: witnesses.map((witness): Plain => ({ ...witness })),
     },
     lines: [
-      `${found.finalLength} of ${found.orderedLength} entries are final; ${counted(found.quorum, 'seal')} of ${found.witnesses.length} make it so. Sealed time: ${instantText(found.sealedNowMs)}.`,
+      `${waiting === 0 ? 'All' : `${found.finalLength} of ${found.orderedLength}`} entries are final; ${counted(found.quorum, 'seal')} of ${found.witnesses.length} make it so. Sealed time: ${instantText(found.sealedNowMs)}.`,
     ],
     tables: [table],
   };

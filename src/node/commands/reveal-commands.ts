@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import { optional, place } from './arguments.ts';
 import { bidText } from './bid-commands.ts';
 import type { KeptBid, KeptBids } from './kept-bids.ts';
+import { auctionTyped } from './auction-argument.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
 import { notFound, refusalTrouble, saidData, textOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
@@ -45,7 +46,7 @@ function revealBody(kept: KeptBid, bid: string): { readonly kind: string; readon
 
 /** Own bids that wait to be opened: all of one auction, or those of every auction whose time has come. */
 async function bidsToOpen(bids: KeptBids, session: Session, values: ArgumentValues): Promise<OwnBid[]> {
-  const auction = textOrNull(values, 'auction');
+  const auction = textOrNull(values, 'auction') === null ? null : await auctionTyped(session, values);
   const as = textOrNull(values, 'as');
   const here = new Set(session.people().map(({ name }) => name));
   const own = await ownBids(bids, session, auction);

@@ -42,6 +42,77 @@ async function buy(): Promise<void> {
   await type('buy van --price 1000.00');
 }
 
+describe('the name of an asset', () => {
+  it('stands for its auction, its bonds and its lease', async () => {
+    await type('bid bonds van 600.00 --rate 2');
+    await type('bid bonds van 400.00 --rate 2 --as ben');
+    expect(await desk.typed('auction van')).toContain('van.bonds');
+    desk.story.passDays(14);
+    await type('reveal van');
+    desk.story.passDays(7);
+    expect(await desk.typed('certificate van')).toContain('The result fits the 2 opened bids');
+    await type('receive bond van anna');
+    await type('receive bond van ben');
+    await type('buy van --price 1000.00');
+    expect(await desk.typed('lease van')).toMatch(/^van\.1\n/);
+    expect(await desk.typed('bonds van')).toMatch(/van\s+running/);
+    expect((await desk.type('bonds bicycle')).code).toBe(3);
+    await type('receive rent van 1200.00');
+    await type('surrender van');
+    desk.story.passDays(91);
+    expect(await desk.typed('bid rent van 150.00 --yes')).toContain('telekommune reveal van.lease.1');
+    expect(await desk.typed('auction van')).toContain('van.lease.1');
+  });
+
+  it.each([
+    ['bid rent van 800.00', 2, 'van is an asset and has had no lease auction yet.'],
+    ['bid rent bicycle 800.00', 2, '"bicycle" does not name an auction: write NAME.bonds or NAME.lease.1.'],
+    ['auction bicycle', 2, 'Open auctions: van.bonds'],
+    ['auction van.lease.9', 3, 'There is no auction van.lease.9.'],
+    ['match van', 2, 'has had no lease auction'],
+    ['lease van', 3, 'There is no lease van.'],
+  ])('telekommune %s ends with %i: %s', async (line, code, says) => {
+    const typed = await desk.type(line);
+    expect(typed.code).toBe(code);
+    expect(typed.err).toContain(says);
+  });
+});
+
+describe('a second bid', () => {
+  it('for the same lender is warned of before it is sealed', async () => {
+    const first = await desk.type('bid bonds van 600.00 --rate 2', 'y');
+    expect(first.err).not.toContain('already');
+    const second = await desk.type('bid bonds van 500.00 --rate 1', 'no');
+    expect(second.err).toContain('You have sealed a bid for this lender already');
+    expect(second.err).toContain('person.anna lends 600.00 EUR at 2 % or more');
+    const other = await desk.type('bid bonds van 500.00 --rate 1 --for druckerei', 'no');
+    expect(other.err).not.toContain('already');
+  });
+});
+
+describe('rent paid ahead', () => {
+  it('is no arrears, and is owed by the commune', async () => {
+    await buy();
+    await type('receive rent van 450.00');
+    expect(await desk.typed('rent-roll')).toMatch(
+      /van\s+druckerei\s+100\.00 EUR\s+every month\s+1,200\.00 EUR\s+0\.00 EUR\s+350\.00 EUR/,
+    );
+    const sheet = await desk.answered('ledger balance-sheet');
+    expect(sheet['liabilities']).toContainEqual({
+      account: 'prepaid rent (assets:rent-receivable:druckerei)',
+      minor: '35000',
+    });
+    expect(JSON.stringify(sheet['assets'])).not.toContain('rent-receivable');
+    expect(sheet['differenceMinor']).toBe('0');
+  });
+});
+
+it('witnesses are not behind when nobody has said anything since', async () => {
+  const shown = await desk.answered('witnesses');
+  expect(shown['witnesses']).toEqual([expect.objectContaining({ behind: 0 })]);
+  expect(await desk.typed('witnesses')).toContain('All entries are final');
+});
+
 describe('the work at the bank', () => {
   it('waits in the status from the allotment to the dividend', async () => {
     await type('bid bonds van 600.00 --rate 2');
