@@ -71,6 +71,6 @@ export const orderMutants: readonly Mutant[] = [
     file: 'src/contexts/governance/sealing.ts',
     find: 'return ours === said ? null :',
     replace: 'return ours === said || ours !== null ? null :',
-    caughtBy: { seedsFrom: 1, says: 'as final' },
+    caughtBy: { seedsFrom: 1, says: 'shows another final state' },
   },
 ];
