@@ -264,10 +264,7 @@ class AutobaseBase implements Base {
     }
   }
 
-  async verifyLog(
-    log: string,
-    onEntry: (entry: OrderedEntry) => void = () => undefined,
-  ): Promise<LogVerdict> {
+  async verifyLog(log: string, onEntry: ((entry: OrderedEntry) => void) | null = null): Promise<LogVerdict> {
     return this.#withLog(log, (core) => verifyBlocks(core, onEntry));
   }
 

@@ -11,8 +11,8 @@ import crypto from 'hypercore-crypto';
 import type { TreeRoot } from 'hypercore-crypto';
 import type { LogVerdict, OrderedEntry } from '../node/ports.ts';
 
-/** How many blocks are read ahead; bounds the memory to as many blocks. */
-const READ_AHEAD = 64;
+/** How many blocks are read with one call; twice as many are in memory at most. */
+const READ_AT_ONCE = 128;
 
 /** A session on one log that decodes its entries; the caller closes it. */
 export async function openLog<View>(
@@ -37,24 +37,69 @@ export async function* readEntries(
   timeoutMs: number,
 ): AsyncIterable<OrderedEntry> {
   const log = core.key.toString('hex');
-  const window: { readonly seq: number; readonly block: Promise<OplogNode | null> }[] = [];
-  const places = seqs[Symbol.iterator]();
-  const fill = (): void => {
-    while (window.length < READ_AHEAD) {
-      const place = places.next();
-      if (place.done === true) return;
-      const block = core.get(place.value, { timeout: timeoutMs });
-      block.catch(() => undefined);
-      window.push({ seq: place.value, block });
+  const fetch = (seq: number): Promise<Buffer | null> => core.get(seq, { timeout: timeoutMs, raw: true });
+  for await (const blocks of readBlocks(core, seqs, fetch)) {
+    for (const { seq, block } of blocks) {
+      const bytes = block === null ? null : await decodeBlock(core, seq, block);
+      if (bytes !== null) yield { log, seq, bytes };
     }
-  };
-  fill();
-  for (let head = window.shift(); head !== undefined; head = window.shift()) {
-    const block = await head.block;
-    fill();
-    const bytes = block?.node.value ?? null;
-    if (bytes !== null) yield { log, seq: head.seq, bytes };
   }
+}
+
+interface ReadBlock {
+  readonly seq: number;
+  /** As it lies on the disk. */
+  readonly block: Buffer | null;
+}
+
+/** Blocks at the given places, many with one call, which is ten times as fast; `fetch` gets those that are not on this machine. */
+async function* readBlocks(
+  core: Hypercore<OplogNode>,
+  seqs: Iterable<number>,
+  fetch: (seq: number) => Promise<Buffer | null>,
+): AsyncIterable<readonly ReadBlock[]> {
+  const places = seqs[Symbol.iterator]();
+  let ahead = readTogether(core, nextOf(places, READ_AT_ONCE));
+  for (;;) {
+    const blocks = await ahead;
+    if (blocks.length === 0) return;
+    ahead = readTogether(core, nextOf(places, READ_AT_ONCE));
+    // Whoever stops before them does not hear of their failing.
+    ahead.catch(() => undefined);
+    if (blocks.every(({ block }) => block !== null)) yield blocks;
+    else yield* fetched(blocks, fetch);
+  }
+}
+
+async function readTogether(
+  core: Hypercore<OplogNode>,
+  seqs: readonly number[],
+): Promise<readonly ReadBlock[]> {
+  const read = core.state.storage.read();
+  const blocks = seqs.map((seq) => read.getBlock(seq));
+  read.tryFlush();
+  const here = await Promise.all(blocks);
+  return seqs.map((seq, i) => ({ seq, block: here[i] ?? null }));
+}
+
+/** Asks for all that is missing at once and gives one after another, so that what comes before a missing one is not lost with it. */
+async function* fetched(
+  blocks: readonly ReadBlock[],
+  fetch: (seq: number) => Promise<Buffer | null>,
+): AsyncIterable<readonly ReadBlock[]> {
+  const asked = blocks.map(({ seq, block }) => (block === null ? fetch(seq) : Promise.resolve(block)));
+  for (const one of asked) one.catch(() => undefined);
+  for (const [i, { seq }] of blocks.entries()) yield [{ seq, block: (await asked[i]) ?? null }];
+}
+
+function nextOf(places: Iterator<number>, most: number): readonly number[] {
+  const next: number[] = [];
+  while (next.length < most) {
+    const place = places.next();
+    if (place.done === true) break;
+    next.push(place.value);
+  }
+  return next;
 }
 
 /** How long the blocks that are not on this machine may keep a check waiting for the next of them. */
@@ -66,7 +111,7 @@ const MISSING_MS = 5_000;
  */
 export async function verifyBlocks(
   core: Hypercore<OplogNode>,
-  onEntry: (entry: OrderedEntry) => void,
+  onEntry: ((entry: OrderedEntry) => void) | null,
 ): Promise<LogVerdict> {
   const log = core.key.toString('hex');
   const { length, fork, signature } = core.core.state;
@@ -74,12 +119,13 @@ export async function verifyBlocks(
   const roots: TreeRoot[] = [];
   const fetching = core.download({ start: 0, end: length });
   try {
-    for (let seq = 0; seq < length; seq++) {
-      const block = await blockOrNull(core, seq);
-      if (block === null) return { log, checked: seq, length, fault: 'blocks-missing' };
-      pushLeaf(roots, seq, block);
-      const bytes = await decodeBlock(core, seq, block);
-      if (bytes !== null) onEntry({ log, seq, bytes });
+    for await (const blocks of readBlocks(core, upTo(length), (seq) => blockOrNull(core, seq))) {
+      for (const { seq, block } of blocks) {
+        if (block === null) return { log, checked: seq, length, fault: 'blocks-missing' };
+        pushLeaf(roots, seq, block);
+        const bytes = onEntry === null ? null : await decodeBlock(core, seq, block);
+        if (bytes !== null) onEntry?.({ log, seq, bytes });
+      }
     }
   } finally {
     fetching.destroy();
@@ -94,6 +140,10 @@ export async function verifyBlocks(
   const { verifier } = core.core;
   const good = verifier !== null && signature !== null && verifier.verify(tree, signature);
   return { log, checked: length, length, fault: good ? null : 'not-as-signed' };
+}
+
+function* upTo(length: number): Iterable<number> {
+  for (let seq = 0; seq < length; seq++) yield seq;
 }
 
 async function blockOrNull(core: Hypercore<OplogNode>, seq: number): Promise<Buffer | null> {

@@ -39,7 +39,9 @@ export interface AuditFault {
   readonly found: string;
 }
 
-const WINDOW_BATCHES = 500;
+const BATCHES_AT_ONCE = 500;
+/** Entries that are in memory together, unless one batch has more. */
+const WINDOW_ENTRIES = 2_000;
 const READ_TIMEOUT_MS = 30_000;
 
 interface ClaimedBatch {
@@ -177,10 +179,20 @@ async function countRefusals(snapshot: Snapshot): Promise<number> {
 async function* windows(snapshot: Snapshot, total: number): AsyncIterable<readonly ClaimedBatch[]> {
   let from = 0;
   while (from < total) {
-    const query = { from: ordinal(from + 1), limit: WINDOW_BATCHES };
+    const query = { from: ordinal(from + 1), limit: BATCHES_AT_ONCE };
     const rows = await readSnapshot(snapshot, (state) => state.range(batches, query));
     if (rows.length === 0) return;
-    const window = rows.map(([key, row]) => ({ length: Number(key), ...row }));
+    let window: ClaimedBatch[] = [];
+    let entries = 0;
+    for (const [key, row] of rows) {
+      if (entries > 0 && entries + row.seqs.length > WINDOW_ENTRIES) {
+        yield window;
+        window = [];
+        entries = 0;
+      }
+      window.push({ length: Number(key), ...row });
+      entries += row.seqs.length;
+    }
     yield window;
     from = window.at(-1)?.length ?? total;
   }

@@ -80,6 +80,11 @@ declare module 'hypercore' {
     ready(): Promise<void>;
     verify(proof: object): Promise<boolean>;
   }
+  /** Many reads of the disk in one call; a block that is not there is null. */
+  export interface StorageRead {
+    getBlock(index: number): Promise<Buffer | null>;
+    tryFlush(): void;
+  }
   export interface GetOptions<V> {
     timeout?: number;
     wait?: boolean;
@@ -89,6 +94,7 @@ declare module 'hypercore' {
     static key(manifest: Manifest | Uint8Array, options?: { version?: number }): Buffer;
     static discoveryKey(key: Uint8Array): Buffer;
     core: InnerCore;
+    state: { storage: { read(): StorageRead } };
     encryption: EncryptionProvider | null;
     key: Buffer;
     keyPair: KeyPair | null;
