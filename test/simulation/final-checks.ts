@@ -123,6 +123,8 @@ function checkAllFinal(world: World, watch: Watch, view: View): void {
   const said = view.state.get(orderHead, 'head')?.saidLength ?? 0;
   const final = finalLength(view.state);
   if (final < said) watch.require(`${final} of ${said} entries became final`);
+  // With two witnesses of which one is a year behind no time passes, and so nothing falls due.
+  if (world.options.wrongClockMs < 0 && witnessesInForce(view.state).length < 3) return;
   const [due] = view.state.range(agenda, { to: ordinal(sealedNowMs(view.state) + 1), limit: 1 });
   if (due !== undefined) watch.require(`${due[0]} has fallen due and was left undone`);
 }

@@ -43,8 +43,8 @@ export async function heal(world: World): Promise<void> {
   const gone = world.nodes.filter(({ isGone }) => isGone);
   for (const node of world.nodes) {
     if (node.isGone) continue;
+    if (world.options.strangeVersion && node.is === 'log') await node.upgrade(world.openFold);
     if (!node.isUp) await node.reopen();
-    else if (world.options.strangeVersion && node.is === 'log') await node.upgrade(world.openFold);
     if (node.base === null) continue;
     node.base.holdsAppends = false;
     await node.base.sync();
