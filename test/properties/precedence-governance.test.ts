@@ -105,6 +105,11 @@ function proposalLadders(story: Story): readonly (readonly Said[])[] {
     [
       proposing('anna', { is: 'add-witness', log: witness, title: 'w' }, 'witness-known'),
       proposing('anna', { is: 'add-witness', log, title: 'w' }, 'witness-carries-entries'),
+      proposing(
+        'anna',
+        { is: 'add-witness', log: story.identity('ben').publicKey, title: 'w' },
+        'log-is-no-witness-log',
+      ),
       proposing('anna', { is: 'add-witness', log: NOBODY, title: 'w' }, 'accepted'),
     ],
     [

@@ -27,14 +27,14 @@ function adding(device: string, proof: string, names: string): Said {
 describe('labour', () => {
   test('that is attested names its broken rules in order', () => {
     const story = new Story();
-    const attesting = (by: string, person: string, identity: string, names: string): Said => ({
+    const attesting = (by: string, person: string, identity: string, names: string, since = 1): Said => ({
       by,
       body: {
         enterprise: 'druckerei',
         person,
         name: person,
         identity: story.identity(identity).publicKey,
-        since: 1,
+        since,
       },
       names,
     });
@@ -43,6 +43,7 @@ describe('labour', () => {
         attesting('clara', 'ben', 'anna', 'author-does-not-represent'),
         attesting('anna', 'ben', 'anna', 'person-name-taken'),
         attesting('anna', 'neu', 'ben', 'person-known-otherwise'),
+        attesting('anna', 'ben', 'ben', 'labour-not-begun', 99_999),
         attesting('anna', 'ben', 'ben', 'labour-already-attested'),
         attesting('anna', 'neu', 'neu', 'accepted'),
       ];

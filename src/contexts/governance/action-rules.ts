@@ -272,8 +272,7 @@ function otherMeaning(state: Reader, key: string): string | null {
   const person = nameOfIdentity(state, key);
   if (person !== null) return `the identity of ${person}`;
   const owner = personOf(state, key);
-  if (owner !== null) return `a device of ${owner}`;
-  return state.get(logs, key) === null ? null : 'the log of a node';
+  return owner === null ? null : `a device of ${owner}`;
 }
 
 function standingOf(state: Reader, asset: string): Figures {

@@ -1,7 +1,7 @@
 // Carries out the decisions that belong to governance: the charter, powers, witnesses, logs. What has become impossible is left undone.
 
 import { type Draft, due, on } from '../../kernel/kind.ts';
-import { enterpriseLeft, isAdmissible } from '../membership/facts.ts';
+import { enterpriseLeft, isAdmissible, shareEnded } from '../membership/facts.ts';
 import type { Action } from './actions.ts';
 import { charterFault } from './founding.ts';
 import { charterValues, proposalDecided, witnessesInForce } from './facts.ts';
@@ -65,6 +65,10 @@ function strikeLog(draft: Draft, log: string): void {
 export const governanceReactions = [
   on(proposalDecided, (draft, { proposal, action, passed }) => {
     if (passed) carryOut(draft, proposal, action);
+  }),
+  // a power is held by somebody who works here; it does not come back by itself with a new share
+  on(shareEnded, (draft, { person }) => {
+    for (const [key] of draft.range(powers)) if (key.endsWith(`/${person}`)) draft.remove(powers, key);
   }),
   on(enterpriseLeft, (draft, { enterprise }) => {
     for (const [key] of draft.range(powers, { prefix: `represent/${enterprise}/` }))

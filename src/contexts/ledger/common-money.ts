@@ -1,6 +1,7 @@
 // Money that belongs to no asset, as the treasurer confirms it: common costs, contributions, and their reversal.
 // Only these can be reversed: everything else has consequences (a bond, a lease, a claim) that a posting alone would not undo.
 
+import { moneyOfOthersRule } from './spoken-for.ts';
 import { amount, type Carried, hex, text } from '../../kernel/codec.ts';
 import { day, record, slug, word } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Judging, type Rule } from '../../kernel/kind.ts';
@@ -70,6 +71,7 @@ export const commonCostPaidKind = entryKind<Cost>({
     dateAheadRule(({ date }) => date),
     periodClosedRule(({ date }) => date),
     bankShortRule(({ entry }) => entry.body.amountMinor),
+    moneyOfOthersRule(({ amountMinor }) => amountMinor),
   ],
   evolve(draft, { id, body }) {
     const manual = {

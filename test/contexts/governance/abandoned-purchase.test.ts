@@ -94,3 +94,15 @@ test('a purchase that falls through gives everything back', () => {
   expect(bankMinor(story.state)).toBe(0n);
   expect(story.refused('anna', 'bonds.refunded@1', refund)).toBe('nothing-to-refund');
 });
+
+test('what lenders paid in for a purchase is not spent on common costs', () => {
+  const story = funded();
+  const cost = { kind: 'party', amountMinor: 1n, date: dateOfInstant(story.nowMs), reference: '' };
+  expect(story.refused('anna', 'ledger.common-cost-paid@1', cost)).toBe('money-of-others');
+  const gift = { from: 'Friends', use: 'grant', amountMinor: 5n, date: cost.date, reference: '' };
+  story.accepted('anna', 'ledger.contribution-received@1', gift);
+  expect(story.refused('anna', 'ledger.common-cost-paid@1', { ...cost, amountMinor: 6n })).toBe(
+    'money-of-others',
+  );
+  expect(story.refused('anna', 'ledger.common-cost-paid@1', { ...cost, amountMinor: 5n })).toBe('accepted');
+});
