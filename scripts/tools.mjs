@@ -28,7 +28,8 @@ export async function runTool(tool, args) {
   if (runtime === undefined) throw new Error(missingRuntimeMessage());
   const options = { cwd: root, timeout: TOOL_MS_MAX, killSignal: /** @type {const} */ ('SIGKILL') };
   const { code, signal } = await run(runtime, [join(root, scripts[tool]), ...args], options);
-  if (signal === 'SIGKILL') process.stdout.write(`${tool} was ended after ${TOOL_MS_MAX / 60_000} minutes.\n`);
+  if (signal === 'SIGKILL')
+    process.stdout.write(`${tool} was ended after ${TOOL_MS_MAX / 60_000} minutes.\n`);
   return code === 0;
 }
 

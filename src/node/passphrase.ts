@@ -55,11 +55,7 @@ export function passphraseFromKeyboard(keyboard: Keyboard, show: (text: string) 
       });
     }
     for (;;) {
-      const first = await typeUnseen(
-        keyboard,
-        show,
-        prompt(question),
-      );
+      const first = await typeUnseen(keyboard, show, prompt(question));
       if (!question.isNew) return first;
       const fault = passphraseFault(first, true);
       if (fault !== null) {

@@ -52,7 +52,13 @@ export interface EngineWarning {
    * `impure-fold`: the rows of this node differ from those the witnesses signed. `fold-rejected`: the fold threw, its batch wrote nothing.
    * `base-closed`: a fault closed the base; it neither reads nor writes any more, and its calls reject with the same message. `engine-error`: anything else.
    */
-  readonly kind: 'forked-log' | 'malformed-log' | 'impure-fold' | 'fold-rejected' | 'base-closed' | 'engine-error';
+  readonly kind:
+    | 'forked-log'
+    | 'malformed-log'
+    | 'impure-fold'
+    | 'fold-rejected'
+    | 'base-closed'
+    | 'engine-error';
   /** The log in question, hex, or null when it is none in particular. */
   readonly log: string | null;
   readonly message: string;

@@ -12,9 +12,12 @@ const [folder = '', primary = '', encryption = '', key = '', writes = '1'] = pro
 const storage = createRequire(import.meta.url)('hypercore-storage') as { prototype: Storage };
 let left = Number(writes);
 let counting = false;
-const createAtom = storage.prototype.createAtom;
+const { prototype } = storage;
+const before: { createAtom(this: Storage): ReturnType<Storage['createAtom']> } = {
+  createAtom: Reflect.get(prototype, 'createAtom'),
+};
 storage.prototype.createAtom = function (this: Storage) {
-  const atom = createAtom.call(this);
+  const atom = before.createAtom.call(this);
   const flush = atom.flush.bind(atom);
   atom.flush = async () => {
     await flush();

@@ -18,6 +18,10 @@ function vote(story: Story, people: readonly string[], proposal: string, word: '
   for (const person of people) story.accepted(person, 'governance.voted@1', { proposal, vote: word });
 }
 
+function elect(log: string): Action {
+  return { is: 'add-witness', log, title: 'Node' };
+}
+
 describe('a vote of somebody whose share ended before the vote did', () => {
   it('does not count at the end', () => {
     const story = new Story();
@@ -108,7 +112,6 @@ describe('a log', () => {
 
   it('that carries entries is not elected, also when it was let in while the members voted', () => {
     const story = new Story();
-    const elect = (log: string): Action => ({ is: 'add-witness', log, title: 'Node' });
     const proposed = { title: 'elect', reason: '', action: elect(story.log.publicKey) };
     expect(story.refused('ben', 'governance.proposed@1', proposed)).toBe('witness-carries-entries');
 
