@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NodeProcess } from './kit/node-process.ts';
 import { rowsIn, textIn } from './kit/reading.ts';
-import { canMount } from './kit/small-disk.ts';
+import { canMount, type SmallDisk } from './kit/small-disk.ts';
 import { type Member, Town } from './kit/town.ts';
 
 const TEST_MS = 180_000;
@@ -17,11 +17,12 @@ const isSkipped = !mayMount && process.env['CI'] !== 'true';
 if (isSkipped)
   process.stderr.write('SKIPPED: a full disk; only root may mount the small disk that it needs.\n');
 const town = new Town();
-const disk = mayMount ? town.smallDisk('gaertnerei', DISK_BYTES) : null;
+let disk: SmallDisk | null = null;
 let druckerei: Member;
 let gaertnerei: Member;
 
 beforeAll(async () => {
+  if (mayMount) disk = town.smallDisk('gaertnerei', DISK_BYTES);
   druckerei = await town.found('druckerei', 'anna');
   gaertnerei = await town.join('gaertnerei', 'clara');
 }, 240_000);

@@ -29,17 +29,23 @@ export interface Member {
 }
 
 export class Town {
-  readonly root: string;
-  readonly passphraseFile: string;
   readonly members: Member[] = [];
+  private made: string | null = null;
   private readonly nodes: NodeProcess[] = [];
   private readonly disks: SmallDisk[] = [];
   private readonly programs: Program[] = [];
 
-  constructor() {
-    this.root = mkdtempSync(join(tmpdir(), 'telekommune-e2e-'));
-    this.passphraseFile = join(this.root, 'passphrase');
-    writeFileSync(this.passphraseFile, 'a passphrase for tests alone\n', { mode: 0o600 });
+  /** The folder of all nodes; made when it is first asked for, so that tests that are left out leave nothing behind. */
+  get root(): string {
+    if (this.made === null) {
+      this.made = mkdtempSync(join(tmpdir(), 'telekommune-e2e-'));
+      writeFileSync(this.passphraseFile, 'a passphrase for tests alone\n', { mode: 0o600 });
+    }
+    return this.made;
+  }
+
+  get passphraseFile(): string {
+    return join(this.root, 'passphrase');
   }
 
   /** A small disk of its own for the node of that name. */
@@ -224,6 +230,6 @@ export class Town {
   async close(): Promise<void> {
     await Promise.allSettled([...this.nodes, ...this.programs].map((one) => one.kill()));
     for (const disk of this.disks) disk.remove();
-    rmSync(this.root, { recursive: true, force: true });
+    if (this.made !== null) rmSync(this.made, { recursive: true, force: true });
   }
 }
