@@ -9,6 +9,9 @@ import type { MemoryBatch } from './memory-order.ts';
 export { MemoryBase, memoryLogKeyOf };
 export type { MemoryBatch };
 
+/** So many rounds without anything new that is stable are enough to nudge. */
+const IDLE_ROUNDS_MAX = 10;
+
 /** A node as the network names it: the folder that its base was opened with. */
 type NodeName = string;
 
@@ -126,6 +129,8 @@ export class MemoryNetwork {
    */
   async settle(roundsMax = 1000): Promise<void> {
     let nudges = 0;
+    let idle = 0;
+    let before = -1;
     for (let round = 0; round < roundsMax; round++) {
       let moved = await this.exchange();
       for (const name of this.nodes()) {
@@ -133,13 +138,18 @@ export class MemoryNetwork {
         moved = true;
         await this.exchange();
       }
-      // Another one each time: two that only answer one another never make a majority of four.
+      const stable = this.#stableLengths();
+      idle = stable === before ? idle + 1 : 0;
+      before = stable;
+      // Two witnesses can acknowledge one another without end while nothing becomes stable: then another one has to write, each time another.
+      if (moved && idle < IDLE_ROUNDS_MAX) continue;
       const names = this.nodes();
       const first = nudges % Math.max(1, names.length);
       for (const name of [...names.slice(first), ...names.slice(0, first)]) {
-        if (moved || (await this.#node(name).base?.nudge()) !== true) continue;
+        if ((await this.#node(name).base?.nudge()) !== true) continue;
         moved = true;
-        nudges++;
+        nudges = names.indexOf(name) + 1;
+        break;
       }
       if (!moved) return;
     }
@@ -152,6 +162,10 @@ export class MemoryNetwork {
     node.base?.crash(`${name} crashed`);
     if (node.base !== null) node.disk.lose(lost, node.base.logKey);
     for (const from of this.#nodes.keys()) this.#queues.delete(linkOf(from, name));
+  }
+
+  #stableLengths(): number {
+    return this.nodes().reduce((sum, name) => sum + (this.#node(name).base?.lengths().stable ?? 0), 0);
   }
 
   #node(name: NodeName): Node {

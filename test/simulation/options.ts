@@ -25,8 +25,8 @@ export interface Options {
   readonly people: number;
   readonly enterprises: number;
   readonly steps: number;
-  /** Time passes when all that there is to do at each node weighs less. */
-  readonly patience: number;
+  /** How often people say something that is not urgent instead of letting time pass, in percent. */
+  readonly idleTalk: number;
   readonly realKeys: boolean;
   /** Every node folds for itself through the node's own code; else a batch over one state is folded once for all. */
   readonly foldsAlone: boolean;
@@ -96,6 +96,16 @@ export function drawCharter(dice: SeededDice): Options['charter'] {
   return Object.entries(choices).map(([parameter, values]) => ({ parameter, value: dice.pick(values) }));
 }
 
+/** The charter, so that rents come under review by auction and leases last until then. */
+function withReviews(charter: Options['charter']): Options['charter'] {
+  const fixed = new Map([
+    ['review-by', 'auction'],
+    ['lease-term', '24'],
+    ['arrears-grace-days', '30'],
+  ]);
+  return charter.map(({ parameter, value }) => ({ parameter, value: fixed.get(parameter) ?? value }));
+}
+
 /** Draws the options of a seed. */
 export function optionsOf(seed: number): Options {
   const dice = new SeededDice(seed);
@@ -109,12 +119,12 @@ export function optionsOf(seed: number): Options {
     logs,
     witnesses,
     people: dice.pick([2, 2, 3, 3, 4]),
-    enterprises: dice.between(1, 3),
+    enterprises: isLong ? 2 : dice.between(1, 3),
     steps: isLong ? dice.between(300, 500) : dice.between(25, dice.chance(20) ? 200 : 80),
-    patience: isLong ? 14 : 10,
+    idleTalk: isLong ? 12 : 40,
     realKeys: seed % 25 === 0,
     foldsAlone: seed % 10 === 0,
-    charter: drawCharter(dice),
+    charter: isLong ? withReviews(drawCharter(dice)) : drawCharter(dice),
     chaos,
     hostile: dice.pick([0, 5, 15]),
     forks: logs > 1 && dice.chance(12),

@@ -22,6 +22,8 @@ import { ENTERPRISES, PEOPLE, World } from './world.ts';
 
 const DAY_MS = 86_400_000;
 const NOTES_PERCENT = 15;
+const PROMPT_PERCENT = 90;
+const ROUNDS_TO_SEAL = 3;
 const SETTLING_ROUNDS = 4;
 /** What weighs as much as this is said together with other urgent things. */
 const URGENT = 5;
@@ -104,12 +106,12 @@ async function settleIn(world: World): Promise<void> {
 function busiest(world: World): SimNode | null {
   const {
     dice,
-    options: { patience },
+    options: { idleTalk },
   } = world;
   const open = world.logs().filter((log) => log.isUp && !log.isGone && log.base?.role() === 'log');
-  const busy = open.filter((node) => (world.urgency.get(node) ?? patience) >= patience);
+  const busy = open.filter((node) => (world.urgency.get(node) ?? URGENT) >= URGENT);
   if (busy.length > 0) return dice.chance(6) ? null : dice.pick(busy);
-  return dice.chance(patience > 10 ? 10 : 40) ? dice.pickOrNull(open) : null;
+  return dice.chance(idleTalk) ? dice.pickOrNull(open) : null;
 }
 
 /** Somebody at a node says one or several things, in one batch; some of it is hostile. Time passes when nothing is urgent. */
@@ -123,8 +125,7 @@ async function speak(world: World, watch: Watch): Promise<void> {
   const several = urgent.length > 1 && dice.chance(60);
   const chosen = several ? choose(world, urgent, dice.between(2, 8)) : choose(world, deeds, 1);
   sayAll(world, node, scene, chosen);
-  const left = weightOf(deeds) - weightOf(chosen);
-  world.urgency.set(node, left);
+  world.urgency.set(node, weightOf(urgent) - weightOf(chosen.filter((deed) => urgent.includes(deed))));
   if (options.strangeVersion && dice.chance(NOTES_PERCENT)) sayOfTheNextVersion(world, node, scene);
   if (!dice.chance(options.hostile)) return;
   const { registry, speaking, nowMs } = world;
@@ -155,14 +156,18 @@ async function passTime(world: World): Promise<void> {
   const far = next - world.nowMs > 45 * DAY_MS;
   if (next > world.nowMs && !far && dice.chance(90)) world.nowMs = next + dice.below(3);
   else world.nowMs += dice.between(1, dice.chance(80) ? 10 : 40) * DAY_MS;
+  // Mostly the witnesses notice at once; else what is said next still counts as said before.
+  for (let round = 0; round < ROUNDS_TO_SEAL && dice.chance(PROMPT_PERCENT); round++) {
+    carryMessages(world);
+    await witnessesLook(world, PROMPT_PERCENT);
+  }
 }
 
-async function witnessesLook(world: World): Promise<void> {
+async function witnessesLook(world: World, percent: number): Promise<void> {
   const { options } = world;
   for (const [i, node] of world.witnesses().entries()) {
     const isAway = world.witnessesAreAway && i * 2 < options.witnesses;
-    if (!isAway && node.isUp && !node.isGone && world.dice.chance(options.witnessing))
-      await node.witness(world.nowMs);
+    if (!isAway && node.isUp && !node.isGone && world.dice.chance(percent)) await node.witness(world.nowMs);
   }
 }
 
@@ -205,7 +210,7 @@ async function live(world: World, watch: Watch): Promise<void> {
     await makeTrouble(world);
     if (step === forkAt) await forkSomebody(world);
     carryMessages(world);
-    await witnessesLook(world);
+    await witnessesLook(world, options.witnessing);
     const node = dice.pickOrNull(world.upNodes());
     if (node !== null) await watch.look(node);
   }

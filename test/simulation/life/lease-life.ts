@@ -98,7 +98,7 @@ const surrendering: Deeds = (scene) =>
         return lease?.tenant === enterprise && lease.endsWhy === 'term';
       })
       .map(([asset]) => ({
-        weight: 0.6,
+        weight: 0.15,
         person,
         kind: 'leases.surrendered@1',
         body: () => ({ asset, enterprise }),

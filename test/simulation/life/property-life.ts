@@ -30,7 +30,7 @@ function request(scene: Scene, asset: string, enterprise: string): object {
   const priceLimitMinor = faceMinor * bonds + (dice.chance(30) ? 1n : 0n);
   const purchaseCostsLimitMinor = dice.pick([0n, 0n, faceMinor]);
   const couponMonths = dice.pick([1, 3, 6]);
-  const termMonths = couponMonths * dice.pick([1, 2, 4, 8]);
+  const termMonths = couponMonths * dice.pick([1, 2, 6, 12]);
   const periodMonths = dice.pick([1, 1, 2, 3]);
   const termPeriods = Math.ceil(termMonths / periodMonths) + dice.below(4);
   const ceilingPpm = dice.pick([0n, 50_000n, 120_000n]);
