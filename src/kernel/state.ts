@@ -90,7 +90,7 @@ export interface RowSource {
 /** Changes over a state below, which they never touch. Reads see the changes first. */
 export class Layer implements Reader, RowSource {
   private readonly changed = new Map<string, Change>();
-  /** The keys of `changed`, sorted, by table: a range looks at its own rows only, however much else has changed. */
+  /** The keys of `changed`, sorted, by table, from the first range of the table on: a range looks at its own rows only, however much else has changed. */
   private readonly keysByTable = new Map<string, string[]>();
   private readonly below: RowSource;
 
@@ -127,7 +127,7 @@ export class Layer implements Reader, RowSource {
   ): readonly (readonly [string, unknown])[] {
     const changed: [string, unknown][] = [];
     let removed = 0;
-    const keys = this.keysByTable.get(table.name) ?? [];
+    const keys = this.keysOf(table.name);
     const last = lowerBound(keys, lt);
     for (let i = lowerBound(keys, gte); i < last; i++) {
       const key = keys[i] ?? '';
@@ -169,8 +169,20 @@ export class Layer implements Reader, RowSource {
   }
 
   private change(key: string, change: Change): void {
-    if (!this.changed.has(key)) insert(this.keysByTable, change.table.name, key);
+    if (this.keysByTable.size > 0 && this.keysByTable.has(change.table.name) && !this.changed.has(key))
+      insert(this.keysByTable, change.table.name, key);
     this.changed.set(key, change);
+  }
+
+  /** Most tables are never asked for a range while a layer lives, so their keys are sorted when one is. */
+  private keysOf(name: string): readonly string[] {
+    const known = this.keysByTable.get(name);
+    if (known !== undefined) return known;
+    const keys: string[] = [];
+    for (const [key, { table }] of this.changed) if (table.name === name) keys.push(key);
+    keys.sort();
+    this.keysByTable.set(name, keys);
+    return keys;
   }
 }
 
