@@ -10,7 +10,7 @@ const runbook = readFileSync(join(projectRoot, 'docs/operating/runbook.md'), 'ut
 
 it('tells what to do about every kind of warning', () => {
   const warning = ports.slice(ports.indexOf('export interface EngineWarning'));
-  const [, kinds = ''] = /readonly kind: ([^;]+);/.exec(warning) ?? [];
+  const [, kinds = ''] = /readonly kind:([^;]+);/.exec(warning) ?? [];
   const names = [...kinds.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name);
   expect(names.length).toBeGreaterThan(3);
   for (const name of names) expect(runbook).toContain(`\`${name}`);

@@ -20,8 +20,8 @@ export const orderMutants: readonly Mutant[] = [
   {
     name: 'what falls due at the sealed instant itself is left for later',
     file: 'src/contexts/fold.ts',
-    find: '{ to: ordinal(untilMs + 1), limit: 1 }',
-    replace: '{ to: ordinal(untilMs), limit: 1 }',
+    find: 'to: ordinal(untilMs + 1),',
+    replace: 'to: ordinal(untilMs),',
     caughtBy: { historiesFrom: 1, says: 'has fallen due and was left undone' },
   },
   {
