@@ -43,7 +43,7 @@ export const engineMutants: readonly Mutant[] = [
     file: 'src/engine/memory-disk.ts',
     find: 'if (last === undefined || last.log === ownLog) return;',
     replace: 'if (last === undefined) return;',
-    caughtBy: { seedsFrom: 1, says: 'Batch is linked partially' },
+    caughtBy: { seedsFrom: 1, says: 'Batch is linked partially|differ' },
   },
   {
     name: 'a message that comes too early is taken',

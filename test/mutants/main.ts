@@ -10,8 +10,10 @@ const escaped: string[] = [];
 try {
   for (const mutant of chosen) {
     const verdict = await field.try(mutant);
-    const by =
-      'tests' in mutant.caughtBy ? mutant.caughtBy.tests.join(' ') : `simulation: ${mutant.caughtBy.says}`;
+    const { caughtBy } = mutant;
+    const where =
+      'tests' in caughtBy ? caughtBy.tests.join(' ') : 'seedsFrom' in caughtBy ? 'simulation' : 'histories';
+    const by = `${where}: ${caughtBy.says}`;
     const mark = verdict.escaped === null ? '✓' : '✗';
     process.stdout.write(`${mark} ${mutant.name} (${verdict.seconds.toFixed(1)} s; ${by})\n`);
     if (verdict.escaped === null) continue;

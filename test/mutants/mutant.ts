@@ -8,7 +8,7 @@ export interface Mutant {
   /** Stands in the file exactly once. */
   readonly find: string;
   readonly replace: string;
-  /** What catches it: histories of one fold, seeds of the simulation, or test files; and words of the message it is caught with. */
+  /** What catches it: histories of one fold, seeds of the simulation, or test files; and words of the message it is caught with, `|` between those of several. */
   readonly caughtBy:
     | { readonly historiesFrom: number; readonly says: string }
     | { readonly seedsFrom: number; readonly says: string }

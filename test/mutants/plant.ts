@@ -67,7 +67,7 @@ export class Field {
       );
       const { code, output } = await this.run(commandOf(mutant.caughtBy));
       if (code === 0) return verdict('nothing noticed it');
-      if (output.includes(mutant.caughtBy.says)) return verdict(null);
+      if (new RegExp(mutant.caughtBy.says).test(output)) return verdict(null);
       return verdict(`it was noticed, but not with "${mutant.caughtBy.says}":\n${excerpt(output)}`);
     } finally {
       writeFileSync(path, sound);

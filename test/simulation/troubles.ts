@@ -34,7 +34,7 @@ export async function makeTrouble(world: World): Promise<void> {
   if (chaos.cut > 0) {
     const [from, to] = [dice.pick(nodes), dice.pick(nodes)];
     if (dice.chance(chaos.cut)) network.cut(from.folder, to.folder);
-    if (dice.chance(chaos.cut * 2)) network.heal(from.folder, to.folder);
+    if (dice.chance(chaos.cut / 2)) network.heal(from.folder, to.folder);
   }
   if (chaos.crash === 0) return;
   for (const node of nodes) {
