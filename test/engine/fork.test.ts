@@ -173,6 +173,7 @@ test('a witness who acknowledges two histories is convicted where the halves mee
   await until('the founder goes on working', async () =>
     (await rowsOf(founder)).some((line) => line.startsWith('row/onward=')),
   );
+  expect(founder.warnings.concat(anna.warnings).map(({ log }) => log)).toContain(one.logKey);
 });
 
 test('a node that runs other rules than the witnesses says so, and its rows differ from the replay of the others', async () => {
