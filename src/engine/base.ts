@@ -18,6 +18,7 @@ import type {
 import { applyWith } from './apply.ts';
 import { syncBeforeAnnouncing, syncFolder } from './disk.ts';
 import { tellKeysEarly } from './early-keys.ts';
+import { answerForEmptiedLogs } from './emptied-log.ts';
 import { BATCH_MAX, guardLogs } from './guard.ts';
 import { blindEncryption, KeylessStore, logKeyPair } from './keys.ts';
 import { openListeners } from './listeners.ts';
@@ -44,6 +45,7 @@ const QUIET_ACKS = 3;
 
 /** Opens a base in a folder of its own; rejects when another process has the folder, or when it holds something else. */
 export async function openBase(options: BaseOptions): Promise<Base> {
+  answerForEmptiedLogs();
   const keyPair = logKeyPair(options.primaryKey);
   const store = new KeylessStore(options.folder, keyPair);
   const warnings = openListeners<EngineWarning>();

@@ -30,6 +30,20 @@ declare module 'hypercore/lib/caps.js' {
   export default caps;
 }
 
+declare module 'hypercore/lib/replicator.js' {
+  /** What a peer asked for, and its proof as far as there is one. */
+  export interface ProofRequest {
+    block: Promise<Buffer | null> | null;
+    proof: { block: object | null } | null;
+    fulfill(): Promise<object | null>;
+  }
+  export interface Peer {
+    _getProof(batch: object, message: object, isPushing: boolean): Promise<ProofRequest | null>;
+  }
+  const replicator: { readonly Peer: { readonly prototype: Peer } };
+  export default replicator;
+}
+
 declare module 'hypercore' {
   import type { EventEmitter } from 'node:events';
   import type { KeyPair, TreeRoot } from 'hypercore-crypto';
