@@ -62,8 +62,8 @@ const rentCoversDebtService: Rule<Requested> = {
   name: 'rent-below-debt-service',
   source: '7',
   says:
-    'The rent of {rentMinor} less costs of {costsMinor} leaves {availableMinor} in {periodMonths} months; bonds of {targetMinor} at {ceilingPpm} ' +
-    'need {debtServiceMinor} in that time, {neededMinor} at a coverage of {coveragePpm}: {missingMinor} are missing.',
+    'The rent of {rentMinor} less costs of {costsMinor} leaves {availableMinor} in {period}; bonds of {targetMinor} at {ceilingPpm} ' +
+    'need {debtServiceMinor} in that time, of which {coveragePpm} must be covered: {missingMinor} are missing.',
   next: 'Offer more rent, a lower ceiling rate, a longer term or a lower price limit.',
   broken({ state, entry: { body } }) {
     const terms = seriesTermsOf(state, body);
@@ -83,10 +83,9 @@ const rentCoversDebtService: Rule<Requested> = {
       rentMinor,
       costsMinor,
       availableMinor,
-      periodMonths,
+      period: periodMonths === 1 ? '1 month' : `${periodMonths} months`,
       ...bonds,
       coveragePpm,
-      neededMinor,
       missingMinor,
     };
   },
@@ -125,7 +124,7 @@ export const requestRules: readonly Rule<Requested>[] = [
   rule(
     'lease-term-not-possible',
     '5',
-    'A lease of {termPeriods} periods of {periodMonths} months has {leaseMonths} months; 1 to {monthsMax} are possible.',
+    'A lease of {termPeriods} × {periodMonths} = {leaseMonths} months is not possible; 1 to {monthsMax} are.',
     'Choose another number of periods.',
     ({ agreement: { termPeriods, periodMonths } }) => {
       const leaseMonths = termPeriods * periodMonths;
@@ -136,7 +135,7 @@ export const requestRules: readonly Rule<Requested>[] = [
   rule(
     'bond-term-not-possible',
     '6',
-    'A term of {termMonths} months is not one or more coupon periods of {couponMonths} months ({leftOverMonths} are left over).',
+    'A term of {termMonths} months is not one or more whole coupon periods ({couponMonths} each, {leftOverMonths} left over).',
     'Choose a term that is a multiple of the coupon period.',
     ({ series: { termMonths, couponMonths } }) => {
       const leftOverMonths = termMonths % couponMonths;
@@ -156,7 +155,7 @@ export const requestRules: readonly Rule<Requested>[] = [
   rule(
     'depreciation-not-possible',
     '5',
-    'Depreciation over {months} months down to {residualMinor} is not possible for at most {costMinor}.',
+    'Depreciation of at most {costMinor} down to {residualMinor} is not possible in that time (months: {months}).',
     'Give at least one month, and a residual value that is not above the limits of price and costs.',
     ({ depreciation, priceLimitMinor, purchaseCostsLimitMinor }) => {
       if (depreciation === null) return null;

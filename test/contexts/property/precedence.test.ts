@@ -90,13 +90,13 @@ describe('a request', () => {
         rentMinor: 899_999n,
         costsMinor: 100_000n,
         availableMinor: 799_999n,
-        periodMonths: 1,
+        period: '1 month',
         targetMinor: 50_000_000n,
         ceilingPpm: 60_000n,
         // 250,000 of interest and 416,666.67 of principal
         debtServiceMinor: 666_667n,
         coveragePpm: 1_200_000n,
-        neededMinor: 800_001n,
+        // 800,000.40 is 120 % of it, and a part of a minor unit counts as a whole one
         missingMinor: 2n,
       },
     });
