@@ -16,17 +16,9 @@ import {
 } from '../kernel/kind.ts';
 import { type PackedRow, packRows } from '../kernel/packing.ts';
 import { type Change, Layer, type RowSource, RowsNotAtHand, ordinal } from '../kernel/state.ts';
+import { spend } from './order/counting.ts';
 import { sealedClock, sealedNowMs } from './order/facts.ts';
-import {
-  batches,
-  communeId,
-  counters,
-  digests,
-  type OrderHead,
-  orderHead,
-  refusals,
-  unread,
-} from './order/types.ts';
+import { batches, communeId, digests, type OrderHead, orderHead, refusals, unread } from './order/types.ts';
 import { appendTo, encodeChanges, writeRow } from './row-bytes.ts';
 import { UnitDraft, type WriterChange } from './unit.ts';
 import { FOUNDING_KIND, SEAL_KIND } from './order/kinds.ts';
@@ -218,7 +210,7 @@ export class BatchFold {
       position: draft.position,
       body: body.value,
     };
-    draft.put(counters, author, envelope.counter);
+    spend(draft, author, envelope.counter, envelope.signer === null ? 'log' : 'device');
     try {
       const judging = { state: draft, entry, nowMs: draft.nowMs, cryptography: this.cryptography };
       for (const rule of kind.rules) {

@@ -1,8 +1,8 @@
 // An open node: says entries for the people whose keys are here, reads the state, knows what is pending, ordered and final.
 
-import { finalLength, foundedAs, orderedLength, sealedNowMs } from '../contexts/order/facts.ts';
+import { finalLength, foundedAs, lastCounterOf, orderedLength, sealedNowMs } from '../contexts/order/facts.ts';
 import type { Outcome, Registry } from '../contexts/fold.ts';
-import { counters, orderHead } from '../contexts/order/types.ts';
+import { orderHead } from '../contexts/order/types.ts';
 import { encode } from '../kernel/codec.ts';
 import { encodeEnvelope, type Envelope, entryId, signedPart } from '../kernel/entry.ts';
 import type { Cryptography } from '../kernel/kind.ts';
@@ -150,7 +150,7 @@ export class Node implements Session {
   }
 
   private lastCounter({ device }: Person): Promise<number> {
-    return this.read((state) => state.get(counters, device) ?? 0);
+    return this.read((state) => lastCounterOf(state, device));
   }
 
   /** Signs for a person. A counter is above everything the device is known to have said, here and in the order. */

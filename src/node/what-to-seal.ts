@@ -3,7 +3,8 @@
 
 import { witnessesInForce } from '../contexts/governance/facts.ts';
 import type { Sealed } from '../contexts/governance/sealing.ts';
-import { counters, orderHead } from '../contexts/order/types.ts';
+import { lastCounterOf } from '../contexts/order/facts.ts';
+import { orderHead } from '../contexts/order/types.ts';
 import { agenda } from '../kernel/kind.ts';
 import type { Reader } from '../kernel/state.ts';
 
@@ -35,7 +36,7 @@ export function sealable(state: Reader, log: string): Sealable {
     digest: head?.digest ?? '',
     saidLength: head?.saidLength ?? 0,
     nextDueMs: first === undefined ? null : Number(first[0].slice(0, 16)),
-    lastCounter: state.get(counters, log) ?? 0,
+    lastCounter: lastCounterOf(state, log),
     own: own === undefined ? null : { length: own.sealedLength, instantMs: own.sealedAtMs },
   };
 }

@@ -116,7 +116,7 @@ describe('the golden histories together', () => {
       'unread',
       'entry-not-readable',
       'signature-wrong',
-      'counter-not-risen',
+      'counter-spent',
       'body-not-readable',
     ])
       expect(outcomes).toContain(outcome);

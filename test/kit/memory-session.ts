@@ -2,8 +2,8 @@
 
 import { BatchFold } from '../../src/contexts/fold.ts';
 import { deviceBinding } from '../../src/contexts/membership/binding.ts';
-import { finalLength, orderedLength, sealedNowMs } from '../../src/contexts/order/facts.ts';
-import { counters, orderHead } from '../../src/contexts/order/types.ts';
+import { finalLength, lastCounterOf, orderedLength, sealedNowMs } from '../../src/contexts/order/facts.ts';
+import { orderHead } from '../../src/contexts/order/types.ts';
 import { encode } from '../../src/kernel/codec.ts';
 import { encodeEnvelope, signedPart } from '../../src/kernel/entry.ts';
 import type { Reader } from '../../src/kernel/state.ts';
@@ -68,7 +68,7 @@ export class MemorySession implements Session {
     const kind = this.story.registry.kinds.get(kindName);
     if (kind === undefined) throw new Error(`no kind of entry is named ${kindName}`);
     const device = this.story.device(as);
-    const counter = (this.story.state.get(counters, device.publicKey) ?? 0) + 1;
+    const counter = (lastCounterOf(this.story.state, device.publicKey)) + 1;
     const saying = { version: 1, kind: kindName, atMs: 0, counter, body: encode(kind.body, body) };
     const signature = device.sign(signedPart(this.communeId, saying));
     const bytes = encodeEnvelope({ ...saying, signer: { device: device.publicKey, signature } });

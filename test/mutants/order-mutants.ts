@@ -5,9 +5,9 @@ import type { Mutant } from './mutant.ts';
 export const orderMutants: readonly Mutant[] = [
   {
     name: 'an entry counts again when it is said again',
-    file: 'src/contexts/order/rules.ts',
-    find: 'envelope.counter <= lastCounter',
-    replace: 'envelope.counter < lastCounter',
+    file: 'src/contexts/order/counting.ts',
+    find: 'if (at === counter) isSpent = true;',
+    replace: 'if (at > counter) isSpent = true;',
     caughtBy: { historiesFrom: 1, says: 'counted twice' },
   },
   {

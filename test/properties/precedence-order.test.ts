@@ -5,8 +5,9 @@ import { contexts } from '../../src/contexts/contexts.ts';
 import { BatchFold, registryOf } from '../../src/contexts/fold.ts';
 import { witnesses } from '../../src/contexts/governance/tables.ts';
 import { deviceBinding } from '../../src/contexts/membership/binding.ts';
+import { lastCounterOf } from '../../src/contexts/order/facts.ts';
 import { ORDER_RULES } from '../../src/contexts/order/rules.ts';
-import { counters, orderHead } from '../../src/contexts/order/types.ts';
+import { orderHead } from '../../src/contexts/order/types.ts';
 import { encode } from '../../src/kernel/codec.ts';
 import { encodeEnvelope, type Envelope, signedPart } from '../../src/kernel/entry.ts';
 import { MemoryState } from '../../src/kernel/state.ts';
@@ -40,7 +41,7 @@ describe('an entry', () => {
   test('names what is wrong with it before its own rules, in order', () => {
     const story = new Story();
     const wrong = '00'.repeat(64);
-    const known = story.state.get(counters, story.device('anna').publicKey) ?? 0;
+    const known = lastCounterOf(story.state, story.device('anna').publicKey);
     const garbage = Uint8Array.of(9, 9, 9);
     const vote = bodyOf(story, VOTE, { proposal: '00'.repeat(16), vote: 'yes' });
     const founding = { kind: 'governance.commune-founded@1', atMs: 0, counter: 0, body: garbage };
@@ -57,7 +58,7 @@ describe('an entry', () => {
       'entry-not-readable',
       'commune-already-founded',
       'signature-wrong',
-      'counter-not-risen',
+      'counter-spent',
       'body-not-readable',
       'proposal-unknown',
     ]);
@@ -72,11 +73,11 @@ describe('an entry', () => {
 
   test('that was refused by its kind has used up its number', () => {
     const story = new Story();
-    const known = story.state.get(counters, story.device('anna').publicKey) ?? 0;
+    const known = lastCounterOf(story.state, story.device('anna').publicKey);
     const body = bodyOf(story, VOTE, { proposal: '00'.repeat(16), vote: 'yes' });
     const bytes = signed(story, { kind: VOTE, atMs: 0, counter: known + 1, body });
     expect(ruleOf(story, story.log.publicKey, bytes)).toBe('proposal-unknown');
-    expect(ruleOf(story, story.log.publicKey, bytes)).toBe('counter-not-risen');
+    expect(ruleOf(story, story.log.publicKey, bytes)).toBe('counter-spent');
   });
 });
 

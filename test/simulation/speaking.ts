@@ -2,7 +2,7 @@
 
 import type { Registry } from '../../src/contexts/fold.ts';
 import { deviceBinding } from '../../src/contexts/membership/binding.ts';
-import { counters } from '../../src/contexts/order/types.ts';
+import { lastCounterOf } from '../../src/contexts/order/facts.ts';
 import { encode } from '../../src/kernel/codec.ts';
 import { encodeEnvelope, type Envelope, signedPart } from '../../src/kernel/entry.ts';
 import type { Reader } from '../../src/kernel/state.ts';
@@ -54,7 +54,7 @@ export class Speaking {
   /** As `say`, with any bytes as the body. */
   sayBytes(state: Reader, person: string, kind: string, body: Uint8Array, atMs: number): Uint8Array {
     const device = this.device(person);
-    const known = Math.max(state.get(counters, device) ?? 0, this.lastCounters.get(device) ?? 0);
+    const known = Math.max(lastCounterOf(state, device), this.lastCounters.get(device) ?? 0);
     this.lastCounters.set(device, known + 1);
     return this.signed(person, { kind, atMs, counter: known + 1, body });
   }

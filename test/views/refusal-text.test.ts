@@ -63,7 +63,7 @@ describe('a sentence', () => {
 
   it.each([
     ['credit.paid@1', 'credit-limit-passed'],
-    ['credit.paid@1', 'counter-not-risen'],
+    ['credit.paid@1', 'counter-spent'],
     ['no.such-kind@1', 'entry-not-readable'],
   ])('%s knows the words of %s', (kind, rule) => {
     expect(ruleWords(life.registry.kinds, kind, rule)?.name).toBe(rule);

@@ -3,6 +3,7 @@
 import { type Reader, ordinal } from '../../kernel/state.ts';
 import { communeId, digests, orderHead, sealedClock } from './types.ts';
 
+export { lastCounterOf } from './counting.ts';
 export { FOUNDING_KIND, SEAL_KIND } from './kinds.ts';
 /** Only sealing writes these two. */
 export { digests, sealedClock } from './types.ts';

@@ -4,9 +4,9 @@ import { fromHex } from '../../kernel/bytes.ts';
 import { type Envelope, signedPartOfSaid } from '../../kernel/entry.ts';
 import type { Cryptography, Figures } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
+import { spentUpTo } from './counting.ts';
 import { foundedAs } from './facts.ts';
 import { FOUNDING_KIND } from './kinds.ts';
-import { counters } from './types.ts';
 
 /** A broken rule with its figures. */
 export interface OrderRefusal {
@@ -41,9 +41,9 @@ export const ORDER_RULES = [
     next: 'Say it again from the device itself.',
   },
   {
-    name: 'counter-not-risen',
+    name: 'counter-spent',
     source: 'order',
-    says: 'The author has already said number {lastCounter}; this entry has number {counter}.',
+    says: 'Number {counter} of this author is spent: it was said before, or it is not above {spentCounter}, up to which all are spent.',
     next: 'It counts once already if it was the same; else say it again.',
   },
   {
@@ -81,9 +81,7 @@ export function envelopeRules(
     );
     if (!fits) return { rule: 'signature-wrong', figures: { device, kind: envelope.kind } };
   }
-  const lastCounter = state.get(counters, author);
-  if (lastCounter !== null && envelope.counter <= lastCounter) {
-    return { rule: 'counter-not-risen', figures: { lastCounter, counter: envelope.counter } };
-  }
-  return null;
+  const spentCounter = spentUpTo(state, author, envelope.counter);
+  if (spentCounter === null) return null;
+  return { rule: 'counter-spent', figures: { spentCounter, counter: envelope.counter } };
 }

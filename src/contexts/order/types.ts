@@ -28,8 +28,13 @@ export type RefusedEntry = Carried<typeof refused>;
 export const orderHead = table('order.head', head);
 /** Single row `id`: the id of the founding entry, by which devices bind what they sign. */
 export const communeId = table('order.commune', hex(16));
-/** By device: the counter of its last entry that was read. */
-export const counters = table('order.counters', uint());
+/** How many numbers of a device, the highest that it has spent, may come in any order. */
+export const WINDOW_COUNTERS = 64;
+/** Numbers that an author has spent: all up to `upTo`, and above it each that a step leads to, in rising order. */
+const spentCounters = record({ upTo: uint(), stepsAbove: list(uint(), WINDOW_COUNTERS) });
+export type SpentCounters = Carried<typeof spentCounters>;
+/** By author, a device or a log: the counters of its entries that were read. */
+export const counters = table('order.counters', spentCounters);
 /** By length after the batch. */
 export const batches = table('order.batches', batch, { recordOnly: true });
 /** By length after the batch, from the last final one on: what a seal is checked against. */
