@@ -8,6 +8,7 @@ import {
   amountRule,
   bankShortRule,
   dateAheadRule,
+  dateBeforeFoundingRule,
   periodClosedRule,
   post,
 } from '../ledger/facts.ts';
@@ -88,6 +89,7 @@ export const paidInKind = entryKind<PaidIn>({
     paymentIsWholeBonds,
     paymentWithinAllotment,
     dateAheadRule<PaidIn>(({ date }) => date),
+    dateBeforeFoundingRule<PaidIn>(({ date }) => date),
     periodClosedRule<PaidIn>(({ date }) => date),
   ],
   evolve(draft, { body: { asset, holder, amountMinor, date, reference } }) {
@@ -155,6 +157,7 @@ export const refundedKind = entryKind<Refunded>({
       },
     },
     dateAheadRule<Refunded>(({ date }) => date),
+    dateBeforeFoundingRule<Refunded>(({ date }) => date),
     periodClosedRule<Refunded>(({ date }) => date),
     bankShortRule<Refunded>(refundDue),
   ],

@@ -5,7 +5,14 @@ import { type Carried, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
 import { ordinal } from '../../kernel/state.ts';
-import { accounts, bankShortRule, dateAheadRule, periodClosedRule, post } from '../ledger/facts.ts';
+import {
+  accounts,
+  bankShortRule,
+  dateAheadRule,
+  dateBeforeFoundingRule,
+  periodClosedRule,
+  post,
+} from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
 import { end, isOwing, marked } from './ending.ts';
 import { positionsOf } from './facts.ts';
@@ -76,6 +83,7 @@ export const servicePaidKind = entryKind<ServicePaid>({
     seriesKnown<ServicePaid>(),
     somethingIsDue,
     dateAheadRule<ServicePaid>(({ date }) => date),
+    dateBeforeFoundingRule<ServicePaid>(({ date }) => date),
     periodClosedRule<ServicePaid>(({ date }) => date),
     fundSuffices,
     bankShortRule<ServicePaid>(dueMinor),

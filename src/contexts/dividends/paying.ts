@@ -8,6 +8,7 @@ import {
   amountRule,
   bankShortRule,
   dateAheadRule,
+  dateBeforeFoundingRule,
   periodClosedRule,
   post,
 } from '../ledger/facts.ts';
@@ -88,6 +89,7 @@ export const dividendPaidKind = entryKind<Paid>({
     amountRule(({ amountMinor }) => amountMinor),
     claimSuffices((body) => [body]),
     dateAheadRule(({ date }) => date),
+    dateBeforeFoundingRule(({ date }) => date),
     periodClosedRule(({ date }) => date),
     bankShortRule(({ entry }) => entry.body.amountMinor),
   ],
@@ -151,6 +153,7 @@ export const dividendsPaidOutKind = entryKind<PaidOut>({
     amountsPositive,
     claimSuffices(({ payments }) => payments),
     dateAheadRule(({ date }) => date),
+    dateBeforeFoundingRule(({ date }) => date),
     periodClosedRule(({ date }) => date),
     bankShortRule(({ entry }) => totalOf(entry.body.payments)),
   ],

@@ -52,6 +52,11 @@ export function currencyOf(state: Reader): string {
   return state.get(communes, 'commune')?.currency ?? 'XXX';
 }
 
+/** The instant of the founding; 0 before it. */
+export function foundedAtMs(state: Reader): number {
+  return state.get(communes, 'commune')?.foundedAtMs ?? 0;
+}
+
 /** The witnesses in force, in the order in which they were elected. */
 export function witnessesInForce(state: Reader): readonly Witness[] {
   return state.get(witnesses, 'all') ?? [];

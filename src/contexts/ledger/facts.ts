@@ -3,7 +3,13 @@
 import { type Draft, event } from '../../kernel/kind.ts';
 
 export { balanceOf, bankMinor, closedThrough, firstOpenDay, monthOf, turnoverOf } from './reading.ts';
-export { amountRule, bankShortRule, dateAheadRule, periodClosedRule } from './money-rules.ts';
+export {
+  amountRule,
+  bankShortRule,
+  dateAheadRule,
+  dateBeforeFoundingRule,
+  periodClosedRule,
+} from './money-rules.ts';
 export { sum, SUM_MOST } from './sum.ts';
 
 /** One line: an account as its parts (`['assets', 'property', 'press-hall']`, all short names), debit positive, credit negative. */

@@ -2,6 +2,7 @@
 
 import { dateOfInstant } from '../../kernel/calendar.ts';
 import type { Figures, Judging, Rule } from '../../kernel/kind.ts';
+import { foundedAtMs } from '../governance/facts.ts';
 import { bankMinor, closedThrough, firstOpenDay } from './reading.ts';
 
 /** How many days a booking date may lie after the sealed day: seals can be late, not everything can be foreseen. */
@@ -34,6 +35,21 @@ export function dateAheadRule<B>(dateIn: (body: B) => number): Rule<B> {
       return bookingDate <= sealedDate + DAYS_AHEAD_MAX
         ? null
         : { bookingDate, sealedDate, limitDays: DAYS_AHEAD_MAX };
+    },
+  };
+}
+
+/** No money moved before there was a commune. Left out where an asset sets a later bound of its own. */
+export function dateBeforeFoundingRule<B>(dateIn: (body: B) => number): Rule<B> {
+  return {
+    name: 'date-before-founding',
+    source: 'Ledger',
+    says: 'The booking date {bookingDate} lies before {foundedDate}, the day on which the commune was founded.',
+    next: 'Check the year of the date. What was paid earlier is booked on {foundedDate}; the reference can name the day.',
+    broken({ state, entry }: Judging<B>): Figures | null {
+      const bookingDate = dateIn(entry.body);
+      const foundedDate = dateOfInstant(foundedAtMs(state));
+      return bookingDate >= foundedDate ? null : { bookingDate, foundedDate };
     },
   };
 }

@@ -8,7 +8,7 @@ import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import { accounts, balanceOf, posted } from '../../../src/contexts/ledger/facts.ts';
 import { leases, leasesInForce } from '../../../src/contexts/leases/tables.ts';
 import { agenda } from '../../../src/kernel/kind.ts';
-import { STRANGER } from '../ledger/stage.ts';
+import { FOUNDED_DAYS_BEFORE, STRANGER } from '../ledger/stage.ts';
 import { ASSET, day, House, START } from './house.ts';
 
 const COUPON_1 = day('2026-04-15');
@@ -207,6 +207,7 @@ describe('refusals', () => {
     expect(say(ASSET, START + 999)).toBe('nothing-due');
     house.sealDate(COUPON_1);
     expect(say(ASSET, START + 999)).toBe('date-too-far-ahead');
+    expect(say(ASSET, START - FOUNDED_DAYS_BEFORE - 1)).toBe('date-before-founding');
     expect(house.stage.say(periodClosedKind, { through: START - 15 })).toBeNull();
     expect(say(ASSET, START - 15)).toBe('period-closed');
     expect(say(ASSET, COUPON_1)).toBe('fund-short');
@@ -225,6 +226,7 @@ describe('refusals', () => {
       'series-unknown',
       'nothing-due',
       'date-too-far-ahead',
+      'date-before-founding',
       'period-closed',
       'fund-short',
       'bank-short',

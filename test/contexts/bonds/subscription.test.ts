@@ -10,7 +10,7 @@ import { accounts, balanceOf, posted } from '../../../src/contexts/ledger/facts.
 import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import { fundingOpened } from '../../../src/contexts/property/facts.ts';
 import { agenda } from '../../../src/kernel/kind.ts';
-import { deviceOf, STRANGER } from '../ledger/stage.ts';
+import { FOUNDED_DAYS_BEFORE, deviceOf, STRANGER } from '../ledger/stage.ts';
 import { ASSET, House, outside, START, TERMS } from './house.ts';
 
 function wonByLena(units: bigint) {
@@ -131,6 +131,8 @@ describe('refusals', () => {
     expect(say({ ...lena, amountMinor: 10n ** 18n - 1n })).toBe('payment-not-whole-bonds');
     expect(say({ ...lena, amountMinor: 710_000n })).toBe('payment-above-allotment');
     expect(say({ ...lena, amountMinor: 700_000n })).toBe('date-too-far-ahead');
+    const tooEarly = START - FOUNDED_DAYS_BEFORE - 1;
+    expect(say({ ...lena, amountMinor: 700_000n, date: tooEarly })).toBe('date-before-founding');
     expect(house.stage.say(periodClosedKind, { through: START - 15 })).toBeNull();
     const early = { ...lena, amountMinor: 700_000n, date: START - 15 };
     expect(say(early)).toBe('period-closed');
@@ -151,6 +153,7 @@ describe('refusals', () => {
     expect(say(lena)).toBe('nothing-to-refund');
     house.sealDate(START + 14);
     expect(say(lena)).toBe('date-too-far-ahead');
+    expect(say({ ...lena, date: START - FOUNDED_DAYS_BEFORE - 1 })).toBe('date-before-founding');
     const lines = [
       { account: accounts.bank(), minor: -1n },
       { account: accounts.commonCosts('fees'), minor: 1n },

@@ -211,10 +211,18 @@ describe('paying dividends', () => {
     ['amount-not-positive', 'anna', 0n, late, undefined],
     ['dividend-claim-short', 'anna', 10n ** 17n, late, undefined],
     ['date-too-far-ahead', 'anna', 50n, late, undefined],
+    ['date-before-founding', 'anna', 50n, 1, undefined],
   ])('refuses one payment with %s first', (rule, person, amountMinor, date, author) => {
     const commune = declared();
     const body = { person, amountMinor, date, reference: '' };
     expect(commune.say(dividendPaidKind, body, author)?.rule).toBe(rule);
+  });
+
+  it('refuses many payments dated before the founding', () => {
+    const payments = [{ person: 'anna', amountMinor: 50n }];
+    expect(declared().say(dividendsPaidOutKind, { payments, date: 1, reference: '' })?.rule).toBe(
+      'date-before-founding',
+    );
   });
 
   it('refuses what the bank does not hold', () => {

@@ -11,7 +11,7 @@ import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import { ledgerContext } from '../../../src/contexts/ledger/context.ts';
 import { accounts, balanceOf, bankMinor, commonMoneyMoved } from '../../../src/contexts/ledger/facts.ts';
 import { journal } from '../../../src/contexts/ledger/tables.ts';
-import { noonOf, Stage, STRANGER } from './stage.ts';
+import { FOUNDED_DAYS_BEFORE, noonOf, Stage, STRANGER } from './stage.ts';
 
 const TODAY = 20_593; // 2026-05-20
 const CLOSED_THROUGH = 20_573; // 2026-04-30
@@ -89,13 +89,25 @@ describe('common money', () => {
     expect(bankMinor(books.state)).toBe(0n);
   });
 
+  it('is not dated before the founding, and the message shows both days', () => {
+    const { books } = stage();
+    const foundedDate = TODAY - FOUNDED_DAYS_BEFORE;
+    expect(books.say(contributionReceivedKind, { ...gift, date: foundedDate - 1 })).toEqual({
+      rule: 'date-before-founding',
+      figures: { bookingDate: foundedDate - 1, foundedDate },
+    });
+    expect(books.say(contributionReceivedKind, { ...gift, date: foundedDate })).toBeNull();
+  });
+
   // Each case breaks the named rule and those behind it.
   const closedDay = TODAY - 60;
+  const beforeFounding = TODAY - FOUNDED_DAYS_BEFORE - 1;
   it.each([
     ['author-is-no-treasurer', STRANGER, { ...cost, amountMinor: 0n, date: TODAY + 400 }],
     ['amount-not-positive', undefined, { ...cost, amountMinor: 0n, date: TODAY + 400 }],
     ['amount-not-positive', undefined, { ...cost, amountMinor: -5n, date: closedDay }],
     ['date-too-far-ahead', undefined, { ...cost, date: TODAY + 4 }],
+    ['date-before-founding', undefined, { ...cost, date: beforeFounding }],
     ['period-closed', undefined, { ...cost, date: closedDay }],
     ['period-closed', undefined, { ...cost, date: CLOSED_THROUGH }],
     ['bank-short', undefined, { ...cost, date: CLOSED_THROUGH + 1 }],
@@ -110,6 +122,7 @@ describe('common money', () => {
     ['author-is-no-treasurer', STRANGER, { ...gift, amountMinor: 0n, date: TODAY + 400 }],
     ['amount-not-positive', undefined, { ...gift, amountMinor: 0n, date: TODAY + 400 }],
     ['date-too-far-ahead', undefined, { ...gift, date: TODAY + 4 }],
+    ['date-before-founding', undefined, { ...gift, date: beforeFounding }],
     ['period-closed', undefined, { ...gift, date: closedDay }],
   ])('refuses a contribution with %s first', (rule, author, body) => {
     const { books } = stage();
@@ -122,6 +135,7 @@ describe('common money', () => {
     ['posting-not-reversible', undefined, 'ff'.repeat(16), TODAY + 400],
     ['posting-already-reversed', undefined, 'reversed', TODAY + 400],
     ['date-too-far-ahead', undefined, 'spent', TODAY + 400],
+    ['date-before-founding', undefined, 'spent', beforeFounding],
     ['period-closed', undefined, 'spent', closedDay],
     ['bank-short', undefined, 'spent', TODAY],
   ])('refuses a reversal with %s first', (rule, author, which, date) => {

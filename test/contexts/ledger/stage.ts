@@ -21,6 +21,8 @@ import { shareBegan, shareEnded } from '../../../src/contexts/membership/facts.t
 
 export const TREASURER = 'a1'.repeat(32);
 export const STRANGER = 'ee'.repeat(32);
+/** How many days before its first entry the commune of a stage was founded. */
+export const FOUNDED_DAYS_BEFORE = 100;
 
 /** The device of an enterprise's representative. */
 export function deviceOf(name: string): string {
@@ -36,7 +38,11 @@ export class Stage {
   constructor(contexts: readonly Context[], nowMs: number) {
     this.registry = registryOf(contexts);
     this.nowMs = nowMs;
-    this.put(communes, 'commune', { name: 'Werkhof', currency: 'EUR', foundedAtMs: nowMs });
+    this.put(communes, 'commune', {
+      name: 'Werkhof',
+      currency: 'EUR',
+      foundedAtMs: nowMs - FOUNDED_DAYS_BEFORE * 86_400_000,
+    });
     this.put(powers, 'treasurer//tove', '00'.repeat(16));
     this.put(devices, TREASURER, { person: 'tove', title: 'desk', inForce: true, sinceMs: 0 });
   }
