@@ -2,24 +2,13 @@
 // Never rounds. Sources: ISDA 2006 Definitions §4.16 (b) to (h), Excel DAYS360, FBF (AFB) 1994 for act/act-afb.
 import { addDays, civilDate, daysInMonth, isLeapYear, yearMonthDay } from './calendar.ts';
 import type { CivilDate, YearMonthDay } from './calendar.ts';
-import { add, negate, rational } from './rational.ts';
+import { DAY_COUNTS, parseDayCount } from './day-count-names.ts';
+import type { DayCount } from './day-count-names.ts';
+import { add, rational, ZERO } from './rational.ts';
 import type { Rational } from './rational.ts';
 
-/** Every convention known, by the name that contracts carry. */
-export const DAY_COUNTS = [
-  '30E/360',
-  '30E/360-isda',
-  '30/360-isda',
-  '30/360-us',
-  '30/360-nasd',
-  'act/act-isda',
-  'act/act-afb',
-  'act/365f',
-  'act/360',
-  'nl/365',
-] as const;
-
-export type DayCount = (typeof DAY_COUNTS)[number];
+export { DAY_COUNTS, parseDayCount };
+export type { DayCount };
 
 /** Days as the convention counts them and their exact part of a year; both negative when `to` lies before `from`. */
 export interface CountedTime {
@@ -27,17 +16,12 @@ export interface CountedTime {
   readonly fraction: Rational;
 }
 
-/** Reads the name of a convention in any case, with `_` or blanks for `-` and `/` ("THIRTY_E_360", "Act/Act ISDA"). */
-export function parseDayCount(text: string): DayCount | null {
-  const key = plain(text.slice(0, 32));
-  return DAY_COUNTS.find((name) => plain(name) === key) ?? null;
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/^thirty/, '30');
+/** A piece of the time that was counted: `count` / `of` of a year, such as 31/360, 2/366, or 3/1 for three whole years. */
+export interface TimePart {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly count: number;
+  readonly of: number;
 }
 
 /**
@@ -50,39 +34,58 @@ export function countTime(
   to: CivilDate,
   maturity: CivilDate | null = null,
 ): CountedTime {
+  const parts = timeParts(convention, from, to, maturity);
+  const days = convention.startsWith('act/act')
+    ? to - from
+    : parts.reduce((sum, { count }) => sum + count, 0);
+  return { days, fraction: parts.map(fractionOf).reduce(add, ZERO) };
+}
+
+/**
+ * The same, unfolded: parts in the order of time that add up to the fraction; empty ones are left out.
+ * Most conventions have one part; act/act has one for each kind of year.
+ */
+export function timeParts(
+  convention: DayCount,
+  from: CivilDate,
+  to: CivilDate,
+  maturity: CivilDate | null = null,
+): TimePart[] {
+  const isBack = to < from;
   switch (convention) {
     case '30E/360':
     case '30E/360-isda':
     case '30/360-isda':
     case '30/360-us':
     case '30/360-nasd':
-      return over(thirtyDays(convention, from, to, to === maturity), 360n);
+      return one(from, to, thirtyDays(convention, from, to, to === maturity), 360);
     case 'act/360':
-      return over(to - from, 360n);
+      return one(from, to, to - from, 360);
     case 'act/365f':
-      return over(to - from, 365n);
+      return one(from, to, to - from, 365);
     case 'nl/365':
-      return over(to - from - (leapDaysUntil(to) - leapDaysUntil(from)), 365n);
+      return one(from, to, to - from - (leapDaysUntil(to) - leapDaysUntil(from)), 365);
     case 'act/act-isda':
-      return signed(from, to, actualIsda);
+      return filled(isBack ? actualIsda(to, from).map(backwards) : actualIsda(from, to));
     case 'act/act-afb':
-      return signed(from, to, actualAfb);
+      return filled(isBack ? actualAfb(to, from).map(backwards) : actualAfb(from, to));
   }
 }
 
-function over(days: number, yearDays: bigint): CountedTime {
-  return { days, fraction: rational(BigInt(days), yearDays) };
+function one(from: CivilDate, to: CivilDate, count: number, of: number): TimePart[] {
+  return filled([{ from, to, count, of }]);
 }
 
-function signed(
-  from: CivilDate,
-  to: CivilDate,
-  fractionOf: (from: CivilDate, to: CivilDate) => Rational,
-): CountedTime {
-  return {
-    days: to - from,
-    fraction: to < from ? negate(fractionOf(to, from)) : fractionOf(from, to),
-  };
+function filled(parts: TimePart[]): TimePart[] {
+  return parts.filter(({ count }) => count !== 0);
+}
+
+function backwards({ from, to, count, of }: TimePart): TimePart {
+  return { from: to, to: from, count: -count, of };
+}
+
+function fractionOf({ count, of }: TimePart): Rational {
+  return rational(BigInt(count), BigInt(of));
 }
 
 type ThirtyDayCount = Extract<DayCount, `30${string}`>;
@@ -137,31 +140,32 @@ function leapDaysUntil(date: CivilDate): number {
 }
 
 // §4.16(b): days in leap years over 366 plus the other days over 365.
-function actualIsda(from: CivilDate, to: CivilDate): Rational {
+function actualIsda(from: CivilDate, to: CivilDate): TimePart[] {
   const a = yearMonthDay(from);
   const b = yearMonthDay(to);
-  if (a.year === b.year) return rational(BigInt(to - from), yearDays(a.year));
-  const head = yearDays(a.year) - dayOfYear(a);
-  const wholeYears = BigInt(b.year - a.year - 1);
-  return add(
-    add(rational(head, yearDays(a.year)), rational(wholeYears)),
-    rational(dayOfYear(b), yearDays(b.year)),
-  );
+  if (a.year === b.year) return [{ from, to, count: to - from, of: yearDays(a.year) }];
+  const wholeFrom = addDays(from, yearDays(a.year) - dayOfYear(a));
+  const wholeTo = addDays(to, -dayOfYear(b));
+  return [
+    { from, to: wholeFrom, count: wholeFrom - from, of: yearDays(a.year) },
+    { from: wholeFrom, to: wholeTo, count: b.year - a.year - 1, of: 1 },
+    { from: wholeTo, to, count: to - wholeTo, of: yearDays(b.year) },
+  ];
 }
 
-function yearDays(year: number): bigint {
-  return isLeapYear(year) ? 366n : 365n;
+function yearDays(year: number): number {
+  return isLeapYear(year) ? 366 : 365;
 }
 
 // 0 for January the 1st.
-function dayOfYear({ year, month, day }: YearMonthDay): bigint {
+function dayOfYear({ year, month, day }: YearMonthDay): number {
   let days = day - 1;
   for (let past = 1; past < month; past += 1) days += daysInMonth(year, past);
-  return BigInt(days);
+  return days;
 }
 
 // FBF: whole years are counted back from the end; the rest is divided by 366 if a 29 February lies in it, else by 365.
-function actualAfb(from: CivilDate, to: CivilDate): Rational {
+function actualAfb(from: CivilDate, to: CivilDate): TimePart[] {
   const end = yearMonthDay(to);
   let years = end.year - yearMonthDay(from).year;
   let rest = yearsBack(end, years);
@@ -170,7 +174,10 @@ function actualAfb(from: CivilDate, to: CivilDate): Rational {
     rest = yearsBack(end, years);
   }
   const hasLeapDay = leapDaysUntil(addDays(rest, -1)) > leapDaysUntil(addDays(from, -1));
-  return add(rational(BigInt(years)), rational(BigInt(rest - from), hasLeapDay ? 366n : 365n));
+  return [
+    { from, to: rest, count: rest - from, of: hasLeapDay ? 366 : 365 },
+    { from: rest, to, count: years, of: 1 },
+  ];
 }
 
 // Plain subtraction: 29 February goes to the 28th where there is no 29th, 28 February stays the 28th.

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addDays, isLeapYear, parseDate, yearMonthDay } from '../../src/kernel/calendar.ts';
 import type { CivilDate } from '../../src/kernel/calendar.ts';
-import { countTime, DAY_COUNTS, parseDayCount } from '../../src/kernel/day-count.ts';
+import { countTime, DAY_COUNTS, parseDayCount, timeParts } from '../../src/kernel/day-count.ts';
 import type { DayCount } from '../../src/kernel/day-count.ts';
 import { add, formatDecimal, negate, parseDecimal, rational, ZERO } from '../../src/kernel/rational.ts';
 import type { Rational } from '../../src/kernel/rational.ts';
@@ -146,6 +146,32 @@ describe('day count', () => {
     );
   });
 
+  test('unfolded parts follow one another from the start to the end and add up to the fraction', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...DAY_COUNTS), dates, dates, (convention, from, to) => {
+        const parts = timeParts(convention, from, to);
+        const summed = parts.map(({ count, of }) => rational(BigInt(count), BigInt(of))).reduce(add, ZERO);
+        expect(summed).toEqual(countTime(convention, from, to).fraction);
+        if (parts.length === 0) return;
+        const joints = parts.flatMap((part) => [part.from, part.to]);
+        expect([Math.min(...joints), Math.max(...joints)]).toEqual([Math.min(from, to), Math.max(from, to)]);
+        for (const [i, part] of parts.entries()) {
+          const next = parts[i + 1];
+          if (next !== undefined)
+            expect(from <= to ? part.to : part.from).toBe(from <= to ? next.from : next.to);
+        }
+      }),
+    );
+  });
+
+  test('act/act-isda unfolds into the days of each kind of year and the whole years between', () => {
+    expect(timeParts('act/act-isda', date('2011-12-28'), date('2016-02-28'))).toEqual([
+      { from: date('2011-12-28'), to: date('2012-01-01'), count: 4, of: 365 },
+      { from: date('2012-01-01'), to: date('2016-01-01'), count: 4, of: 1 },
+      { from: date('2016-01-01'), to: date('2016-02-28'), count: 58, of: 366 },
+    ]);
+  });
+
   test('every convention stays near the true length: 1.5 % of it and three days', () => {
     fc.assert(
       fc.property(
@@ -165,7 +191,18 @@ describe('day count', () => {
     for (const name of DAY_COUNTS) expect(parseDayCount(name.toUpperCase())).toBe(name);
     expect(parseDayCount('THIRTY_E_360')).toBe('30E/360');
     expect(parseDayCount('THIRTY_360_ISDA')).toBe('30/360-isda');
+    expect(parseDayCount('30E/360 (ISDA)')).toBe('30E/360-isda');
+    expect(parseDayCount('Actual/365 (Fixed)')).toBe('act/365f');
+    expect(parseDayCount('excel_DAYS360_US')).toBe('30/360-us');
+    expect(['AA', 'A360', 'A365', '30E360ISDA', '30E360'].map(parseDayCount)).toEqual([
+      'act/act-isda',
+      'act/360',
+      'act/365f',
+      '30E/360-isda',
+      '30E/360',
+    ]);
     expect(parseDayCount('act/365')).toBeNull();
+    expect(parseDayCount('constructor')).toBeNull();
     expect(parseDayCount('')).toBeNull();
   });
 });
