@@ -21,7 +21,7 @@ function ending(by: string, enterprise: string, person: string, names: string): 
 }
 
 function adding(device: string, proof: string, names: string): Said {
-  return { by: 'anna', body: { person: 'ben', device, title: 'x', proof }, names };
+  return { by: 'ben', body: { person: 'ben', device, title: 'x', proof }, names };
 }
 
 describe('labour', () => {
@@ -113,6 +113,7 @@ describe('a device', () => {
     const phone = story.device('ben').publicKey;
     {
       const ladder = [
+        { ...adding(phone, WRONG, 'device-added-by-another'), by: 'clara' },
         adding(phone, WRONG, 'device-not-bound'),
         adding(phone, proofOf(story, 'ben', phone), 'device-known'),
         adding(laptop, proofOf(story, 'ben', laptop), 'accepted'),

@@ -16,6 +16,17 @@ export const deviceAddedKind = entryKind<DeviceAdded>({
   body: added,
   example: { person: 'ben', device: 'bb'.repeat(32), title: 'Laptop', proof: 'cc'.repeat(64) },
   rules: [
+    {
+      // The binding is no secret and names no commune; that the person wants it here is what the author's signature says.
+      name: 'device-added-by-another',
+      source: '21',
+      says: 'The device {device} can be added by itself or by another device of {person} that is in force, and by nobody else.',
+      next: 'Say it on the device itself: telekommune device add.',
+      broken({ state, entry: { author, body } }: Judging<DeviceAdded>): Figures | null {
+        const may = author === body.device || personOf(state, author) === body.person;
+        return may ? null : { device: body.device, person: body.person };
+      },
+    },
     deviceBound<DeviceAdded>(
       (body) => body.person,
       ({ device, proof }) => ({ device, proof }),
