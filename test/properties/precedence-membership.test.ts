@@ -27,6 +27,8 @@ function adding(device: string, proof: string, names: string): Said {
 describe('labour', () => {
   test('that is attested names its broken rules in order', () => {
     const story = new Story();
+    story.join('struck', 'druckerei', 'anna');
+    story.decide({ is: 'challenge-share', person: 'struck', enterprise: 'druckerei' });
     const attesting = (by: string, person: string, identity: string, names: string, since = 1): Said => ({
       by,
       body: {
@@ -45,6 +47,7 @@ describe('labour', () => {
         attesting('anna', 'neu', 'ben', 'person-known-otherwise'),
         attesting('anna', 'ben', 'ben', 'labour-not-begun', 99_999),
         attesting('anna', 'ben', 'ben', 'labour-already-attested'),
+        attesting('anna', 'struck', 'struck', 'labour-struck'),
         attesting('anna', 'neu', 'neu', 'accepted'),
       ];
       expect(climb(story, 'membership.labour-attested@1', ladder)).toEqual(toTheTop(ladder));

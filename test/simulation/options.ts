@@ -72,6 +72,7 @@ export function drawCharter(dice: SeededDice): Options['charter'] {
     quorum: ['0', '333333', '600000'],
     'early-decision': ['yes', 'yes', 'yes', 'no'],
     'share-grace-days': ['0', '5', '40'],
+    'struck-wait-days': ['0', '3', '30'],
     'bid-days': ['1', '2'],
     'reveal-days': ['1', '2'],
     'payment-days': ['1', '5'],

@@ -92,6 +92,13 @@ export const parameters = {
     [0, 60, 730],
     'How long a share lasts after the last attestation of labour was withdrawn.',
   ),
+  struckWaitDays: count(
+    'struck-wait-days',
+    '2',
+    'days',
+    [0, 30, 730],
+    'How long an enterprise cannot attest labour anew that the members have voted to be no fact.',
+  ),
   invitationDays: count(
     'invitation-days',
     '21',

@@ -9,7 +9,16 @@ import {
   labourAttestedKind,
 } from './labour.ts';
 import { membershipDues, membershipReactions } from './reactions.ts';
-import { attestations, devices, enterprises, identities, people, shareCounts, workplaces } from './tables.ts';
+import {
+  attestations,
+  devices,
+  enterprises,
+  identities,
+  people,
+  shareCounts,
+  strikings,
+  workplaces,
+} from './tables.ts';
 
 export const membershipContext: Context = {
   name: 'membership',
@@ -23,5 +32,5 @@ export const membershipContext: Context = {
   ],
   reactions: membershipReactions,
   dues: membershipDues,
-  tables: [people, identities, devices, enterprises, attestations, workplaces, shareCounts],
+  tables: [people, identities, devices, enterprises, attestations, workplaces, shareCounts, strikings],
 };

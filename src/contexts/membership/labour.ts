@@ -4,11 +4,13 @@ import { dateOfInstant } from '../../kernel/calendar.ts';
 import { type Carried, hex, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
-import { hasPower } from '../governance/facts.ts';
+import { charterValue, hasPower, parameters } from '../governance/facts.ts';
 import { deviceProofFits } from './binding.ts';
 import { authorRepresents, identityOf, nameOfIdentity, personOf, worksIn } from './facts.ts';
 import { beginLabour, endLabour, endShare } from './shares.ts';
-import { attestations, devices, identities, people, workplaces } from './tables.ts';
+import { attestations, devices, identities, people, strikings, workplaces } from './tables.ts';
+
+const DAY_MS = 86_400_000;
 
 const attested = record({ enterprise: slug, person: slug, name: text(80), identity: hex(32), since: day });
 export type Attested = Carried<typeof attested>;
@@ -65,6 +67,19 @@ export const labourAttestedKind = entryKind<Attested>({
         const known = state.get(attestations, `${body.enterprise}/${body.person}`);
         const stands = known !== null && (known.state === 'offered' || known.state === 'in-force');
         return stands ? { enterprise: body.enterprise, person: body.person } : null;
+      },
+    },
+    {
+      name: 'labour-struck',
+      source: '2',
+      says: 'On {struckAtMs} the members voted that {person} does not work in {enterprise}; it can be attested anew from {freeAtMs} on ({waitDays} days, by the charter).',
+      next: 'Wait until then, or let the members shorten the time: telekommune propose change-charter struck-wait-days.',
+      broken({ state, entry: { body }, nowMs }: Judging<Attested>): Figures | null {
+        const struckAtMs = state.get(strikings, `${body.enterprise}/${body.person}`);
+        if (struckAtMs === null) return null;
+        const waitDays = charterValue(state, parameters.struckWaitDays);
+        const freeAtMs = struckAtMs + waitDays * DAY_MS;
+        return nowMs < freeAtMs ? { ...names(body), struckAtMs, freeAtMs, waitDays } : null;
       },
     },
   ],

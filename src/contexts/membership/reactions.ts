@@ -6,7 +6,7 @@ import { communeFounded, proposalDecided } from '../governance/facts.ts';
 import { dateOfInstant } from '../../kernel/calendar.ts';
 import { identityOf, isAdmissible, lapsesFrom } from './facts.ts';
 import { beginLabour, endLabour, endShare, leave, shareLapses } from './shares.ts';
-import { attestations, devices, enterprises, identities, people } from './tables.ts';
+import { attestations, devices, enterprises, identities, people, strikings } from './tables.ts';
 
 interface Newcomer {
   readonly person: string;
@@ -62,10 +62,12 @@ export const membershipReactions = [
       const known = draft.get(attestations, key);
       // withdrawing the attestation while the members vote does not save a share by its grace
       const lapses = lapsesFrom(draft, action.person, action.enterprise);
-      if (known === null || (known.state !== 'in-force' && !lapses)) return;
+      if (known === null) return;
+      // what was withdrawn or merely offered while they voted is no more a fact
+      draft.put(strikings, key, draft.nowMs);
       draft.put(attestations, key, { ...known, state: 'struck' });
       if (lapses) endShare(draft, action.person);
-      else endLabour(draft, action.person, action.enterprise, 'at-once');
+      else if (known.state === 'in-force') endLabour(draft, action.person, action.enterprise, 'at-once');
     } else if (action.is === 'strike-device') {
       const known = draft.get(devices, action.device);
       if (known !== null) draft.put(devices, action.device, { ...known, inForce: false });

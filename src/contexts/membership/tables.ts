@@ -42,6 +42,8 @@ export const workplaces = table('membership.workplaces', flag);
 export type Attestation = Carried<typeof attestation>;
 /** By `enterprise/person`. */
 export const attestations = table('membership.attestations', attestation);
+/** By `enterprise/person`: when the members voted last that the labour is no fact, ms. */
+export const strikings = table('membership.strikings', uint());
 
 /** `all`, and `enterprise/<name>`: every share counts at its home once. */
 export const shareCounts = table('membership.share-counts', uint());

@@ -61,6 +61,49 @@ describe('membership', () => {
     expect(sharesInForce(story.state)).toBe(5);
   });
 
+  test('labour that the members struck cannot be attested anew by that enterprise until the wait is over', () => {
+    const story = new Story();
+    const again = (by: string, enterprise: string): string =>
+      story.refused(by, 'membership.labour-attested@1', {
+        enterprise,
+        person: 'ben',
+        name: 'Ben',
+        identity: story.identity('ben').publicKey,
+        since: 20_089,
+      });
+    story.decide({ is: 'challenge-share', person: 'ben', enterprise: 'druckerei' });
+    expect(again('anna', 'druckerei')).toBe('labour-struck');
+    // what is disputed is a fact about one enterprise
+    expect(again('emil', 'tischlerei')).toBe('accepted');
+    story.passDays(29);
+    expect(again('anna', 'druckerei')).toBe('labour-struck');
+    story.passDays(1);
+    expect(again('anna', 'druckerei')).toBe('accepted');
+  });
+
+  test('labour cannot be attested anew either when it was withdrawn, and offered again, while the members voted', () => {
+    const story = new Story();
+    // ben works elsewhere too, so that no share lapses
+    story.join('ben', 'tischlerei', 'emil');
+    const attested = {
+      enterprise: 'druckerei',
+      person: 'ben',
+      name: 'Ben',
+      identity: story.identity('ben').publicKey,
+      since: 20_089,
+    };
+    const action = { is: 'challenge-share', person: 'ben', enterprise: 'druckerei' } as const;
+    const id = story.accepted('clara', 'governance.proposed@1', { title: 'no work', reason: '', action });
+    story.accepted('anna', 'membership.attestation-withdrawn@1', { enterprise: 'druckerei', person: 'ben' });
+    story.accepted('anna', 'membership.labour-attested@1', attested);
+    for (const person of ['clara', 'deniz', 'emil', 'fatima'])
+      story.accepted(person, 'governance.voted@1', { proposal: id, vote: 'yes' });
+    expect(() => story.countersign('ben', 'druckerei')).toThrow('attestation-not-offered');
+    expect(story.refused('anna', 'membership.labour-attested@1', attested)).toBe('labour-struck');
+    expect(hasShare(story.state, 'ben')).toBe(true);
+    expect(sharesOf(story.state, 'tischlerei')).toBe(3);
+  });
+
   test('an enterprise that leaves takes its shares with it after the grace', () => {
     const story = new Story();
     story.decide({ is: 'dismiss-enterprise', enterprise: 'tischlerei' });
