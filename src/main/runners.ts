@@ -7,6 +7,7 @@ import { type CommandDescription, type MachineCommand } from '../node/commands/d
 import { hostCommands } from '../node/commands/host-commands.ts';
 import type { Progress } from '../node/session.ts';
 import { explainingStore } from '../node/store-trouble.ts';
+import { bankCommands } from './bank-commands.ts';
 import { dhtCommands } from './dht-commands.ts';
 import { commandsOf, hostRunner } from './host-runner.ts';
 import { foundingCommand } from './founding-command.ts';
@@ -24,6 +25,7 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   ...runningCommands,
   ...keepingCommands,
   ...dhtCommands,
+  ...bankCommands,
 ];
 
 /** Commands of the machine, and `more` of them that the composition adds. */

@@ -33,6 +33,7 @@ describe('a planted wrong import is caught', () => {
     ['src/node/a.ts', '../doors/cli/a.ts', 'imports run downward only: node → doors'],
     ['src/engine/a.ts', '../contexts/fold.ts', 'imports run downward only: engine → contexts'],
     ['src/engine/a.ts', '../node/keys.ts', 'the engine imports nothing of the node but its ports'],
+    ['src/bank/a.ts', '../node/ports.ts', 'imports run downward only: bank → node'],
     ['src/doors/cli/a.ts', '../http/a.ts', 'no door imports another: cli → http'],
     ['src/doors/cli/a.ts', '../../engine/base.ts', 'imports run downward only: doors → engine'],
     ['src/doors/cli/a.ts', '../../main.ts', 'imports run downward only: doors → main'],

@@ -1,0 +1,83 @@
+// What the columns of a bank's CSV mean: written once by a person, kept in a file, used for every later export of that bank.
+
+import * as v from 'valibot';
+import { DATE_ORDERS, DECIMAL_SIGNS } from './local-numbers.ts';
+import { BankFileRefused } from './fault.ts';
+
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+const mappingSchema = v.strictObject({
+  delimiter: v.optional(v.picklist([';', ',', '\t', '|']), ';'),
+  /** Lines above the one with the names of the columns. */
+  skipLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 0),
+  decimalSign: v.optional(v.picklist(DECIMAL_SIGNS), ','),
+  dates: v.optional(v.picklist(DATE_ORDERS), 'day-month-year'),
+  /** Whose account, and in what currency, where no column says so. */
+  account: v.optional(name),
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  columns: v.strictObject({
+    bookedOn: name,
+    valueOn: v.optional(name),
+    /** One column with signs, or two without: what came in and what went out. */
+    amount: v.optional(name),
+    credit: v.optional(name),
+    debit: v.optional(name),
+    currency: v.optional(name),
+    account: v.optional(name),
+    name: v.optional(name),
+    number: v.optional(name),
+    bic: v.optional(name),
+    purpose: v.optional(v.union([name, v.array(name)])),
+    reference: v.optional(name),
+    endToEndId: v.optional(name),
+    mandateId: v.optional(name),
+    code: v.optional(name),
+    /** The balance after the entry. */
+    balance: v.optional(name),
+  }),
+});
+
+export type CsvMapping = v.InferOutput<typeof mappingSchema>;
+
+const MAPPING_CHARS_MAX = 100_000;
+
+/** An example that the help shows; a test reads it. */
+export const MAPPING_EXAMPLE = `{
+  "delimiter": ";",
+  "decimalSign": ",",
+  "dates": "day-month-year",
+  "account": "DE89 3704 0044 0532 0130 00",
+  "currency": "EUR",
+  "columns": {
+    "bookedOn": "Buchungstag",
+    "amount": "Betrag",
+    "name": "Beguenstigter/Zahlungspflichtiger",
+    "number": "Kontonummer/IBAN",
+    "purpose": "Verwendungszweck"
+  }
+}`;
+
+/** Reads a mapping (JSON). Throws BankFileRefused, which says what is wrong with it. */
+export function parseMapping(text: string): CsvMapping {
+  if (text.length > MAPPING_CHARS_MAX) throw refused(`it has more than ${MAPPING_CHARS_MAX} characters`);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (fault) {
+    throw refused(fault instanceof Error ? fault.message : 'it is no JSON');
+  }
+  const read = v.safeParse(mappingSchema, json);
+  if (!read.success) {
+    const [issue] = read.issues;
+    throw refused(`${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+  }
+  const { amount, credit, debit } = read.output.columns;
+  if (amount === undefined && credit === undefined && debit === undefined) {
+    throw refused('columns: name "amount", or "credit" and "debit"');
+  }
+  return read.output;
+}
+
+function refused(says: string): BankFileRefused {
+  return new BankFileRefused([{ line: 1, rule: 'mapping', says: `the mapping: ${says}` }]);
+}

@@ -1,0 +1,197 @@
+// A bank's CSV as statements, by the mapping that a person wrote. Whole or not at all; every faulty line is named.
+
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import type { CivilDate } from '../kernel/calendar.ts';
+import { readAmount, readCurrency } from './amounts.ts';
+import type { CsvMapping } from './csv-mapping.ts';
+import { BankFileRefused, refuse } from './fault.ts';
+import type { FileFault } from './fault.ts';
+import { parseIban } from './iban.ts';
+import { plainDate, plainNumber } from './local-numbers.ts';
+import type { BankAmount, BankEntry, BankFile, BankStatement } from './statement.ts';
+
+const FAULTS_SHOWN_MAX = 20;
+const RECORD_CHARS_MAX = 100_000;
+
+type Column = Exclude<keyof CsvMapping['columns'], 'purpose'>;
+
+interface Line {
+  readonly line: number;
+  readonly record: Readonly<Record<string, string>>;
+}
+
+function recordsOf(text: string, mapping: CsvMapping): Line[] {
+  try {
+    const rows = parse<{ record: Record<string, string>; info: { lines: number } }>(text, {
+      delimiter: mapping.delimiter,
+      from_line: mapping.skipLines + 1,
+      columns: (names: string[]) => names.map((one) => one.trim()),
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: RECORD_CHARS_MAX,
+      info: true,
+    });
+    return rows.map(({ record, info }) => ({ record, line: info.lines }));
+  } catch (fault) {
+    if (fault instanceof CsvError) refuse(Number(fault['lines'] ?? 1), 'csv', fault.message);
+    throw fault;
+  }
+}
+
+/** Refuses when the mapping names a column that the file does not have. */
+function checkColumns(mapping: CsvMapping, first: Line | undefined): void {
+  if (first === undefined)
+    refuse(mapping.skipLines + 1, 'csv', 'the file has no lines below the names of its columns');
+  const named = Object.values(mapping.columns).flat();
+  const missing = named.filter((one) => one !== undefined && !Object.hasOwn(first.record, one));
+  if (missing.length > 0) {
+    const has = Object.keys(first.record).join(', ').slice(0, 500);
+    refuse(mapping.skipLines + 1, 'columns', `there is no column ${missing.join(', ')}; the file has ${has}`);
+  }
+}
+
+function at({ record }: Line, mapping: CsvMapping, column: Column): string {
+  const name = mapping.columns[column];
+  return name === undefined ? '' : (record[name] ?? '').trim();
+}
+
+function dateOf(line: Line, mapping: CsvMapping, column: Column): CivilDate | null {
+  const text = at(line, mapping, column);
+  if (text === '') return null;
+  return (
+    plainDate(text, mapping.dates) ??
+    refuse(line.line, 'date', `"${text.slice(0, 40)}" is no day (expected ${mapping.dates})`)
+  );
+}
+
+function numberAt(line: Line, mapping: CsvMapping, column: Column): string | null {
+  const text = at(line, mapping, column);
+  if (text === '') return null;
+  return (
+    plainNumber(text, mapping.decimalSign) ??
+    refuse(line.line, 'amount', `"${text.slice(0, 40)}" is no amount (decimal sign ${mapping.decimalSign})`)
+  );
+}
+
+function currencyOf(line: Line, mapping: CsvMapping): string {
+  return at(line, mapping, 'currency') || mapping.currency || '';
+}
+
+function amountOf(line: Line, mapping: CsvMapping): BankAmount {
+  const currency = currencyOf(line, mapping);
+  const signed = numberAt(line, mapping, 'amount') ?? numberAt(line, mapping, 'credit');
+  if (signed !== null) return readAmount(signed, currency, false, line.line);
+  const debit = numberAt(line, mapping, 'debit');
+  if (debit === null) return refuse(line.line, 'amount', 'the line has no amount');
+  return readAmount(debit.replace('-', ''), currency, true, line.line);
+}
+
+function purposeOf({ record }: Line, { columns }: CsvMapping): string {
+  const names = columns.purpose === undefined ? [] : [columns.purpose].flat();
+  return names
+    .map((name) => record[name] ?? '')
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function entryOf(line: Line, mapping: CsvMapping): BankEntry {
+  return {
+    ...amountOf(line, mapping),
+    status: 'booked',
+    isReversal: false,
+    bookedOn: dateOf(line, mapping, 'bookedOn') ?? refuse(line.line, 'date', 'the line has no booking date'),
+    valueOn: dateOf(line, mapping, 'valueOn'),
+    reference: at(line, mapping, 'reference'),
+    code: at(line, mapping, 'code'),
+    information: '',
+    payments: [
+      {
+        amount: null,
+        name: at(line, mapping, 'name'),
+        number: at(line, mapping, 'number').replaceAll(' ', ''),
+        bic: at(line, mapping, 'bic'),
+        endToEndId: at(line, mapping, 'endToEndId'),
+        mandateId: at(line, mapping, 'mandateId'),
+        transactionId: '',
+        purpose: purposeOf(line, mapping),
+        creditorReference: '',
+        information: '',
+      },
+    ],
+    line: line.line,
+  };
+}
+
+interface Read {
+  readonly line: Line;
+  readonly entry: BankEntry;
+}
+
+function statementOf(number: string, reads: readonly Read[], mapping: CsvMapping): BankStatement {
+  const days = reads.flatMap(({ entry }) => (entry.bookedOn === null ? [] : [entry.bookedOn]));
+  const iban = parseIban(number);
+  const newest = days.reduce((a, b) => (b > a ? b : a), days[0] ?? (0 as CivilDate));
+  const last = reads.filter(({ entry }) => entry.bookedOn === newest);
+  // Banks list the newest first or last: the order of the days in the file says which.
+  const isNewestFirst = (days[0] ?? 0) > (days.at(-1) ?? 0);
+  const closing = isNewestFirst ? last[0] : last.at(-1);
+  const balance = closing === undefined ? null : numberAt(closing.line, mapping, 'balance');
+  const currency = reads[0]?.entry.currency ?? null;
+  return {
+    id: '',
+    account: {
+      number: 'iban' in iban ? iban.iban : number,
+      iban: 'iban' in iban ? iban.iban : null,
+      currency,
+      owner: null,
+      bank: null,
+      bic: null,
+    },
+    createdAt: '',
+    from: days.length === 0 ? null : days.reduce((a, b) => (b < a ? b : a)),
+    to: days.length === 0 ? null : newest,
+    balances:
+      balance === null || closing === undefined
+        ? []
+        : [
+            {
+              code: 'CLBD',
+              ...readAmount(balance, closing.entry.currency, false, closing.line.line),
+              date: newest,
+            },
+          ],
+    entries: reads.map(({ entry }) => entry),
+  };
+}
+
+/** Reads a bank's CSV. Throws BankFileRefused with up to 20 faulty lines. */
+export function readCsvStatement(text: string, mapping: CsvMapping): BankFile {
+  const lines = recordsOf(text, mapping);
+  checkColumns(mapping, lines[0]);
+  if (mapping.currency !== undefined) readCurrency(mapping.currency, 1);
+  const faults: FileFault[] = [];
+  const byAccount = new Map<string, Read[]>();
+  for (const line of lines) {
+    try {
+      const number = (at(line, mapping, 'account') || mapping.account || '').replaceAll(' ', '');
+      if (number === '')
+        refuse(line.line, 'account', 'neither a column nor the mapping says which account it is');
+      const reads = byAccount.get(number) ?? [];
+      reads.push({ line, entry: entryOf(line, mapping) });
+      byAccount.set(number, reads);
+    } catch (fault) {
+      if (!(fault instanceof BankFileRefused)) throw fault;
+      faults.push(...fault.faults);
+      if (faults.length >= FAULTS_SHOWN_MAX) break;
+    }
+  }
+  if (faults.length > 0) throw new BankFileRefused(faults);
+  return {
+    format: 'csv',
+    messageId: '',
+    statements: [...byAccount].map(([number, reads]) => statementOf(number, reads, mapping)),
+  };
+}

@@ -1,0 +1,108 @@
+// The tags of OFX as a tree: version 1 is SGML, where a tag with a value needs no end, version 2 is XML. (OFX 1.0.3 §2.3, OFX 2.2 §2.2.)
+
+import { refuse } from './fault.ts';
+
+/** Tags in one file at most, and how deep they may stand in one another. */
+const TAGS_MAX = 5_000_000;
+const DEPTH_MAX = 32;
+const VALUE_MAX = 4_096;
+
+const TAG = /<(\/?)([A-Za-z0-9._]{1,64})>([^<]*)/g;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** A tag, what stands in it, and the line where it begins. */
+export interface OfxPart {
+  readonly name: string;
+  readonly line: number;
+  readonly value: string;
+  readonly parts: OfxPart[];
+}
+
+/** Counts lines on the way forward. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    for (let end = text.indexOf('\n', counted); end !== -1 && end < at; end = text.indexOf('\n', counted)) {
+      line++;
+      counted = end + 1;
+    }
+    return line;
+  };
+}
+
+function valueOf(raw: string, line: number): string {
+  const value = raw.trim();
+  if (value.length > VALUE_MAX)
+    refuse(line, 'size', `a value of ${value.length} characters; ${VALUE_MAX} are the limit`);
+  return value.replaceAll(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '');
+}
+
+/** Reads from the first `<OFX>` on. Throws BankFileRefused. */
+export function readOfxTree(text: string): OfxPart {
+  const lineAt = lineCounter(text);
+  const begin = text.search(/<OFX>/i);
+  if (begin === -1) refuse(1, 'well-formed', 'the file has no <OFX>');
+  const root: OfxPart = { name: '', line: 1, value: '', parts: [] };
+  const open: OfxPart[] = [root];
+  let count = 0;
+  TAG.lastIndex = begin;
+  for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
+    const [, slash, rawName = '', raw = ''] = match;
+    const line = lineAt(match.index);
+    if (++count > TAGS_MAX) refuse(line, 'size', `more than ${TAGS_MAX} tags`);
+    const name = rawName.toUpperCase();
+    if (slash === '/') close(open, name, line);
+    else begun(open, { name, line, value: valueOf(raw, line), parts: [] });
+  }
+  if (open.length > 1) refuse(lineAt(text.length), 'well-formed', `<${open.at(-1)?.name}> has no end`);
+  return root.parts[0] ?? refuse(1, 'well-formed', 'the file is empty');
+}
+
+function begun(open: OfxPart[], part: OfxPart): void {
+  open.at(-1)?.parts.push(part);
+  // A tag with a value holds nothing else; in XML its end follows and closes nothing that is open.
+  if (part.value !== '') return;
+  open.push(part);
+  if (open.length > DEPTH_MAX)
+    refuse(part.line, 'size', `tags stand more than ${DEPTH_MAX} deep in one another`);
+}
+
+/** Ends the innermost open tag of that name; tags without a value that SGML left open end with it. */
+function close(open: OfxPart[], name: string, line: number): void {
+  const at = open.findLastIndex((part) => part.name === name);
+  if (at > 0) {
+    for (const left of open.slice(at + 1)) {
+      // `<MEMO>` without a value took in what follows it: give that back.
+      const parts = left.parts.splice(0);
+      open[at]?.parts.push(...parts);
+    }
+    open.length = at;
+    return;
+  }
+  const last = open.at(-1)?.parts.at(-1);
+  if (last?.name !== name) refuse(line, 'well-formed', `</${name}> ends nothing`);
+}
+
+/** The first part at the end of a path; null where there is none. */
+export function ofxFind(part: OfxPart | null, ...path: readonly string[]): OfxPart | null {
+  return path.reduce<OfxPart | null>((at, name) => at?.parts.find((one) => one.name === name) ?? null, part);
+}
+
+/** The value at the end of a path; empty where there is none. */
+export function ofxText(part: OfxPart | null, ...path: readonly string[]): string {
+  return ofxFind(part, ...path)?.value ?? '';
+}
+
+/** All parts of that name, however deep. */
+export function ofxAll(part: OfxPart, name: string): OfxPart[] {
+  return part.parts.flatMap((one) => (one.name === name ? [one] : ofxAll(one, name)));
+}

@@ -1,0 +1,152 @@
+// A message of ISO 20022 as a document that fits its schema, by libxml2. A file is hostile: its size, depth and entities have limits,
+// nothing is fetched, and what does not fit the schema is refused whole, with the line and the rule.
+
+import { readFileSync } from 'node:fs';
+import {
+  ParseOption,
+  XmlDocument,
+  XmlElement,
+  XmlParseError,
+  XmlValidateError,
+  XsdValidator,
+} from 'libxml2-wasm';
+import { BankFileRefused, refuse } from './fault.ts';
+
+/** Of a file; libxml2 needs about six times as much. */
+export const FILE_BYTES_MAX = 64 * 1024 * 1024;
+
+const FAULTS_SHOWN_MAX = 20;
+const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:';
+
+/** The messages that are read, by what is published of them. */
+export const MESSAGES = [
+  'camt.052.001.08',
+  'camt.053.001.02',
+  'camt.053.001.04',
+  'camt.053.001.08',
+  'camt.054.001.08',
+] as const;
+export type Message = (typeof MESSAGES)[number];
+
+const validators = new Map<Message, XsdValidator>();
+
+function validatorOf(message: Message): XsdValidator {
+  const known = validators.get(message);
+  if (known !== undefined) return known;
+  const schema = XmlDocument.fromBuffer(readFileSync(new URL(`schemas/${message}.xsd`, import.meta.url)));
+  const validator = XsdValidator.fromDoc(schema);
+  validators.set(message, validator);
+  return validator;
+}
+
+function faultsOf(fault: XmlParseError | XmlValidateError, rule: string): BankFileRefused {
+  const details = fault.details.slice(0, FAULTS_SHOWN_MAX);
+  if (details.length === 0) return new BankFileRefused([{ line: 1, rule, says: fault.message.trim() }]);
+  return new BankFileRefused(
+    details.map(({ line, message }) => ({
+      line,
+      rule,
+      says: message.trim().replaceAll(/\{[^{}]*\}/g, ''),
+    })),
+  );
+}
+
+function parse(bytes: Uint8Array): XmlDocument {
+  try {
+    return XmlDocument.fromBuffer(bytes, {
+      option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE,
+    });
+  } catch (fault) {
+    if (fault instanceof XmlParseError) throw faultsOf(fault, 'well-formed');
+    throw fault;
+  }
+}
+
+function messageOf(document: XmlDocument): Message {
+  const { root } = document;
+  const name = root.namespaceUri.startsWith(NAMESPACE) ? root.namespaceUri.slice(NAMESPACE.length) : '';
+  const message = MESSAGES.find((one) => one === name);
+  if (message !== undefined) return message;
+  const is = name === '' ? `<${root.name}>, which is no message of ISO 20022` : `a ${name}`;
+  return refuse(root.line, 'message', `the file is ${is}; these are read: ${MESSAGES.join(', ')}`);
+}
+
+/** Hands the message, checked against its schema, to `read`; the document is gone afterwards. Throws BankFileRefused. */
+export function readXmlFile<T>(bytes: Uint8Array, read: (message: Message, root: Part) => T): T {
+  if (bytes.length > FILE_BYTES_MAX) {
+    refuse(1, 'size', `the file has ${bytes.length} bytes; ${FILE_BYTES_MAX} are the limit`);
+  }
+  const document = parse(bytes);
+  try {
+    if (document.dtd !== null) refuse(1, 'no-dtd', 'a message of a bank has no document type');
+    const message = messageOf(document);
+    try {
+      validatorOf(message).validate(document);
+    } catch (fault) {
+      if (fault instanceof XmlValidateError) throw faultsOf(fault, `schema ${message}`);
+      throw fault;
+    }
+    return read(message, new Part(document.root));
+  } finally {
+    document.dispose();
+  }
+}
+
+/** An element, read by the names of what it holds. */
+export class Part {
+  readonly #element: XmlElement;
+
+  constructor(element: XmlElement) {
+    this.#element = element;
+  }
+
+  get name(): string {
+    return this.#element.name;
+  }
+
+  get line(): number {
+    return this.#element.line;
+  }
+
+  get text(): string {
+    return this.#element.content.trim();
+  }
+
+  attribute(name: string): string {
+    return this.#element.attr(name)?.value ?? '';
+  }
+
+  children(): Part[] {
+    const found: Part[] = [];
+    for (let child = this.#element.firstChild; child !== null; child = child.next) {
+      if (child instanceof XmlElement) found.push(new Part(child));
+    }
+    return found;
+  }
+
+  all(name: string): Part[] {
+    return this.children().filter((child) => child.name === name);
+  }
+
+  /** The first one at the end of a path of names; null where there is none. */
+  find(...path: readonly string[]): Part | null {
+    let at: XmlElement | null = this.#element;
+    for (const name of path) {
+      if (at === null) return null;
+      at = firstNamed(at, name);
+    }
+    return at === null ? null : new Part(at);
+  }
+
+  /** The text at the end of a path; empty where there is none. */
+  textAt(...path: readonly string[]): string {
+    return this.find(...path)?.text ?? '';
+  }
+}
+
+function firstNamed(element: XmlElement, name: string): XmlElement | null {
+  for (let child = element.firstChild; child !== null; child = child.next) {
+    if (child instanceof XmlElement && child.name === name) return child;
+  }
+  return null;
+}

@@ -1,0 +1,172 @@
+// CSV as banks export it, with the mapping that a person wrote; and numbers and days as countries write them.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatBankAmount } from '../../src/bank/amounts.ts';
+import { MAPPING_EXAMPLE, parseMapping } from '../../src/bank/csv-mapping.ts';
+import { readCsvStatement } from '../../src/bank/csv-statement.ts';
+import { BankFileRefused } from '../../src/bank/fault.ts';
+import { parseIban } from '../../src/bank/iban.ts';
+import { plainDate, plainNumber } from '../../src/bank/local-numbers.ts';
+import { decodeText } from '../../src/bank/texts.ts';
+import { formatDate } from '../../src/kernel/calendar.ts';
+
+const HEAD = 'Buchungstag;Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;Verwendungszweck;Betrag';
+const mapping = parseMapping(MAPPING_EXAMPLE);
+
+const faultsOf = (text: string, of = mapping): string[] => {
+  try {
+    readCsvStatement(text, of);
+  } catch (fault) {
+    if (fault instanceof BankFileRefused) return fault.faults.map(({ line, rule }) => `${line} ${rule}`);
+    throw fault;
+  }
+  return [];
+};
+
+test('a German export', () => {
+  const text = `${HEAD}
+03.11.26;Druckerei Müller;DE02 1203 0000 0000 2020 51;"Miete; November";1.250,00
+05.11.2026;Stadtwerke;;Wasser;-12,5
+`;
+  const [statement] = readCsvStatement(text, mapping).statements;
+  expect(statement?.account.iban).toBe('DE89370400440532013000');
+  expect(
+    statement?.entries.map((one) => [
+      one.bookedOn === null ? '' : formatDate(one.bookedOn),
+      formatBankAmount(one),
+      one.payments[0]?.name,
+      one.payments[0]?.number,
+      one.payments[0]?.purpose,
+      one.line,
+    ]),
+  ).toEqual([
+    ['2026-11-03', '1250.00', 'Druckerei Müller', 'DE02120300000000202051', 'Miete; November', 2],
+    ['2026-11-05', '-12.50', 'Stadtwerke', '', 'Wasser', 3],
+  ]);
+});
+
+test('in and out in two columns, a balance, lines above the names, the newest first', () => {
+  const of = parseMapping(
+    JSON.stringify({
+      delimiter: ',',
+      skipLines: 2,
+      decimalSign: '.',
+      dates: 'month-day-year',
+      account: '1-2-3',
+      columns: {
+        bookedOn: 'Date',
+        credit: 'In',
+        debit: 'Out',
+        balance: 'Balance',
+        currency: 'Cur',
+        purpose: ['A', 'B'],
+      },
+    }),
+  );
+  const text =
+    'My bank\nmade today\nDate,In,Out,Balance,Cur,A,B\n11/05/2026,,12.50,"5,237.50",USD,Water,works\n11/03/2026,"1,250.00",,"5,250.00",USD,Rent,\n';
+  const [statement] = readCsvStatement(text, of).statements;
+  expect(statement?.entries.map((one) => formatBankAmount(one))).toEqual(['-12.50', '1250.00']);
+  expect(statement?.entries.map((one) => one.payments[0]?.purpose)).toEqual(['Water works', 'Rent']);
+  expect(
+    statement?.balances.map((one) => `${formatBankAmount(one)} ${formatDate(one.date ?? (0 as never))}`),
+  ).toEqual(['5237.50 2026-11-05']);
+});
+
+test('every faulty line is named, and nothing is taken', () => {
+  const text = `${HEAD}\n99.11.2026;a;;b;1,00\n03.11.2026;a;;b;1.00\n03.11.2026;a;;b;1,00\n03.11.2026;a;;b;\n`;
+  expect(faultsOf(text)).toEqual(['2 date', '3 amount', '5 amount']);
+});
+
+test.each([
+  ['an empty file', '', '1 csv'],
+  ['a missing column', 'Buchungstag;Betrag\n03.11.2026;1,00\n', '1 columns'],
+  ['an open quote', `${HEAD}\n03.11.2026;"a;;b;1,00\n`, '2 csv'],
+])('refused: %s', (_name, text, fault) => {
+  expect(faultsOf(text)).toEqual([fault]);
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['no amount', '{"columns":{"bookedOn":"a"}}'],
+  ['an unknown column', '{"columns":{"bookedOn":"a","amount":"b","other":"c"}}'],
+  ['a list', '[]'],
+])('a mapping with %s is refused', (_name, text) => {
+  expect(() => parseMapping(text)).toThrow(BankFileRefused);
+});
+
+describe('numbers', () => {
+  test.each([
+    ['1.234,56', ',', '1234.56'],
+    ['1234,5', ',', '1234.5'],
+    ['1.234', ',', '1234'],
+    ['1,234.56', '.', '1234.56'],
+    ['-1’234.50', '.', '-1234.50'],
+    ['12,50-', ',', '-12.50'],
+    ['1 234,56 €', ',', '1234.56'],
+    ['−3,00', ',', '-3.00'],
+    ['1.23', ',', null],
+    ['1,23', '.', null],
+    ['1.2345,00', ',', null],
+    ['--1', ',', null],
+    ['-1-', ',', null],
+    ['', ',', null],
+    ['1e3', '.', null],
+    ['=1+1', '.', null],
+  ] as const)('%s with decimal %s is %s', (typed, sign, plain) => {
+    expect(plainNumber(typed, sign)).toBe(plain);
+  });
+
+  test('every amount written either way is read back', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (minor) => {
+        const digits = String(minor < 0n ? -minor : minor).padStart(3, '0');
+        const sign = minor < 0n ? '-' : '';
+        const grouped = digits.slice(0, -2).replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, '.');
+        const plain = `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+        expect(plainNumber(`${sign}${grouped},${digits.slice(-2)}`, ',')).toBe(plain);
+        expect(plainNumber(plain, '.')).toBe(plain);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['31.12.2026', 'day-month-year', '2026-12-31'],
+  ['1.2.26', 'day-month-year', '2026-02-01'],
+  ['31/12/69', 'day-month-year', '2069-12-31'],
+  ['31/12/70', 'day-month-year', '1970-12-31'],
+  ['12/31/2026', 'month-day-year', '2026-12-31'],
+  ['2026-12-31', 'year-month-day', '2026-12-31'],
+  ['31.02.2026', 'day-month-year', null],
+  ['31.12.226', 'day-month-year', null],
+  ['31.12', 'day-month-year', null],
+] as const)('the day %s (%s) is %s', (typed, order, day) => {
+  const date = plainDate(typed, order);
+  expect(date === null ? null : formatDate(date)).toBe(day);
+});
+
+test.each([
+  ['DE89 3704 0044 0532 0130 00', 'DE89370400440532013000'],
+  ['gb82 west 1234 5698 7654 32', 'GB82WEST12345698765432'],
+])('the IBAN %s', (typed, iban) => {
+  expect(parseIban(typed)).toEqual({ iban });
+});
+
+test.each([
+  ['DE89 3704 0044 0532 0130 01', 'check digits'],
+  ['DE89 3704 0044 0532 0103 00', 'check digits'],
+  ['DE89 3704 0044 0532 0130', 'as long'],
+  ['XX89 3704', 'no IBANs'],
+  ['', 'no IBAN'],
+  ['9'.repeat(100), 'longer'],
+])('"%s" is no IBAN: %s', (typed, why) => {
+  const read = parseIban(typed);
+  expect('fault' in read ? read.fault : '').toContain(why);
+});
+
+test('bytes that are not UTF-8 are Windows-1252', () => {
+  expect(decodeText(Uint8Array.of(0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x80))).toBe('Müller €');
+  expect(decodeText(new TextEncoder().encode('\uFEFFMüller'))).toBe('Müller');
+});

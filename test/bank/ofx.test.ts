@@ -1,0 +1,110 @@
+// OFX 1 (SGML, tags without ends) and OFX 2 (XML) say the same; junk is refused with its line.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatBankAmount } from '../../src/bank/amounts.ts';
+import { BankFileRefused } from '../../src/bank/fault.ts';
+import { readBankFile } from '../../src/bank/read-bank-file.ts';
+import { readOfx } from '../../src/bank/ofx.ts';
+import { parseDate } from '../../src/kernel/calendar.ts';
+
+const SGML = `OFXHEADER:100
+DATA:OFXSGML
+VERSION:102
+ENCODING:USASCII
+CHARSET:1252
+
+<OFX>
+<SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS><DTSERVER>20261126120000[-5:EST]<LANGUAGE>ENG</SONRS></SIGNONMSGSRSV1>
+<BANKMSGSRSV1><STMTTRNRS><TRNUID>1
+<STMTRS><CURDEF>USD
+<BANKACCTFROM><BANKID>121000248<ACCTID>1234567890<ACCTTYPE>CHECKING</BANKACCTFROM>
+<BANKTRANLIST><DTSTART>20261101<DTEND>20261126
+<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20261103<TRNAMT>1250.00<FITID>A1<NAME>Print shop &amp; co<MEMO>Rent November</STMTTRN>
+<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261105120000<TRNAMT>-12.5<FITID>A2<NAME>Water works<MEMO></STMTTRN>
+</BANKTRANLIST>
+<LEDGERBAL><BALAMT>5237.50<DTASOF>20261126</LEDGERBAL>
+</STMTRS></STMTTRNRS></BANKMSGSRSV1>
+</OFX>
+`;
+
+const xml = (text: string): string =>
+  `<?xml version="1.0"?><?OFX OFXHEADER="200" VERSION="220"?>\n${text
+    .slice(text.indexOf('<OFX>'))
+    .replaceAll(/<([A-Z0-9]+)>([^<\n]+)/g, '<$1>$2</$1>')
+    .replaceAll('<MEMO></STMTTRN>', '<MEMO></MEMO></STMTTRN>')}`;
+
+const rulesOf = (text: string): string[] => {
+  try {
+    readOfx(text);
+  } catch (fault) {
+    if (fault instanceof BankFileRefused) return fault.faults.map(({ rule }) => rule);
+    throw fault;
+  }
+  return [];
+};
+
+describe.each([
+  ['OFX 1', SGML],
+  ['OFX 2', xml(SGML)],
+])('%s', (_version, text) => {
+  test('says who, how much and when', () => {
+    const { statements } = readBankFile(new TextEncoder().encode(text), null);
+    expect(statements).toHaveLength(1);
+    const [statement] = statements;
+    expect(statement).toMatchObject({
+      account: { number: '1234567890', iban: null, currency: 'USD', bank: '121000248' },
+      from: parseDate('2026-11-01'),
+      to: parseDate('2026-11-26'),
+    });
+    expect(statement?.balances.map((one) => `${one.code} ${formatBankAmount(one)}`)).toEqual([
+      'CLBD 5237.50',
+    ]);
+    expect(
+      statement?.entries.map((one) => [
+        one.reference,
+        formatBankAmount(one),
+        one.payments[0]?.name,
+        one.payments[0]?.purpose,
+      ]),
+    ).toEqual([
+      ['A1', '1250.00', 'Print shop & co', 'Rent November'],
+      ['A2', '-12.50', 'Water works', ''],
+    ]);
+  });
+});
+
+test.each([
+  ['no statement', '<OFX></OFX>', 'message'],
+  ['no end', '<OFX><BANKMSGSRSV1>', 'well-formed'],
+  ['an end of nothing', '<OFX></STMTRS></OFX>', 'well-formed'],
+  ['an amount that is none', SGML.replace('1250.00', '1,250.0.0'), 'amount'],
+  ['a day that is none', SGML.replace('20261103', '20261303'), 'date'],
+  ['a currency that is none', SGML.replace('USD', 'XQX'), 'currency'],
+  ['no account', SGML.replace('<ACCTID>1234567890', ''), 'account'],
+  ['tags deep in one another', `<OFX>${'<A>'.repeat(1000)}`, 'size'],
+  ['a value without end', `<OFX><A>${'x'.repeat(5000)}</OFX>`, 'size'],
+])('refused: %s', (_name, text, rule) => {
+  expect(rulesOf(text)).toContain(rule);
+});
+
+test('whatever is changed in it, it is read or refused', () => {
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '/',
+    '<OFX>',
+    '</STMTTRN>',
+    '\u0000',
+    '<MEMO>',
+    ',',
+    '-',
+    '9'.repeat(30),
+  );
+  fc.assert(
+    fc.property(fc.nat(SGML.length), fc.nat(20), piece, (at, gone, put) => {
+      // Anything but a refusal throws.
+      expect(rulesOf(SGML.slice(0, at) + put + SGML.slice(at + gone)).length).toBeLessThanOrEqual(1);
+    }),
+  );
+});
