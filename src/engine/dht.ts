@@ -3,6 +3,27 @@
 import HyperDHT from 'hyperdht';
 import { parseAddress } from './transport-tcp.ts';
 
+/** Which DHT to use. */
+export interface DhtChoice {
+  /** `host:port` of the bootstrap nodes of a private DHT. */
+  readonly bootstrap: readonly string[];
+  /** Uses the public DHT of Holepunch instead: it shows the addresses of all nodes that look for the same topic. */
+  readonly publicDht?: boolean;
+  /** Address of this machine to use, e.g. `127.0.0.1` in tests; any when absent. */
+  readonly host?: string;
+}
+
+/** A client of the DHT; throws when neither bootstrap nodes are named nor the public DHT is asked for. */
+export function dhtClient({ bootstrap, publicDht, host }: DhtChoice): HyperDHT {
+  if (bootstrap.length === 0 && publicDht !== true) {
+    throw new Error(
+      'no bootstrap node of a DHT is named: run one with `telekommune dht run` and name its host:port, or turn on the public DHT, which shows who looks for whom',
+    );
+  }
+  const at = host === undefined ? {} : { host };
+  return new HyperDHT(bootstrap.length > 0 ? { bootstrap: bootstrap.map(parseAddress), ...at } : at);
+}
+
 export interface DhtNode {
   /** `host:port` for the others' list of bootstrap nodes. */
   readonly address: string;

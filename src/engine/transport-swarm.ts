@@ -3,24 +3,17 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import crypto from 'hypercore-crypto';
-import HyperDHT from 'hyperdht';
 import Hyperswarm from 'hyperswarm';
 import type NoiseSecretStream from '@hyperswarm/secret-stream';
 import type { Peer, PeerStream, Transport } from '../node/ports.ts';
+import { type DhtChoice, dhtClient } from './dht.ts';
 import { deriveSecret } from './keys.ts';
 import { openListeners } from './listeners.ts';
 import { opensWithin, secureStream } from './secure-stream.ts';
-import { parseAddress } from './transport-tcp.ts';
 
-export interface SwarmOptions {
+export interface SwarmOptions extends DhtChoice {
   readonly meetingKey: Uint8Array;
-  /** `host:port` of the bootstrap nodes of the DHT. */
-  readonly bootstrap: readonly string[];
-  /** Uses the public DHT of Holepunch instead: it shows the addresses of all nodes that look for the same topic. */
-  readonly publicDht?: boolean;
   readonly onPeer: (stream: PeerStream, initiator: boolean) => void;
-  /** Address of this machine to use, e.g. `127.0.0.1` in tests; any when absent. */
-  readonly host?: string;
   readonly peersMax?: number;
   readonly handshakeMs?: number;
   readonly idleMs?: number;
@@ -31,18 +24,10 @@ const DEFAULTS = { peersMax: 64, handshakeMs: 10_000, idleMs: 30_000 };
 
 /** Joins the swarm; rejects when neither bootstrap nodes are named nor the public DHT is asked for. */
 export async function openSwarmTransport(options: SwarmOptions): Promise<Transport> {
-  if (options.bootstrap.length === 0 && options.publicDht !== true) {
-    throw new Error(
-      'no bootstrap node of a DHT is named: run one with `telekommune dht` and name its host:port, or turn on the public DHT, which shows who looks for whom',
-    );
-  }
   const limits = { ...DEFAULTS, ...options };
   const changes = openListeners<void>();
   const connected = new Map<NoiseSecretStream, Omit<Peer, 'bytesIn' | 'bytesOut'>>();
-  const bootstrap = options.bootstrap.map(parseAddress);
-  const at = options.host === undefined ? {} : { host: options.host };
-  const dht = new HyperDHT(bootstrap.length > 0 ? { bootstrap, ...at } : at);
-  const swarm = new Hyperswarm({ dht, maxPeers: limits.peersMax });
+  const swarm = new Hyperswarm({ dht: dhtClient(options), maxPeers: limits.peersMax });
   const topic = deriveSecret(options.meetingKey, 'topic/1');
   let paused = false;
 

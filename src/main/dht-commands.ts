@@ -9,6 +9,7 @@ import { textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
 import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
 import { addressOf } from './beginning.ts';
+import { SHOWN_ON_PUBLIC_DHT } from './joining-dht.ts';
 import type { Machine } from './machine.ts';
 
 const bootstrapOption = option('bootstrap', 'text', 'host:port of nodes of the DHT, with commas between');
@@ -93,7 +94,10 @@ export const dhtCommands: readonly MachineCommand<Machine>[] = [
     path: ['dht', 'use'],
     group: 'network',
     summary: 'Say by which DHT this node finds the others: none, your own, or the public one',
-    details: ['Stop the node first. Without a DHT a node reaches the addresses that it knows.'],
+    details: [
+      'Stop the node first. Without a DHT a node reaches the addresses that it knows.',
+      'Invitations name the DHT too, and an invited node finds this one there while they are open.',
+    ],
     arguments: [
       oneOf(place('which', 'word', 'off, own or public'), ['off', 'own', 'public']),
       bootstrapOption,
@@ -102,10 +106,7 @@ export const dhtCommands: readonly MachineCommand<Machine>[] = [
     async foresee(_machine, values) {
       if (textOf(values, 'which') !== 'public')
         return ['Only nodes that you name learn that this node looks for others.'];
-      return [
-        'Strangers all over the world see the internet address of this node, and which nodes look for the same meeting place.',
-        'They do not see the commune’s name, its key, its members or anything that is said.',
-      ];
+      return [...SHOWN_ON_PUBLIC_DHT];
     },
     run: runUse,
   },

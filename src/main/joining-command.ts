@@ -10,7 +10,7 @@ import { Keyring } from '../node/keyring.ts';
 import { Bindings, takeIn } from '../node/people-keys.ts';
 import type { Progress } from '../node/session.ts';
 import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
-import { invitationOption, letIn } from './letting-in.ts';
+import { invitationOptions, letIn } from './letting-in.ts';
 import type { Machine } from './machine.ts';
 import { bindingsPath } from './open-held.ts';
 import { wordsFor, wordsKept } from './recovery-prompt.ts';
@@ -75,10 +75,14 @@ export const joiningCommand: MachineCommand<Machine> = {
   path: ['join'],
   group: 'start',
   summary: 'Join a commune with an invitation',
-  details: ['The invitation is asked for, or read from a file; it is a secret until it is used.'],
+  details: [
+    'The invitation is asked for, or read from a file; it is a secret until it is used.',
+    'It leads to the inviting node by addresses, by a DHT, or both; a DHT that it names is kept for this node.',
+    'Before the public DHT is used you are told what it shows, and asked; --public-dht agrees beforehand.',
+  ],
   arguments: [
     required(option('person', 'slug', 'your short name')),
-    invitationOption,
+    ...invitationOptions,
     option('witness', 'flag', 'lets this node stand ready as a witness'),
     option('node-title', 'text', 'what the others call this node'),
     ...beginningOptions,

@@ -11,7 +11,7 @@ import { Keyring } from '../node/keyring.ts';
 import { readNodeConfig } from '../node/node-config.ts';
 import { restoreNode } from '../node/restoring.ts';
 import type { Progress } from '../node/session.ts';
-import { invitationOption, letIn } from './letting-in.ts';
+import { invitationOptions, letIn } from './letting-in.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { carrier } from './open-held.ts';
@@ -160,7 +160,7 @@ export const keepingCommands: readonly MachineCommand<Machine>[] = [
     path: ['rejoin'],
     group: 'node',
     summary: 'Let a restored node in again, with an invitation',
-    arguments: [invitationOption],
+    arguments: invitationOptions,
     example: 'telekommune rejoin --invitation-file invitation.txt',
     foresee: null,
     run: runRejoin,

@@ -1,13 +1,14 @@
 // How a node with keys of its own is let in: the talk with the inviting node, then the first fetch of the history.
 
 import { logKeyOf } from '../engine/keys.ts';
+import { lookUp } from '../engine/rendezvous.ts';
 import { meetingKeyOf } from '../engine/secure-stream.ts';
-import { openTcpTransport } from '../engine/transport-tcp.ts';
+
 import { fromUtf8 } from '../kernel/bytes.ts';
 import { Checking } from '../node/checking.ts';
 import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { option } from '../node/commands/arguments.ts';
-import { textOrNull } from '../node/commands/speaking.ts';
+import { isSet, textOrNull } from '../node/commands/speaking.ts';
 import type { HeldFolder } from '../node/folder.ts';
 import { parseInvitation } from '../node/invitation.ts';
 import type { Keyring } from '../node/keyring.ts';
@@ -16,11 +17,17 @@ import { admitted } from '../node/opening.ts';
 import { type Joined, joinByInvitation } from '../node/pairing-joiner.ts';
 import { readFileIfAny } from '../node/private-file.ts';
 import type { Progress } from '../node/session.ts';
+import { choiceOf, dhtAgreed } from './joining-dht.ts';
 import type { Machine } from './machine.ts';
+import { openNetwork } from './node-network.ts';
 import { noteTo } from './noting.ts';
 import { checkingPath, openHeld, ScriptedClock } from './open-held.ts';
 
-export const invitationOption = option('invitation-file', 'file', 'a file with the invitation');
+/** How an invitation comes in, and what its holder agrees to. */
+export const invitationOptions = [
+  option('invitation-file', 'file', 'a file with the invitation'),
+  option('public-dht', 'flag', 'agrees that an invitation that names the public DHT is looked up there'),
+];
 
 /** What came of it. */
 export interface LetIn {
@@ -45,13 +52,21 @@ export async function letIn(
   const { layout } = held;
   const invitation = parseInvitation(await invitationText(machine, values));
   const log = logKeyOf(keyring.node().primaryKey);
+  const dht = await dhtAgreed(machine, { invitation, config, agreed: isSet(values, 'public-dht') });
   const joined = await joinByInvitation(
     invitation,
     { log, title: config.title },
-    { lookUp: null, progress: (what) => progress(what, 0, null) },
+    {
+      lookUp: dht === null ? null : (topic) => lookUp(topic, { dht: choiceOf(dht, config) }),
+      progress: (what) => progress(what, 0, null),
+    },
   );
   keyring.keepCommune(joined.keys);
-  const kept = { ...config, peers: [...new Set([...config.peers, ...joined.peers])] };
+  const kept = {
+    ...config,
+    peers: [...new Set([...config.peers, ...joined.peers])],
+    dht: dht ?? config.dht,
+  };
   writeNodeConfig(layout.config, kept);
   const checking = new Checking(checkingPath(layout.root));
   const { baseKey, encryptionKey } = joined.keys;
@@ -64,20 +79,20 @@ export async function letIn(
     encryptionKey,
     fastForward: true,
   });
-  const transport = await openTcpTransport({
+  const network = await openNetwork({
+    config: { ...kept, listen: null },
     meetingKey: meetingKeyOf(baseKey, encryptionKey),
-    listen: null,
     onPeer: (stream, initiator) => open.replicate(stream, initiator),
+    onStranger: async () => false,
   });
   try {
-    for (const address of kept.peers) transport.connect(address);
     progress(`fetching the history of “${joined.communeName}”`, 0, joined.length);
     await admitted(open);
     const { length } = await open.node.standing();
     checking.keep();
     return { joined, log, witness: open.node.witnessKey, length };
   } finally {
-    await transport.close();
+    await network.close();
     await open.close();
   }
 }

@@ -1,7 +1,10 @@
 // The network of a running node: TCP to the addresses it knows, and, where its keeper turned that on, a DHT.
 
+import type { DhtChoice } from '../engine/dht.ts';
+import { openRendezvous, type Rendezvous } from '../engine/rendezvous.ts';
 import { openSwarmTransport } from '../engine/transport-swarm.ts';
 import { openTcpTransport } from '../engine/transport-tcp.ts';
+import { parseAddress } from '../node/address.ts';
 import type { NodeConfig } from '../node/node-config.ts';
 import type { Peer, PeerStream, Transport } from '../node/ports.ts';
 
@@ -10,16 +13,18 @@ export interface NodeNetwork {
   readonly addresses: readonly string[];
   peers(): readonly Peer[];
   connect(address: string): void;
+  /** On a DHT, stands at exactly these topics from now on, for people with an invitation; without one does nothing. */
+  meetAt(topics: readonly Uint8Array[]): Promise<void>;
   cut(): Promise<void>;
   heal(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface NetworkParts {
-  readonly config: NodeConfig;
+  readonly config: Pick<NodeConfig, 'listen' | 'reachedAt' | 'peers' | 'dht'>;
   readonly meetingKey: Uint8Array;
   readonly onPeer: (stream: PeerStream, initiator: boolean) => void;
-  /** Sees incoming TCP connections first: somebody may hold an invitation. */
+  /** Sees incoming connections of strangers first: somebody may hold an invitation. */
   readonly onStranger: (stream: PeerStream) => Promise<boolean>;
 }
 
@@ -33,37 +38,54 @@ export async function openNetwork({
   const tcp = await openTcpTransport({ meetingKey, listen: config.listen, onPeer, onStranger });
   for (const address of config.peers) tcp.connect(address);
   const transports: Transport[] = [tcp];
-  if (config.dht.use !== 'off') {
+  const dht = dhtOf(config);
+  let meetings: Rendezvous | null = null;
+  if (dht !== null) {
     try {
-      transports.push(
-        await openSwarmTransport({
-          meetingKey,
-          bootstrap: config.dht.bootstrap,
-          publicDht: config.dht.use === 'public',
-          onPeer,
-          ...(isLoopback(config.listen?.host) ? { host: '127.0.0.1' } : {}),
-        }),
-      );
+      transports.push(await openSwarmTransport({ ...dht, meetingKey, onPeer }));
     } catch (fault) {
       await tcp.close();
       throw fault;
     }
+    meetings = openRendezvous({
+      dht,
+      onStream: (stream) => void onStranger(stream).then((isTaken) => isTaken || stream.destroy()),
+    });
   }
+  let topics: readonly Uint8Array[] = [];
+  let isCut = false;
   const own = tcp.address === null ? [] : [tcp.address];
   return {
     addresses: config.reachedAt.length > 0 ? config.reachedAt : own,
     peers: () => transports.flatMap((transport) => transport.peers()),
     connect: (address) => tcp.connect(address),
+    async meetAt(wanted) {
+      topics = wanted;
+      if (!isCut) await meetings?.announce(topics);
+    },
     async cut() {
-      await Promise.all(transports.map((transport) => transport.pause()));
+      isCut = true;
+      await Promise.all([...transports.map((transport) => transport.pause()), meetings?.announce([])]);
     },
     async heal() {
-      await Promise.all(transports.map((transport) => transport.resume()));
+      isCut = false;
+      await Promise.all([...transports.map((transport) => transport.resume()), meetings?.announce(topics)]);
     },
     async close() {
-      await Promise.all(transports.map((transport) => transport.close()));
+      await Promise.all([...transports.map((transport) => transport.close()), meetings?.close()]);
     },
   };
+}
+
+/** The DHT that a configuration turns on; null for none. */
+export function dhtOf({ dht, listen }: Pick<NodeConfig, 'dht' | 'listen'>): DhtChoice | null {
+  if (dht.use === 'off') return null;
+  if (dht.use === 'public') return { bootstrap: [], publicDht: true };
+  // A DHT on this machine alone is for nodes on this machine alone.
+  const isHere =
+    (listen === null || isLoopback(listen.host)) &&
+    dht.bootstrap.every((address) => isLoopback(parseAddress(address)?.host));
+  return { bootstrap: dht.bootstrap, ...(isHere ? { host: '127.0.0.1' } : {}) };
 }
 
 function isLoopback(host: string | undefined): boolean {

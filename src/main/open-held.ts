@@ -25,10 +25,10 @@ import { faultNote } from './noting.ts';
 export const registry = registryOf(contexts);
 
 /** What a witness and a log of a running node pace themselves by, in milliseconds. */
-const PACE = { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, jitter: Math.random };
+const PACE = { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, mayLeap: false, jitter: Math.random };
 const ACK_INTERVAL_MS = 250;
 /** An example on one machine need not spare a network. */
-const SCRIPTED_PACE = { ...PACE, leastMs: 80, lookMs: 400 };
+const SCRIPTED_PACE = { ...PACE, leastMs: 80, lookMs: 400, mayLeap: true };
 const SCRIPTED_ACK_INTERVAL_MS = 80;
 const JITTER_MS = 12;
 

@@ -1,9 +1,6 @@
 // Starts a node out of its folder: keys, base, witness, network, the people who may speak. The one place that ties the parts together.
 
-import { parameters, charterValue } from '../contexts/governance/facts.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
-import { DAY_MS } from '../kernel/calendar.ts';
-import { toHex } from '../kernel/bytes.ts';
 import { meetingKeyOf } from '../engine/secure-stream.ts';
 import type { BackupSource, LogCarrier } from '../node/backup.ts';
 import { Checking } from '../node/checking.ts';
@@ -12,7 +9,6 @@ import { cryptography, machineDice } from '../node/cryptography.ts';
 import { type FolderLayout, type HeldFolder, holdFolder } from '../node/folder.ts';
 import type { Clock } from '../node/ports.ts';
 import type { GivenInvitation, Host } from '../node/host.ts';
-import { drawInvitationSeed, formatInvitation, invitationKeys } from '../node/invitation.ts';
 import { Keyring } from '../node/keyring.ts';
 import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
 import { admitted, type OpenNode } from '../node/opening.ts';
@@ -24,7 +20,9 @@ import { drawRecoveryWords } from '../node/recovery.ts';
 import type { Progress } from '../node/session.ts';
 import { audit } from '../node/verify.ts';
 import { compareBooks } from './compare-books.ts';
+import { giveInvitation, waysOnDht } from './inviting.ts';
 import { type NodeNetwork, openNetwork } from './node-network.ts';
+import { type StandingBy, standByInvitations } from './standing-by.ts';
 import { unlockNode } from './unlocking.ts';
 import { bindingsPath, checkingPath, openHeld, registry, ScriptedClock } from './open-held.ts';
 
@@ -99,10 +97,12 @@ async function startHeld(
     complain: parts.complain,
   });
   const pairingHost = new PairingHost(pairing);
+  let standing: StandingBy | null = null;
   let closing: Promise<void> | null = null;
   const closeBases = (): Promise<void> => (closing ??= closeAll());
   async function closeAll(): Promise<void> {
     pairing.stop();
+    standing?.stop();
     pairingHost.close();
     await net?.close();
     await open.close();
@@ -123,6 +123,8 @@ async function startHeld(
       await admitted(open);
     }
     scripted?.set(await open.node.read(sealedNowMs));
+    if (net !== null && config.dht.use !== 'off')
+      standing = standByInvitations(open.node, net, parts.complain);
   } catch (fault) {
     // what stays open keeps the process from ending
     await closeBases();
@@ -145,6 +147,8 @@ async function startHeld(
       return addresses();
     },
     hasScriptedClock: scripted !== null,
+    heldLeap: () => open.heldLeap(),
+    acceptLeap: () => open.acceptLeap(),
     setClock(instantMs) {
       scripted?.set(instantMs);
       open.nudge();
@@ -162,20 +166,10 @@ async function startHeld(
       writeNodeConfig(layout.config, kept.config);
     },
     async invite(as, title, days): Promise<GivenInvitation> {
-      if (addresses().length === 0) throw notReachable();
-      const most = await session.read((state) => charterValue(state, parameters.invitationDays));
-      const nowMs = await session.read(sealedNowMs);
-      const expiresAtMs = nowMs + Math.min(days, most) * DAY_MS;
-      const seed = drawInvitationSeed(machineDice);
-      const key = toHex(invitationKeys(seed).publicKey);
-      const said = await session.say(as, 'governance.invited@1', { key, title, expiresAtMs });
-      if (said.refused !== null)
-        throw new CommandTrouble({
-          kind: 'refused',
-          rule: said.refused.rule,
-          says: `The commune refused the invitation: ${said.refused.rule}.`,
-        });
-      return { text: formatInvitation({ seed, addresses: addresses(), dht: null }), key, expiresAtMs };
+      const ways = { addresses: addresses(), dht: net === null ? null : waysOnDht(kept.config) };
+      const given = await giveInvitation(session, { as, title, days }, ways);
+      await standing?.look();
+      return given;
     },
     proofOf(person) {
       const device = keyring.people().find(({ name }) => name === person)?.device;
@@ -215,14 +209,6 @@ function notArrived(): CommandTrouble {
     kind: 'unreachable',
     says: 'Nothing of the commune has arrived on this node yet.',
     next: 'Run it, so that it can fetch the history: telekommune run',
-  });
-}
-
-function notReachable(): CommandTrouble {
-  return new CommandTrouble({
-    kind: 'unreachable',
-    says: 'This node listens nowhere, so nobody could use the invitation.',
-    next: 'Run the node (telekommune run) with an address to listen at: "listen" in node.json.',
   });
 }
 

@@ -2,6 +2,7 @@
 
 import type { NewKeys } from './people-keys.ts';
 import type { Progress, Session } from './session.ts';
+import type { Leap } from './what-to-seal.ts';
 import type { Audit } from './verify.ts';
 
 /** An invitation that was given out; the text is shown once and kept nowhere. */
@@ -9,6 +10,8 @@ export interface GivenInvitation {
   readonly text: string;
   readonly key: string;
   readonly expiresAtMs: number;
+  /** The bootstrap nodes of the DHT that it names, none for the public one; null for no DHT. */
+  readonly dht: readonly string[] | null;
 }
 
 /** A node whose folder this process holds. */
@@ -28,6 +31,9 @@ export interface Host {
   readonly hasScriptedClock: boolean;
   /** Sets a scripted clock; time never runs back. */
   setClock(instantMs: number): void;
+  /** A leap of more than a year that this node's witness does not vouch for, null when there is none; and vouching for it. */
+  heldLeap(): Leap | null;
+  acceptLeap(): void;
   /** Cuts all connections and makes none, or makes them again. */
   cut(): Promise<void>;
   heal(): Promise<void>;

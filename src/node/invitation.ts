@@ -41,6 +41,11 @@ export function invitationTopic(publicKey: Uint8Array): Uint8Array {
   return hashBytes('invitation-topic', 32, publicKey);
 }
 
+/** The DHT of an invitation, for a sentence. */
+export function dhtNamed(bootstrap: readonly string[]): string {
+  return bootstrap.length === 0 ? 'the public DHT' : `the DHT at ${bootstrap.join(', ')}`;
+}
+
 /** Writes an invitation: lower-case letters and digits without a space. */
 export function formatInvitation({ seed, addresses, dht }: Invitation): string {
   if (seed.length !== INVITATION_SEED_BYTES)

@@ -6,7 +6,7 @@ import { fromHex, toHex } from '../kernel/bytes.ts';
 import { parseAddress } from './address.ts';
 import { CommandTrouble } from './command.ts';
 import { type KeyPair, machineDice, sign } from './cryptography.ts';
-import { type Invitation, invitationKeys, invitationTopic } from './invitation.ts';
+import { dhtNamed, type Invitation, invitationKeys, invitationTopic } from './invitation.ts';
 import type { CommuneKeys } from './keyring.ts';
 import { PairingBroken, PairingChannel } from './pairing-channel.ts';
 import {
@@ -41,9 +41,13 @@ export interface Joined {
 const TALK_MS = 90_000;
 const CONNECT_MS = 10_000;
 
-/** Opens streams to where an invitation leads. The DHT is the engine's; null where this node uses none. */
+/** For the greeting and the handshake: a host that knows the invitation answers at once. */
+const HANDSHAKE_MS = 10_000;
+
+/** Opens streams to where an invitation leads. The DHT is the engine's; null where this node may use none. */
 export interface WaysToHost {
   readonly connect?: (address: string, withinMs: number) => Promise<PeerStream>;
+  /** Connections to whoever is at a topic, until nobody is found any more. */
   readonly lookUp: ((topic: Uint8Array, bootstrap: readonly string[]) => AsyncIterable<PeerStream>) | null;
   readonly progress?: (what: string) => void;
 }
@@ -56,27 +60,27 @@ export async function joinByInvitation(
 ): Promise<Joined> {
   const keys = invitationKeys(invitation.seed);
   const { connect: reach = connectTcp, progress = () => undefined } = ways;
-  const tried: string[] = [];
+  const tried = new Set<string>();
   for (const address of invitation.addresses) {
     progress(`asking ${address}`);
     try {
       const joined = await pairOver(await reach(address, CONNECT_MS), keys, joining);
       return { ...joined, peers: [...new Set([address, ...joined.peers])] };
     } catch (fault) {
-      tried.push(`${address}: ${silenceOf(fault)}`);
+      tried.add(`${address}: ${silenceOf(fault)}`);
     }
   }
   if (invitation.dht !== null && ways.lookUp !== null) {
-    progress('looking on the DHT');
+    progress(`looking on ${dhtNamed(invitation.dht)}`);
     for await (const stream of ways.lookUp(invitationTopic(keys.publicKey), invitation.dht)) {
       try {
         return await pairOver(stream, keys, joining);
       } catch (fault) {
-        tried.push(`a node on the DHT: ${silenceOf(fault)}`);
+        tried.add(`a node on the DHT: ${silenceOf(fault)}`);
       }
     }
   }
-  throw unreachable(invitation, tried);
+  throw unreachable(invitation, tried, ways.lookUp !== null);
 }
 
 /** Talks to one host over one stream. Rejects with PairingBroken when it is silent, with CommandTrouble when the commune refuses. */
@@ -89,8 +93,10 @@ export async function pairOver(stream: PeerStream, invitation: KeyPair, joining:
     remoteKey: hostKeysFor(invitation.publicKey).publicKey,
     withinMs: joining.withinMs ?? TALK_MS,
   });
+  const late = setTimeout(() => channel.cut(), HANDSHAKE_MS);
   try {
     if (!(await channel.opened)) throw new PairingBroken('it does not know this invitation');
+    clearTimeout(late);
     const { commune, name } = await channel.receive(welcomeMessage);
     const proof = toHex(sign(admissionProof(commune, joining.log), invitation));
     channel.send(requestMessage, { log: joining.log, title: joining.title, proof });
@@ -104,6 +110,7 @@ export async function pairOver(stream: PeerStream, invitation: KeyPair, joining:
     const keys = { baseKey, encryptionKey: fromHex(encryptionKey) ?? new Uint8Array() };
     return { communeId: commune, communeName: name, keys, peers, length };
   } finally {
+    clearTimeout(late);
     channel.cut();
   }
 }
@@ -136,15 +143,34 @@ function refused({ rule, says, next }: { rule: string; says: string; next: strin
   return new CommandTrouble({ kind: 'refused', rule, says, ...(next === null ? {} : { next }) });
 }
 
-function unreachable({ addresses, dht }: Invitation, tried: readonly string[]): CommandTrouble {
-  const nowhere = addresses.length === 0 && dht === null;
-  const says = nowhere
-    ? 'The invitation names no way to the inviting node.'
-    : `Nobody let this node in. ${tried.length === 0 ? 'Nobody was found.' : tried.join('; ')}.`;
+function unreachable(
+  { addresses, dht }: Invitation,
+  tried: ReadonlySet<string>,
+  lookedUp: boolean,
+): CommandTrouble {
+  const next =
+    'See that the inviting node runs, knows of the invitation and can be reached from here; then try again. An invitation is not used up by trying.';
+  if (addresses.length === 0 && dht === null) {
+    return new CommandTrouble({
+      kind: 'unreachable',
+      says: 'The invitation names no way to the inviting node.',
+      figures: { tried: [] },
+      next,
+    });
+  }
+  const silences = tried.size === 0 ? '' : ` ${[...tried].join('; ')}.`;
   return new CommandTrouble({
     kind: 'unreachable',
-    says,
+    says: `Nobody let this node in.${silences}${dht === null ? '' : silenceOnDht(dht, lookedUp)}`,
     figures: { tried: [...tried] },
-    next: 'See that the inviting node runs, knows of the invitation and can be reached from here; then try again. An invitation is not used up by trying.',
+    next,
   });
+}
+
+/** On a DHT nobody is there once an invitation has ended: only its own topic leads to the host. */
+function silenceOnDht(bootstrap: readonly string[], lookedUp: boolean): string {
+  const dht = dhtNamed(bootstrap);
+  return lookedUp
+    ? ` On ${dht} nobody stands by this invitation: the inviting node is away, or the invitation was used, taken back, or has expired.`
+    : ` The invitation also names ${dht}, where this node did not look.`;
 }

@@ -2,7 +2,7 @@
 
 import type { Admitted } from '../contexts/governance/invitations.ts';
 import { admissionProof } from '../contexts/governance/invitations.ts';
-import { communes, invitations, logs } from '../contexts/governance/tables.ts';
+import { communes, type Invitation, invitations, logs } from '../contexts/governance/tables.ts';
 import { hasShare, personOf } from '../contexts/membership/facts.ts';
 import { orderedLength, sealedNowMs } from '../contexts/order/facts.ts';
 import { fromHex, toHex } from '../kernel/bytes.ts';
@@ -66,6 +66,33 @@ function invitationsWorthKnowing(state: Reader): readonly string[] {
     .range(invitations)
     .filter(([, row]) => row.expiresAtMs > sinceMs)
     .map(([key]) => key);
+}
+
+/** How long after its use an invitation can still be found on a DHT: the answer may have been lost, and a second holder should hear that it was used. */
+const FOUND_AFTER_USE_MS = 3_600_000;
+
+/** Public keys (hex) of the invitations for which this node waits on a DHT: those of the people here, while they are open, and for an hour after their use. */
+export async function invitationsToStandBy(session: Session): Promise<readonly string[]> {
+  const devices = session.people().map(({ device }) => device);
+  return session.read((state) => {
+    const nowMs = sealedNowMs(state);
+    const people = new Set(devices.map((device) => personOf(state, device)));
+    return state
+      .range(invitations)
+      .filter(([, row]) => people.has(row.inviter) && standsBy(state, row, nowMs))
+      .map(([key]) => key);
+  });
+}
+
+function standsBy(
+  state: Reader,
+  { state: standing, expiresAtMs, usedBy }: Invitation,
+  nowMs: number,
+): boolean {
+  if (expiresAtMs <= nowMs) return false;
+  if (standing !== 'used') return standing === 'open';
+  const log = usedBy === null ? null : state.get(logs, usedBy);
+  return log !== null && log.since + FOUND_AFTER_USE_MS > nowMs;
 }
 
 async function admit(node: AdmittingNode, key: string, request: PairingRequest): Promise<PairingAnswer> {

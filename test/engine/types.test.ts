@@ -88,11 +88,27 @@ test.for(declared)('%s has what our declarations say', ([name, members]) => {
   expect(members.filter((member) => !has(subject, member))).toEqual([]);
 });
 
+test('a swarm has the connections that the engine counts, and a topic can be looked for again', async () => {
+  const HyperDHT = load('hyperdht') as new (options: object) => object;
+  const Hyperswarm = load('hyperswarm') as new (
+    options: object,
+  ) => {
+    connections: unknown;
+    join(topic: Uint8Array, options: object): object;
+    destroy(): Promise<void>;
+  };
+  const swarm = new Hyperswarm({ dht: new HyperDHT({ bootstrap: [], host: '127.0.0.1' }) });
+  expect(swarm.connections).toBeInstanceOf(Set);
+  const session = swarm.join(randomBytes(32), { server: false, client: true });
+  for (const member of ['refresh', 'flushed', 'destroy']) expect(session).toHaveProperty(member);
+  await swarm.destroy();
+});
+
 test('an open base has the fields that the engine reads, the private ones included', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'telekommune-types-'));
   const Corestore = load('corestore') as new (
     folder: string,
-  ) => { storage: { createAtom(): object }; close(): Promise<void> };
+  ) => { storage: { createAtom(): object; getInfos: unknown }; close(): Promise<void> };
   const Autobase = load('autobase') as new (
     store: object,
     key: null,
@@ -136,6 +152,7 @@ test('an open base has the fields that the engine reads, the private ones includ
   expect(base).toHaveProperty('_applyState.quorum');
   expect(base).toHaveProperty('_applyState.checkpoints');
   expect(base).toHaveProperty('localWriter.length', 1);
+  expect(store.storage.getInfos).toBeTypeOf('function');
   expect(store.storage.createAtom()).toHaveProperty('db.write');
   await base.close();
   await store.close();

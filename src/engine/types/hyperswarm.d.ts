@@ -41,10 +41,11 @@ declare module 'hyperswarm' {
   export default class Hyperswarm extends EventEmitter {
     constructor(options?: SwarmOptions);
     keyPair: KeyPair;
+    readonly connections: ReadonlySet<NoiseSecretStream>;
     join(
       topic: Uint8Array,
       options: { server: boolean; client: boolean },
-    ): { flushed(): Promise<void>; destroy(): Promise<void> };
+    ): { flushed(): Promise<void>; refresh(): Promise<void>; destroy(): Promise<void> };
     leave(topic: Uint8Array): Promise<void>;
     flush(): Promise<boolean>;
     suspend(): Promise<void>;

@@ -6,7 +6,7 @@ import { ADDRESS_EXAMPLES, parseAddress } from '../address.ts';
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Host } from '../host.ts';
-import { spacedInvitation } from '../invitation.ts';
+import { dhtNamed, spacedInvitation } from '../invitation.ts';
 import { qrForTerminal } from '../qr.ts';
 import type { Progress } from '../session.ts';
 import type { AuditFault } from '../verify.ts';
@@ -25,10 +25,14 @@ async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
     '',
     `  ${spacedInvitation(given.text)}`,
     '',
+    ...(given.dht === null
+      ? []
+      : [`It leads here by ${dhtNamed(given.dht)} too, while it is open and this node runs.`]),
     ...(values['qr'] === true ? qrForTerminal(given.text).split('\n') : []),
     `Whoever has it can bring one node in. To take it back: telekommune uninvite ${shortId(given.key)}`,
   ];
-  const data = { invitation: given.text, key: given.key, expiresAtMs: given.expiresAtMs };
+  const { text: invitation, key, expiresAtMs, dht } = given;
+  const data = { invitation, key, expiresAtMs, dht: dht === null ? null : [...dht] };
   return { data, lines, next: ['telekommune invitations'] };
 }
 
@@ -160,6 +164,34 @@ async function runClock(host: Host, values: ArgumentValues): Promise<Answer> {
 }
 
 /** In the order of the help. */
+function noLeap(host: Host): CommandTrouble {
+  const says = host.hasScriptedClock
+    ? 'A script sets the clock of this node, so its witness vouches for every leap.'
+    : 'The witness of this node holds no time back, or it keeps none.';
+  return new CommandTrouble({ kind: 'not-found', says, next: 'See how far the time is: telekommune status' });
+}
+
+async function foreseeLeap(host: Host): Promise<readonly string[]> {
+  const leap = host.heldLeap();
+  if (leap === null) throw noLeap(host);
+  return [
+    `The witnesses sealed ${instantText(leap.sealedMs)} last; the clock of this machine says ${instantText(leap.clockMs)}, ${counted(Math.trunc((leap.clockMs - leap.sealedMs) / DAY_MS), 'day')} later.`,
+    'If it is right, all that fell due in between is worked off, deadlines pass, and time never runs back.',
+    'If it is wrong, answer no and set it right.',
+  ];
+}
+
+async function runLeap(host: Host): Promise<Answer> {
+  const leap = host.heldLeap();
+  if (leap === null) throw noLeap(host);
+  host.acceptLeap();
+  return {
+    data: { sealedMs: leap.sealedMs, clockMs: leap.clockMs },
+    lines: [`The witness of this node vouches for ${instantText(leap.clockMs)}.`],
+    next: ['telekommune status'],
+  };
+}
+
 export const hostCommands: readonly MachineCommand<Host>[] = [
   {
     path: ['invite'],
@@ -167,6 +199,7 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     summary: 'Invite one more node: a device of yours, or another enterprise',
     details: [
       'The text works once, can be taken back, and carries no key of the commune. This node must run and be reachable when it is used.',
+      'With a DHT (telekommune dht use) the text names it too, and this node is found there while the invitation is open.',
     ],
     arguments: [
       place('title', 'text', 'what the node is called, such as "Laptop of Ben"'),
@@ -281,5 +314,17 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     example: 'telekommune clock set 2025-02-01',
     foresee: null,
     run: runClock,
+  },
+  {
+    path: ['clock', 'accept'],
+    group: 'node',
+    summary: 'Let the witness of this node vouch for a leap of more than a year',
+    details: [
+      'A witness whose clock is more than a year ahead of the time sealed last lets no time pass until its keeper says that the clock is right: when all nodes were off for long, say.',
+    ],
+    arguments: [],
+    example: 'telekommune clock accept',
+    foresee: foreseeLeap,
+    run: runLeap,
   },
 ];
