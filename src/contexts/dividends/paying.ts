@@ -9,6 +9,7 @@ import {
   bankShortRule,
   dateAheadRule,
   dateBeforeFoundingRule,
+  moneyOfOthersRule,
   periodClosedRule,
   post,
 } from '../ledger/facts.ts';
@@ -92,6 +93,7 @@ export const dividendPaidKind = entryKind<Paid>({
     dateBeforeFoundingRule(({ date }) => date),
     periodClosedRule(({ date }) => date),
     bankShortRule(({ entry }) => entry.body.amountMinor),
+    moneyOfOthersRule(({ amountMinor }) => amountMinor),
   ],
   evolve(draft, { body }) {
     pay(draft, [body], body.date, [body.person, body.reference].filter((words) => words !== '').join(', '));
@@ -156,6 +158,7 @@ export const dividendsPaidOutKind = entryKind<PaidOut>({
     dateBeforeFoundingRule(({ date }) => date),
     periodClosedRule(({ date }) => date),
     bankShortRule(({ entry }) => totalOf(entry.body.payments)),
+    moneyOfOthersRule(({ payments }) => totalOf(payments)),
   ],
   evolve(draft, { body }) {
     pay(draft, body.payments, body.date, body.reference);

@@ -1,7 +1,6 @@
 // Money that belongs to no asset, as the treasurer confirms it: common costs, contributions, and their reversal.
 // Only these can be reversed: everything else has consequences (a bond, a lease, a claim) that a posting alone would not undo.
 
-import { moneyOfOthersRule } from './spoken-for.ts';
 import { amount, type Carried, hex, text } from '../../kernel/codec.ts';
 import { day, record, slug, word } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Judging, type Rule } from '../../kernel/kind.ts';
@@ -13,6 +12,7 @@ import {
   commonMoneyMoved,
   dateAheadRule,
   dateBeforeFoundingRule,
+  moneyOfOthersRule,
   periodClosedRule,
   post,
   type PostingLine,

@@ -13,6 +13,7 @@ import {
   lastClosing,
   manuals,
   periods,
+  spokenForRows,
   turnover,
 } from './tables.ts';
 
@@ -25,5 +26,5 @@ export const ledgerContext: Context = {
     }),
   ],
   dues: [],
-  tables: [heads, balances, turnover, journal, lastClosing, periods, closingBalances, manuals],
+  tables: [heads, balances, spokenForRows, turnover, journal, lastClosing, periods, closingBalances, manuals],
 };

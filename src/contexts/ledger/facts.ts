@@ -10,6 +10,7 @@ export {
   dateBeforeFoundingRule,
   periodClosedRule,
 } from './money-rules.ts';
+export { moneyOfOthersRule } from './spoken-for.ts';
 export { sum, SUM_MOST } from './sum.ts';
 
 /** One line: an account as its parts (`['assets', 'property', 'press-hall']`, all short names), debit positive, credit negative. */

@@ -5,6 +5,7 @@ import { isSlug } from '../../kernel/codec-records.ts';
 import type { Draft } from '../../kernel/kind.ts';
 import { ordinal } from '../../kernel/state.ts';
 import { firstOpenDay, monthOf, type Posting, type PostingLine } from './facts.ts';
+import { followBalance } from './spoken-for.ts';
 import {
   balances,
   heads,
@@ -40,11 +41,9 @@ function writeLine(draft: Draft, line: PostingLine, number: number, month: strin
   const { debitMinor, creditMinor, last } = before ?? { debitMinor: 0n, creditMinor: 0n, last: 0 };
   const debit = line.minor > 0n ? line.minor : 0n;
   const credit = line.minor < 0n ? -line.minor : 0n;
-  draft.put(balances, account, {
-    debitMinor: debitMinor + debit,
-    creditMinor: creditMinor + credit,
-    last: number,
-  });
+  const after = { debitMinor: debitMinor + debit, creditMinor: creditMinor + credit, last: number };
+  draft.put(balances, account, after);
+  followBalance(draft, line.account, before, after);
   if (month !== null) {
     const key = `${month}/${account}`;
     const moved = draft.get(turnover, key) ?? { debitMinor: 0n, creditMinor: 0n };
@@ -56,7 +55,7 @@ function writeLine(draft: Draft, line: PostingLine, number: number, month: strin
   return {
     account,
     minor: line.minor,
-    afterMinor: debitMinor + debit - creditMinor - credit,
+    afterMinor: after.debitMinor - after.creditMinor,
     previous: last,
   };
 }

@@ -1,50 +1,79 @@
-// What of the money in the bank belongs to others: deposits, refunds, prepaid rent, and bonds of assets that are not bought yet.
+// What of the money in the bank belongs to others: deposits, refunds, prepaid rent, and bonds whose asset is not in the books.
+// The sums follow every posting, so that asking for them costs the same for any number of tenants and lenders.
 
-import type { Figures, Judging, Rule } from '../../kernel/kind.ts';
+import type { Draft, Figures, Judging, Rule } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { bankMinor } from './reading.ts';
-import { type Balance, balances } from './tables.ts';
+import { type Balance, balances, type SpokenFor, spokenForRows } from './tables.ts';
 
-function owedMinor({ debitMinor, creditMinor }: Balance): bigint {
+const NOTHING: SpokenFor = { depositsMinor: 0n, refundsMinor: 0n, prepaidMinor: 0n, bondsMinor: 0n };
+
+/** Accounts whose credit balance belongs to a tenant or a lender whatever else happens. */
+const ALWAYS: { readonly [account: string]: keyof SpokenFor } = {
+  'liabilities:deposits': 'depositsMinor',
+  'liabilities:refunds': 'refundsMinor',
+  'assets:rent-receivable': 'prepaidMinor',
+};
+
+function owedMinor(balance: Balance | null): bigint {
+  if (balance === null) return 0n;
+  const { debitMinor, creditMinor } = balance;
   return creditMinor > debitMinor ? creditMinor - debitMinor : 0n;
 }
 
-function sumOwed(state: Reader, prefix: string): bigint {
-  return state.range(balances, { prefix }).reduce((total, [, balance]) => total + owedMinor(balance), 0n);
+/** An asset is in the books from its purchase to its sale. */
+function isHeld(property: Balance | null): boolean {
+  return property !== null && property.debitMinor !== property.creditMinor;
 }
 
-/** Money that lenders paid in for assets that are not in the books yet. */
-function unspentBonds(state: Reader): bigint {
-  const prefix = 'liabilities:bonds:';
-  return state.range(balances, { prefix }).reduce((total, [account, balance]) => {
-    const isBought = state.get(balances, `assets:property:${account.slice(prefix.length)}`) !== null;
-    return isBought ? total : total + owedMinor(balance);
-  }, 0n);
+function add(draft: Draft, part: keyof SpokenFor, minor: bigint): void {
+  if (minor === 0n) return;
+  const before = spokenFor(draft);
+  draft.put(spokenForRows, 'all', { ...before, [part]: before[part] + minor });
 }
 
-/** Minor units of the bank that may not be spent on anything common. Looks at all accounts of these kinds: not for every payment. */
-export function spokenForMinor(state: Reader): bigint {
-  const deposits = sumOwed(state, 'liabilities:deposits:');
-  const refunds = sumOwed(state, 'liabilities:refunds:');
-  const prepaid = sumOwed(state, 'assets:rent-receivable:');
-  return deposits + refunds + prepaid + unspentBonds(state);
+/** What belongs to others, by its kind. */
+export function spokenFor(state: Reader): SpokenFor {
+  return state.get(spokenForRows, 'all') ?? NOTHING;
 }
 
-/** Common costs are not paid out of money that belongs to lenders and tenants. */
+/** Follows the balance of an account from one posting to the next. Bonds buy their asset, and are to be paid back once it is sold. */
+export function followBalance(
+  draft: Draft,
+  parts: readonly string[],
+  before: Balance | null,
+  after: Balance,
+): void {
+  const [top = '', group = '', name = ''] = parts;
+  const account = `${top}:${group}`;
+  const always = ALWAYS[account];
+  if (always !== undefined) add(draft, always, owedMinor(after) - owedMinor(before));
+  if (account === 'liabilities:bonds' && !isHeld(draft.get(balances, `assets:property:${name}`)))
+    add(draft, 'bondsMinor', owedMinor(after) - owedMinor(before));
+  if (account === 'assets:property' && isHeld(before) !== isHeld(after)) {
+    const bondsMinor = owedMinor(draft.get(balances, `liabilities:bonds:${name}`));
+    add(draft, 'bondsMinor', isHeld(after) ? -bondsMinor : bondsMinor);
+  }
+}
+
+/** Costs and dividends are not paid out of money that belongs to lenders and tenants; their own claims are not held to this rule. */
 export function moneyOfOthersRule<B>(amountIn: (body: B) => bigint): Rule<B> {
   return {
     name: 'money-of-others',
     source: '16',
-    says: 'Of the {bankMinor} in the bank {spokenForMinor} belong to lenders and tenants (deposits, refunds, prepaid rent, bonds of assets not bought yet); {freeMinor} are free for the {amountMinor}.',
-    next: 'Wait for rent of free assets, or record a grant.',
+    says:
+      'Of the {bankMinor} in the bank {spokenForMinor} belong to lenders and tenants (deposits {depositsMinor}, refunds {refundsMinor}, ' +
+      'prepaid rent {prepaidMinor}, bonds of assets not bought yet or sold {bondsMinor}); {freeMinor} are free for the {amountMinor}.',
+    next: 'Record first what has come in, wait for rent, or record a contribution.',
     broken({ state, entry }: Judging<B>): Figures | null {
       const amountMinor = amountIn(entry.body);
       const bank = bankMinor(state);
-      const spokenFor = spokenForMinor(state);
-      const freeMinor = bank > spokenFor ? bank - spokenFor : 0n;
+      const parts = spokenFor(state);
+      const spokenForMinor = parts.depositsMinor + parts.refundsMinor + parts.prepaidMinor + parts.bondsMinor;
+      const freeMinor = bank > spokenForMinor ? bank - spokenForMinor : 0n;
       return amountMinor <= freeMinor
         ? null
-        : { bankMinor: bank, spokenForMinor: spokenFor, freeMinor, amountMinor };
+        : { bankMinor: bank, spokenForMinor, ...parts, freeMinor, amountMinor };
     },
   };
 }

@@ -1,4 +1,4 @@
-// Rows of the ledger: the head, balances, monthly turnover, the journal, closed periods, what was posted by hand.
+// Rows of the ledger: the head, balances, what of them belongs to others, turnover, journal, closed periods, what was posted by hand.
 
 import { type Carried, flag, hex, list, option, text, uint } from '../../kernel/codec.ts';
 import { day, record, slug, word } from '../../kernel/codec-records.ts';
@@ -29,6 +29,11 @@ const balance = record({
 export type Balance = Carried<typeof balance>;
 /** By account, its parts joined by colons: `assets:property:press-hall`. */
 export const balances = table('ledger.balances', balance);
+
+const spokenFor = record({ depositsMinor: sum, refundsMinor: sum, prepaidMinor: sum, bondsMinor: sum });
+export type SpokenFor = Carried<typeof spokenFor>;
+/** Single row `all`: what of the bank belongs to lenders and tenants, summed up with every posting. */
+export const spokenForRows = table('ledger.spoken-for', spokenFor);
 
 const movement = record({ debitMinor: sum, creditMinor: sum });
 export type Movement = Carried<typeof movement>;

@@ -9,6 +9,7 @@ import {
   amountRule,
   bankShortRule,
   dateAheadRule,
+  moneyOfOthersRule,
   periodClosedRule,
   post,
 } from '../ledger/facts.ts';
@@ -153,6 +154,7 @@ export const costPaidKind = entryKind<CostPaid>({
     ),
     periodClosedRule<CostPaid>((body) => body.date),
     bankShortRule<CostPaid>(({ entry }) => entry.body.amountMinor),
+    moneyOfOthersRule<CostPaid>((body) => body.amountMinor),
   ],
   evolve(draft, { body: { asset, kind, amountMinor, date, reference } }) {
     post(draft, {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accounts, posted } from '../../../src/contexts/ledger/facts.ts';
 import { lastClosing } from '../../../src/contexts/ledger/tables.ts';
 import { surrenderedKind } from '../../../src/contexts/leases/surrender.ts';
 import { boughtKind, costPaidKind } from '../../../src/contexts/property/purchases.ts';
@@ -135,6 +136,17 @@ describe('a request', () => {
   });
 });
 
+function deposit(stage: AssetStage, minor: bigint): void {
+  stage.raise(posted, {
+    date: BEGINS,
+    what: 'deposit received',
+    lines: [
+      { account: accounts.bank(), minor },
+      { account: accounts.deposits('print'), minor: -minor },
+    ],
+  });
+}
+
 describe('a purchase', () => {
   test('names its broken rules in order', () => {
     const stage = new AssetStage();
@@ -198,7 +210,8 @@ describe('a purchase', () => {
         ['date-too-far-ahead', say({ date: BEGINS - 1 })],
         ['cost-before-purchase', say({ date: BEGINS })],
         ['period-closed', () => reopen(stage)],
-        ['bank-short', () => stage.pays(1n)],
+        ['bank-short', () => deposit(stage, 1n)],
+        ['money-of-others', () => stage.pays(1n)],
       ]),
     ).toEqual(allRulesOf(costPaidKind));
   });

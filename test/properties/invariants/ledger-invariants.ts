@@ -2,6 +2,7 @@
 
 import { bondsTotals } from './bond-sums.ts';
 import { accounts, balanceOf, bankMinor } from '../../../src/contexts/ledger/facts.ts';
+import { spokenFor } from '../../../src/contexts/ledger/spoken-for.ts';
 import { balances, heads, journal, manuals, periods, turnover } from '../../../src/contexts/ledger/tables.ts';
 import { tenantAccounts } from '../../../src/contexts/leases/tables.ts';
 import { enterprises } from '../../../src/contexts/membership/tables.ts';
@@ -52,6 +53,27 @@ export const ledgerInvariants: readonly Invariant[] = [
             differs(account, debitMinor - creditMinor, sums.get(account) ?? 0n),
           ),
       );
+    },
+  },
+  {
+    name: 'what of the bank belongs to lenders and tenants is what the balances say',
+    broken(state) {
+      const owed = (prefix: string, counts: (name: string) => boolean = () => true): bigint =>
+        sumOf(state.range(balances, { prefix }), ([account, { debitMinor, creditMinor }]) =>
+          creditMinor > debitMinor && counts(account.slice(prefix.length)) ? creditMinor - debitMinor : 0n,
+        );
+      const { depositsMinor, refundsMinor, prepaidMinor, bondsMinor } = spokenFor(state);
+      const isHeld = (asset: string): boolean => balanceOf(state, accounts.property(asset)) !== 0n;
+      return firstOf([
+        differs('deposits', depositsMinor, owed('liabilities:deposits:')),
+        differs('refunds', refundsMinor, owed('liabilities:refunds:')),
+        differs('prepaid rent', prepaidMinor, owed('assets:rent-receivable:')),
+        differs(
+          'bonds of assets not held',
+          bondsMinor,
+          owed('liabilities:bonds:', (asset) => !isHeld(asset)),
+        ),
+      ]);
     },
   },
   {
