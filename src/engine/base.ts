@@ -31,6 +31,7 @@ import { catchUpOwnLog } from './own-log.ts';
 import { openSnapshot, openView } from './rows.ts';
 import { registerCarrier } from './stick.ts';
 import type { LogCarrier } from './stick.ts';
+import { wakeStoredLogs } from './stored-logs.ts';
 import { joinStream } from './streams.ts';
 import { watchBase } from './warnings.ts';
 import { flushWhole } from './whole-flush.ts';
@@ -80,6 +81,7 @@ export async function openBase(options: BaseOptions): Promise<Base> {
     const base = new AutobaseBase(inner, store, warnings);
     await inner.ready();
     await base.refreshRole();
+    wakeStoredLogs(inner, store, (fault) => warnings.tell(unwoken(fault)));
     registerCarrier(base, carrierFor(inner, store));
     if (options.ackIntervalMs !== null) base.startNudging(options.ackIntervalMs * QUIET_ACKS);
     return base;
@@ -87,6 +89,11 @@ export async function openBase(options: BaseOptions): Promise<Base> {
     await store.close();
     throw fault;
   }
+}
+
+function unwoken(fault: unknown): EngineWarning {
+  const message = `the logs in the store could not be looked through: ${String(fault)}. What they hold beyond the order is read once a peer connects`;
+  return { kind: 'engine-error', log: null, message, proof: null };
 }
 
 function carrierFor(inner: Autobase<Hyperbee>, store: KeylessStore): LogCarrier {

@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { contexts } from '../../src/contexts/contexts.ts';
 import { registryOf } from '../../src/contexts/fold.ts';
 import { admissionProof } from '../../src/contexts/governance/invitations.ts';
-import { proposals } from '../../src/contexts/governance/tables.ts';
+import { logs, proposals } from '../../src/contexts/governance/tables.ts';
 import { openBase } from '../../src/engine/base.ts';
 import { takeInLogs } from '../../src/engine/carried-logs.ts';
 import { exportLogs } from '../../src/engine/stick.ts';
@@ -64,7 +64,7 @@ async function openKept(held: HeldFolder, keyring: Keyring, people: readonly str
     registry: registryOf(contexts),
     cryptography,
     clock,
-    pace: { leastMs: 30, lookMs: 200, heartbeatMs: 60_000, jitter: Math.random },
+    pace: { leastMs: 30, lookMs: 200, heartbeatMs: 60_000, mayLeap: true, jitter: Math.random },
     ackIntervalMs: 50,
     jitter: async () => undefined,
     secrets: {
@@ -208,6 +208,12 @@ test('an old copy of one node among several goes on under a fresh log, once it i
   expect(again.logs).toBe('fresh');
   expect(again.open.base.logKey).not.toBe(lost);
   expect(await again.open.node.learnCommune()).toBe(true);
+  const knowsLost = async (): Promise<boolean> => {
+    await again.open.base.update();
+    return again.open.node.read((state) => state.get(logs, lost)?.inForce === true);
+  };
+  await expect.poll(knowsLost, { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => titlesOf(again), { timeout: 10_000 }).toEqual(['in the backup']);
   expect(again.open.base.role()).toBe('unknown');
 
   linkBases(one.open.base, again.open.base);

@@ -38,6 +38,11 @@ declare module 'corestore' {
   }
   export interface CoreStorage {
     createAtom(): Atom;
+    /** What is on the disk of cores, whether they are open or not; null for one that is not there. */
+    getInfos(
+      discoveryKeys: readonly Buffer[],
+      parts: { auth: boolean; head: boolean; hints: boolean },
+    ): Promise<({ head: { length: number } | null } | null)[]>;
   }
   export default class Corestore extends EventEmitter {
     constructor(folder: string, options?: StoreOptions);
