@@ -1,21 +1,13 @@
 // A message of ISO 20022 as a document that fits its schema, by libxml2. A file is hostile: its size, depth and entities have limits,
 // nothing is fetched, and what does not fit the schema is refused whole, with the line and the rule.
 
-import { readFileSync } from 'node:fs';
-import {
-  ParseOption,
-  XmlDocument,
-  XmlElement,
-  XmlParseError,
-  XmlValidateError,
-  XsdValidator,
-} from 'libxml2-wasm';
-import { BankFileRefused, refuse } from './fault.ts';
+import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
+import { refuse } from './fault.ts';
+import { checkAgainstSchema, refusedXml } from './schema.ts';
 
 /** Of a file; libxml2 needs about six times as much. */
 export const FILE_BYTES_MAX = 64 * 1024 * 1024;
 
-const FAULTS_SHOWN_MAX = 20;
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:';
 
 /** The messages that are read, by what is published of them. */
@@ -28,36 +20,13 @@ export const MESSAGES = [
 ] as const;
 export type Message = (typeof MESSAGES)[number];
 
-const validators = new Map<Message, XsdValidator>();
-
-function validatorOf(message: Message): XsdValidator {
-  const known = validators.get(message);
-  if (known !== undefined) return known;
-  const schema = XmlDocument.fromBuffer(readFileSync(new URL(`schemas/${message}.xsd`, import.meta.url)));
-  const validator = XsdValidator.fromDoc(schema);
-  validators.set(message, validator);
-  return validator;
-}
-
-function faultsOf(fault: XmlParseError | XmlValidateError, rule: string): BankFileRefused {
-  const details = fault.details.slice(0, FAULTS_SHOWN_MAX);
-  if (details.length === 0) return new BankFileRefused([{ line: 1, rule, says: fault.message.trim() }]);
-  return new BankFileRefused(
-    details.map(({ line, message }) => ({
-      line,
-      rule,
-      says: message.trim().replaceAll(/\{[^{}]*\}/g, ''),
-    })),
-  );
-}
-
 function parse(bytes: Uint8Array): XmlDocument {
   try {
     return XmlDocument.fromBuffer(bytes, {
       option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE,
     });
   } catch (fault) {
-    if (fault instanceof XmlParseError) throw faultsOf(fault, 'well-formed');
+    if (fault instanceof XmlParseError) throw refusedXml(fault, 'well-formed');
     throw fault;
   }
 }
@@ -80,12 +49,7 @@ export function readXmlFile<T>(bytes: Uint8Array, read: (message: Message, root:
   try {
     if (document.dtd !== null) refuse(1, 'no-dtd', 'a message of a bank has no document type');
     const message = messageOf(document);
-    try {
-      validatorOf(message).validate(document);
-    } catch (fault) {
-      if (fault instanceof XmlValidateError) throw faultsOf(fault, `schema ${message}`);
-      throw fault;
-    }
+    checkAgainstSchema(message, document);
     return read(message, new Part(document.root));
   } finally {
     document.dispose();

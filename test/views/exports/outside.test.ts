@@ -6,7 +6,8 @@ import { exportLines } from '../../../src/views/exports/books.ts';
 import { exportFormats } from '../../../src/views/exports/formats.ts';
 import { CommuneLife } from '../commune-life.ts';
 import { booksAfter, histories } from './histories.ts';
-import { isThere, judgeFile, STRICTLY } from './outside-checkers.ts';
+import { isThere, judgeFile } from '../../kit/outside-program.ts';
+import { STRICTLY } from './outside-checkers.ts';
 
 const CURRENCIES = ['EUR', 'JPY', 'KWD'];
 

@@ -12,7 +12,8 @@ import { accountList } from '../../../src/views/account-statement.ts';
 import { journalPage } from '../../../src/views/journal.ts';
 import { closedPeriods } from '../../../src/views/periods.ts';
 import { booksAfter, histories } from './histories.ts';
-import { isThere, judgeFile, READ_BACK, STRICTLY } from './outside-checkers.ts';
+import { isThere, judgeFile } from '../../kit/outside-program.ts';
+import { READ_BACK, STRICTLY } from './outside-checkers.ts';
 
 type State = ReturnType<typeof booksAfter>['state'];
 

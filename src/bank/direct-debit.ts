@@ -1,0 +1,134 @@
+// An order to collect from people who gave a mandate: pain.008.001.08, and .02 for banks that still want it.
+
+import type { CivilDate } from '../kernel/calendar.ts';
+import { formatDate } from '../kernel/calendar.ts';
+import { BankFileRefused } from './fault.ts';
+import { checkOrder, controlSum, decimalOf } from './payment-order.ts';
+import type { PaymentLine, PaymentOrder } from './payment-order.ts';
+import { account, amount, bank, type Generation, party, remittance } from './payment-parts.ts';
+import { isSepaId } from './sepa-text.ts';
+import { type Element, element, writeMessage } from './xml-text.ts';
+
+export const DIRECT_DEBITS = ['pain.008.001.08', 'pain.008.001.02'] as const;
+export type DirectDebit = (typeof DIRECT_DEBITS)[number];
+
+/** First of several, one of several, the last of them, or the only one ever. */
+export const SEQUENCES = ['FRST', 'RCUR', 'FNAL', 'OOFF'] as const;
+
+export interface Mandate {
+  readonly id: string;
+  readonly signedOn: CivilDate;
+}
+
+export interface CollectionLine extends PaymentLine {
+  readonly mandate: Mandate;
+}
+
+export interface CollectionOrder extends PaymentOrder<CollectionLine> {
+  /** The creditor identifier that the central bank gave, e.g. DE98ZZZ09999999999. */
+  readonly creditorId: string;
+  /** CORE for everybody, B2B between firms. */
+  readonly scheme: 'CORE' | 'B2B';
+  readonly sequence: (typeof SEQUENCES)[number];
+}
+
+const CREDITOR_ID = /^[A-Z]{2}[0-9]{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$/;
+
+/** The check digits of a creditor identifier (EPC262-08): as an IBAN's, without the business code at places 5 to 7. */
+export function isCreditorId(id: string): boolean {
+  if (!CREDITOR_ID.test(id)) return false;
+  const turned = id.slice(7) + id.slice(0, 4);
+  const digits = turned.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return BigInt(digits) % 97n === 1n;
+}
+
+function checkCollection(order: CollectionOrder): void {
+  checkOrder(order);
+  if (!isCreditorId(order.creditorId)) {
+    throw new BankFileRefused([
+      {
+        line: 0,
+        rule: 'creditor-id',
+        says: `"${order.creditorId}" is no creditor identifier: its check digits do not fit`,
+      },
+    ]);
+  }
+  const faults = order.lines.flatMap(({ mandate, other }, at) => {
+    const says = !isSepaId(mandate.id)
+      ? `the mandate of ${other.name} has no usable reference ("${mandate.id}")`
+      : mandate.signedOn > order.dueOn
+        ? `the mandate of ${other.name} is signed on ${formatDate(mandate.signedOn)}, after the day of the collection`
+        : null;
+    return says === null ? [] : [{ line: at + 1, rule: 'mandate', says }];
+  });
+  if (faults.length > 0) throw new BankFileRefused(faults);
+}
+
+function line(
+  { endToEndId, minor, other, purpose, mandate }: CollectionLine,
+  order: CollectionOrder,
+  generation: Generation,
+): Element {
+  return element('DrctDbtTxInf', [
+    element('PmtId', [element('EndToEndId', endToEndId)]),
+    amount('InstdAmt', minor, order.currency),
+    element('DrctDbtTx', [
+      element('MndtRltdInf', [
+        element('MndtId', mandate.id),
+        element('DtOfSgntr', formatDate(mandate.signedOn)),
+      ]),
+    ]),
+    bank('DbtrAgt', other, generation),
+    party('Dbtr', other),
+    account('DbtrAcct', other, null),
+    remittance(purpose),
+  ]);
+}
+
+/** The file's text. Throws BankFileRefused with every faulty line; what comes back fits the schema. */
+export function writeDirectDebit(order: CollectionOrder, message: DirectDebit): string {
+  checkCollection(order);
+  const generation: Generation = { bic: message === 'pain.008.001.08' ? 'BICFI' : 'BIC' };
+  const count = element('NbOfTxs', String(order.lines.length));
+  const sum = element('CtrlSum', decimalOf(controlSum(order), order.currency));
+  return writeMessage(
+    message,
+    element('CstmrDrctDbtInitn', [
+      element('GrpHdr', [
+        element('MsgId', order.messageId),
+        element('CreDtTm', order.createdAt),
+        count,
+        sum,
+        element('InitgPty', party('InitgPty', { ...order.own, address: null }).holds),
+      ]),
+      element('PmtInf', [
+        element('PmtInfId', order.messageId),
+        element('PmtMtd', 'DD'),
+        element('BtchBookg', String(order.isOneBooking)),
+        count,
+        sum,
+        element('PmtTpInf', [
+          element('SvcLvl', [element('Cd', 'SEPA')]),
+          element('LclInstrm', [element('Cd', order.scheme)]),
+          element('SeqTp', order.sequence),
+        ]),
+        element('ReqdColltnDt', formatDate(order.dueOn)),
+        party('Cdtr', order.own),
+        account('CdtrAcct', order.own, order.currency),
+        bank('CdtrAgt', order.own, generation),
+        element('ChrgBr', 'SLEV'),
+        element('CdtrSchmeId', [
+          element('Id', [
+            element('PrvtId', [
+              element('Othr', [
+                element('Id', order.creditorId),
+                element('SchmeNm', [element('Prtry', 'SEPA')]),
+              ]),
+            ]),
+          ]),
+        ]),
+        ...order.lines.map((one) => line(one, order, generation)),
+      ]),
+    ]),
+  );
+}
