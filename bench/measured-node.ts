@@ -43,7 +43,7 @@ export function measuredParts({
     registry,
     cryptography,
     clock: { nowMs: Date.now },
-    pace: { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, jitter: Math.random },
+    pace: { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, mayLeap: false, jitter: Math.random },
     ackIntervalMs: 250,
     jitter: () => wait(Math.random() * 12),
     secrets: {

@@ -56,6 +56,7 @@ export const KEY_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['membership.attestations', ['<enterprise>/<person>']],
   ['membership.workplaces', ['<person>/<enterprise>']],
   ['membership.share-counts', ['all', 'enterprise/<enterprise>']],
+  ['membership.strikings', ['<enterprise>/<person>']],
   ['property.assets', ['<asset>']],
   ['property.book-values', ['<asset>']],
   ['property.moves', ['<asset>/<number>']],

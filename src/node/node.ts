@@ -1,6 +1,12 @@
 // An open node: says entries for the people whose keys are here, reads the state, knows what is pending, ordered and final.
 
-import { finalLength, foundedAs, lastCounterOf, orderedLength, sealedNowMs } from '../contexts/order/facts.ts';
+import {
+  finalLength,
+  foundedAs,
+  lastCounterOf,
+  orderedLength,
+  sealedNowMs,
+} from '../contexts/order/facts.ts';
 import type { Outcome, Registry } from '../contexts/fold.ts';
 import { orderHead } from '../contexts/order/types.ts';
 import { encode } from '../kernel/codec.ts';

@@ -11,6 +11,7 @@ import { type FoldedNews, foldWith } from './folding.ts';
 import { NewsDesk, Node, type Person } from './node.ts';
 import type { Base, BaseOptions, Clock, EngineWarning, Peer, PeerStream } from './ports.ts';
 import type { OrderStanding } from './session.ts';
+import type { Leap } from './what-to-seal.ts';
 import { Witness, type WitnessPace } from './witness.ts';
 
 /** What the node needs of an engine. */
@@ -58,6 +59,9 @@ export interface OpenNode {
   readonly witnessBase: Base | null;
   /** Looks at once whether there is something to seal, for a clock that was set. */
   nudge(): void;
+  /** The leap of time that this node's witness does not vouch for, and letting it; null without a leap or a witness. */
+  heldLeap(): Leap | null;
+  acceptLeap(): void;
   replicate(stream: PeerStream, initiator: boolean): void;
   close(): Promise<void>;
 }
@@ -116,6 +120,8 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
     base,
     witnessBase,
     nudge: () => witness?.look(),
+    heldLeap: () => witness?.heldLeap ?? null,
+    acceptLeap: () => witness?.acceptLeap(),
     replicate: (stream, initiator) => base.replicate(stream, initiator),
     async close() {
       await witness?.close();

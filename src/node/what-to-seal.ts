@@ -3,8 +3,9 @@
 
 import { witnessesInForce } from '../contexts/governance/facts.ts';
 import type { Sealed } from '../contexts/governance/sealing.ts';
-import { lastCounterOf } from '../contexts/order/facts.ts';
+import { lastCounterOf, sealedNowMs } from '../contexts/order/facts.ts';
 import { orderHead } from '../contexts/order/types.ts';
+import { DAY_MS } from '../kernel/calendar.ts';
 import { agenda } from '../kernel/kind.ts';
 import type { Reader } from '../kernel/state.ts';
 
@@ -14,6 +15,8 @@ export interface Sealable {
   readonly digest: string;
   readonly saidLength: number;
   readonly nextDueMs: number | null;
+  /** The instant that the witnesses together have sealed. */
+  readonly sealedNowMs: number;
   /** The counter of this witness's last entry in that order; after a clock that ran ahead it is above the time of day. */
   readonly lastCounter: number;
   /** What this witness is known to have sealed; null when it is no witness in force. */
@@ -36,14 +39,31 @@ export function sealable(state: Reader, log: string): Sealable {
     digest: head?.digest ?? '',
     saidLength: head?.saidLength ?? 0,
     nextDueMs: first === undefined ? null : Number(first[0].slice(0, 16)),
+    sealedNowMs: sealedNowMs(state),
     lastCounter: lastCounterOf(state, log),
     own: own === undefined ? null : { length: own.sealedLength, instantMs: own.sealedAtMs },
   };
 }
 
+/** A leap of time that a witness does not vouch for unless its keeper says so: a wrong clock is likelier than a commune that slept, and time never runs back. */
+export const LEAP_MS_MAX = 366 * DAY_MS;
+
+/** A clock that is far ahead of the time that has been sealed, by the commune or by this witness itself. */
+export interface Leap {
+  readonly sealedMs: number;
+  readonly clockMs: number;
+}
+
+/** The leap that a seal by that clock would be, null when it is none. */
+export function leapOf(found: Sealable, last: SealedBefore, clockMs: number): Leap | null {
+  if (found.own === null || found.length === 0) return null;
+  const sealedMs = Math.max(last.instantMs, found.own.instantMs, found.sealedNowMs);
+  return clockMs - sealedMs > LEAP_MS_MAX ? { sealedMs, clockMs } : null;
+}
+
 /**
- * The seal to say now, or null. There is one to say when something new was said, when something falls due, or when it was quiet
- * for long. `last` is what this process sealed itself, which its own stable order may not show yet.
+ * The seal to say now, or null. There is one to say when something new was said, when something falls due, when an earlier seal left
+ * something undone that had fallen due, or when it was quiet for long. `last` is what this process sealed itself, which its own stable order may not show yet.
  */
 export function whatToSeal(
   found: Sealable,
@@ -58,6 +78,9 @@ export function whatToSeal(
   const hasNews = found.saidLength > sealedLength;
   // What its last seal covers already waits for the other witnesses: one more seal of this one would change nothing.
   const hasDue = found.nextDueMs !== null && found.nextDueMs <= instantMs && found.nextDueMs > sealedAtMs;
-  if (found.length < sealedLength || !(hasNews || hasDue || (isQuiet && isLater))) return null;
+  // One seal works off so many tasks at the most; what it leaves runs when time passes again, to which this witness has not vouched yet.
+  const isBehind = isLater && sealedAtMs <= found.sealedNowMs;
+  const hasLeft = isBehind && found.nextDueMs !== null && found.nextDueMs <= found.sealedNowMs;
+  if (found.length < sealedLength || !(hasNews || hasDue || hasLeft || (isQuiet && isLater))) return null;
   return { length: found.length, digest: found.digest, instantMs };
 }

@@ -68,7 +68,7 @@ export class MemorySession implements Session {
     const kind = this.story.registry.kinds.get(kindName);
     if (kind === undefined) throw new Error(`no kind of entry is named ${kindName}`);
     const device = this.story.device(as);
-    const counter = (lastCounterOf(this.story.state, device.publicKey)) + 1;
+    const counter = lastCounterOf(this.story.state, device.publicKey) + 1;
     const saying = { version: 1, kind: kindName, atMs: 0, counter, body: encode(kind.body, body) };
     const signature = device.sign(signedPart(this.communeId, saying));
     const bytes = encodeEnvelope({ ...saying, signer: { device: device.publicKey, signature } });

@@ -1,7 +1,5 @@
 // Commands that only a node with its keys and its network can carry out: invitations, the audit, connections, a scripted clock.
 
-import { sealedNowMs } from '../../contexts/order/facts.ts';
-import { DAY_MS } from '../../kernel/calendar.ts';
 import { ADDRESS_EXAMPLES, parseAddress } from '../address.ts';
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
@@ -11,6 +9,7 @@ import { qrForTerminal } from '../qr.ts';
 import type { Progress } from '../session.ts';
 import type { AuditFault } from '../verify.ts';
 import { option, place } from './arguments.ts';
+import { clockCommands } from './clock-commands.ts';
 import type { MachineCommand } from './described.ts';
 import { numberOrNull, saidData, saidLine, say, speaker, textOf, textOrNull } from './speaking.ts';
 import { instantText, shortId } from './wording.ts';
@@ -129,15 +128,6 @@ function notWhole(faults: readonly AuditFault[], figures: Plain): CommandTrouble
   });
 }
 
-function noClock(): CommandTrouble {
-  return new CommandTrouble({
-    kind: 'refused',
-    rule: 'clock-is-the-machine’s',
-    says: 'This node goes by the clock of the machine.',
-    next: 'Only an example or a rehearsal has a scripted clock: "clock": "scripted" in node.json.',
-  });
-}
-
 function needAddress(typed: string): void {
   if (parseAddress(typed) !== null) return;
   throw new CommandTrouble({
@@ -147,51 +137,7 @@ function needAddress(typed: string): void {
   });
 }
 
-async function runClock(host: Host, values: ArgumentValues): Promise<Answer> {
-  if (!host.hasScriptedClock) throw noClock();
-  const instantMs = (numberOrNull(values, 'date') ?? 0) * DAY_MS;
-  const sealedMs = await host.session.read(sealedNowMs);
-  if (instantMs < sealedMs) {
-    throw new CommandTrouble({
-      kind: 'refused',
-      rule: 'time-runs-back',
-      says: `The witnesses have sealed ${instantText(sealedMs)}; ${instantText(instantMs)} is before that, and time never runs back.`,
-      next: 'Set a later day.',
-    });
-  }
-  host.setClock(instantMs);
-  return { data: { instantMs }, lines: [`It is ${instantText(instantMs)} on this node.`] };
-}
-
 /** In the order of the help. */
-function noLeap(host: Host): CommandTrouble {
-  const says = host.hasScriptedClock
-    ? 'A script sets the clock of this node, so its witness vouches for every leap.'
-    : 'The witness of this node holds no time back, or it keeps none.';
-  return new CommandTrouble({ kind: 'not-found', says, next: 'See how far the time is: telekommune status' });
-}
-
-async function foreseeLeap(host: Host): Promise<readonly string[]> {
-  const leap = host.heldLeap();
-  if (leap === null) throw noLeap(host);
-  return [
-    `The witnesses sealed ${instantText(leap.sealedMs)} last; the clock of this machine says ${instantText(leap.clockMs)}, ${counted(Math.trunc((leap.clockMs - leap.sealedMs) / DAY_MS), 'day')} later.`,
-    'If it is right, all that fell due in between is worked off, deadlines pass, and time never runs back.',
-    'If it is wrong, answer no and set it right.',
-  ];
-}
-
-async function runLeap(host: Host): Promise<Answer> {
-  const leap = host.heldLeap();
-  if (leap === null) throw noLeap(host);
-  host.acceptLeap();
-  return {
-    data: { sealedMs: leap.sealedMs, clockMs: leap.clockMs },
-    lines: [`The witness of this node vouches for ${instantText(leap.clockMs)}.`],
-    next: ['telekommune status'],
-  };
-}
-
 export const hostCommands: readonly MachineCommand<Host>[] = [
   {
     path: ['invite'],
@@ -303,28 +249,5 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
       return { data: { connected: true }, lines: ['This node connects again.'], next: ['telekommune peers'] };
     },
   },
-  {
-    path: ['clock', 'set'],
-    group: 'node',
-    summary: 'Set the scripted clock of an example or a rehearsal',
-    details: [
-      'Every node has its own clock: set it on each. The day comes once two thirds of the witnesses have sealed it.',
-    ],
-    arguments: [place('date', 'date', 'the day that it is to be')],
-    example: 'telekommune clock set 2025-02-01',
-    foresee: null,
-    run: runClock,
-  },
-  {
-    path: ['clock', 'accept'],
-    group: 'node',
-    summary: 'Let the witness of this node vouch for a leap of more than a year',
-    details: [
-      'A witness whose clock is more than a year ahead of the time sealed last lets no time pass until its keeper says that the clock is right: when all nodes were off for long, say.',
-    ],
-    arguments: [],
-    example: 'telekommune clock accept',
-    foresee: foreseeLeap,
-    run: runLeap,
-  },
+  ...clockCommands,
 ];
