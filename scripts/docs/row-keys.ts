@@ -89,6 +89,7 @@ export const KEY_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['dividends.rents-paid', ['<month>/<enterprise>']],
   ['ledger.head', ['head']],
   ['ledger.balances', ['<account>']],
+  ['ledger.spoken-for', ['all']],
   ['ledger.turnover', ['<month>/<account>']],
   ['ledger.journal', ['<number>']],
   ['ledger.last-closing', ['last']],

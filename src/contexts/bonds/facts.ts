@@ -3,6 +3,7 @@
 import { event } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { enterpriseInForce } from '../membership/facts.ts';
+import { isLate, owedOn } from './accrual.ts';
 import type { Holder } from './holder.ts';
 import {
   couponRecords,
@@ -17,6 +18,7 @@ import {
   servicePayments,
 } from './tables.ts';
 
+export { owedOn } from './accrual.ts';
 export { debtServiceOf, debtServicePerPeriod } from './debt-service.ts';
 export { fundCashMinor, reserveMinor } from './fund.ts';
 export { entryRef, type Holder, holder, holderKey } from './holder.ts';
@@ -58,6 +60,13 @@ export function positionsOf(state: Reader, asset: string): readonly (readonly [s
   return state
     .range(positions, { prefix: `${asset}/` })
     .map(([key, position]) => [key.slice(skip), position] as const);
+}
+
+/** What the holders get beside all that is due when it is paid on that day: interest on late principal since the last coupon date. */
+export function lateInterestOn(state: Reader, asset: string, date: number): bigint {
+  const series = state.get(seriesRows, asset);
+  if (series === null || !isLate(series, date)) return 0n;
+  return owedOn(series, positionsOf(state, asset), date).interestMinor;
 }
 
 /** The money of an asset, null before its first rent. */

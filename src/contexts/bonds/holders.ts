@@ -3,6 +3,7 @@
 import { type Carried, text } from '../../kernel/codec.ts';
 import { record, slug } from '../../kernel/codec-records.ts';
 import { entryKind } from '../../kernel/kind.ts';
+import { titlesGiven } from '../../kernel/titles.ts';
 import { authorIsMember, personOf } from '../membership/facts.ts';
 import { outsideHolders } from './tables.ts';
 
@@ -16,6 +17,7 @@ export const holderRegisteredKind = entryKind<HolderRegistered>({
   example: { name: 'loan-07', title: 'Savings club of the harbour' },
   rules: [
     authorIsMember<HolderRegistered>(),
+    titlesGiven<HolderRegistered>('7', ({ title }) => ({ 'title of the holder': title })),
     {
       name: 'holder-name-taken',
       source: '7',

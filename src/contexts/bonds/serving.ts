@@ -3,8 +3,8 @@
 import { dateOfInstant, formatDate } from '../../kernel/calendar.ts';
 import { type Carried, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
-import { type Draft, entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
-import { ordinal } from '../../kernel/state.ts';
+import { type Draft, entryKind, type Figures, type Rule } from '../../kernel/kind.ts';
+import { ordinal, type Reader } from '../../kernel/state.ts';
 import {
   accounts,
   bankShortRule,
@@ -14,8 +14,9 @@ import {
   post,
 } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
+import { type Holders, owedOn, postAccrued } from './accrual.ts';
 import { end, isOwing, marked } from './ending.ts';
-import { positionsOf } from './facts.ts';
+import { lateInterestOn, positionsOf } from './facts.ts';
 import { EMPTY_FUND, fundCashMinor } from './fund.ts';
 import { flow, fundFor, release } from './fund-flows.ts';
 import { seriesKnown } from './series-rules.ts';
@@ -24,9 +25,18 @@ import { funds, positions, seriesRows, servicePayments } from './tables.ts';
 const servicePaid = record({ asset: slug, date: day, reference: text(140) });
 export type ServicePaid = Carried<typeof servicePaid>;
 
-function dueMinor({ state, entry }: Judging<ServicePaid>): bigint {
-  const series = state.get(seriesRows, entry.body.asset);
-  return series === null ? 0n : series.dueInterestMinor + series.duePrincipalMinor;
+/** What the payment comes to, interest on late principal included. */
+function paymentOf(
+  state: Reader,
+  { asset, date }: ServicePaid,
+): { dueMinor: bigint; lateInterestMinor: bigint } {
+  const series = state.get(seriesRows, asset);
+  if (series === null) return { dueMinor: 0n, lateInterestMinor: 0n };
+  const lateInterestMinor = lateInterestOn(state, asset, date);
+  return {
+    dueMinor: series.dueInterestMinor + series.duePrincipalMinor + lateInterestMinor,
+    lateInterestMinor,
+  };
 }
 
 const somethingIsDue: Rule<ServicePaid> = {
@@ -35,9 +45,9 @@ const somethingIsDue: Rule<ServicePaid> = {
   says: 'Nothing is due to the holders of {asset} ({state}); next coupon date: {nextCoupon}.',
   next: 'Wait for that date.',
   broken(judging): Figures | null {
-    if (dueMinor(judging) > 0n) return null;
     const { asset } = judging.entry.body;
     const series = judging.state.get(seriesRows, asset);
+    if (series !== null && series.dueInterestMinor + series.duePrincipalMinor > 0n) return null;
     const nextMs = series?.state === 'running' ? series.nextCouponMs : 0;
     const nextCoupon = nextMs === 0 ? 'none' : formatDate(dateOfInstant(nextMs));
     return { asset, state: series?.state ?? 'unknown', nextCoupon };
@@ -48,19 +58,22 @@ const somethingIsDue: Rule<ServicePaid> = {
 const fundSuffices: Rule<ServicePaid> = {
   name: 'fund-short',
   source: '10',
-  says: 'The holders of {asset} are owed {dueMinor}, but its fund holds {cashMinor}: {missingMinor} are missing.',
+  says: 'The holders of {asset} are owed {dueMinor} on {paymentDate} ({lateInterestMinor} of it for principal that is late), but its fund holds {cashMinor}: {missingMinor} are missing.',
   next: 'Record the rent that has come in, or collect what is in arrears.',
-  broken(judging): Figures | null {
-    const { asset } = judging.entry.body;
-    const due = dueMinor(judging);
-    const cashMinor = fundCashMinor(judging.state.get(funds, asset) ?? EMPTY_FUND);
-    if (judging.state.get(seriesRows, asset)?.terms.recourse === 'commune' || due <= cashMinor) return null;
-    return { asset, dueMinor: due, cashMinor, missingMinor: due - cashMinor };
+  broken({ state, entry: { body } }): Figures | null {
+    const { asset, date: paymentDate } = body;
+    if (state.get(seriesRows, asset)?.terms.recourse === 'commune') return null;
+    const { dueMinor, lateInterestMinor } = paymentOf(state, body);
+    const cashMinor = fundCashMinor(state.get(funds, asset) ?? EMPTY_FUND);
+    const missingMinor = dueMinor - cashMinor;
+    return missingMinor <= 0n
+      ? null
+      : { asset, dueMinor, paymentDate, lateInterestMinor, cashMinor, missingMinor };
   },
 };
 
-function payHolders(draft: Draft, asset: string): void {
-  for (const [key, position] of positionsOf(draft, asset)) {
+function payHolders(draft: Draft, asset: string, holders: Holders): void {
+  for (const [key, position] of holders) {
     const { dueInterestMinor, duePrincipalMinor } = position;
     if (dueInterestMinor + duePrincipalMinor === 0n) continue;
     draft.put(positions, `${asset}/${key}`, {
@@ -86,13 +99,17 @@ export const servicePaidKind = entryKind<ServicePaid>({
     dateBeforeFoundingRule<ServicePaid>(({ date }) => date),
     periodClosedRule<ServicePaid>(({ date }) => date),
     fundSuffices,
-    bankShortRule<ServicePaid>(dueMinor),
+    bankShortRule<ServicePaid>(({ state, entry }) => paymentOf(state, entry.body).dueMinor),
   ],
   evolve(draft, { body: { asset, date, reference } }) {
     const series = draft.get(seriesRows, asset);
     if (series === null) return;
-    const { dueInterestMinor: interestMinor, duePrincipalMinor: principalMinor } = series;
-    payHolders(draft, asset);
+    const owed = owedOn(series, positionsOf(draft, asset), date);
+    const { interestMinor: lateInterestMinor } = owed;
+    const interestMinor = series.dueInterestMinor + lateInterestMinor;
+    const principalMinor = series.duePrincipalMinor;
+    postAccrued(draft, asset, lateInterestMinor, date);
+    payHolders(draft, asset, owed.holders);
     post(draft, {
       date,
       what: 'interest paid',
@@ -114,6 +131,7 @@ export const servicePaidKind = entryKind<ServicePaid>({
     draft.put(servicePayments, `${asset}/${ordinal(draft.position)}`, {
       date,
       interestMinor,
+      lateInterestMinor,
       principalMinor,
       reference,
     });

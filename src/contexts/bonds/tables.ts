@@ -119,9 +119,15 @@ export const couponRecords = table(
   { recordOnly: true },
 );
 
-/** By `asset/position in the order`: what was paid to all holders together. */
+/** By `asset/position in the order`: what was paid to all holders together; the interest includes that on late principal. */
 export const servicePayments = table(
   'bonds.service-payments',
-  record({ date: day, interestMinor: sum, principalMinor: sum, reference: text(140) }),
+  record({
+    date: day,
+    interestMinor: sum,
+    lateInterestMinor: sum,
+    principalMinor: sum,
+    reference: text(140),
+  }),
   { recordOnly: true },
 );

@@ -1,9 +1,14 @@
 // The life of a running series: coupon dates, payment, early redemption, the pool, overdue coupons, the end (rules 10, 15, 18).
 
 import { describe, expect, it } from 'vitest';
-import { debtServiceOf, dueUnpaid, outstandingMinor } from '../../../src/contexts/bonds/facts.ts';
+import {
+  debtServiceOf,
+  dueUnpaid,
+  lateInterestOn,
+  outstandingMinor,
+} from '../../../src/contexts/bonds/facts.ts';
 import { servicePaidKind } from '../../../src/contexts/bonds/serving.ts';
-import { couponRecords } from '../../../src/contexts/bonds/tables.ts';
+import { couponRecords, servicePayments } from '../../../src/contexts/bonds/tables.ts';
 import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import { accounts, balanceOf, posted } from '../../../src/contexts/ledger/facts.ts';
 import { leases, leasesInForce } from '../../../src/contexts/leases/tables.ts';
@@ -112,6 +117,59 @@ describe('a coupon date', () => {
     expect(house.told).toEqual(['paid', 'ended']);
     house.sealDate(COUPON_2 + 400);
     expect(house.series.dueInterestMinor).toBe(0n);
+  });
+});
+
+describe('principal that is paid late', () => {
+  it('bears its coupon to the day of the payment, for each holder', () => {
+    const house = new House().buy(40_000n).sealDate(COUPON_1 + 20);
+    // 60,000, 30,000 and 10,000 at 4 % for 20 days of 360: 133.3, 66.7 and 22.2; the 7,000, 4,000 and 1,000 of interest bear none
+    expect(lateInterestOn(house.stage.state, ASSET, COUPON_1)).toBe(0n);
+    expect(lateInterestOn(house.stage.state, ASSET, house.today)).toBe(222n);
+    house.rent(112_221n);
+    expect(house.stage.say(servicePaidKind, { asset: ASSET, date: house.today, reference: '' })).toEqual({
+      rule: 'fund-short',
+      figures: {
+        asset: ASSET,
+        dueMinor: 112_222n,
+        paymentDate: house.today,
+        lateInterestMinor: 222n,
+        cashMinor: 112_221n,
+        missingMinor: 1n,
+      },
+    });
+    house.rent(1n);
+    expect(house.serve()).toBeNull();
+    expect(house.position('lena')).toMatchObject({ interestPaidMinor: 7_133n, dueInterestMinor: 0n });
+    expect(house.position('mira')).toMatchObject({ interestPaidMinor: 4_067n });
+    expect(house.position('otto')).toMatchObject({ interestPaidMinor: 1_022n });
+    expect(house.series).toMatchObject({ interestPaidMinor: 12_222n, dueInterestMinor: 0n });
+    expect(balanceOf(house.stage.state, accounts.interest(ASSET))).toBe(12_222n);
+    expect(balanceOf(house.stage.state, accounts.interestPayable(ASSET))).toBe(0n);
+    expect(house.stage.state.range(servicePayments)[0]?.[1]).toMatchObject({ lateInterestMinor: 222n });
+    // what lives on bears the whole of its next coupon, no more: 1,100,000 × 4 % ÷ 4
+    house.sealDate(COUPON_2);
+    expect(house.series.dueInterestMinor).toBe(11_000n);
+  });
+
+  it('bears it for the days after the last of several coupon dates that went by', () => {
+    const house = new House({ terms: { termMonths: 3 } }).buy(40_000n).sealDate(COUPON_2 + 10);
+    // two quarters of 12,000, and ten days: 1,200,000 × 4 % × 10 ÷ 360, rounded for each holder
+    house.rent(1_225_333n);
+    expect(house.serve()).toBeNull();
+    expect(house.series).toMatchObject({ state: 'ended', interestPaidMinor: 25_333n });
+    expect(house.cashMinor).toBe(0n);
+  });
+
+  it('bears nothing when it is paid on its day, and nothing after a sale', () => {
+    const paid = new House().buy(40_000n).rent(112_000n).sealDate(COUPON_1);
+    paid.serve();
+    expect(paid.series.interestPaidMinor).toBe(12_000n);
+    const sold = new House().buy(40_000n).sealDate(day('2026-03-15')).sell(608_001n);
+    sold.sealDate(day('2026-08-01'));
+    expect(lateInterestOn(sold.stage.state, ASSET, sold.today)).toBe(0n);
+    expect(sold.serve()).toBeNull();
+    expect(sold.told).toEqual(['paid', 'ended']);
   });
 });
 

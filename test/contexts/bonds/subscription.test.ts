@@ -167,9 +167,10 @@ describe('refusals', () => {
     house.stage.enterprise('druckerei');
     const person = { name: 'p', identity: 'ab'.repeat(32), home: null, lapsesAtMs: null };
     house.stage.put(people, 'of-druckerei', { ...person, share: 'held' });
-    const say = (name: string, author: string) =>
-      house.stage.say(holderRegisteredKind, { name, title: 'Somebody' }, author)?.rule ?? null;
-    expect(say('loan-07', STRANGER)).toBe('author-is-no-member');
+    const say = (name: string, author: string, title = 'Somebody') =>
+      house.stage.say(holderRegisteredKind, { name, title }, author)?.rule ?? null;
+    expect(say('loan-07', STRANGER, '')).toBe('author-is-no-member');
+    expect(say('loan-07', deviceOf('druckerei'), ' ')).toBe('title-missing');
     expect(say('loan-07', deviceOf('druckerei'))).toBeNull();
     expect(say('loan-07', deviceOf('druckerei'))).toBe('holder-name-taken');
   });

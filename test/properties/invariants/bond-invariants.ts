@@ -79,10 +79,10 @@ export const bondInvariants: readonly Invariant[] = [
         const paidInMinor = totals.paidUnits * series.terms.faceMinor;
         if (series.state === 'failed')
           return [differs('refunds', totals.refundMinor + totals.refundedMinor, paidInMinor)];
-        const accrued = sumOf(
-          state.range(couponRecords, { prefix: `${asset}/` }),
-          ([, row]) => row.interestMinor,
-        );
+        const prefix = `${asset}/`;
+        const accrued =
+          sumOf(state.range(couponRecords, { prefix }), ([, row]) => row.interestMinor) +
+          sumOf(state.range(servicePayments, { prefix }), ([, row]) => row.lateInterestMinor);
         const settledMinor =
           totals.principalMinor +
           totals.principalPaidMinor +
