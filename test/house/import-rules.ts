@@ -1,4 +1,4 @@
-// Who may import whom (ARCHITECTURE.md): downward only, main → doors → node → views → contexts → kernel;
+// Who may import whom (ARCHITECTURE.md): downward only, main → doors → node → views → contexts → schedules → kernel;
 // the engine reaches the node through its ports alone; a context sees another one through its facts alone.
 
 import { posix } from 'node:path';
@@ -10,18 +10,19 @@ type Place = { layer: string; part: string | null; path: string };
 
 /** Below main, what each layer of src/ may import besides itself; engine's ports are a case of their own. */
 const layersBelow: Record<string, readonly string[]> = {
-  main: ['doors', 'web', 'engine', 'bank', 'node', 'views', 'contexts', 'kernel'],
-  doors: ['node', 'views', 'contexts', 'kernel'],
-  web: ['views', 'contexts', 'kernel'],
-  node: ['views', 'contexts', 'kernel'],
+  main: ['doors', 'web', 'engine', 'bank', 'node', 'views', 'contexts', 'schedules', 'kernel'],
+  doors: ['node', 'views', 'contexts', 'schedules', 'kernel'],
+  web: ['views', 'contexts', 'schedules', 'kernel'],
+  node: ['views', 'contexts', 'schedules', 'kernel'],
   engine: ['kernel'],
   bank: ['kernel'],
-  views: ['contexts', 'kernel'],
-  contexts: ['kernel'],
+  views: ['contexts', 'schedules', 'kernel'],
+  contexts: ['schedules', 'kernel'],
+  schedules: ['kernel'],
   kernel: [],
 };
 
-const pureLayers = new Set(['kernel', 'contexts', 'views']);
+const pureLayers = new Set(['kernel', 'schedules', 'contexts', 'views']);
 
 /** The packages that pure code may use: they are pure themselves. */
 const purePackages: Record<string, readonly string[]> = { kernel: ['@noble/hashes'] };

@@ -26,6 +26,9 @@ describe('a planted wrong import is caught', () => {
   it.each([
     ['src/kernel/a.ts', '../contexts/fold.ts', 'imports run downward only: kernel → contexts'],
     ['src/kernel/a.ts', '../node/ports.ts', 'imports run downward only: kernel → node'],
+    ['src/kernel/a.ts', '../schedules/cycle.ts', 'imports run downward only: kernel → schedules'],
+    ['src/schedules/a.ts', '../contexts/fold.ts', 'imports run downward only: schedules → contexts'],
+    ['src/schedules/a.ts', 'node:fs', 'schedules is pure and uses no node:fs'],
     ['src/contexts/bonds/a.ts', '../../views/rent-roll.ts', 'imports run downward only: contexts → views'],
     ['src/views/a.ts', '../node/ports.ts', 'imports run downward only: views → node'],
     ['src/views/a.ts', '../engine/base.ts', 'imports run downward only: views → engine'],
@@ -91,6 +94,8 @@ describe('a right import is let through', () => {
     ['src/contexts/bonds/rules.ts', './types.ts'],
     ['src/contexts/registry.ts', './bonds/judge.ts'],
     ['src/contexts/bonds/rules.ts', '../../kernel/money.ts'],
+    ['src/contexts/bonds/rules.ts', '../../schedules/cycle.ts'],
+    ['src/schedules/cycle.ts', '../kernel/calendar.ts'],
     ['src/views/rent-roll.ts', '../contexts/leases/facts.ts'],
     ['src/node/commands.ts', '../views/rent-roll.ts'],
     ['src/engine/base.ts', '../node/ports.ts'],

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from './project-files.ts';
 
-const layers = ['kernel', 'contexts', 'views'];
+const layers = ['kernel', 'schedules', 'contexts', 'views'];
 
 /** What the compiler refuses, by a name for the planted file. */
 const notCompiled: Record<string, string> = {

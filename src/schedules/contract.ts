@@ -1,0 +1,128 @@
+// The edge of this part: one case in, its events out, or the rule that it breaks.
+// Nothing is rounded; what reads a clock, a file or the books stands elsewhere.
+
+import { bitsOf, type Fraction } from './fraction.ts';
+import type { EventType } from './event-types.ts';
+import type { InterestPart } from './interest-sum.ts';
+import { equalParts } from './maturity.ts';
+import { countedDate, type Moment, parseMoment, timeKey } from './moment.ts';
+import { type Observations, readObservations } from './observations.ts';
+import { readTerms } from './read-terms.ts';
+import { type ScheduleRule, shown, TermsRefused } from './refused.ts';
+import { accruedTo, afterExchange, type ContractState, emptyState } from './state.ts';
+import { type Contract, fixedPaymentIfDue, takeStep } from './steps.ts';
+import type { RawValues } from './term-reader.ts';
+import type { Terms } from './terms.ts';
+import { timetableOf } from './timetable.ts';
+
+/** One event, exact; notional, rate and accrued interest as they are after it. */
+export interface ContractEvent {
+  readonly at: Moment;
+  readonly type: EventType;
+  readonly payoff: Fraction;
+  readonly currency: string;
+  readonly notional: Fraction;
+  readonly rate: Fraction;
+  readonly accrued: Fraction;
+  /** The interest paid or added here, unfolded: its amounts add up to it. */
+  readonly interest: readonly InterestPart[];
+}
+
+/** A case as it stands in a file: terms, what markets said, and up to when events are wanted. */
+export interface RawCase {
+  readonly terms: RawValues;
+  readonly dataObserved?: unknown;
+  readonly to?: unknown;
+}
+
+/** Longest number of a state, in bits; beyond it exact sums would cost minutes and say nothing more. */
+export const EXACT_BITS_MAX = 1_000_000;
+
+function start(contract: Contract): ContractState {
+  const { terms, timetable } = contract;
+  const counted = countedDate(terms.status);
+  const empty = emptyState(terms, counted);
+  if (timeKey(terms.initialExchange) >= timeKey(terms.status)) return empty;
+  const begun = afterExchange(empty, terms, timetable.lastPaid?.counted ?? null, timetable.maturity.counted);
+  return fixedPaymentIfDue(contract, begun, 0);
+}
+
+function checkLength({ notional, accrued, payment }: ContractState, at: Moment): void {
+  const bits = Math.max(bitsOf(notional), bitsOf(accrued), payment === null ? 0 : bitsOf(payment));
+  if (bits <= EXACT_BITS_MAX) return;
+  const says = `Up to ${at.date} interest on interest has made exact numbers of ${bits} bits; ${EXACT_BITS_MAX} are the limit`;
+  throw new TermsRefused(
+    'exact-sum-too-long',
+    `${says}. Shorten the contract, or let interest be added less often.`,
+  );
+}
+
+/** The events of one contract, in order, each worked out when it is asked for. Throws TermsRefused. */
+export function* contractEvents(terms: Terms, observations: Observations): Generator<ContractEvent, void> {
+  const timetable = timetableOf(terms);
+  const isLam = terms.type === 'LAM' && terms.payment === null;
+  const payment = isLam ? equalParts(terms, terms.maturity ?? timetable.maturity.at) : terms.payment;
+  const contract: Contract = { terms: { ...terms, payment }, timetable, observations };
+  const { purchase, currency } = terms;
+  let state = start(contract);
+  let isShown = purchase === null;
+  for (const event of timetable.events) {
+    const accrued = accruedTo(state, event.counted, terms, timetable.maturity.counted);
+    const step = takeStep(contract, accrued, event);
+    ({ state } = step);
+    checkLength(state, event.at);
+    isShown ||= event.type === 'PRD';
+    if (!isShown) continue;
+    const { notional, rate } = state;
+    const { at, type } = event;
+    yield {
+      at,
+      type,
+      payoff: step.payoff,
+      currency,
+      notional,
+      rate,
+      accrued: state.accrued,
+      interest: step.interest,
+    };
+  }
+}
+
+function horizonOf(to: unknown): number {
+  if (to === undefined || to === null || to === '') return Number.POSITIVE_INFINITY;
+  const moment = typeof to === 'string' ? parseMoment(to) : null;
+  if (moment !== null) return timeKey(moment);
+  throw new TermsRefused(
+    'date-malformed',
+    `to: ${typeof to === 'string' ? shown(to) : 'what is given'} is no date.`,
+  );
+}
+
+/** Why a case makes no schedule. */
+export interface Refusal {
+  readonly rule: ScheduleRule;
+  readonly says: string;
+}
+
+/**
+ * Reads a case and hands its events to `take`, one after the other, up to its `to`.
+ * Answers the terms' id and currency, or the refusal; what was taken before a refusal is to be thrown away.
+ */
+export function playCase(
+  raw: RawCase,
+  fallbackId: string,
+  take: (event: ContractEvent) => void,
+): { readonly terms: Terms } | { readonly refused: Refusal } {
+  try {
+    const terms = readTerms(raw.terms, fallbackId);
+    const observations = readObservations(raw.dataObserved);
+    const horizon = horizonOf(raw.to);
+    for (const event of contractEvents(terms, observations)) {
+      if (timeKey(event.at) <= horizon) take(event);
+    }
+    return { terms };
+  } catch (error) {
+    if (!(error instanceof TermsRefused)) throw error;
+    return { refused: { rule: error.rule, says: error.message } };
+  }
+}
