@@ -17,6 +17,10 @@ function proposing(by: string, action: object, names: string): Said {
   return { by, body: { title: 'x', reason: '', action }, names };
 }
 
+function untitled(action: object): Said {
+  return { by: 'anna', body: { title: '  ', reason: '', action }, names: 'title-missing' };
+}
+
 function voting(by: string, proposal: string, names: string): Said {
   return { by, body: { proposal, vote: 'yes' }, names };
 }
@@ -50,6 +54,26 @@ function proposalLadders(story: Story): readonly (readonly Said[])[] {
         'charter-value-out-of-range',
       ),
       proposing('anna', { is: 'change-charter', parameter: 'quorum', value: '1' }, 'accepted'),
+    ],
+    [
+      untitled({ is: 'change-charter', parameter: 'quorum', value: 'much' }),
+      proposing('anna', { is: 'add-witness', log: witness, title: ' ' }, 'title-missing'),
+      proposing(
+        'anna',
+        { ...admission, title: ' ', enterprise: 'druckerei', representative: 'ben', identity: anna },
+        'title-missing',
+      ),
+      proposing(
+        'anna',
+        {
+          ...admission,
+          representativeName: '',
+          enterprise: 'druckerei',
+          representative: 'ben',
+          identity: anna,
+        },
+        'title-missing',
+      ),
     ],
     [
       proposing(
@@ -164,7 +188,7 @@ describe('a proposal', () => {
     }));
     story.state.apply([[`${witnesses.name}/all`, { table: witnesses, value }]]);
     expect(
-      story.refused('anna', kind, proposing('anna', { is: 'add-witness', log: NOBODY, title: '' }, '').body),
+      story.refused('anna', kind, proposing('anna', { is: 'add-witness', log: NOBODY, title: 'w' }, '').body),
     ).toBe('witnesses-full');
   });
 
@@ -219,15 +243,17 @@ describe('invitations', () => {
 
   test('name their broken rules in order', () => {
     const story = commune();
-    const inviting = (by: string, of: string, days: number, names: string): Said => ({
+    const inviting = (by: string, of: string, days: number, names: string, title = 'x'): Said => ({
       by,
-      body: { key: of, title: 'x', expiresAtMs: story.nowMs + days * DAY_MS },
+      body: { key: of, title, expiresAtMs: story.nowMs + days * DAY_MS },
       names,
     });
     story.accepted('anna', 'governance.invited@1', inviting('anna', late.publicKey, 1, '').body);
     const invited = [
-      inviting('nobody', late.publicKey, 99, 'author-is-no-member'),
+      inviting('nobody', late.publicKey, 99, 'author-is-no-member', ''),
+      inviting('anna', late.publicKey, 99, 'title-missing', ''),
       inviting('anna', late.publicKey, 99, 'invitation-known'),
+      inviting('anna', key.publicKey, 0, 'invitation-over'),
       inviting('anna', key.publicKey, 99, 'invitation-too-long'),
       inviting('anna', key.publicKey, 7, 'accepted'),
     ];

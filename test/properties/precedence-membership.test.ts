@@ -11,17 +11,17 @@ function proofOf(story: Story, person: string, device: string): string {
   return story.identity(person).sign(deviceBinding(story.identity(person).publicKey, device));
 }
 
-function signing(by: string, person: string, proof: string, names: string): Said {
+function signing(by: string, person: string, proof: string, names: string, deviceTitle = 'x'): Said {
   const enterprise = person === 'neu' ? 'druckerei' : 'tischlerei';
-  return { by, body: { enterprise, person, deviceTitle: 'x', proof }, names };
+  return { by, body: { enterprise, person, deviceTitle, proof }, names };
 }
 
 function ending(by: string, enterprise: string, person: string, names: string): Said {
   return { by, body: { enterprise, person }, names };
 }
 
-function adding(device: string, proof: string, names: string): Said {
-  return { by: 'ben', body: { person: 'ben', device, title: 'x', proof }, names };
+function adding(device: string, proof: string, names: string, title = 'x'): Said {
+  return { by: 'ben', body: { person: 'ben', device, title, proof }, names };
 }
 
 describe('labour', () => {
@@ -29,12 +29,19 @@ describe('labour', () => {
     const story = new Story();
     story.join('struck', 'druckerei', 'anna');
     story.decide({ is: 'challenge-share', person: 'struck', enterprise: 'druckerei' });
-    const attesting = (by: string, person: string, identity: string, names: string, since = 1): Said => ({
+    const attesting = (
+      by: string,
+      person: string,
+      identity: string,
+      names: string,
+      since = 1,
+      name = person,
+    ): Said => ({
       by,
       body: {
         enterprise: 'druckerei',
         person,
-        name: person,
+        name,
         identity: story.identity(identity).publicKey,
         since,
       },
@@ -43,6 +50,7 @@ describe('labour', () => {
     {
       const ladder = [
         attesting('clara', 'ben', 'anna', 'author-does-not-represent'),
+        attesting('anna', 'ben', 'anna', 'title-missing', 1, ' '),
         attesting('anna', 'ben', 'anna', 'person-name-taken'),
         attesting('anna', 'neu', 'ben', 'person-known-otherwise'),
         attesting('anna', 'ben', 'ben', 'labour-not-begun', 99_999),
@@ -67,6 +75,7 @@ describe('labour', () => {
       const ladder = [
         signing('clara', 'nobody', WRONG, 'person-unknown'),
         signing('clara', 'neu', WRONG, 'device-of-another'),
+        signing('neu', 'neu', WRONG, 'title-missing', ''),
         signing('neu', 'neu', WRONG, 'device-not-bound'),
         signing(
           'ben',
@@ -117,6 +126,7 @@ describe('a device', () => {
     {
       const ladder = [
         { ...adding(phone, WRONG, 'device-added-by-another'), by: 'clara' },
+        adding(phone, WRONG, 'title-missing', ' '),
         adding(phone, WRONG, 'device-not-bound'),
         adding(phone, proofOf(story, 'ben', phone), 'device-known'),
         adding(laptop, proofOf(story, 'ben', laptop), 'accepted'),

@@ -130,11 +130,11 @@ describe('a founding', () => {
     const kind = 'governance.commune-founded@1';
     const story = new Story();
     const witness = story.witness.publicKey;
-    const founding = (currency: string, proof: string, value: string): string => {
+    const founding = (currency: string, proof: string, value: string, name = 'x'): string => {
       const identity = story.identity('anna').publicKey;
       const device = story.device('anna').publicKey;
       const body = bodyOf(story, kind, {
-        name: 'x',
+        name,
         currency,
         foundedAtMs: 0,
         enterprise: 'druckerei',
@@ -159,10 +159,17 @@ describe('a founding', () => {
     const anna = story.identity('anna');
     const proof = anna.sign(deviceBinding(anna.publicKey, story.device('anna').publicKey));
     expect([
+      founding('XYZ', '00'.repeat(64), 'much', ''),
       founding('XYZ', '00'.repeat(64), 'much'),
       founding('EUR', '00'.repeat(64), 'much'),
       founding('EUR', proof, 'much'),
       founding('EUR', proof, '1'),
-    ]).toEqual(['currency-unknown', 'device-not-bound', 'charter-value-out-of-range', 'accepted']);
+    ]).toEqual([
+      'title-missing',
+      'currency-unknown',
+      'device-not-bound',
+      'charter-value-out-of-range',
+      'accepted',
+    ]);
   });
 });

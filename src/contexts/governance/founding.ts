@@ -4,6 +4,7 @@ import { type Carried, hex, list, text, uint } from '../../kernel/codec.ts';
 import { record, slug } from '../../kernel/codec-records.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
+import { titlesGiven } from '../../kernel/titles.ts';
 import { deviceProofFits } from '../membership/facts.ts';
 import { FOUNDING_KIND, sealedClock } from '../order/facts.ts';
 import { parameterNamed, rangeOf, readParameter } from './charter.ts';
@@ -77,6 +78,16 @@ const charterInRange: Rule<Founding> = {
   },
 };
 
+function titlesOf(body: Founding): { readonly [what: string]: string } {
+  return {
+    'name of the commune': body.name,
+    'title of the enterprise': body.enterpriseTitle,
+    'name of the person': body.personName,
+    'title of the device': body.deviceTitle,
+    'title of the node': body.nodeTitle,
+  };
+}
+
 export const communeFoundedKind = entryKind<Founding>({
   kind: FOUNDING_KIND,
   means: 'Somebody founds a commune with a first enterprise, a first member, a first witness and a charter.',
@@ -97,7 +108,7 @@ export const communeFoundedKind = entryKind<Founding>({
     nodeTitle: 'Office node',
     charter: [{ parameter: 'voting-days', value: '7' }],
   },
-  rules: [currencyKnown, deviceBound, charterInRange],
+  rules: [titlesGiven<Founding>('4', titlesOf), currencyKnown, deviceBound, charterInRange],
   evolve(draft, { id, author, body }) {
     draft.put(communes, 'commune', {
       name: body.name,

@@ -5,6 +5,7 @@ import { record } from '../../kernel/codec-records.ts';
 import { fromHex } from '../../kernel/bytes.ts';
 import { hashBytes } from '../../kernel/hash.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
+import { titlesGiven } from '../../kernel/titles.ts';
 import { authorIsMember, personOf } from '../membership/facts.ts';
 import { foundedAs } from '../order/facts.ts';
 import { charterValue, isWitness, parameters } from './facts.ts';
@@ -22,6 +23,7 @@ export const invitedKind = entryKind<Invited>({
   example: { key: '66'.repeat(32), title: 'Laptop of Ben', expiresAtMs: 1_736_294_400_000 },
   rules: [
     authorIsMember<Invited>(),
+    titlesGiven<Invited>('21', ({ title }) => ({ 'title of the node': title })),
     {
       name: 'invitation-known',
       source: '21',
@@ -29,6 +31,14 @@ export const invitedKind = entryKind<Invited>({
       next: 'Make a new one: telekommune invite.',
       broken: ({ state, entry }) =>
         state.get(invitations, entry.body.key) === null ? null : { key: entry.body.key },
+    },
+    {
+      name: 'invitation-over',
+      source: '21',
+      says: 'The invitation would end at {expiresAtMs}; the witnesses have sealed {sealedMs}, so nobody could use it.',
+      next: 'Choose a later end: telekommune invite.',
+      broken: ({ entry, nowMs }: Judging<Invited>): Figures | null =>
+        entry.body.expiresAtMs <= nowMs ? { expiresAtMs: entry.body.expiresAtMs, sealedMs: nowMs } : null,
     },
     {
       name: 'invitation-too-long',
@@ -123,7 +133,7 @@ export const logAdmittedKind = entryKind<Admitted>({
       next: 'Ask for a new one: telekommune invite.',
       broken({ state, entry, nowMs }: Judging<Admitted>): Figures | null {
         const known = state.get(invitations, entry.body.key);
-        return known !== null && known.expiresAtMs < nowMs
+        return known !== null && known.expiresAtMs <= nowMs
           ? { title: known.title, expiresAtMs: known.expiresAtMs, nowMs }
           : null;
       },

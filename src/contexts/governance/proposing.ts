@@ -4,6 +4,7 @@ import { type Carried, hex, text } from '../../kernel/codec.ts';
 import { record } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Figures, type Judging, type Rule, task } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
+import { titlesGiven } from '../../kernel/titles.ts';
 import { authorIsMember, hasShare, personOf, sharesInForce } from '../membership/facts.ts';
 import { action } from './actions.ts';
 import { actionRules } from './action-rules.ts';
@@ -18,6 +19,17 @@ export const votingEnds = task('governance.voting-ends');
 const proposed = record({ title: text(200), reason: text(2000), action });
 export type Proposed = Carried<typeof proposed>;
 
+function titlesOf({ title, action: proposedAction }: Proposed): { readonly [what: string]: string } {
+  if (proposedAction.is === 'add-witness')
+    return { 'title of the proposal': title, 'title of the witness': proposedAction.title };
+  if (proposedAction.is !== 'admit-enterprise') return { 'title of the proposal': title };
+  return {
+    'title of the proposal': title,
+    'title of the enterprise': proposedAction.title,
+    'name of the representative': proposedAction.representativeName,
+  };
+}
+
 export const proposedKind = entryKind<Proposed>({
   kind: 'governance.proposed@1',
   means: 'A member proposes that the commune do something; voting opens at once.',
@@ -27,7 +39,7 @@ export const proposedKind = entryKind<Proposed>({
     reason: 'The printers requested it; the rent covers the bonds.',
     action: { is: 'purchase', asset: 'press-hall' },
   },
-  rules: [authorIsMember<Proposed>(), ...actionRules],
+  rules: [authorIsMember<Proposed>(), titlesGiven<Proposed>('20', titlesOf), ...actionRules],
   evolve(draft, { id, author, body }) {
     const closesAtMs = draft.nowMs + charterValue(draft, parameters.votingDays) * DAY_MS;
     draft.put(proposals, id, {

@@ -3,6 +3,7 @@
 import { type Carried, hex, text } from '../../kernel/codec.ts';
 import { record, slug } from '../../kernel/codec-records.ts';
 import { entryKind, type Figures, type Judging } from '../../kernel/kind.ts';
+import { titlesGiven } from '../../kernel/titles.ts';
 import { personOf } from './facts.ts';
 import { deviceBound } from './labour.ts';
 import { devices } from './tables.ts';
@@ -27,6 +28,7 @@ export const deviceAddedKind = entryKind<DeviceAdded>({
         return may ? null : { device: body.device, person: body.person };
       },
     },
+    titlesGiven<DeviceAdded>('1', ({ title }) => ({ 'title of the device': title })),
     deviceBound<DeviceAdded>(
       (body) => body.person,
       ({ device, proof }) => ({ device, proof }),

@@ -4,6 +4,7 @@ import { dateOfInstant } from '../../kernel/calendar.ts';
 import { type Carried, hex, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import { entryKind, type Figures, type Judging, type Rule } from '../../kernel/kind.ts';
+import { titlesGiven } from '../../kernel/titles.ts';
 import { charterValue, hasPower, parameters } from '../governance/facts.ts';
 import { deviceProofFits } from './binding.ts';
 import { authorRepresents, identityOf, nameOfIdentity, personOf, worksIn } from './facts.ts';
@@ -28,6 +29,7 @@ export const labourAttestedKind = entryKind<Attested>({
   },
   rules: [
     authorRepresents<Attested>((body) => body.enterprise),
+    titlesGiven<Attested>('1', ({ name }) => ({ 'name of the person': name })),
     {
       name: 'person-name-taken',
       source: '1',
@@ -131,6 +133,7 @@ export const countersignedKind = entryKind<Countersigned>({
         return { owner: known.person, person: entry.body.person };
       },
     },
+    titlesGiven<Countersigned>('1', ({ deviceTitle }) => ({ 'title of the device': deviceTitle })),
     deviceBound<Countersigned>(
       (body) => body.person,
       (body, author) => ({ device: author, proof: body.proof }),
