@@ -259,7 +259,7 @@ function dividendsArePaid(story: History): void {
   story.books('dividends.paid-out@1', { payments });
 }
 
-/** A tenant who never pays: default, no bid, a sale that leaves the lender short. */
+/** A tenant who never pays: default, no bid, a sale that leaves the lender short, and a part of the arrears after all. */
 function shortSale(story: History): void {
   request(story, 'dock', 'tischlerei', 'quirin');
   story.decide({ is: 'purchase', asset: 'dock' });
@@ -273,6 +273,8 @@ function shortSale(story: History): void {
   story.decide({ is: 'sell', asset: 'dock', leastMinor: 600_000n });
   const sale = { asset: 'dock', buyer: 'Harbour', proceedsMinor: 612_345n, saleCostsMinor: 4_000n };
   story.books('property.sold@1', sale);
+  story.books('bonds.service-paid@1', { asset: 'dock' });
+  story.books('leases.rent-received@1', { asset: 'dock', enterprise: 'tischlerei', amountMinor: 30_000n });
   story.books('bonds.service-paid@1', { asset: 'dock' });
 }
 

@@ -8,6 +8,7 @@ import { serviceLateDue } from './ending.ts';
 import { flow, fundFor, isEncumbered, release } from './fund-flows.ts';
 import { holderRegisteredKind } from './holders.ts';
 import { paidInKind, refundedKind } from './paying-in.ts';
+import { recover } from './recovery.ts';
 import { sold } from './sale.ts';
 import { servicePaidKind } from './serving.ts';
 import { paymentEndsDue, subscriptionReactions } from './subscription.ts';
@@ -22,11 +23,11 @@ import {
   waitingRows,
 } from './tables.ts';
 
-/** Rent and costs of a free asset are common at once; those of an encumbered one go through its fund. */
+/** Rent and costs of a free asset are common at once; those of an encumbered one go through its fund; late rent of a sold one makes up for losses. */
 const fundReactions: readonly Reaction[] = [
   on(rentReceived, (draft, { asset, amountMinor, date }) => {
     flow(draft, asset, 'receivedMinor', amountMinor);
-    if (!isEncumbered(draft, asset)) release(draft, asset, amountMinor, date);
+    if (!isEncumbered(draft, asset)) release(draft, asset, recover(draft, asset, amountMinor, date), date);
   }),
   on(assetCostPaid, (draft, { asset, amountMinor, date }) => {
     flow(draft, asset, 'costsMinor', amountMinor);

@@ -33,6 +33,8 @@ export const seriesPaid = event<{ asset: string }>('bonds.series-paid');
 export const seriesFailed = event<{ asset: string }>('bonds.series-failed');
 /** The last bond is redeemed or written down: the asset is free. */
 export const seriesEnded = event<{ asset: string }>('bonds.series-ended');
+/** Late rent of a sold asset takes back a part of the write-down: bonds of it are owed again. */
+export const seriesReopened = event<{ asset: string }>('bonds.series-reopened');
 /** Rent that rule 10 lets through to the pool (or, negative, a claim on it); `asset` null for common money. */
 export const releasedToPool = event<{ asset: string | null; amountMinor: bigint; date: number }>(
   'bonds.released-to-pool',

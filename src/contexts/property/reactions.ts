@@ -3,7 +3,7 @@
 import { dateOfInstant } from '../../kernel/calendar.ts';
 import { type Draft, due, on } from '../../kernel/kind.ts';
 import { bondAuctionSettled, leaseAuctionSettled } from '../auctions/facts.ts';
-import { seriesEnded, seriesFailed, seriesPaid } from '../bonds/facts.ts';
+import { seriesEnded, seriesFailed, seriesPaid, seriesReopened } from '../bonds/facts.ts';
 import { proposalDecided } from '../governance/facts.ts';
 import { leaseEnded } from '../leases/facts.ts';
 import { enterpriseInForce } from '../membership/facts.ts';
@@ -28,6 +28,11 @@ function carryOutPurchase(draft: Draft, name: string, proposal: string): void {
     move(draft, name, { ...asset, purchaseVote: proposal }, 'bond-auction');
     draft.raise(fundingOpened, { asset: name, terms: asset.terms });
   });
+}
+
+function encumber(draft: Draft, name: string, encumbered: boolean): void {
+  const asset = assetOf(draft, name);
+  if (asset !== null) draft.put(assets, name, { ...asset, encumbered });
 }
 
 export const propertyReactions = [
@@ -63,10 +68,8 @@ export const propertyReactions = [
       move(draft, name, asset, 'failed');
     }),
   ),
-  on(seriesEnded, (draft, { asset: name }) => {
-    const asset = assetOf(draft, name);
-    if (asset !== null) draft.put(assets, name, { ...asset, encumbered: false });
-  }),
+  on(seriesEnded, (draft, { asset: name }) => encumber(draft, name, false)),
+  on(seriesReopened, (draft, { asset: name }) => encumber(draft, name, true)),
   on(leaseEnded, (draft, { asset: name, next }) =>
     whenIn(draft, name, 'leased', (asset) => {
       if (next === null) offerForLease(draft, name, move(draft, name, asset, 'returned'));

@@ -16,6 +16,7 @@ import {
   seriesFailed,
   seriesOf,
   seriesPaid,
+  seriesReopened,
 } from '../../../src/contexts/bonds/facts.ts';
 import { paidInKind, refundedKind } from '../../../src/contexts/bonds/paying-in.ts';
 import { servicePaidKind } from '../../../src/contexts/bonds/serving.ts';
@@ -95,6 +96,7 @@ export class House {
         on(seriesPaid, () => void this.told.push('paid')),
         on(seriesFailed, () => void this.told.push('failed')),
         on(seriesEnded, () => void this.told.push('ended')),
+        on(seriesReopened, () => void this.told.push('reopened')),
         on(releasedToPool, (_, { amountMinor }) => {
           this.releasedMinor += amountMinor;
         }),

@@ -41,6 +41,54 @@ describe('a sale', () => {
     expect(house.told).toEqual(['paid', 'ended']);
   });
 
+  describe('with a shortfall', () => {
+    /** 608,001 for 1,208,001: interest is paid, and half of the principal is lost: 350,000, 200,000 and 50,000. */
+    const short = () => new House().buy(40_000n).sealDate(day('2026-03-15')).sell(608_001n);
+
+    it('gives late rent to the holders who lost, in proportion, and the rest to the pool', () => {
+      const house = short();
+      house.serve();
+      house.rent(60_001n);
+      expect(house.series).toMatchObject({ state: 'liquidating', duePrincipalMinor: 60_001n });
+      expect(house.series.writtenDownMinor).toBe(539_999n);
+      const due = ['lena', 'mira', 'otto'].map((name) => house.position(name).duePrincipalMinor);
+      // 35,000.58, 20,000.33 and 5,000.08: the last unit goes to the largest remainder
+      expect(due).toEqual([35_001n, 20_000n, 5_000n]);
+      expect(house.position('lena').writtenDownMinor).toBe(314_999n);
+      expect(balanceOf(house.stage.state, accounts.writeDownGain(ASSET))).toBe(-539_999n);
+      expect(balanceOf(house.stage.state, accounts.bondsPayable(ASSET))).toBe(-60_001n);
+      expect(house.releasedMinor).toBe(0n);
+      expect(house.serve()).toBeNull();
+      expect(house.told).toEqual(['paid', 'ended', 'reopened', 'ended']);
+      house.rent(540_000n);
+      expect(house.series).toMatchObject({ duePrincipalMinor: 539_999n, writtenDownMinor: 0n });
+      expect(house.releasedMinor).toBe(1n);
+      expect(house.serve()).toBeNull();
+      expect(house.position('lena')).toMatchObject({ principalPaidMinor: 700_000n, writtenDownMinor: 0n });
+      house.rent(5n);
+      expect(house.releasedMinor).toBe(6n);
+      expect(house.series.state).toBe('ended');
+    });
+
+    it('gives late rent to lost interest first', () => {
+      const house = new House().buy(40_000n).sealDate(day('2026-03-15')).sell(1n);
+      house.rent(8_002n);
+      expect(house.series).toMatchObject({ dueInterestMinor: 8_001n, duePrincipalMinor: 2n });
+      expect(house.position('lena').dueInterestMinor).toBe(4_667n);
+    });
+
+    it('adds late rent to what is not paid out yet, and is overdue on the day after', () => {
+      const house = short().rent(100n);
+      expect(house.series).toMatchObject({ state: 'liquidating', duePrincipalMinor: 600_100n });
+      expect(house.serve()).toBeNull();
+      expect(house.told).toEqual(['paid', 'ended']);
+      house.rent(100n).sealDate(house.today + 1);
+      expect(dueUnpaid(house.stage.state)).toBe(true);
+      house.serve();
+      expect(dueUnpaid(house.stage.state)).toBe(false);
+    });
+  });
+
   it('leaves a shortfall to the pool where the terms say so', () => {
     const terms = { recourse: 'commune' } as const;
     const house = new House({ terms }).buy(40_000n).sealDate(day('2026-03-15')).sell(608_001n);
