@@ -20,7 +20,7 @@ import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { type AuctionSort, auctionTyped } from './auction-argument.ts';
-import { isSet, notFound, saidData, saidLine, say } from './speaking.ts';
+import { isSet, mustBeAllowed, notFound, saidData, saidLine, say } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, holderText, instantText, moneyText, rateText, shortId } from './wording.ts';
 
@@ -250,6 +250,11 @@ export const auctionCommands: readonly Command[] = [
     ],
     example: 'telekommune match press-hall.lease.2',
     async foresee(session, values) {
+      const body = {
+        auction: await auctionTyped(session, values, 'lease'),
+        enterprise: await enterpriseOf(session, values),
+      };
+      await mustBeAllowed(session, values, 'auctions.rent-matched@1', body);
       const { auction, currency } = await detailOf(session, values, 'lease');
       return [`The rent becomes ${moneyText(auction.matching?.bestRentMinor ?? 0n, currency)} a period.`];
     },

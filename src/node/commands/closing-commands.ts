@@ -10,8 +10,17 @@ import type { Session } from '../session.ts';
 import { option, place, required } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
 import { monthIn } from './month-argument.ts';
-import { idBeginning, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
-import { dateText } from './wording.ts';
+import {
+  idBeginning,
+  mustBeAllowed,
+  numberOrNull,
+  saidData,
+  saidLine,
+  say,
+  sealedDate,
+  textOf,
+} from './speaking.ts';
+import { dateText, shortId } from './wording.ts';
 
 /** The last day of the month typed, or of the last month that is over. */
 async function closingDay(session: Session, values: ArgumentValues): Promise<CivilDate> {
@@ -24,6 +33,7 @@ async function closingDay(session: Session, values: ArgumentValues): Promise<Civ
 
 async function foreseeClose(session: Session, values: ArgumentValues): Promise<readonly string[]> {
   const through = await closingDay(session, values);
+  await mustBeAllowed(session, values, 'ledger.period-closed@1', { through });
   const [sheet, money] = [
     await session.read((state) => balanceSheet(state, monthOf(through))),
     await moneyIn(session),
@@ -54,18 +64,29 @@ async function runClose(session: Session, values: ArgumentValues): Promise<Answe
   };
 }
 
-async function runReverse(session: Session, values: ArgumentValues): Promise<Answer> {
+async function reversal(
+  session: Session,
+  values: ArgumentValues,
+): Promise<{ readonly entry: string; readonly date: number; readonly reason: string }> {
   const ids = await session.read((state) => state.range(manuals).map(([id]) => id));
   const next = 'Only common costs and contributions can be undone: telekommune ledger journal';
   const entry = idBeginning(textOf(values, 'entry'), ids, 'posting by hand', next);
   const date = numberOrNull(values, 'date') ?? (await sealedDate(session));
-  const said = await say(
-    session,
-    values,
-    'ledger.reversed@1',
-    { entry, date, reason: textOf(values, 'reason') },
-    { moneyOut: true },
-  );
+  return { entry, date, reason: textOf(values, 'reason') };
+}
+
+async function foreseeReverse(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const body = await reversal(session, values);
+  await mustBeAllowed(session, values, 'ledger.reversed@1', body);
+  return [
+    `What the entry ${shortId(body.entry)} posted is posted the other way round; both stay in the journal.`,
+  ];
+}
+
+async function runReverse(session: Session, values: ArgumentValues): Promise<Answer> {
+  const body = await reversal(session, values);
+  const { entry, date } = body;
+  const said = await say(session, values, 'ledger.reversed@1', body, { moneyOut: true });
   return {
     data: { reversed: entry, date: dateText(date), ...saidData(said) },
     lines: ['It was posted the other way round.', saidLine(said)],
@@ -92,11 +113,7 @@ export const closingCommands: readonly Command[] = [
       option('date', 'date', 'the booking date; the sealed day if left out'),
     ],
     example: 'telekommune reverse abab12cd --reason "recorded twice"',
-    async foresee(_session, values) {
-      return [
-        `What the entry ${textOf(values, 'entry')} posted is posted the other way round; both stay in the journal.`,
-      ];
-    },
+    foresee: foreseeReverse,
     run: runReverse,
   },
 ];

@@ -17,6 +17,7 @@ import { monthIn } from './month-argument.ts';
 import {
   amountOrNull,
   booking,
+  mustBeAllowed,
   notFound,
   saidData,
   say,
@@ -98,15 +99,33 @@ async function runClaims(session: Session, values: ArgumentValues): Promise<Answ
   };
 }
 
+async function claimsToPay(session: Session, values: ArgumentValues): Promise<readonly ClaimLine[]> {
+  const lines = await session.read((state) => openClaims(state, textOrNull(values, 'enterprise')));
+  if (lines.length === 0)
+    throw notFound('No dividend waits to be paid.', 'See the next record date: telekommune dividend');
+  return lines;
+}
+
+async function foreseePayDividends(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const lines = await claimsToPay(session, values);
+  const booked = await booking(session, values);
+  const payments = lines.slice(0, PAYEES_MAX).map(({ person, amountMinor }) => ({ person, amountMinor }));
+  await mustBeAllowed(session, values, 'dividends.paid-out@1', { payments, ...booked });
+  const money = await moneyIn(session);
+  const totalMinor = lines.reduce((total, { amountMinor }) => total + amountMinor, 0n);
+  return [
+    `${money(totalMinor)} leave the bank, to ${counted(lines.length, 'person', 'people')}.`,
+    ...lines.slice(0, 20).map(({ person, amountMinor }) => `${person}: ${money(amountMinor)}`),
+    ...(lines.length > 20 ? [`and ${lines.length - 20} more: telekommune claims`] : []),
+  ];
+}
+
 async function runPayDividends(
   session: Session,
   values: ArgumentValues,
   progress: Progress,
 ): Promise<Answer> {
-  const enterprise = textOrNull(values, 'enterprise');
-  const lines = await session.read((state) => openClaims(state, enterprise));
-  if (lines.length === 0)
-    throw notFound('No dividend waits to be paid.', 'See the next record date: telekommune dividend');
+  const lines = await claimsToPay(session, values);
   const booked = await booking(session, values);
   const entries: Plain[] = [];
   for (let first = 0; first < lines.length; first += PAYEES_MAX) {
@@ -207,16 +226,7 @@ export const dividendCommands: readonly Command[] = [
     summary: 'Confirm that all dividends that wait were paid, to everybody or to the people of an enterprise',
     arguments: [option('enterprise', 'slug', 'only people who work there', 'enterprises'), ...bookingOptions],
     example: 'telekommune pay dividends --enterprise druckerei --reference "dividend of April"',
-    async foresee(session, values) {
-      const lines = await session.read((state) => openClaims(state, textOrNull(values, 'enterprise')));
-      const money = await moneyIn(session);
-      const totalMinor = lines.reduce((total, { amountMinor }) => total + amountMinor, 0n);
-      return [
-        `${money(totalMinor)} leave the bank, to ${counted(lines.length, 'person', 'people')}.`,
-        ...lines.slice(0, 20).map(({ person, amountMinor }) => `${person}: ${money(amountMinor)}`),
-        ...(lines.length > 20 ? [`and ${lines.length - 20} more: telekommune claims`] : []),
-      ];
-    },
+    foresee: foreseePayDividends,
     run: runPayDividends,
   },
   {

@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import { didYouMean } from '../spelling.ts';
 import { enterprisePlace, option, personPlace } from './arguments.ts';
 import {
+  mustBeAllowed,
   notFound,
   numberOrNull,
   saidData,
@@ -123,6 +124,7 @@ async function runWithdraw(session: Session, values: ArgumentValues): Promise<An
 
 async function foreseeWithdraw(session: Session, values: ArgumentValues): Promise<readonly string[]> {
   const [enterprise, person] = [textOf(values, 'enterprise'), textOf(values, 'person')];
+  await mustBeAllowed(session, values, 'membership.attestation-withdrawn@1', { enterprise, person });
   const known = await session.read((state) => state.get(attestations, `${enterprise}/${person}`));
   const since = known === null ? '' : ` (since ${dateText(known.since)})`;
   return [
@@ -190,8 +192,9 @@ export function labourCommands(proofs: Proofs): readonly Command[] {
       summary: 'Record that a member has died; the share ends at once',
       arguments: [enterprisePlace, personPlace],
       example: 'telekommune death druckerei ben',
-      async foresee(_session, values) {
-        const person = textOf(values, 'person');
+      async foresee(session, values) {
+        const [enterprise, person] = [textOf(values, 'enterprise'), textOf(values, 'person')];
+        await mustBeAllowed(session, values, 'membership.death-recorded@1', { enterprise, person });
         return [
           `The share of ${person} ends at once and is not inherited; the devices of ${person} are struck off.`,
         ];

@@ -16,7 +16,7 @@ import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
-import { isSet, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
+import { isSet, mustBeAllowed, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, dateText, everyText, moneyText, rateText } from './wording.ts';
 
@@ -136,6 +136,18 @@ async function runLease(session: Session, values: ArgumentValues): Promise<Answe
   };
 }
 
+async function foreseeSurrender(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const asset = textOf(values, 'asset');
+  const enterprise = await enterpriseOf(session, values);
+  await mustBeAllowed(session, values, 'leases.surrendered@1', { asset, enterprise });
+  const lease = await session.read((state) => leaseInForce(state, asset));
+  if (lease === null) return [`${asset} has no lease in force.`];
+  return [
+    `The lease of ${lease.tenant} ends after ${counted(lease.noticeDays, 'day')} of notice, and ${asset} goes to auction.`,
+    'It cannot be taken back.',
+  ];
+}
+
 async function runSurrender(session: Session, values: ArgumentValues): Promise<Answer> {
   const asset = textOf(values, 'asset');
   const enterprise = await enterpriseOf(session, values);
@@ -184,15 +196,7 @@ export const leaseCommands: readonly Command[] = [
       option('for', 'slug', 'the tenant; the enterprise you act for if left out', 'enterprises'),
     ],
     example: 'telekommune surrender press-hall',
-    async foresee(session, values) {
-      const asset = textOf(values, 'asset');
-      const lease = await session.read((state) => leaseInForce(state, asset));
-      if (lease === null) return [`${asset} has no lease in force.`];
-      return [
-        `The lease of ${lease.tenant} ends after ${counted(lease.noticeDays, 'day')} of notice, and ${asset} goes to auction.`,
-        'It cannot be taken back.',
-      ];
-    },
+    foresee: foreseeSurrender,
     run: runSurrender,
   },
 ];

@@ -5,7 +5,7 @@ import { network } from '../../views/network.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
-import { idBeginning, isSet, saidData, saidLine, say, textOf } from './speaking.ts';
+import { idBeginning, isSet, mustBeAllowed, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { counted, instantText, shortId } from './wording.ts';
 
@@ -80,9 +80,13 @@ async function runInvitations(session: Session, values: ArgumentValues): Promise
   return { data: { invitations: shown.map((line): Plain => ({ ...line })) }, tables: [table] };
 }
 
-async function runWithdraw(session: Session, values: ArgumentValues): Promise<Answer> {
+async function invitationTyped(session: Session, values: ArgumentValues): Promise<string> {
   const keys = await session.read((state) => state.range(invitations).map(([key]) => key));
-  const key = idBeginning(textOf(values, 'key'), keys, 'invitation', 'See them: telekommune invitations');
+  return idBeginning(textOf(values, 'key'), keys, 'invitation', 'See them: telekommune invitations');
+}
+
+async function runWithdraw(session: Session, values: ArgumentValues): Promise<Answer> {
+  const key = await invitationTyped(session, values);
   const said = await say(session, values, 'governance.invitation-withdrawn@1', { key });
   return {
     data: { key, ...saidData(said) },
@@ -124,8 +128,10 @@ export const networkCommands: readonly Command[] = [
     summary: 'Take an invitation back that nobody has used',
     arguments: [place('key', 'id', 'its key, or the beginning of it')],
     example: 'telekommune uninvite 66ab01cd',
-    async foresee(_session, values) {
-      return [`Whoever holds the invitation ${textOf(values, 'key')} cannot come in with it any more.`];
+    async foresee(session, values) {
+      const key = await invitationTyped(session, values);
+      await mustBeAllowed(session, values, 'governance.invitation-withdrawn@1', { key });
+      return [`Whoever holds the invitation ${shortId(key)} cannot come in with it any more.`];
     },
     run: runWithdraw,
   },

@@ -7,7 +7,17 @@ import { type MemberLine, members } from '../../views/members.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, personPlace, place } from './arguments.ts';
-import { idBeginning, isSet, notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import {
+  idBeginning,
+  isSet,
+  mustBeAllowed,
+  notFound,
+  saidData,
+  saidLine,
+  say,
+  textOf,
+  textOrNull,
+} from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, dateText, instantText, moneyText, shortId } from './wording.ts';
 
@@ -102,9 +112,13 @@ async function runEnterprises(session: Session): Promise<Answer> {
   return { data: { enterprises: lines.map((line): Plain => ({ ...line })) }, tables: [table] };
 }
 
-async function runStrike(session: Session, values: ArgumentValues): Promise<Answer> {
+async function deviceTyped(session: Session, values: ArgumentValues): Promise<string> {
   const keys = await session.read((state) => state.range(devices).map(([key]) => key));
-  const device = idBeginning(textOf(values, 'device'), keys, 'device', 'See yours: telekommune member NAME');
+  return idBeginning(textOf(values, 'device'), keys, 'device', 'See yours: telekommune member NAME');
+}
+
+async function runStrike(session: Session, values: ArgumentValues): Promise<Answer> {
+  const device = await deviceTyped(session, values);
   const said = await say(session, values, 'membership.device-struck@1', { device });
   return {
     data: { device, ...saidData(said) },
@@ -150,9 +164,11 @@ export const peopleCommands: readonly Command[] = [
     details: ['Somebody else’s device is struck off by vote: telekommune propose strike-device.'],
     arguments: [place('device', 'id', 'its key, or the beginning of it')],
     example: 'telekommune device strike 3f9a12cd',
-    async foresee(_session, values) {
+    async foresee(session, values) {
+      const device = await deviceTyped(session, values);
+      await mustBeAllowed(session, values, 'membership.device-struck@1', { device });
       return [
-        `What the device ${textOf(values, 'device')} says from then on does not count, and it never comes back.`,
+        `What the device ${shortId(device)} says from then on does not count, and it never comes back.`,
       ];
     },
     run: runStrike,

@@ -10,7 +10,7 @@ import { showAsset } from './asset-life.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { confirmation, moneyIn } from './confirming.ts';
 import { requestCommand } from './request-command.ts';
-import { amountOf, amountOrNull, isSet, saidData, saidLine, say, textOf } from './speaking.ts';
+import { amountOf, amountOrNull, isSet, mustBeAllowed, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { dateText, everyText, moneyText } from './wording.ts';
 
@@ -72,8 +72,11 @@ export const propertyCommands: readonly Command[] = [
       option('for', 'slug', 'the enterprise; the one you act for if left out', 'enterprises'),
     ],
     example: 'telekommune take-back press-hall',
-    async foresee(_session, values) {
-      return [`The request for ${textOf(values, 'asset')} ends, and its short name cannot be used again.`];
+    async foresee(session, values) {
+      const asset = textOf(values, 'asset');
+      const enterprise = await enterpriseOf(session, values);
+      await mustBeAllowed(session, values, 'property.request-withdrawn@1', { asset, enterprise });
+      return [`The request for ${asset} ends, and its short name cannot be used again.`];
     },
     run: runTakeBack,
   },
