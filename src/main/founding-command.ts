@@ -6,6 +6,7 @@ import { MemoryState } from '../kernel/state.ts';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { Checking } from '../node/checking.ts';
 import { option, place, required } from '../node/commands/arguments.ts';
+import { charterTyped } from '../node/commands/charter-change.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, numberOrNull, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
@@ -40,7 +41,7 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
       personName: textOrNull(values, 'person-name') ?? person,
       deviceTitle: title,
       nodeTitle: title,
-      charter: charterFrom(textOrNull(values, 'charter')),
+      charter: charterTyped(textOrNull(values, 'charter'), textOrNull(values, 'currency') ?? EUROPEAN),
     };
     needAllowed(chosen);
     needClockForDate(values);
@@ -129,15 +130,6 @@ function needClockForDate(values: ArgumentValues): void {
   });
 }
 
-/** Reads `voting-days=7,quorum=250000`. */
-function charterFrom(typed: string | null): { parameter: string; value: string }[] {
-  if (typed === null || typed === '') return [];
-  return typed.split(',').map((pair) => {
-    const [parameter = '', value = ''] = pair.split('=').map((part) => part.trim());
-    return { parameter, value };
-  });
-}
-
 export const foundingCommand: MachineCommand<Machine> = {
   path: ['found'],
   group: 'start',
@@ -149,7 +141,11 @@ export const foundingCommand: MachineCommand<Machine> = {
     option('enterprise-title', 'text', 'the full name of the enterprise'),
     option('person-name', 'text', 'your full name'),
     option('currency', 'text', 'the currency of the books, EUR if left out'),
-    option('charter', 'text', 'what differs from the default charter, such as voting-days=7,bid-days=14'),
+    option(
+      'charter',
+      'text',
+      'what differs from the default charter, such as voting-days=7,credit-limit=5000.00,quorum=25%',
+    ),
     option('node-title', 'text', 'what the others call this node'),
     option('date', 'date', 'with --scripted-clock: the day of the founding'),
     ...beginningOptions,

@@ -18,7 +18,7 @@ let tischlerei: Member;
 let hofladen: Member;
 
 beforeAll(async () => {
-  druckerei = await town.found('druckerei', 'anna', 'credit-limit=10000');
+  druckerei = await town.found('druckerei', 'anna', 'credit-limit=100.00');
   gaertnerei = await town.join('gaertnerei', 'clara');
   tischlerei = await town.join('tischlerei', 'emil');
   hofladen = await town.join('hofladen', 'gesa', { witness: false });

@@ -5,6 +5,7 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import { assetOf } from '../../contexts/property/facts.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { purchaseSentence } from './asset-terms.ts';
+import { charterTextOf } from './charter-change.ts';
 import { moneyText, shortId } from './wording.ts';
 
 function powerText({ power, enterprise }: { readonly power: string; readonly enterprise: string }): string {
@@ -21,7 +22,7 @@ export function actionText(action: Action, currency: string): string {
     case 'dismiss-enterprise':
       return `dismiss ${action.enterprise}`;
     case 'change-charter':
-      return `set ${action.parameter} to ${action.value} in the charter`;
+      return `set ${action.parameter} to ${charterTextOf(action.parameter, action.value, currency)} in the charter`;
     case 'grant-power':
       return `grant ${action.person} the power: ${powerText(action)}`;
     case 'withdraw-power':

@@ -1,13 +1,14 @@
 // A change of the charter as people type it, made into what the charter writes.
 
-import { parameterNamed } from '../../contexts/governance/charter.ts';
+import { parameterNamed, rangeOf, readParameter } from '../../contexts/governance/charter.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import { parseCurrency } from '../../kernel/currency.ts';
+import { type CurrencyCode, parseCurrency } from '../../kernel/currency.ts';
 import { parseMoney } from '../../kernel/money.ts';
 import { parseRatePpm } from '../../kernel/rates.ts';
 import { type ArgumentValues, CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { textOf, textOrNull } from './speaking.ts';
+import { moneyText, rateText } from './wording.ts';
 
 /** `voting-days 7` or, in one word, `voting-days=7`. */
 export async function changeTyped(
@@ -31,31 +32,62 @@ export async function changeTyped(
       says: `The charter has no parameter ${parameter}.`,
       next: 'See them all: telekommune charter',
     });
-  return { parameter, value: await writtenValue(session, parameter, value) };
+  const currency = parseCurrency(await session.read(currencyOf));
+  return { parameter, value: writtenValue(parameter, value, currency) };
 }
 
-/** A value as the charter writes it, from what people type: `25 %`, `1500.00`, `14`, `vickrey`. */
-async function writtenValue(session: Session, name: string, typed: string): Promise<string> {
+/** What differs from the default charter, typed in one word at the founding: `voting-days=7,quorum=25%,credit-limit=5000.00`. */
+export function charterTyped(
+  typed: string | null,
+  currency: string,
+): readonly { readonly parameter: string; readonly value: string }[] {
+  if (typed === null || typed === '') return [];
+  return typed.split(',').map((pair) => {
+    const [parameter = '', value = ''] = pair.split('=').map((part) => part.trim());
+    return { parameter, value: writtenValue(parameter, value, parseCurrency(currency)) };
+  });
+}
+
+/** A value as the charter writes it, from what people type: `25 %`, `1500.00`, `14`, `vickrey`. Without a currency, money stays as typed. */
+function writtenValue(name: string, typed: string, currency: CurrencyCode | null): string {
   const parameter = parameterNamed(name);
   if (parameter === null || parameter.is !== 'amount') return typed;
-  const currency = parseCurrency(await session.read(currencyOf));
-  const rate = parameter.unit === 'ppm' ? parseRatePpm(typed) : null;
-  if (rate !== null) {
-    if ('fault' in rate)
-      throw new CommandTrouble({
-        kind: 'usage',
-        says: `${rate.fault}.`,
-        next: 'Write a rate like 33.3333 %',
-      });
+  if (parameter.unit === 'ppm') {
+    const rate = parseRatePpm(typed);
+    if ('fault' in rate) throw notWritten(name, rate.fault, 'Write a rate like 33.3333 %');
     return String(rate.ppm);
   }
   if (currency === null) return typed;
   const money = parseMoney(typed, currency);
-  if ('fault' in money)
-    throw new CommandTrouble({
-      kind: 'usage',
-      says: `${money.fault}.`,
-      next: 'Write an amount like 1250.00',
-    });
+  if ('fault' in money) throw notWritten(name, money.fault, 'Write an amount like 1250.00');
   return String(money.minor);
+}
+
+function notWritten(name: string, fault: string, next: string): CommandTrouble {
+  return new CommandTrouble({ kind: 'usage', says: `${name}: ${fault}.`, next });
+}
+
+/** A value of the charter as people read and type it. */
+export function charterText(unit: string, value: number | bigint | string, currency: string): string {
+  if (typeof value === 'bigint') return unit === 'ppm' ? rateText(value) : moneyText(value, currency);
+  return unit === '' ? String(value) : `${value} ${unit}`;
+}
+
+/** A value as the charter writes it, as people read it; what does not read stays as it is. */
+export function charterTextOf(name: string, written: string, currency: string): string {
+  const parameter = parameterNamed(name);
+  const value = parameter === null ? null : readParameter(parameter, written);
+  if (parameter === null || value === null) return written;
+  return charterText(parameter.is === 'word' ? '' : parameter.unit, value, currency);
+}
+
+/** `0 % to 100 %`, `0 to 365 days`, `redeem or pool`. */
+export function rangeText(name: string, currency: string): string {
+  const parameter = parameterNamed(name);
+  if (parameter === null) return '';
+  if (parameter.is !== 'amount') return rangeOf(parameter);
+  const [least, most] = [parameter.least, parameter.most].map((value) =>
+    charterText(parameter.unit, value, currency),
+  );
+  return `${least} to ${most}`;
 }

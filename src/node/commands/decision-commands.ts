@@ -3,15 +3,16 @@
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { proposals } from '../../contexts/governance/tables.ts';
 import { dateOfInstant } from '../../kernel/calendar.ts';
-import { type CharterLine, charter } from '../../views/charter.ts';
+import { charter } from '../../views/charter.ts';
 import { type DecisionLine, decision, decisions } from '../../views/decisions.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { actionInFull } from './action-text.ts';
 import { oneOf, option, optional, place } from './arguments.ts';
+import { charterText, rangeText } from './charter-change.ts';
 import { idBeginning, isSet, notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { dateText, instantText, moneyText, rateText, shortId } from './wording.ts';
+import { dateText, instantText, shortId } from './wording.ts';
 
 const proposalPlace = place('proposal', 'id', 'its id, or the beginning of it', 'proposals');
 
@@ -124,12 +125,6 @@ async function runDecision(session: Session, values: ArgumentValues): Promise<An
   };
 }
 
-/** A value of the charter as people read it. */
-function valueText({ unit }: CharterLine, value: CharterLine['value'], currency: string): string {
-  if (typeof value === 'bigint') return unit === 'ppm' ? rateText(value) : moneyText(value, currency);
-  return unit === '' ? String(value) : `${value} ${unit}`;
-}
-
 async function runCharter(session: Session, values: ArgumentValues): Promise<Answer> {
   const only = textOrNull(values, 'parameter');
   const [all, currency] = await session.read((state) => [charter(state), currencyOf(state)] as const);
@@ -138,11 +133,14 @@ async function runCharter(session: Session, values: ArgumentValues): Promise<Ans
     throw notFound(`The charter has no parameter ${only}.`, 'See them all: telekommune charter');
   const table = tableOf('Charter', lines, [
     [words('parameter'), ({ name }) => name],
-    [figures('value'), (line) => valueText(line, line.value, currency)],
-    [words('default'), (line) => (line.changed ? valueText(line, line.initial, currency) : 'the same')],
+    [figures('value'), (line) => charterText(line.unit, line.value, currency)],
+    [
+      words('default'),
+      (line) => (line.changed ? charterText(line.unit, line.initial, currency) : 'the same'),
+    ],
     [words('rule'), ({ rule }) => rule],
     [words('decides'), ({ sentence }) => sentence],
-    [words('range'), ({ range }) => range],
+    [words('range'), ({ name }) => rangeText(name, currency)],
   ]);
   return {
     data: { charter: lines.map((line): Plain => ({ ...line })) },

@@ -97,9 +97,14 @@ describe('decisions', () => {
     expect(await desk.answered('charter quorum')).toMatchObject({
       charter: [{ value: '250000', changed: true }],
     });
+    const voted = await desk.typed('decisions --all');
+    expect(voted).toContain('set quorum to 25 % in the charter');
+    expect(voted).toContain('set bond-face to 250.00 EUR in the charter');
     const charter = await desk.typed('charter');
     expect(charter).toMatch(/bond-face\s+250\.00 EUR\s+100\.00 EUR/);
     expect(charter).toMatch(/quorum\s+25 %\s+33\.3333 %/);
+    expect(charter).toContain('0 % to 100 %');
+    expect(charter).toContain('0.00 EUR to 10,000,000,000,000.00 EUR');
     expect(charter).toMatch(/voting-days\s+14 days\s+the same/);
   });
 
