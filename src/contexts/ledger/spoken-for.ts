@@ -26,6 +26,9 @@ function isHeld(property: Balance | null): boolean {
   return property !== null && property.debitMinor !== property.creditMinor;
 }
 
+/** Lent for an asset: the money buys it, and is owed out of the bank before the purchase and after the sale. */
+const LENT: readonly string[] = ['liabilities:bonds', 'liabilities:interest'];
+
 function add(draft: Draft, part: keyof SpokenFor, minor: bigint): void {
   if (minor === 0n) return;
   const before = spokenFor(draft);
@@ -48,10 +51,13 @@ export function followBalance(
   const account = `${top}:${group}`;
   const always = ALWAYS[account];
   if (always !== undefined) add(draft, always, owedMinor(after) - owedMinor(before));
-  if (account === 'liabilities:bonds' && !isHeld(draft.get(balances, `assets:property:${name}`)))
+  if (LENT.includes(account) && !isHeld(draft.get(balances, `assets:property:${name}`)))
     add(draft, 'bondsMinor', owedMinor(after) - owedMinor(before));
   if (account === 'assets:property' && isHeld(before) !== isHeld(after)) {
-    const bondsMinor = owedMinor(draft.get(balances, `liabilities:bonds:${name}`));
+    const bondsMinor = LENT.reduce(
+      (sum, lent) => sum + owedMinor(draft.get(balances, `${lent}:${name}`)),
+      0n,
+    );
     add(draft, 'bondsMinor', isHeld(after) ? -bondsMinor : bondsMinor);
   }
 }
@@ -63,7 +69,7 @@ export function moneyOfOthersRule<B>(amountIn: (body: B) => bigint): Rule<B> {
     source: '16',
     says:
       'Of the {bankMinor} in the bank {spokenForMinor} belong to lenders and tenants (deposits {depositsMinor}, refunds {refundsMinor}, ' +
-      'prepaid rent {prepaidMinor}, bonds of assets not bought yet or sold {bondsMinor}); {freeMinor} are free for the {amountMinor}.',
+      'prepaid rent {prepaidMinor}, bonds and interest of assets not bought yet or sold {bondsMinor}); {freeMinor} are free for the {amountMinor}.',
     next: 'Record first what has come in, wait for rent, or record a contribution.',
     broken({ state, entry }: Judging<B>): Figures | null {
       const amountMinor = amountIn(entry.body);

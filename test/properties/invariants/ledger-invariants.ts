@@ -71,7 +71,8 @@ export const ledgerInvariants: readonly Invariant[] = [
         differs(
           'bonds of assets not held',
           bondsMinor,
-          owed('liabilities:bonds:', (asset) => !isHeld(asset)),
+          owed('liabilities:bonds:', (asset) => !isHeld(asset)) +
+            owed('liabilities:interest:', (asset) => !isHeld(asset)),
         ),
       ]);
     },
