@@ -17,7 +17,12 @@ export function snapshotOf(folder: string, beside: string): () => void {
 
 /** Changes what node.json of a stopped node names as peers. */
 export function setPeers(folder: string, peers: readonly string[]): void {
+  changeConfig(folder, { peers });
+}
+
+/** Changes fields of node.json of a stopped node. */
+export function changeConfig(folder: string, fields: { readonly [name: string]: unknown }): void {
   const path = join(folder, 'node.json');
-  const config = JSON.parse(readFileSync(path, 'utf8')) as { peers: string[] };
-  writeFileSync(path, JSON.stringify({ ...config, peers }), { mode: 0o600 });
+  const config = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...config, ...fields }), { mode: 0o600 });
 }
