@@ -87,6 +87,7 @@ class Life extends Story {
   rentBid(auction: string, by: string, enterprise: string, rentMinor: bigint): () => void {
     const bid = this.accepted(by, 'auctions.rent-bid-sealed@1', {
       auction,
+      enterprise,
       commitment: rentBidCommitment({ auction, person: by, enterprise, rentMinor, salt: SALT }),
     });
     return () => {

@@ -92,7 +92,7 @@ export class History extends Story {
   rentBid(by: string, auction: string, enterprise: string, rentMinor: bigint): () => void {
     const salt = saltOf(enterprise);
     const commitment = rentBidCommitment({ auction, person: by, enterprise, rentMinor, salt });
-    const bid = this.accepted(by, 'auctions.rent-bid-sealed@1', { auction, commitment });
+    const bid = this.accepted(by, 'auctions.rent-bid-sealed@1', { auction, enterprise, commitment });
     return () =>
       void this.accepted(by, 'auctions.rent-bid-revealed@1', { auction, bid, enterprise, rentMinor, salt });
   }

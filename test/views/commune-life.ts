@@ -120,7 +120,8 @@ export class CommuneLife extends Story {
     const bids = offers.map(({ person, ...offer }) => {
       const content = { auction, ...offer, salt: SALT };
       const commitment = rentBidCommitment({ ...content, person });
-      const bid = this.accepted(person, 'auctions.rent-bid-sealed@1', { auction, commitment });
+      const { enterprise } = offer;
+      const bid = this.accepted(person, 'auctions.rent-bid-sealed@1', { auction, enterprise, commitment });
       return { person, body: { ...content, bid } };
     });
     this.passDays(14);

@@ -63,8 +63,8 @@ function bidKnown<B extends OfBid>(): Rule<B> {
   return {
     name: 'bid-unknown',
     source: '7',
-    says: 'Nobody sealed a bid {bid} in the auction {auction}.',
-    next: 'See your own bids: telekommune bids.',
+    says: 'There is no sealed bid {bid} in the auction {auction}.',
+    next: 'See your own bids: telekommune bids. For a lease, the last bid sealed for an enterprise replaces those before.',
     broken: ({ state, entry: { body } }) =>
       sealedBidOf(state, body) === null ? { bid: body.bid, auction: body.auction } : null,
   };

@@ -20,14 +20,14 @@ const bidRevealed = record({
 });
 export type RentBidRevealed = Carried<typeof bidRevealed>;
 
-const enterpriseHasNoBid: Rule<RentBidRevealed> = {
-  name: 'enterprise-has-bid',
+const sealedForEnterprise: Rule<RentBidRevealed> = {
+  name: 'bid-sealed-for-another',
   source: '11',
-  says: '{enterprise} has opened the bid {counting} in this auction; only one counts.',
-  next: 'The first bid that was opened counts; there is nothing to do.',
+  says: 'The bid {bid} was not sealed in the name of {enterprise}.',
+  next: 'Whoever seals a bid names the enterprise that it is for; it counts for no other.',
   broken({ state, entry: { body } }): Figures | null {
-    const counting = state.get(rentBidders, `${body.auction}/${body.enterprise}`);
-    return counting === null ? null : { enterprise: body.enterprise, counting };
+    const sealed = state.get(rentBidders, `${body.auction}/${body.enterprise}`);
+    return sealed === body.bid ? null : { enterprise: body.enterprise, bid: body.bid };
   },
 };
 
@@ -61,7 +61,7 @@ export const rentBidRevealed = entryKind<RentBidRevealed>({
     commitmentFits<RentBidRevealed>(({ auction, enterprise, rentMinor, salt }, person) =>
       rentBidCommitment({ auction, person, enterprise, rentMinor, salt }),
     ),
-    enterpriseHasNoBid,
+    sealedForEnterprise,
     rentReachesReserve,
   ],
   evolve(draft, { body }) {
@@ -70,7 +70,6 @@ export const rentBidRevealed = entryKind<RentBidRevealed>({
     if (auction === null || sealed === null) return;
     const key = `${body.auction}/${body.bid}`;
     draft.put(rentBids, key, { enterprise: body.enterprise, rentMinor: body.rentMinor });
-    draft.put(rentBidders, `${body.auction}/${body.enterprise}`, body.bid);
     draft.put(sealedBids, key, { ...sealed, revealed: true });
     draft.put(auctions, body.auction, { ...auction, revealedBids: auction.revealedBids + 1 });
   },

@@ -53,7 +53,7 @@ export type OpenedRentBid = Carried<typeof rentBid>;
 /** By `auction/bid`: opened bids. */
 export const rentBids = table('auctions.rent-bids', rentBid);
 
-/** By `auction/enterprise`: the one bid that counts. */
+/** By `auction/enterprise`: its one sealed bid, the last one; those before are forgotten. */
 export const rentBidders = table('auctions.rent-bidders', entryRef);
 
 /** Bids of one lowest rate (null: takes whatever results), and all units up to and with it. */

@@ -103,7 +103,7 @@ export function bidText(bid: UnsealedBid, currency: string): string {
   return `${holderKey(bid.holder)} lends ${moneyText(bid.amountMinor, currency)} ${rate}`;
 }
 
-/** A second bid of the same lender or enterprise: only one of them can be opened, or both bind. */
+/** A second bid of the same lender or enterprise: both bind, or the second replaces the first. */
 async function sealedBefore(bids: KeptBids, session: Session, bid: UnsealedBid): Promise<string[]> {
   const same = (await ownBids(bids, session, bid.auction)).filter(
     ({ kept, standing }) =>
@@ -117,7 +117,7 @@ async function sealedBefore(bids: KeptBids, session: Session, bid: UnsealedBid):
   return [
     bid.is === 'bonds'
       ? `You have sealed a bid for this lender already; both count:`
-      : `You have sealed a bid for ${bid.enterprise} already; only one of them can be opened:`,
+      : `You have sealed a bid for ${bid.enterprise} already; the new one replaces it:`,
     ...same.map(({ kept }) => `  ${bidText(kept, currency)}`),
   ];
 }
@@ -155,7 +155,11 @@ async function sealBid(
       ? bondBidCommitment({ ...unsealed, salt })
       : rentBidCommitment({ ...unsealed, salt });
   const kind = unsealed.is === 'bonds' ? 'auctions.bid-sealed@1' : 'auctions.rent-bid-sealed@1';
-  const body = { auction: unsealed.auction, commitment };
+  const { auction: name } = unsealed;
+  const body =
+    unsealed.is === 'bonds'
+      ? { auction: name, commitment }
+      : { auction: name, enterprise: unsealed.enterprise, commitment };
   const refused = await session.wouldRefuse(unsealed.person, kind, body);
   if (refused !== null) throw await refusalTrouble(session, refused);
   // First the salt onto the disk, then the hash into the log: a bid that cannot be opened is never said.

@@ -8,6 +8,7 @@ import { bondAuctionSettled, leaseAuctionSettled } from '../../../src/contexts/a
 import { type RentBidRevealed, rentBidRevealed } from '../../../src/contexts/auctions/rent-bids.ts';
 import type { Holder } from '../../../src/contexts/bonds/facts.ts';
 import { outsideHolders } from '../../../src/contexts/bonds/tables.ts';
+import { powers } from '../../../src/contexts/governance/tables.ts';
 import { people } from '../../../src/contexts/membership/tables.ts';
 import { fundingOpened, type SeriesTerms } from '../../../src/contexts/property/facts.ts';
 import { type Context, type EventKind, on } from '../../../src/kernel/kind.ts';
@@ -88,7 +89,26 @@ export class Hall {
   sealRent(enterprise: string, rentMinor: bigint, auction = 'press-hall.lease.1'): RentBidRevealed {
     const content = { auction, enterprise, rentMinor, salt: SALT };
     const commitment = rentBidCommitment({ ...content, person: `of-${enterprise}` });
-    const refusal = this.stage.say(rentBidSealed, { auction, commitment }, deviceOf(enterprise));
+    const refusal = this.stage.say(rentBidSealed, { auction, enterprise, commitment }, deviceOf(enterprise));
+    if (refusal !== null) throw new Error(refusal.rule);
+    return { ...content, bid: this.stage.lastId() };
+  }
+
+  /** A bid that is sealed in the name of one enterprise by somebody who acts for it and for another, and is meant for the other. */
+  sealRentAs(
+    named: string,
+    meant: string,
+    rentMinor: bigint,
+    auction = 'press-hall.lease.1',
+  ): RentBidRevealed {
+    this.stage.put(powers, `represent/${named}/of-${meant}`, '00'.repeat(16));
+    const content = { auction, enterprise: meant, rentMinor, salt: SALT };
+    const commitment = rentBidCommitment({ ...content, person: `of-${meant}` });
+    const refusal = this.stage.say(
+      rentBidSealed,
+      { auction, enterprise: named, commitment },
+      deviceOf(meant),
+    );
     if (refusal !== null) throw new Error(refusal.rule);
     return { ...content, bid: this.stage.lastId() };
   }

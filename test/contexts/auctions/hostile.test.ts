@@ -72,7 +72,7 @@ const bodies: Record<string, fc.Arbitrary<unknown>> = {
     id.map(bondBody),
     fc.record({ auction, bid: id, holder, amountMinor: wide, lowestPpm: fc.option(wide), salt }),
   ),
-  'auctions.rent-bid-sealed@1': fc.record({ auction, commitment }),
+  'auctions.rent-bid-sealed@1': fc.record({ auction, enterprise: name, commitment }),
   'auctions.rent-bid-revealed@1': fc.oneof(
     id.map(rentBody),
     fc.record({ auction, bid: id, enterprise: name, rentMinor: wide, salt }),
@@ -169,6 +169,7 @@ const course: readonly ((stage: Stage) => void)[] = [
   (stage) =>
     sayOf(stage, 'auctions.rent-bid-sealed@1', {
       auction: 'press-hall.lease.1',
+      enterprise: 'druckerei',
       commitment: rentBidCommitment(honestRent),
     }),
   (stage) => stage.seal(OPENS_MS + 14 * DAY_MS),

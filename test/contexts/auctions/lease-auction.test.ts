@@ -66,6 +66,24 @@ describe('a letting', () => {
     expect(hall.stage.state.get(auctions, 'press-hall.lease.2')).toMatchObject({ state: 'open' });
   });
 
+  it.each(['first', 'vickrey'])('(%s) lets nobody choose among several sealed bids', (format) => {
+    const hall = new Hall();
+    hall.stage.charter('lease-format', format);
+    hall.stage.raise(lettingOpened, LETTING);
+    const rents = [1_100n, 1_600n, 2_100n];
+    const bids = rents.map((rentMinor) => hall.sealRent('druckerei', rentMinor));
+    const rival = hall.sealRent('gaertnerei', 1_500n);
+    expect(hall.stage.state.get(auctions, AUCTION)?.sealedBids).toBe(2);
+    hall.sealDay(14);
+    expect(hall.openRent(rival)).toBeNull();
+    // 1,600 would win for less, but it was replaced
+    expect(bids.map((bid) => hall.openRent(bid))).toEqual(['bid-unknown', 'bid-unknown', null]);
+    hall.sealDay(21);
+    const rentMinor = format === 'first' ? 2_100n : 1_500n;
+    expect(hall.leasesSettled).toMatchObject([{ winner: 'druckerei', rentMinor }]);
+    expect(hall.stage.state.get(rentResults, AUCTION)).toMatchObject({ bids: 2 });
+  });
+
   it('passes over an enterprise that has left', () => {
     const hall = new Hall();
     hall.stage.raise(lettingOpened, LETTING);
@@ -136,9 +154,13 @@ describe('a review', () => {
 describe('refusals', () => {
   it('of sealing: member, auction, time', () => {
     const hall = letting({});
-    const said = { auction: AUCTION, commitment: '00'.repeat(32) };
+    const said = { auction: AUCTION, enterprise: 'druckerei', commitment: '00'.repeat(32) };
     const none = { ...said, auction: 'press-hall.bonds' };
     expect(hall.stage.say(rentBidSealed, none, STRANGER)?.rule).toBe('author-is-no-member');
+    const others = { ...none, enterprise: 'tischlerei' };
+    expect(hall.stage.say(rentBidSealed, others, deviceOf('druckerei'))?.rule).toBe(
+      'author-does-not-represent',
+    );
     expect(hall.stage.say(rentBidSealed, none, deviceOf('druckerei'))?.rule).toBe('auction-unknown');
     expect(hall.stage.say(rentBidSealed, said, deviceOf('druckerei'))?.rule).toBe('bidding-closed');
   });
@@ -147,7 +169,8 @@ describe('refusals', () => {
     const hall = new Hall();
     hall.stage.raise(lettingOpened, LETTING);
     const low = hall.sealRent('druckerei', 999n);
-    const good = hall.sealRent('druckerei', 1_000n);
+    const good = hall.sealRent('gaertnerei', 1_000n);
+    const disguised = hall.sealRentAs('tischlerei', 'druckerei', 2_000n);
     const salt = '00'.repeat(16);
     const wrong = { ...low, auction: 'press-hall.lease.9', bid: 'ff'.repeat(16), salt };
     const say = (body: typeof low, author: string) =>
@@ -161,9 +184,9 @@ describe('refusals', () => {
     hall.sealDay(14);
     expect(say({ ...low, salt }, deviceOf('druckerei'))).toBe('bid-does-not-fit-its-seal');
     expect(say(low, deviceOf('druckerei'))).toBe('rent-below-reserve');
-    expect(say(good, deviceOf('druckerei'))).toBeNull();
-    expect(say(good, deviceOf('druckerei'))).toBe('bid-already-revealed');
-    expect(say(low, deviceOf('druckerei'))).toBe('enterprise-has-bid');
+    expect(say(good, deviceOf('gaertnerei'))).toBeNull();
+    expect(say(good, deviceOf('gaertnerei'))).toBe('bid-already-revealed');
+    expect(say(disguised, deviceOf('druckerei'))).toBe('bid-sealed-for-another');
     expect(rentBidRevealed.rules.map(({ name }) => name)).toEqual([
       'author-does-not-represent',
       'auction-unknown',
@@ -172,7 +195,7 @@ describe('refusals', () => {
       'bid-already-revealed',
       'reveals-not-open',
       'bid-does-not-fit-its-seal',
-      'enterprise-has-bid',
+      'bid-sealed-for-another',
       'rent-below-reserve',
     ]);
   });

@@ -1,12 +1,7 @@
 // Tenants pay, or do not; give notice; bid for what stands empty, and match when their rent is under review.
 
 import { rentBidCommitment } from '../../../src/contexts/auctions/commitment.ts';
-import {
-  auctions,
-  type Auction,
-  rentBidders,
-  sealedBids as sealedRows,
-} from '../../../src/contexts/auctions/tables.ts';
+import { auctions, type Auction, sealedBids as sealedRows } from '../../../src/contexts/auctions/tables.ts';
 import { arrearsMinorOf, leaseInForce } from '../../../src/contexts/leases/facts.ts';
 import { leasesInForce, tenantAccounts } from '../../../src/contexts/leases/tables.ts';
 import { assetOf } from '../../../src/contexts/property/facts.ts';
@@ -46,7 +41,7 @@ function drawBid(scene: Scene, auction: string, { offer }: LeaseAuction, person:
   };
   const commitment = rentBidCommitment(content);
   scene.sealedBids.set(commitment, content);
-  return { auction, commitment };
+  return { auction, enterprise, commitment };
 }
 
 const bidding: Deeds = (scene) => {
@@ -74,12 +69,11 @@ const bidding: Deeds = (scene) => {
     }
     if (auction.state !== 'open' || nowMs < auction.closesAtMs) continue;
     for (const [key, { person, commitment, revealed }] of state.range(sealedRows, { prefix: `${name}/` })) {
-      const content = scene.sealedBids.get(commitment) as { enterprise: string } | undefined;
+      const content = scene.sealedBids.get(commitment);
       if (revealed || content === undefined || !speakers(scene).includes(person)) continue;
-      const counts = state.get(rentBidders, `${name}/${content.enterprise}`) !== null;
       const bid = key.slice(name.length + 1);
       deeds.push({
-        weight: counts ? 1 : 50,
+        weight: 50,
         person,
         kind: 'auctions.rent-bid-revealed@1',
         body: () => ({ ...content, bid }),
