@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import type { Answer, ArgumentValues } from '../node/command.ts';
 import { option, required } from '../node/commands/arguments.ts';
+import { attestLine } from '../node/commands/labour-commands.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { type FolderLayout, holdFolder } from '../node/folder.ts';
@@ -62,6 +63,9 @@ async function runJoin(machine: Machine, values: ArgumentValues, progress: Progr
         `This node is let into “${name}”; ${length} entries have arrived.`,
         ...wordsKept(values),
         `Your identity, for whoever attests your labour: ${identity}`,
+        ...(isSet(values, 'recover')
+          ? []
+          : [`They type: ${attestLine(person, textOrNull(values, 'person-name'), identity)}`]),
         ...(witness === null ? [] : [`Its witness, for the members to elect: ${witness}`]),
       ],
       next,
@@ -82,6 +86,7 @@ export const joiningCommand: MachineCommand<Machine> = {
   ],
   arguments: [
     required(option('person', 'slug', 'your short name')),
+    option('person-name', 'text', 'your full name, for whoever attests your labour'),
     ...invitationOptions,
     option('witness', 'flag', 'lets this node stand ready as a witness'),
     option('node-title', 'text', 'what the others call this node'),

@@ -7,6 +7,7 @@ import { usualFolder } from '../../node/folder.ts';
 import { oneLine } from '../control-characters.ts';
 import { readArgument, readArguments, usageTrouble } from '../read-arguments.ts';
 import type { Asked, Runner, Typed } from '../runner.ts';
+import { answerInFolder, folderTyped, quotedWord, troubleInFolder } from './folder-hints.ts';
 import { helpLines } from './help.ts';
 import { COMMON_OPTIONS, exitCodeOf } from './options.ts';
 import { NAMES_COMMAND, OWN_COMMANDS } from './own-commands.ts';
@@ -91,7 +92,8 @@ async function carryOut(runner: Runner, asked: Asked, common: Typed, terminal: T
   }
   const line = progressLine(terminal);
   try {
-    const answer = await runner.run(asked, line.report);
+    const folder = typeof common['folder'] === 'string' ? common['folder'] : null;
+    const answer = answerInFolder(await runner.run(asked, line.report), folder);
     await line.clear();
     await printAnswer(
       answer,
@@ -163,10 +165,6 @@ async function runWords(program: Program, words: readonly string[], terminal: Te
   }
 }
 
-function quotedWord(word: string): string {
-  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${oneLine(word).replaceAll("'", `'\\''`)}'`;
-}
-
 /** Runs one command line; the exit code. Never rejects. */
 export async function runCommandLine(
   program: Program,
@@ -176,7 +174,7 @@ export async function runCommandLine(
   try {
     return await runWords(program, words, terminal);
   } catch (error) {
-    const trouble = troubleOf(error);
+    const trouble = troubleInFolder(troubleOf(error), folderTyped(words));
     const asked = [PROGRAM, ...words.map(quotedWord)].join(' ');
     await printTrouble(trouble, asked, words.includes('--json'), terminal);
     return exitCodeOf(trouble.kind);

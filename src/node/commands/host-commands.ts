@@ -11,6 +11,7 @@ import type { AuditFault } from '../verify.ts';
 import { option, place } from './arguments.ts';
 import { clockCommands } from './clock-commands.ts';
 import type { MachineCommand } from './described.ts';
+import { attestLine } from './labour-commands.ts';
 import { numberOrNull, saidData, saidLine, say, speaker, textOf, textOrNull } from './speaking.ts';
 import { instantText, shortId } from './wording.ts';
 
@@ -39,7 +40,13 @@ async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer>
   const name = textOf(values, 'person');
   const { identity, device, words } = await host.addPerson(name);
   return {
-    data: { person: name, identity, device, words: [...words] },
+    data: {
+      person: name,
+      personName: textOrNull(values, 'person-name'),
+      identity,
+      device,
+      words: [...words],
+    },
     lines: [
       `Keys for ${name} are on this node, under its passphrase.`,
       '',
@@ -48,7 +55,7 @@ async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer>
       'Whoever has these 24 words is this person: write them on paper, now; they are not shown again.',
       `Identity ${identity}`,
     ],
-    next: [`telekommune attest ENTERPRISE ${name} --name "…" --identity ${identity}`],
+    next: [attestLine(name, textOrNull(values, 'person-name'), identity)],
   };
 }
 
@@ -163,8 +170,11 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     details: [
       'Several people can share one node, such as the machine in the office. Their enterprise then attests them, and they countersign.',
     ],
-    arguments: [place('person', 'slug', 'the short name that the person will have')],
-    example: 'telekommune person add ben',
+    arguments: [
+      place('person', 'slug', 'the short name that the person will have'),
+      option('person-name', 'text', 'the full name, for whoever attests the labour'),
+    ],
+    example: 'telekommune person add ben --person-name "Ben Okafor"',
     foresee: null,
     run: runAddPerson,
   },

@@ -38,6 +38,15 @@ function keyOf(values: ArgumentValues, name: string, bytes: number): string | nu
   });
 }
 
+/** What whoever represents an enterprise types for somebody new; the full name comes into the commune with it. */
+export function attestLine(person: string, personName: string | null, identity: string): string {
+  return `telekommune attest ENTERPRISE ${person} --name ${quoted(personName ?? '…')} --identity ${identity}`;
+}
+
+function quoted(name: string): string {
+  return `"${name.replace(/["\\$`]/g, (sign) => `\\${sign}`)}"`;
+}
+
 async function mustBeEnterprise(session: Session, typed: string): Promise<void> {
   const names = await session.read((state) => state.range(enterprises).map(([name]) => name));
   if (names.includes(typed)) return;

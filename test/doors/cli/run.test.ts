@@ -73,6 +73,22 @@ describe('an answer', () => {
     next: ['telekommune status'],
   };
 
+  it('names the folder in what to type next, where one was named', async () => {
+    const two: Answer = { data: {}, next: ['telekommune status', 'ben says: telekommune countersign print'] };
+    for (const words of [
+      ['--folder', './a b', 'status'],
+      ['status', '--folder=./a b'],
+    ])
+      expect((await ran(words, { answer: two })).out).toBe(
+        "Next:\n  telekommune --folder './a b' status\n  ben says: telekommune --folder './a b' countersign print\n",
+      );
+    const trouble: Trouble = { kind: 'not-found', says: 'None.', next: 'See them: telekommune assets --all' };
+    expect((await ran(['status', '--folder', 'x$&'], { trouble })).err).toContain(
+      "See them: telekommune --folder 'x$&' assets --all",
+    );
+    expect((await ran(['status'], { trouble })).err).toContain('See them: telekommune assets --all');
+  });
+
   it('is lines, tables and what to type next', async () => {
     const { code, out, err, closed } = await ran(['status'], { answer });
     expect({ code, err, closed }).toEqual({ code: 0, err: '', closed: true });
