@@ -26,7 +26,7 @@ import { openLog, readEntries, verifyBlocks } from './logs.ts';
 import { listMembers, memberOf, rowsLengthAt } from './members.ts';
 import type { LogState } from './members.ts';
 import { openNudge } from './nudge.ts';
-import type { Nudge } from './nudge.ts';
+import type { Nudge, Standing } from './nudge.ts';
 import { catchUpOwnLog } from './own-log.ts';
 import { openSnapshot, openView } from './rows.ts';
 import { registerCarrier } from './stick.ts';
@@ -41,8 +41,8 @@ export const ENTRY_BYTES_MAX = 1024 * 1024;
 
 const VIEW = 'rows';
 
-/** A witness that sees nothing change for so many of its acknowledgement intervals looks whether finality is stuck. */
-const QUIET_ACKS = 3;
+/** A witness that sees nothing become stable for so many of its acknowledgement intervals, up to twice as many, writes once more. */
+const QUIET_ACKS = 5;
 
 /** Opens a base in a folder of its own; rejects when another process has the folder, or when it holds something else. */
 export async function openBase(options: BaseOptions): Promise<Base> {
@@ -170,19 +170,23 @@ class AutobaseBase implements Base {
     this.#nudge = openNudge({
       quietMs,
       jitter: (most) => randomInt(0, most + 1),
-      isStuck: () => this.#isStuck(),
-      nudge: async () => void (await this.#inner.append(null)),
+      look: () => this.#standing(),
+      nudge: async () => {
+        // The word of a witness that wrote last adds nothing.
+        if (this.#inner.heads().every(({ key }) => key.equals(this.#inner.local.key))) return false;
+        await this.#inner.append(null);
+        return true;
+      },
       onFault: () => undefined,
     });
     this.#nudge.moved();
   }
 
-  /** Rows are not stable yet, this witness counts, and somebody else has written since it did: else its word would add nothing. */
-  async #isStuck(): Promise<boolean> {
-    if (this.#fatal !== null || this.#inner.closing !== null || !this.#inner.isIndexer) return false;
-    const stable = await rowsLengthAt(this.#inner.core, this.#inner.signedLength);
-    if (stable >= this.#inner.view.core.length) return false;
-    return this.#inner.heads().some(({ key }) => !key.equals(this.#inner.local.key));
+  /** As this witness sees it; one that does not count is never behind. */
+  async #standing(): Promise<Standing> {
+    const { signedLength: stable, isIndexer, closing, core, view } = this.#inner;
+    if (this.#fatal !== null || closing !== null || !isIndexer) return { stable, isBehind: false };
+    return { stable, isBehind: (await rowsLengthAt(core, stable)) < view.core.length };
   }
 
   async append(batch: readonly Uint8Array[]): Promise<{ readonly firstSeq: number }> {

@@ -1,6 +1,7 @@
 // What the node may rely on, of whatever engine is below. Run over the real engine and the one in memory.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LogState } from '../../src/engine/members.ts';
 import type { Base, EngineWarning, Fold, OrderedEntry } from '../../src/node/ports.ts';
 import { allRows, bytes, listeningFold, text, toyFold } from './toy-fold.ts';
 
@@ -217,8 +218,12 @@ export function acceptance(engine: string, openWorld: () => Promise<EngineWorld>
       });
       await expect(bert.append([bytes('put after no')])).rejects.toThrow('Not writable');
       expect(await row(founder, 'before')).toBe('yes');
-      const logs = await founder.logs();
-      expect(logs.find(({ key }) => key === bert.logKey)).toMatchObject({ role: 'removed', length: 1 });
+      const bertAtFounder = async (): Promise<LogState | undefined> => {
+        await founder.update();
+        return (await founder.logs()).find(({ key }) => key === bert.logKey);
+      };
+      await world.until('the founder knows it too', async () => (await bertAtFounder())?.role === 'removed');
+      expect(await bertAtFounder()).toMatchObject({ role: 'removed', length: 1 });
       await admit(world, founder, bert, 'log');
       await bert.append([bytes('put again yes')]);
       await world.until('the founder reads bert again', async () => (await row(founder, 'again')) === 'yes');
