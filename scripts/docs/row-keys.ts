@@ -87,6 +87,8 @@ export const KEY_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['dividends.claims', ['<person>']],
   ['dividends.declared', ['<number>']],
   ['dividends.rents-paid', ['<month>/<enterprise>']],
+  ['dividends.share-changes', ['<person>/<number>']],
+  ['dividends.payments', ['<person>/<number>']],
   ['ledger.head', ['head']],
   ['ledger.balances', ['<account>']],
   ['ledger.spoken-for', ['all']],

@@ -3,6 +3,7 @@
 import { amount, type Carried, list, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
+import { ordinal } from '../../kernel/state.ts';
 import {
   accounts,
   amountRule,
@@ -15,7 +16,7 @@ import {
 } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
 import { claimOf, poolOf } from './facts.ts';
-import { claims, pools } from './tables.ts';
+import { claims, payments as paymentRows, pools } from './tables.ts';
 
 /** As many as fit into one entry. */
 export const PAYEES_MAX = 200;
@@ -57,10 +58,18 @@ function totalOf(payments: readonly Payment[]): bigint {
   return payments.reduce((total, { amountMinor }) => total + amountMinor, 0n);
 }
 
-function pay(draft: Draft, payments: readonly Payment[], date: number, memo: string): void {
+interface Booking {
+  readonly date: number;
+  readonly reference: string;
+  /** What the books say beside the amount. */
+  readonly memo: string;
+}
+
+function pay(draft: Draft, payments: readonly Payment[], { date, reference, memo }: Booking): void {
   for (const { person, amountMinor } of payments) {
     const claim = draft.get(claims, person);
     if (claim !== null) draft.put(claims, person, { ...claim, paidMinor: claim.paidMinor + amountMinor });
+    draft.put(paymentRows, `${person}/${ordinal(draft.position)}`, { date, amountMinor, reference });
   }
   const totalMinor = totalOf(payments);
   const pool = poolOf(draft);
@@ -96,7 +105,9 @@ export const dividendPaidKind = entryKind<Paid>({
     moneyOfOthersRule(({ amountMinor }) => amountMinor),
   ],
   evolve(draft, { body }) {
-    pay(draft, [body], body.date, [body.person, body.reference].filter((words) => words !== '').join(', '));
+    const { person, date, reference } = body;
+    const memo = [person, reference].filter((words) => words !== '').join(', ');
+    pay(draft, [body], { date, reference, memo });
   },
 });
 
@@ -161,6 +172,7 @@ export const dividendsPaidOutKind = entryKind<PaidOut>({
     moneyOfOthersRule(({ payments }) => totalOf(payments)),
   ],
   evolve(draft, { body }) {
-    pay(draft, body.payments, body.date, body.reference);
+    const { date, reference } = body;
+    pay(draft, body.payments, { date, reference, memo: reference });
   },
 });

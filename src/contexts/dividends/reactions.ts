@@ -1,6 +1,8 @@
 // What moves the pool and the claims: rents that are let through, common money, shares that begin and end.
 
+import { dateOfInstant } from '../../kernel/calendar.ts';
 import { type Draft, on, type Reaction } from '../../kernel/kind.ts';
+import { ordinal } from '../../kernel/state.ts';
 import { releasedToPool } from '../bonds/facts.ts';
 import { communeFounded } from '../governance/facts.ts';
 import { rentReceived } from '../leases/facts.ts';
@@ -8,11 +10,19 @@ import { commonMoneyMoved, monthOf } from '../ledger/facts.ts';
 import { shareBegan, shareEnded } from '../membership/facts.ts';
 import { scheduleRecordDate } from './declaring.ts';
 import { cumulativePerShareMinor, poolOf, rentPaidMinor } from './facts.ts';
-import { claims, pools, rentsPaid } from './tables.ts';
+import { claims, pools, rentsPaid, type ShareChange, shareChanges } from './tables.ts';
 
 function addToPool(draft: Draft, { amountMinor }: { readonly amountMinor: bigint }): void {
   const pool = poolOf(draft);
   draft.put(pools, 'pool', { ...pool, poolMinor: pool.poolMinor + amountMinor });
+}
+
+function recordChange(draft: Draft, person: string, is: ShareChange['is']): void {
+  draft.put(shareChanges, `${person}/${ordinal(draft.position)}`, {
+    is,
+    date: dateOfInstant(draft.nowMs),
+    cumulativeMinor: cumulativePerShareMinor(draft),
+  });
 }
 
 function beginClaim(draft: Draft, person: string): void {
@@ -24,6 +34,7 @@ function beginClaim(draft: Draft, person: string): void {
     paidMinor: claim?.paidMinor ?? 0n,
     inForce: true,
   });
+  recordChange(draft, person, 'began');
 }
 
 // What was earned stays the person's: rule 3 pays nothing for the share itself, but a declared dividend is owed.
@@ -37,6 +48,7 @@ function endClaim(draft: Draft, person: string): void {
     paidMinor: claim.paidMinor,
     inForce: false,
   });
+  recordChange(draft, person, 'ended');
 }
 
 // Rule 17 compares what each enterprise pays with what its people get back.

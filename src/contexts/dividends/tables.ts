@@ -1,6 +1,6 @@
 // Rows of the dividend: the pool, the cumulative dividend of one share, each person's claim, the history, rents by enterprise.
 
-import { type Carried, flag, option, uint } from '../../kernel/codec.ts';
+import { type Carried, flag, option, text, uint } from '../../kernel/codec.ts';
 import { day, record, word } from '../../kernel/codec-records.ts';
 import { table } from '../../kernel/state.ts';
 import { sum } from '../ledger/facts.ts';
@@ -57,3 +57,19 @@ export const declarations = table('dividends.declared', declaration, { recordOnl
 
 /** By `month/enterprise`, `2026-03/druckerei`: rent that had fallen due and was paid, whatever asset it was for (rule 17). */
 export const rentsPaid = table('dividends.rents-paid', sum);
+
+const shareChange = record({
+  is: word('began', 'ended'),
+  /** The day that the witnesses had sealed. */
+  date: day,
+  /** What one share in force since the founding had got by then. */
+  cumulativeMinor: sum,
+});
+export type ShareChange = Carried<typeof shareChange>;
+/** By `person/position in the order`: when a share began or ended, so that people can see who held one on any day, and earned what. */
+export const shareChanges = table('dividends.share-changes', shareChange, { recordOnly: true });
+
+const payment = record({ date: day, amountMinor: sum, reference: text(140) });
+export type DividendPayment = Carried<typeof payment>;
+/** By `person/position in the order`: what the bank paid to whom. */
+export const payments = table('dividends.payments', payment, { recordOnly: true });
