@@ -80,6 +80,8 @@ export function openRendezvous({ dht, onStream, atOnceMax = AT_ONCE_MAX }: Rende
   };
 }
 
+const nobodyWaits = (): void => undefined;
+
 /** Connections to whoever announces a topic, as they are found, until `withinMs` is over; leaves the DHT when the caller stops asking. */
 export async function* lookUp(
   topic: Uint8Array,
@@ -88,7 +90,7 @@ export async function* lookUp(
   const swarm = new Hyperswarm({ dht: dhtClient(dht) });
   const found: NoiseSecretStream[] = [];
   let isOver = false;
-  let wake = (): void => undefined;
+  let wake: () => void = nobodyWaits;
   swarm.on('connection', (stream) => {
     stream.on('error', () => undefined);
     found.push(stream);

@@ -1,7 +1,7 @@
 // What a node's keeper hears of the engine's warnings: a note of each, the proof of a fork as a file, and what ends the node.
 
-import { join } from 'node:path';
 import { CommandTrouble } from '../node/command.ts';
+import { type Convictions, proofPath } from '../node/convictions.ts';
 import type { EngineWarning } from '../node/ports.ts';
 import { replaceFile } from '../node/private-file.ts';
 import { storeTrouble } from '../node/store-trouble.ts';
@@ -12,10 +12,11 @@ export interface EngineWatch {
   readonly broke: Promise<CommandTrouble>;
 }
 
-/** `ownLogs` are the logs that this node signs. */
+/** `ownLogs` are the logs that this node signs; forked ones are kept in `convictions`. */
 export function watchEngine(
   root: string,
   ownLogs: readonly string[],
+  convictions: Convictions,
   note: (line: string) => void,
 ): EngineWatch {
   const { promise: broke, resolve: end } = Promise.withResolvers<CommandTrouble>();
@@ -24,7 +25,10 @@ export function watchEngine(
     warn(warning) {
       const { kind, log, message } = warning;
       note(`${kind}: ${message}${proofKept(root, warning)}`);
-      if (kind === 'forked-log' && log !== null && ownLogs.includes(log)) end(ownLogForked(root, log));
+      if (kind === 'forked-log' && log !== null) {
+        convictions.notice(log, Date.now());
+        if (ownLogs.includes(log)) end(ownLogForked(root, log));
+      }
       if (kind === 'base-closed') end(storeTrouble(root, new Error(message)) ?? closed(message));
     },
   };
@@ -33,7 +37,7 @@ export function watchEngine(
 /** Keeps the proof, which anybody can check by itself; what the note adds. */
 function proofKept(root: string, { log, proof }: EngineWarning): string {
   if (log === null || proof === null) return '';
-  const path = join(root, `forked-${log.slice(0, 16)}.proof`);
+  const path = proofPath(root, log);
   try {
     replaceFile(path, proof);
     return `. The proof, both signatures, is in ${path}`;

@@ -12,6 +12,7 @@ import { linkBases } from '../engine/streams.ts';
 import type { LogCarrier } from '../node/backup.ts';
 import type { Checking } from '../node/checking.ts';
 import type { CommandTrouble } from '../node/command.ts';
+import { Convictions } from '../node/convictions.ts';
 import { cryptography } from '../node/cryptography.ts';
 import type { HeldFolder } from '../node/folder.ts';
 import type { Keyring } from '../node/keyring.ts';
@@ -73,8 +74,12 @@ export async function openHeld(
   await takeInCarried(held.layout, keyring, config.witness, carrier);
   const { primaryKey, witnessPrimaryKey } = keyring.node();
   const ownLogs = [logKeyOf(primaryKey), ...(config.witness ? [logKeyOf(witnessPrimaryKey)] : [])];
-  const watch = watchEngine(held.layout.root, ownLogs, opening.note);
-  const parts = openingParts(held, keyring, config, opening, watch);
+  const convictions = new Convictions(held.layout.root);
+  const watch = watchEngine(held.layout.root, ownLogs, convictions, opening.note);
+  const parts = {
+    ...openingParts(held, keyring, config, opening, watch),
+    convicted: () => convictions.all(),
+  };
   const open = await openNode(parts);
   keyring.markBegun('log');
   if (config.witness) keyring.markBegun('witness');

@@ -14,6 +14,7 @@ import { encodeEnvelope, type Envelope, entryId, signedPart } from '../kernel/en
 import type { Cryptography } from '../kernel/kind.ts';
 import type { Reader } from '../kernel/state.ts';
 import { CommandTrouble } from './command.ts';
+import type { Convicted } from './convictions.ts';
 import { type FoldedNews, judgeOver } from './folding.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Base, Clock, Peer, Snapshot } from './ports.ts';
@@ -40,6 +41,8 @@ export interface NodeParts {
   readonly people: () => readonly Person[];
   readonly news: NewsDesk;
   readonly peers: () => readonly Peer[];
+  /** Logs with two histories that were noticed; none if left out. */
+  readonly convicted?: () => readonly Convicted[];
   /** Awaited before each group of appends. */
   readonly jitter: () => Promise<void>;
   /** What this node may say of a history of that length. */
@@ -103,6 +106,10 @@ export class Node implements Session {
 
   peers(): readonly Peer[] {
     return this.parts.peers();
+  }
+
+  convicted(): readonly Convicted[] {
+    return this.parts.convicted?.() ?? [];
   }
 
   /** Learns which commune this is; false while the founding has not arrived. */

@@ -7,6 +7,7 @@ import { FOUNDING_KIND } from '../contexts/order/kinds.ts';
 import { encode } from '../kernel/codec.ts';
 import { encodeEnvelope } from '../kernel/entry.ts';
 import type { Cryptography } from '../kernel/kind.ts';
+import type { Convicted } from './convictions.ts';
 import { type FoldedNews, foldWith } from './folding.ts';
 import { NewsDesk, Node, type Person } from './node.ts';
 import type { Base, BaseOptions, Clock, EngineWarning, Peer, PeerStream } from './ports.ts';
@@ -44,6 +45,8 @@ export interface OpeningParts {
   /** Whose device keys are unlocked here now. */
   readonly people: () => readonly Person[];
   readonly peers: () => readonly Peer[];
+  /** Logs with two histories that were noticed; none if left out. */
+  readonly convicted?: () => readonly Convicted[];
   readonly fastForward: boolean;
   readonly checked: (length: number) => OrderStanding['checked'];
   /** Hears every batch that this node's own base folds. */
@@ -112,6 +115,7 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
     people: parts.people,
     news,
     peers: parts.peers,
+    ...(parts.convicted === undefined ? {} : { convicted: parts.convicted }),
     jitter: parts.jitter,
     checked: parts.checked,
   });

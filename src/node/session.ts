@@ -2,6 +2,7 @@
 
 import type { Figures } from '../kernel/kind.ts';
 import type { Reader } from '../kernel/state.ts';
+import type { Convicted } from './convictions.ts';
 import type { Peer } from './ports.ts';
 
 /** How far an entry has come: on this disk, in the newest order, or vouched for by two thirds of the witnesses. */
@@ -64,6 +65,8 @@ export interface Session {
   untilFinal(timeoutMs: number): Promise<boolean>;
   standing(): Promise<OrderStanding>;
   peers(): readonly Peer[];
+  /** Logs with two histories that this node has noticed, in that order. */
+  convicted(): readonly Convicted[];
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
 }

@@ -56,6 +56,10 @@ test(
     expect(await node.ended()).toBe(5);
     expect(node.heard).toContain('This node’s own log was signed twice');
     expect(node.heard).toContain('restore the last backup into an empty folder');
+    // the folder goes on telling it, without the process that noticed it
+    expect(await town.must(node, ['status'])).toMatchObject({
+      convicted: [{ log: forking.log, is: 'this node' }],
+    });
 
     await druckerei.node.done('propose', 'resolve', 'The printers go on');
     await town.agrees([druckerei.node]);
@@ -95,6 +99,12 @@ test(
     });
     expect(checkForkProof(readFileSync(proof))?.log).toBe(log);
     expect(readFileSync(join(folder, 'node.log'), 'utf8')).toContain(proof);
+    const convicted = rowsIn(await warned.node.done('status'), 'convicted');
+    expect(convicted).toMatchObject([{ log, title: 'tischlerei', is: 'a node' }]);
+    expect(textIn(convicted[0] ?? {}, 'next')).toBe(`telekommune propose strike-log ${log.slice(0, 8)}`);
+    await warned.node.stop();
+    await warned.node.start();
+    expect(rowsIn(await warned.node.done('status'), 'convicted')).toEqual(convicted);
   },
   TEST_MS,
 );

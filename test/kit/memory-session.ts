@@ -8,6 +8,7 @@ import { encode } from '../../src/kernel/codec.ts';
 import { encodeEnvelope, signedPart } from '../../src/kernel/entry.ts';
 import type { Reader } from '../../src/kernel/state.ts';
 import { CommandTrouble } from '../../src/node/command.ts';
+import type { Convicted } from '../../src/node/convictions.ts';
 import type { Peer } from '../../src/node/ports.ts';
 import type { OrderStanding, Refused, Said, Session } from '../../src/node/session.ts';
 import type { Story } from './commune.ts';
@@ -20,6 +21,7 @@ export class MemorySession implements Session {
   /** Every kind that was said with `moneyOut`. */
   readonly moneyOut: string[] = [];
   known: readonly Peer[] = [];
+  forks: readonly Convicted[] = [];
   isClosed = false;
   private names: readonly string[];
   private readonly listeners = new Set<() => void>();
@@ -102,6 +104,10 @@ export class MemorySession implements Session {
 
   peers(): readonly Peer[] {
     return this.known;
+  }
+
+  convicted(): readonly Convicted[] {
+    return this.forks;
   }
 
   onChange(listener: () => void): () => void {

@@ -5,6 +5,7 @@ import { network } from '../../views/network.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
+import { convictedAdvice, convictedLogs, convictedTables } from './convicted.ts';
 import { idBeginning, isSet, mustBeAllowed, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { counted, instantText, shortId } from './wording.ts';
@@ -12,6 +13,8 @@ import { counted, instantText, shortId } from './wording.ts';
 async function runPeers(session: Session): Promise<Answer> {
   const peers = session.peers();
   const { logs } = await session.read(network);
+  const convicted = await convictedLogs(session);
+  const isConvicted = (log: string): boolean => convicted.some((line) => line.log === log);
   const table = tableOf('Peers', peers, [
     [words('address'), ({ address }) => address],
     [words('direction'), ({ direction }) => direction],
@@ -24,25 +27,32 @@ async function runPeers(session: Session): Promise<Answer> {
     [words('let in by'), ({ person }) => person],
     [
       words('standing'),
-      ({ inForce, log }) => (log === session.logKey ? 'this node' : inForce ? 'in force' : 'struck off'),
+      ({ inForce, log }) =>
+        `${log === session.logKey ? 'this node' : inForce ? 'in force' : 'struck off'}${isConvicted(log) ? ', two histories' : ''}`,
     ],
     [words('since'), ({ sinceMs }) => instantText(sinceMs)],
     [words('log'), ({ log }) => shortId(log)],
   ]);
   return {
-    data: { peers: peers.map((peer): Plain => ({ ...peer })), logs: logs.map((log): Plain => ({ ...log })) },
-    tables: [table, nodes],
+    data: {
+      peers: peers.map((peer): Plain => ({ ...peer })),
+      logs: logs.map((log): Plain => ({ ...log, convicted: isConvicted(log.log) })),
+    },
+    tables: [table, nodes, ...convictedTables(convicted)],
+    lines: convictedAdvice(convicted),
   };
 }
 
 async function runWitnesses(session: Session): Promise<Answer> {
   const found = await session.read(network);
+  const convicted = await convictedLogs(session);
   const { waiting } = await session.standing();
   // Seals behind the last thing that somebody said need no seals of their own.
   const said = found.finalLength + waiting;
   const witnesses = found.witnesses.map((witness) => ({
     ...witness,
     behind: Math.max(0, said - witness.sealedLength),
+    convicted: convicted.some(({ log }) => log === witness.log),
   }));
   const table = tableOf('Witnesses', witnesses, [
     [words('node'), ({ title, log }) => (log === session.witnessKey ? `${title} (here)` : title)],
@@ -51,6 +61,7 @@ async function runWitnesses(session: Session): Promise<Answer> {
     [words('sealed time'), ({ sealedAtMs }) => (sealedAtMs === 0 ? 'never' : instantText(sealedAtMs))],
     [words('log'), ({ log }) => shortId(log)],
   ]);
+  const forked = convicted.filter(({ is, log }) => is === 'a witness' || log === session.witnessKey);
   return {
     data: {
       quorum: found.quorum,
@@ -62,8 +73,9 @@ async function runWitnesses(session: Session): Promise<Answer> {
     },
     lines: [
       `${waiting === 0 ? 'All' : `${found.finalLength} of ${found.orderedLength}`} entries are final; ${counted(found.quorum, 'seal')} of ${found.witnesses.length} make it so. Sealed time: ${instantText(found.sealedNowMs)}.`,
+      ...convictedAdvice(forked),
     ],
-    tables: [table],
+    tables: [table, ...convictedTables(forked)],
   };
 }
 

@@ -4,6 +4,7 @@ import { members } from '../../views/members.ts';
 import { overview } from '../../views/overview.ts';
 import type { Answer, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
+import { convictedAdvice, convictedData, convictedLogs, convictedTables } from './convicted.ts';
 import type { KeptBids } from './kept-bids.ts';
 import { powersText } from './people-commands.ts';
 import { notFound } from './speaking.ts';
@@ -50,6 +51,7 @@ async function runStatus(bids: KeptBids, session: Session): Promise<Answer> {
       'Found one or join one: telekommune found, telekommune join',
     );
   const waiting = await waitingFor(bids, session);
+  const convicted = await convictedLogs(session);
   const money = (minor: bigint): string => moneyText(minor, commune.currency);
   const peers = session.peers();
   const connected = peers.filter(({ state }) => state === 'connected').length;
@@ -100,12 +102,20 @@ async function runStatus(bids: KeptBids, session: Session): Promise<Answer> {
       people: names,
       pending,
       waiting: waiting.map((one): Plain => ({ ...one })),
+      convicted: convictedData(convicted),
     },
-    tables: waiting.length === 0 ? [communeTable, nodeTable] : [communeTable, nodeTable, waitingTable],
-    lines:
-      waiting.length > WAITING_SHOWN_MAX
+    tables: [
+      communeTable,
+      nodeTable,
+      ...convictedTables(convicted),
+      ...(waiting.length === 0 ? [] : [waitingTable]),
+    ],
+    lines: [
+      ...(waiting.length > WAITING_SHOWN_MAX
         ? [`and ${waiting.length - WAITING_SHOWN_MAX} more that wait for you: telekommune decisions`]
-        : [],
+        : []),
+      ...convictedAdvice(convicted),
+    ],
   };
 }
 
