@@ -7,9 +7,9 @@ export const orderMutants: readonly Mutant[] = [
     name: 'an entry counts again when it is said again',
     file: 'src/contexts/order/counting.ts',
     find: 'if (at === counter) isSpent = true;',
-    replace: 'if (at > counter) isSpent = true;',
+    replace: 'if (at === -counter) isSpent = true;',
     caughtBy: { historiesFrom: 1, says: 'counted twice' },
-  },
+    caughtBy: { historiesFrom: 1, says: 'counted twice|one person has one vote' },
   {
     name: 'signatures are not looked at',
     file: 'src/contexts/order/rules.ts',
