@@ -8,8 +8,8 @@ export const orderMutants: readonly Mutant[] = [
     file: 'src/contexts/order/counting.ts',
     find: 'if (at === counter) isSpent = true;',
     replace: 'if (at === -counter) isSpent = true;',
-    caughtBy: { historiesFrom: 1, says: 'counted twice' },
     caughtBy: { historiesFrom: 1, says: 'counted twice|one person has one vote' },
+  },
   {
     name: 'signatures are not looked at',
     file: 'src/contexts/order/rules.ts',
