@@ -2,6 +2,7 @@
 
 import type { Context } from '../kernel/kind.ts';
 import { auctionsContext } from './auctions/context.ts';
+import { bankingContext } from './banking/context.ts';
 import { bondsContext } from './bonds/context.ts';
 import { creditContext } from './credit/context.ts';
 import { dividendsContext } from './dividends/context.ts';
@@ -21,4 +22,5 @@ export const contexts: readonly Context[] = [
   dividendsContext,
   creditContext,
   ledgerContext,
+  bankingContext,
 ];

@@ -1,11 +1,8 @@
 // What a bank's files say, for people and programs. Reading one changes nothing and needs no node.
 
-import { readFileSync, statSync } from 'node:fs';
 import { formatBankAmount } from '../bank/amounts.ts';
-import { type CsvMapping, MAPPING_EXAMPLE, parseMapping } from '../bank/csv-mapping.ts';
-import { BankFileRefused } from '../bank/fault.ts';
+import { MAPPING_EXAMPLE } from '../bank/csv-mapping.ts';
 import { spacedIban } from '../bank/iban.ts';
-import { readBankFile } from '../bank/read-bank-file.ts';
 import type {
   BankAccount,
   BankAmount,
@@ -15,55 +12,14 @@ import type {
   BankPayment,
   BankStatement,
 } from '../bank/statement.ts';
-import { FILE_BYTES_MAX } from '../bank/xml-file.ts';
 import { type CivilDate, formatDate } from '../kernel/calendar.ts';
-import {
-  type Answer,
-  type AnswerTable,
-  type ArgumentValues,
-  CommandTrouble,
-  type Plain,
-} from '../node/command.ts';
+import type { Answer, AnswerTable, Plain } from '../node/command.ts';
 import { option, place } from '../node/commands/arguments.ts';
+import { bankFileAt } from '../node/commands/bank-file.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { textOf, textOrNull } from '../node/commands/speaking.ts';
 import { figures, tableOf, words } from '../node/commands/tables.ts';
 import type { Machine } from './machine.ts';
-
-/** Faults of a refused file that are told in words. */
-const FAULTS_SHOWN = 3;
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    const { size } = statSync(path);
-    if (size > FILE_BYTES_MAX) {
-      throw new CommandTrouble({
-        kind: 'refused',
-        rule: 'size',
-        says: `${path} has ${size} bytes; ${FILE_BYTES_MAX} are the limit.`,
-        next: 'Ask the bank for the statements of a shorter time.',
-      });
-    }
-    return readFileSync(path);
-  } catch (fault) {
-    if (fault instanceof CommandTrouble) throw fault;
-    const why = fault instanceof Error ? fault.message : String(fault);
-    throw new CommandTrouble({ kind: 'not-found', says: `${path} cannot be read: ${why}.` });
-  }
-}
-
-function refusedFile(path: string, refused: BankFileRefused): CommandTrouble {
-  const [first] = refused.faults;
-  const shown = refused.faults.slice(0, FAULTS_SHOWN).map(({ line, says }) => `line ${line}: ${says}`);
-  const more = refused.faults.length - shown.length;
-  return new CommandTrouble({
-    kind: 'refused',
-    ...(first === undefined ? {} : { rule: first.rule }),
-    says: `${path} is refused, and nothing of it was taken. ${shown.join('; ')}${more > 0 ? `; and ${more} more (--json shows them)` : ''}`,
-    figures: refused.faults.map(({ line, rule, says }) => ({ line, rule, says })),
-    next: 'Get the file from the bank once more, or ask the bank for one that keeps to the rule.',
-  });
-}
 
 const dateOrNull = (date: CivilDate | null): string | null => (date === null ? null : formatDate(date));
 const plainAmount = (amount: BankAmount): { amount: string; currency: string } => ({
@@ -157,22 +113,6 @@ function answerOf(path: string, file: BankFile): Answer {
   };
 }
 
-function mappingFrom(path: string | null): CsvMapping | null {
-  return path === null ? null : parseMapping(new TextDecoder().decode(bytesOf(path)));
-}
-
-/** One file, whole or refused. */
-function readFile(values: ArgumentValues): Answer {
-  const path = textOf(values, 'file');
-  const mapping = textOrNull(values, 'mapping');
-  try {
-    return answerOf(path, readBankFile(bytesOf(path), mappingFrom(mapping)));
-  } catch (fault) {
-    if (fault instanceof BankFileRefused) throw refusedFile(path, fault);
-    throw fault;
-  }
-}
-
 /** In the order of the help. */
 export const bankCommands: readonly MachineCommand<Machine>[] = [
   {
@@ -190,6 +130,9 @@ export const bankCommands: readonly MachineCommand<Machine>[] = [
     ],
     example: 'telekommune bank read statement.xml',
     foresee: null,
-    run: async (_machine, values) => readFile(values),
+    run: async (_machine, values) => {
+      const path = textOf(values, 'file');
+      return answerOf(path, bankFileAt(path, textOrNull(values, 'mapping')));
+    },
   },
 ];

@@ -1,7 +1,8 @@
 // The journal, a page at a time: all postings, or those of one account, by number or by date.
 
 import { ordinal, type Reader } from '../kernel/state.ts';
-import { balances, heads, journal, type JournalRow } from '../contexts/ledger/tables.ts';
+import { postingCount } from '../contexts/ledger/facts.ts';
+import { balances, journal, type JournalRow } from '../contexts/ledger/tables.ts';
 
 /** One posting with its number, from 1. */
 export interface JournalEntry extends JournalRow {
@@ -27,10 +28,7 @@ export interface JournalPage {
   readonly next: number | null;
 }
 
-/** How many postings there are. */
-export function postingCount(state: Reader): number {
-  return state.get(heads, 'head')?.postings ?? 0;
-}
+export { postingCount };
 
 const CHUNK = 200;
 

@@ -236,6 +236,12 @@ export const parameters = {
     [0n, 0n, LARGEST],
     'How far an enterprise may go below zero in mutual credit.',
   ),
+  bankConfirmations: words(
+    'bank-confirmations',
+    '21',
+    ['one', 'two'],
+    'How many treasurers must say which entries of the books a line of the bank is.',
+  ),
 } as const;
 
 const byName = new Map<string, Parameter>(

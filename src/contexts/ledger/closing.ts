@@ -6,7 +6,8 @@ import { day, record } from '../../kernel/codec-records.ts';
 import type { Entry } from '../../kernel/entry.ts';
 import { hashHex } from '../../kernel/hash.ts';
 import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
-import { ordinal } from '../../kernel/state.ts';
+import { ordinal, type Reader } from '../../kernel/state.ts';
+import { bankAgreesRule, statementsReachRule } from '../banking/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
 import { balancesAtMonthEnd } from './balance-at.ts';
 import { accounts, closedThrough, monthOf } from './facts.ts';
@@ -69,6 +70,13 @@ const trialIsZero: Rule<Closing> = {
   },
 };
 
+const throughIn = ({ through }: Closing): number => through;
+
+function bankAtMonthEndByBooks(state: Reader, throughDate: number): bigint {
+  const bank = accounts.bank().join(':');
+  return balancesAtMonthEnd(state, monthOf(throughDate)).find(([account]) => account === bank)?.[1] ?? 0n;
+}
+
 function isResult(account: string): boolean {
   return account.startsWith('income:') || account.startsWith('expenses:');
 }
@@ -125,6 +133,14 @@ export const periodClosedKind = entryKind<Closing>({
   means: 'A treasurer closes the books through the last day of a month.',
   body: closing,
   example: { through: addDays(dateOfInstant(1_767_225_600_000), 30) },
-  rules: [authorIsTreasurer(), endsMonth, followsLast, dayIsOver, trialIsZero],
+  rules: [
+    authorIsTreasurer(),
+    endsMonth,
+    followsLast,
+    dayIsOver,
+    trialIsZero,
+    statementsReachRule(throughIn),
+    bankAgreesRule(throughIn, bankAtMonthEndByBooks),
+  ],
   evolve,
 });

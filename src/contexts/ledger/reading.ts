@@ -2,7 +2,7 @@
 
 import { addDays, type CivilDate, DATE_MAX, formatDate } from '../../kernel/calendar.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { balances, lastClosing, type Movement, turnover } from './tables.ts';
+import { balances, heads, lastClosing, type Movement, turnover } from './tables.ts';
 
 /** The balance of an account as its parts, debit positive; zero for one that was never used. */
 export function balanceOf(state: Reader, account: readonly string[]): bigint {
@@ -13,6 +13,11 @@ export function balanceOf(state: Reader, account: readonly string[]): bigint {
 /** What the bank account holds by the books. */
 export function bankMinor(state: Reader): bigint {
   return balanceOf(state, ['assets', 'bank']);
+}
+
+/** How many postings there are; the last one has this number. */
+export function postingCount(state: Reader): number {
+  return state.get(heads, 'head')?.postings ?? 0;
 }
 
 /** The month of a date as the turnover spells it: `2026-03`. */

@@ -2,6 +2,7 @@
 
 import type { Command } from '../command.ts';
 import { auctionCommands } from './auction-commands.ts';
+import { bankDeskCommands } from './bank-desk-commands.ts';
 import { type BiddingMeans, bidCommands } from './bid-commands.ts';
 import { bondCommands } from './bond-commands.ts';
 import { closingCommands } from './closing-commands.ts';
@@ -47,6 +48,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     ...creditCommands,
     ...ledgerCommands,
     ...closingCommands,
+    ...bankDeskCommands,
     exportCommand,
     ...lookCommands,
     ...networkCommands,

@@ -1,0 +1,60 @@
+// Rows of the bank's side: accounts with what the bank says they hold, lines of statements, and which postings explain them.
+
+import { type Carried, hex, list, text, uint } from '../../kernel/codec.ts';
+import { day, record, slug } from '../../kernel/codec-records.ts';
+import { table } from '../../kernel/state.ts';
+import { sum } from '../ledger/facts.ts';
+
+/** The words of a line, of the bank and of whoever paid, cut by who takes the statement in. */
+export const LINE_TEXT_BYTES_MAX = 280;
+export const PARTS_MAX = 50;
+
+const bankAccount = record({ throughDate: day, minor: sum, statements: uint() });
+export type BankAccount = Carried<typeof bankAccount>;
+/** By the account's short name: up to which day its statements are known, and what it held then. */
+export const bankAccounts = table('banking.accounts', bankAccount);
+
+const line = record({
+  account: slug,
+  date: day,
+  /** What came in is positive. */
+  amountMinor: sum,
+  words: text(LINE_TEXT_BYTES_MAX),
+  explainedMinor: sum,
+  statement: hex(16),
+});
+export type StatementLine = Carried<typeof line>;
+/** By the line's id, which whoever took it in worked out of what the bank says. */
+export const lines = table('banking.lines', line);
+
+const waiting = record({ date: day, restMinor: sum });
+/** Lines that are not explained whole, by `date/id`. */
+export const unexplained = table('banking.unexplained', waiting);
+
+/** By `account/month`: the sum of the lines dated in that month. */
+export const monthSums = table('banking.month-sums', record({ minor: sum }));
+
+const move = record({
+  minor: sum,
+  explainedMinor: sum,
+  date: day,
+  /** The number of the last of its postings. */
+  posting: uint(),
+});
+export type Move = Carried<typeof move>;
+/** By the entry from which they follow: what its postings moved on the bank account of the books. */
+export const moves = table('banking.moves', move);
+/** Moves that no line explains whole, by `date/entry`. */
+export const unseen = table('banking.unseen', waiting);
+
+export const part = record({ entry: hex(16), amountMinor: sum });
+export type Part = Carried<typeof part>;
+const explanation = record({ parts: list(part, PARTS_MAX), by: list(slug, 2) });
+/** By the line: what explains it, and who said so. */
+export const explanations = table('banking.explanations', explanation);
+/** By the line: what one person has said where two must. */
+export const halfExplained = table('banking.half-explained', explanation);
+
+const difference = record({ minor: sum, words: text(LINE_TEXT_BYTES_MAX), entry: hex(16) });
+/** By day: by how much bank and books differ at its end, and why, so that the period can be closed. */
+export const differences = table('banking.differences', difference);

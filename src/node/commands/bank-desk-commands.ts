@@ -1,0 +1,233 @@
+// The bank beside the books: take in statements, see what is unexplained, say what is what, name what differs.
+
+import { bankAccounts } from '../../contexts/banking/tables.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { endOfMonth, parseDate } from '../../kernel/calendar.ts';
+import { type BankQueue, bankQueue, type Suggestion, type WaitingLine } from '../../views/bank-queue.ts';
+import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, place, required } from './arguments.ts';
+import { bankFileAt } from './bank-file.ts';
+import { bankMatchCommands } from './bank-match-commands.ts';
+import { type Brought, broughtBy, statementsFrom } from './bank-statement.ts';
+import { moneyIn } from './confirming.ts';
+import { monthIn } from './month-argument.ts';
+import { amountOrNull, isSet, notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { figures, tableOf, words } from './tables.ts';
+import { counted, dateText, moneyText, shortId } from './wording.ts';
+
+const QUEUE_LIMIT = 200;
+
+async function brought(session: Session, values: ArgumentValues): Promise<Brought> {
+  const file = bankFileAt(textOf(values, 'file'), textOrNull(values, 'mapping'));
+  return session.read((state) =>
+    broughtBy(state, file, {
+      account: textOrNull(values, 'account') ?? 'main',
+      only: textOrNull(values, 'only'),
+      openingMinor: amountOrNull(values, 'opening'),
+      hasNames: isSet(values, 'names'),
+      currency: currencyOf(state),
+    }),
+  );
+}
+
+async function hasNothingNew(
+  session: Session,
+  { account, lines: fresh, throughDate }: Brought,
+): Promise<boolean> {
+  const known = await session.read((state) => state.get(bankAccounts, account)?.throughDate ?? -1);
+  return fresh.length === 0 && throughDate <= known;
+}
+
+async function foreseeImport(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const found = await brought(session, values);
+  const money = await moneyIn(session);
+  if (await hasNothingNew(session, found)) return ['Nothing in this file is new; nothing will be said.'];
+  const more = [
+    found.knownCount > 0
+      ? `${counted(found.knownCount, 'line is', 'lines are')} known already and left out.`
+      : null,
+    found.leftOut > 0
+      ? `${counted(found.leftOut, 'entry is', 'entries are')} not booked by the bank yet and left out.`
+      : null,
+    isSet(values, 'names') ? 'All members will read the names of the payers.' : null,
+  ];
+  return [
+    `${counted(found.lines.length, 'new line')} of the account ${found.account} through ${dateText(found.throughDate)}: from ${money(found.openingMinor)} to ${money(found.closingMinor)}.`,
+    'All members will read the amounts, the days and what the payers wrote.',
+    ...more.filter((one) => one !== null),
+  ];
+}
+
+async function runImport(
+  session: Session,
+  values: ArgumentValues,
+  progress: (what: string, done: number, total: number | null) => void,
+): Promise<Answer> {
+  const found = await brought(session, values);
+  const money = await moneyIn(session);
+  const { lines: fresh, ...figuresOfIt } = found;
+  const data = { ...figuresOfIt, throughDate: dateText(found.throughDate), newCount: fresh.length };
+  if (await hasNothingNew(session, found))
+    return { data: { ...data, entries: [] }, lines: ['Nothing in this file is new.'] };
+  const statements = statementsFrom(found);
+  const said: Plain[] = [];
+  for (const [at, statement] of statements.entries()) {
+    progress('lines taken in', at, statements.length);
+    said.push(saidData(await say(session, values, 'banking.statement-taken@1', statement)));
+  }
+  return {
+    data: { ...data, entries: said },
+    lines: [
+      `${counted(fresh.length, 'line')} taken in; ${found.account} holds ${money(found.closingMinor)} on ${dateText(found.throughDate)}.`,
+    ],
+    next: ['telekommune bank queue'],
+  };
+}
+
+const BECAUSE: Readonly<Record<Suggestion['because'][number], string>> = {
+  amount: 'same amount',
+  reference: 'its reference',
+  name: 'a name',
+  date: 'the days',
+};
+
+function suggestionText({ suggestions, half }: WaitingLine): string {
+  if (half !== null)
+    return `${half.by} has said: ${half.parts.map(({ entry }) => shortId(entry)).join(', ')}; a second must`;
+  const [best] = suggestions;
+  if (best === undefined) return '';
+  return `${shortId(best.entry)} ${best.what} (${best.because.map((one) => BECAUSE[one]).join(', ')})`;
+}
+
+function queueTables(queue: BankQueue, currency: string): Answer['tables'] {
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  return [
+    tableOf('Accounts', queue.accounts, [
+      [words('account'), ({ account }) => account],
+      [words('known through'), ({ throughDate }) => dateText(throughDate)],
+      [figures('holds'), ({ minor }) => money(minor)],
+    ]),
+    tableOf('Lines of the bank that nothing explains', queue.lines, [
+      [words('line'), ({ id }) => shortId(id)],
+      [words('day'), ({ date }) => dateText(date)],
+      [figures('amount'), ({ amountMinor }) => money(amountMinor)],
+      [figures('unexplained'), ({ restMinor }) => money(restMinor)],
+      [words('words'), ({ words: said }) => said],
+      [words('may be'), suggestionText],
+    ]),
+    tableOf('Entries of the books that no line shows', queue.moves, [
+      [words('entry'), ({ entry }) => shortId(entry)],
+      [words('day'), ({ date }) => dateText(date)],
+      [figures('amount'), ({ movedMinor }) => money(movedMinor)],
+      [figures('not shown'), ({ restMinor }) => money(restMinor)],
+      [words('what'), ({ what, memo }) => (memo === '' ? what : `${what}: ${memo}`)],
+    ]),
+  ];
+}
+
+const dated = <T extends { readonly date: number }>(row: T): T & { date: string } => ({
+  ...row,
+  date: dateText(row.date),
+});
+
+async function runQueue(session: Session): Promise<Answer> {
+  const [queue, currency] = await session.read(
+    (state) => [bankQueue(state, QUEUE_LIMIT), currencyOf(state)] as const,
+  );
+  const best = queue.lines.find(({ suggestions }) => suggestions.length > 0);
+  return {
+    data: {
+      accounts: queue.accounts.map((one): Plain => ({ ...one, throughDate: dateText(one.throughDate) })),
+      lines: queue.lines.map((one) => dated(one) as unknown as Plain),
+      moves: queue.moves.map((one) => dated(one) as unknown as Plain),
+      lineCount: queue.lineCount,
+      moveCount: queue.moveCount,
+    },
+    lines: [
+      `${counted(queue.lineCount, 'line')} of the bank and ${counted(queue.moveCount, 'entry', 'entries')} of the books wait for one another.`,
+    ],
+    tables: queueTables(queue, currency) ?? [],
+    next: best === undefined ? [] : [`telekommune bank match ${shortId(best.id)}`],
+  };
+}
+
+/** More is positive, less is negative; one of the two. */
+function differenceIn(values: ArgumentValues): bigint {
+  const [more, less] = [amountOrNull(values, 'more'), amountOrNull(values, 'less')];
+  if ((more === null) !== (less === null)) return more ?? -(less ?? 0n);
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: 'Say either how much more or how much less than the books the bank has.',
+    next: 'For example: --less 3.50',
+  });
+}
+
+async function runDifference(session: Session, values: ArgumentValues): Promise<Answer> {
+  const month = monthIn(values, 'month');
+  const first = parseDate(`${month}-01`);
+  if (first === null) throw notFound(`${month} is no month.`, 'Write it like 2026-03.');
+  const body = {
+    throughDate: endOfMonth(first),
+    minor: differenceIn(values),
+    words: textOf(values, 'words'),
+  };
+  const said = await say(session, values, 'banking.difference-named@1', body);
+  const isLess = body.minor < 0n;
+  const money = await moneyIn(session);
+  return {
+    data: { ...body, throughDate: dateText(body.throughDate), ...saidData(said) },
+    lines: [
+      `On ${dateText(body.throughDate)} the bank has ${isLess ? `${money(-body.minor)} less` : `${money(body.minor)} more`} than the books: ${body.words}.`,
+      saidLine(said),
+    ],
+    next: [`telekommune close --month ${month}`],
+  };
+}
+
+export const bankDeskCommands: readonly Command[] = [
+  {
+    path: ['bank', 'import'],
+    group: 'desk',
+    summary: 'Take a bank’s statement into the books, without what is known already',
+    details: [
+      'The same file again changes nothing. Each statement must begin where the last one of the account ended.',
+      'Names and account numbers of payers stay on this machine; with --names all members read the names.',
+    ],
+    arguments: [
+      place('file', 'file', 'the file that the bank wrote: camt.052, .053, .054, OFX or CSV'),
+      option('account', 'slug', 'the account’s short name in the books; main if left out'),
+      option('only', 'text', 'the account’s number, where the file has several'),
+      option('mapping', 'file', 'for CSV: a file (JSON) that says what the columns mean'),
+      option('opening', 'money', 'what the account held before, for a first file that does not say so'),
+      option('names', 'flag', 'say the names of payers, too'),
+    ],
+    example: 'telekommune bank import statement.xml',
+    foresee: foreseeImport,
+    run: runImport,
+  },
+  {
+    path: ['bank', 'queue'],
+    group: 'desk',
+    summary: 'Show lines of the bank that nothing explains, and entries that the bank has not shown',
+    arguments: [],
+    example: 'telekommune bank queue',
+    foresee: null,
+    run: (session) => runQueue(session),
+  },
+  ...bankMatchCommands,
+  {
+    path: ['bank', 'difference'],
+    group: 'desk',
+    summary: 'Name by how much bank and books differ at the end of a month, so that it can be closed',
+    arguments: [
+      required(option('month', 'text', 'the month, such as 2025-12')),
+      option('more', 'money', 'what the bank has more than the books'),
+      option('less', 'money', 'what the bank has less than the books'),
+      required(option('words', 'text', 'what the difference is')),
+    ],
+    example: 'telekommune bank difference --month 2025-12 --less 3.50 --words "fees, booked in January"',
+    foresee: null,
+    run: runDifference,
+  },
+];

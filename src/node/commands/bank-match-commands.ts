@@ -1,0 +1,155 @@
+// Which entries of the books a line of the bank is: said, withdrawn, or that the bank never sees them.
+
+import { explanations, halfExplained, lines, moves } from '../../contexts/banking/tables.ts';
+import { bankQueue } from '../../views/bank-queue.ts';
+import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import { CommandTrouble } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, optional, place } from './arguments.ts';
+import { moneyIn } from './confirming.ts';
+import { amountOrNull, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { shortId } from './wording.ts';
+
+async function lineNamed(session: Session, typed: string): Promise<string> {
+  const ids = await session.read((state) => state.range(lines).map(([id]) => id));
+  return idBeginning(typed, ids, 'line', 'See them: telekommune bank queue');
+}
+
+/** The entries typed, or the one that is suggested best. */
+async function entriesFor(session: Session, line: string, typed: string | null): Promise<readonly string[]> {
+  const queue = await session.read((state) => bankQueue(state, Number.MAX_SAFE_INTEGER));
+  if (typed !== null) {
+    const ids = queue.moves.map(({ entry }) => entry);
+    const next = 'See them: telekommune bank queue';
+    return typed.split(',').map((one) => idBeginning(one.trim(), ids, 'entry of the books', next));
+  }
+  const waiting = queue.lines.find(({ id }) => id === line);
+  const half = waiting?.half?.parts.map(({ entry }) => entry);
+  if (half !== undefined) return half;
+  const [best, second] = waiting?.suggestions ?? [];
+  if (best !== undefined && (second === undefined || second.score < best.score)) return [best.entry];
+  throw new CommandTrouble({
+    kind: 'not-found',
+    says:
+      best === undefined
+        ? 'Nothing in the books looks like this line.'
+        : 'Several entries of the books look like this line.',
+    next: `Book it first, or say which it is: telekommune bank match ${shortId(line)} ENTRY`,
+  });
+}
+
+async function runMatch(session: Session, values: ArgumentValues): Promise<Answer> {
+  const line = await lineNamed(session, textOf(values, 'line'));
+  const entries = await entriesFor(session, line, textOrNull(values, 'entries'));
+  const amount = amountOrNull(values, 'amount');
+  if (amount !== null && entries.length > 1) {
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: '--amount is for one entry; several are taken whole, the last as far as the line goes.',
+      next: 'Say them one after another.',
+    });
+  }
+  const parts = await session.read((state) => {
+    const found = state.get(lines, line);
+    let rest = found === null ? 0n : found.amountMinor - found.explainedMinor;
+    return entries.map((entry) => {
+      const move = state.get(moves, entry);
+      const left = move === null ? 0n : move.minor - move.explainedMinor;
+      const isLess = left > 0n ? left < rest : left > rest;
+      const part = isLess ? left : rest;
+      rest -= part;
+      return { entry, amountMinor: amount === null ? part : left < 0n && amount > 0n ? -amount : amount };
+    });
+  });
+  const said = await say(session, values, 'banking.line-explained@1', { line, parts });
+  const money = await moneyIn(session);
+  const [isHalf, rest] = await session.read((state) => {
+    const after = state.get(lines, line);
+    const restMinor = after === null ? 0n : after.amountMinor - after.explainedMinor;
+    return [state.get(halfExplained, line) !== null, restMinor] as const;
+  });
+  const outcome = isHalf
+    ? 'A second treasurer must say the same.'
+    : rest === 0n
+      ? 'The line is explained.'
+      : `${money(rest)} of the line are still unexplained.`;
+  return {
+    data: {
+      line,
+      parts: parts.map((part): Plain => ({ ...part })),
+      restMinor: rest,
+      needsSecond: isHalf,
+      ...saidData(said),
+    },
+    lines: [outcome, saidLine(said)],
+    next: ['telekommune bank queue'],
+  };
+}
+
+async function runUnmatch(session: Session, values: ArgumentValues): Promise<Answer> {
+  const explained = await session.read((state) =>
+    [...state.range(explanations), ...state.range(halfExplained)].map(([id]) => id),
+  );
+  const line = idBeginning(
+    textOf(values, 'line'),
+    [...new Set(explained)],
+    'explained line',
+    'See the others: telekommune bank queue',
+  );
+  const said = await say(session, values, 'banking.explanation-withdrawn@1', { line });
+  return {
+    data: { line, ...saidData(said) },
+    lines: ['The line waits again.', saidLine(said)],
+    next: ['telekommune bank queue'],
+  };
+}
+
+async function runOffset(session: Session, values: ArgumentValues): Promise<Answer> {
+  const ids = await session.read((state) => state.range(moves).map(([id]) => id));
+  const entries = textOf(values, 'entries')
+    .split(',')
+    .map((one) => idBeginning(one.trim(), ids, 'entry of the books', 'See them: telekommune bank queue'));
+  const said = await say(session, values, 'banking.moves-offset@1', { entries });
+  return {
+    data: { entries, ...saidData(said) },
+    lines: ['They cancel one another.', saidLine(said)],
+    next: ['telekommune bank queue'],
+  };
+}
+
+export const bankMatchCommands: readonly Command[] = [
+  {
+    path: ['bank', 'match'],
+    group: 'desk',
+    summary: 'Say which entries of the books a line of the bank is',
+    details: [
+      'Without entries it takes the one that is suggested. Where the charter wants two people, both say the same.',
+    ],
+    arguments: [
+      place('line', 'id', 'the line, or the beginning of its id'),
+      optional(place('entries', 'text', 'the entries, with commas between')),
+      option('amount', 'money', 'a part of one entry, such as one half of it'),
+    ],
+    example: 'telekommune bank match 3f5a abab12cd',
+    foresee: null,
+    run: runMatch,
+  },
+  {
+    path: ['bank', 'unmatch'],
+    group: 'desk',
+    summary: 'Withdraw what was said of a line of the bank',
+    arguments: [place('line', 'id', 'the line, or the beginning of its id')],
+    example: 'telekommune bank unmatch 3f5a',
+    foresee: null,
+    run: runUnmatch,
+  },
+  {
+    path: ['bank', 'offset'],
+    group: 'desk',
+    summary: 'Say that entries of the books cancel one another, so that the bank never sees them',
+    arguments: [place('entries', 'text', 'the entries, with commas between')],
+    example: 'telekommune bank offset abab12cd,77aa01ff',
+    foresee: null,
+    run: runOffset,
+  },
+];

@@ -1,0 +1,178 @@
+// A treasurer takes in the bank's file, matches it with the books, and closes the month, as typed on the command line.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CommandDesk } from './command-desk.ts';
+
+let desk: CommandDesk;
+let folder: string;
+
+beforeEach(() => {
+  desk = new CommandDesk(['anna', 'ben']);
+  // 2025-02-10: the founding was on 2025-01-01.
+  desk.story.passDays(40);
+  folder = mkdtempSync(join(tmpdir(), 'telekommune-bank-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const HEAD = 'Tag;Name;Zweck;Betrag';
+const MAPPING = JSON.stringify({
+  account: 'DE89370400440532013000',
+  currency: 'EUR',
+  columns: { bookedOn: 'Tag', name: 'Name', purpose: 'Zweck', amount: 'Betrag' },
+});
+
+/** Writes a file and the mapping; the options that name them. */
+function csv(...lines: readonly string[]): string {
+  const [file, mapping] = [join(folder, 'bank.csv'), join(folder, 'mapping.json')];
+  writeFileSync(file, [HEAD, ...lines, ''].join('\n'));
+  writeFileSync(mapping, MAPPING);
+  return `${file} --mapping ${mapping}`;
+}
+
+const JANUARY = ['15.01.2025;Friends;gift 7;500,00', '20.01.2025;Water works;customer 12;-80,00'];
+
+type Queue = {
+  lineCount: number;
+  moveCount: number;
+  lines: { id: string; suggestions: { entry: string }[] }[];
+};
+const queue = async (): Promise<Queue> => (await desk.answered('bank queue')) as unknown as Queue;
+
+async function books(): Promise<void> {
+  await desk.typed('receive contribution Friends grant 500.00 --date 2025-01-15 --reference "gift 7" --yes');
+  await desk.typed('pay common-cost water 80.00 --date 2025-01-21 --yes');
+}
+
+describe('a bank’s file', () => {
+  it('is taken in once, however often it is given', async () => {
+    const options = csv(...JANUARY);
+    expect(await desk.answered(`bank import ${options} --opening 0`)).toMatchObject({
+      newCount: 2,
+      knownCount: 0,
+      closingMinor: '42000',
+      throughDate: '2025-01-20',
+    });
+    expect(await desk.answered(`bank import ${options}`)).toMatchObject({
+      newCount: 0,
+      knownCount: 2,
+      entries: [],
+    });
+    const more = csv(...JANUARY, '03.02.2025;Friends;gift 8;1,00', '03.02.2025;Friends;gift 8;1,00');
+    expect(await desk.answered(`bank import ${more}`)).toMatchObject({
+      newCount: 2,
+      knownCount: 2,
+      closingMinor: '42200',
+    });
+    expect(await desk.typed(`bank import ${more} --yes`)).toContain('Nothing in this file is new.');
+  });
+
+  it('asks first, and says what all members will read', async () => {
+    const { err, out } = await desk.type(`bank import ${csv(...JANUARY)} --opening 0 --names`, 'no');
+    const shown = `${err}${out}`;
+    expect(shown).toContain(
+      '2 new lines of the account main through 2025-01-20: from 0.00 EUR to 420.00 EUR.',
+    );
+    expect(shown).toContain('All members will read the names of the payers.');
+    expect((await queue()).lineCount).toBe(0);
+  });
+
+  it('keeps the names of payers here unless told otherwise', async () => {
+    await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
+    const said = JSON.stringify(await queue());
+    expect(said).toContain('customer 12');
+    expect(said).not.toContain('Water works');
+  });
+
+  it('is refused when the bank’s own balance does not fit', async () => {
+    const name = new URL('../../bank/files/camt053.v2.multi.statement.xml', import.meta.url);
+    const file = join(folder, 'statement.xml');
+    writeFileSync(
+      file,
+      readFileSync(name, 'utf8')
+        .replaceAll('2014-12', '2025-01')
+        .replaceAll('2015-01', '2025-01')
+        .replace('>8.85<', '>8.84<'),
+    );
+    const { rule, says } = await desk.refusal(`bank import ${file}`);
+    expect(rule).toBe('statement-does-not-follow');
+    expect(says).toBe(
+      'The file ends with 20.00 EUR; 18.15 EUR before it and 2 new lines of 1.84 EUR make 19.99 EUR.',
+    );
+  });
+
+  it.each([
+    ['', 'size'],
+    ['nonsense', 'format'],
+  ])('of nonsense is refused: %s', async (text, rule) => {
+    const file = join(folder, 'nonsense');
+    writeFileSync(file, text);
+    expect((await desk.refusal(`bank import ${file}`)).rule).toBe(rule);
+  });
+});
+
+describe('matching', () => {
+  it('suggests what has the same amount and reference, and takes it at a word', async () => {
+    await books();
+    await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
+    const before = await queue();
+    expect([before.lineCount, before.moveCount]).toEqual([2, 2]);
+    for (const { id, suggestions } of before.lines) {
+      expect(suggestions).toHaveLength(1);
+      expect(await desk.typed(`bank match ${id.slice(0, 8)}`)).toContain('The line is explained.');
+    }
+    const after = await queue();
+    expect([after.lineCount, after.moveCount]).toEqual([0, 0]);
+    const first = before.lines[0]?.id ?? '';
+    expect(await desk.typed(`bank unmatch ${first.slice(0, 8)}`)).toContain('The line waits again.');
+    expect((await queue()).lineCount).toBe(1);
+  });
+
+  it('takes a part of an entry', async () => {
+    await desk.typed('receive contribution Friends grant 500.00 --date 2025-01-15 --yes');
+    await desk.typed(
+      `bank import ${csv('15.01.2025;a;first half;250,00', '16.01.2025;a;second half;250,00')} --opening 0 --yes`,
+    );
+    const [one, two] = (await queue()).lines;
+    const entry =
+      ((await desk.answered('bank queue')) as { moves: { entry: string }[] }).moves[0]?.entry ?? '';
+    expect(await desk.typed(`bank match ${one?.id} ${entry} --amount 100.00`)).toContain(
+      '150.00 EUR of the line are still unexplained.',
+    );
+    expect(await desk.typed(`bank match ${one?.id} ${entry}`)).toContain('The line is explained.');
+    expect(await desk.typed(`bank match ${two?.id} ${entry}`)).toContain('The line is explained.');
+    expect((await queue()).moveCount).toBe(0);
+  });
+
+  it('says what to do when nothing looks like the line', async () => {
+    await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
+    const [line] = (await queue()).lines;
+    const { code, err } = await desk.type(`bank match ${line?.id}`);
+    expect(code).toBe(3);
+    expect(err).toContain('Nothing in the books looks like this line.');
+  });
+});
+
+describe('closing the month', () => {
+  it('waits until bank and books agree, or the difference has a name', async () => {
+    await books();
+    await desk.typed(`bank import ${csv(...JANUARY, '31.01.2025;Bank;fee;-3,50')} --opening 0 --yes`);
+    const refusal = await desk.refusal('close --month 2025-01');
+    expect(refusal).toMatchObject({ code: 1, rule: 'bank-differs' });
+    expect(refusal.says).toContain('416.50');
+    expect(refusal.says).toContain('420.00');
+    await desk.typed('bank difference --month 2025-01 --less 3.50 --words "fee, booked in February"');
+    expect(await desk.typed('close --month 2025-01 --yes')).toContain('closed through 2025-01-31');
+  });
+
+  it('waits for the statement that reaches its end', async () => {
+    await books();
+    await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
+    expect((await desk.refusal('close --month 2025-01')).rule).toBe('bank-statement-missing');
+  });
+});
