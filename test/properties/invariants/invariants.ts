@@ -2,8 +2,10 @@
 
 import type { Reader } from '../../../src/kernel/state.ts';
 import { bondInvariants } from './bond-invariants.ts';
+import { historyInvariants } from './history-invariants.ts';
 import type { Invariant } from './invariant.ts';
 import { ledgerInvariants } from './ledger-invariants.ts';
+import { loanInvariants } from './loan-invariants.ts';
 import { orderInvariants } from './order-invariants.ts';
 import { propertyInvariants } from './property-invariants.ts';
 import { shareInvariants } from './share-invariants.ts';
@@ -14,6 +16,8 @@ export const invariants: readonly Invariant[] = [
   ...shareInvariants,
   ...propertyInvariants,
   ...bondInvariants,
+  ...loanInvariants,
+  ...historyInvariants,
 ];
 
 /** The first invariant that a state breaks, with how; null when all hold. */
