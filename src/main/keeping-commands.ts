@@ -4,7 +4,7 @@ import { makeBackup, moveOut } from '../node/backup.ts';
 import type { Answer, ArgumentValues } from '../node/command.ts';
 import { option, place } from '../node/commands/arguments.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
-import { isSet, textOf } from '../node/commands/speaking.ts';
+import { isSet, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { instantText } from '../node/commands/wording.ts';
 import { holdFolder } from '../node/folder.ts';
 import { Keyring } from '../node/keyring.ts';
@@ -104,10 +104,9 @@ async function runMove(machine: Machine, values: ArgumentValues, progress: Progr
     note: noteTo(machine),
   });
   try {
-    const manifest = await moveOut(backupSource(node, carrier, progress), path, passphrase, {
-      cut: () => node.cut(),
-      close: () => node.closeBases(),
-    });
+    const to = textOrNull(values, 'to');
+    const stopping = { cut: () => node.cut(), close: () => node.closeBases() };
+    const manifest = await moveOut(backupSource(node, carrier, progress), path, passphrase, stopping, to);
     return {
       data: { file: path, ...manifest },
       lines: [
@@ -170,8 +169,8 @@ export const keepingCommands: readonly MachineCommand<Machine>[] = [
     group: 'node',
     summary: 'Move this node to another machine: one file continues it, this folder ends',
     details: ['Stop the node first. Restore the file once, on the new machine.'],
-    arguments: [filePlace],
-    example: 'telekommune move office.move',
+    arguments: [filePlace, option('to', 'text', 'where it will be, for whoever opens this folder later')],
+    example: 'telekommune move office.move --to "the new machine in the workshop"',
     async foresee({ folder }) {
       return [`The node in ${folder} is put out of use; the file alone continues it.`];
     },

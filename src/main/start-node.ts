@@ -11,6 +11,7 @@ import type { Clock } from '../node/ports.ts';
 import type { GivenInvitation, Host } from '../node/host.ts';
 import { Keyring } from '../node/keyring.ts';
 import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
+import { needNotMoved } from '../node/moved.ts';
 import { admitted, type OpenNode } from '../node/opening.ts';
 import { PairingHost } from '../node/pairing-host.ts';
 import { admittingThrough } from '../node/pairing-session.ts';
@@ -72,6 +73,7 @@ async function startHeld(
   const { layout } = held;
   const config = readNodeConfig(layout.config);
   const keyring = Keyring.open(layout.keys);
+  needNotMoved(layout, keyring);
   await unlockNode(keyring, askPassphrase, tries, note);
   const commune = keyring.commune();
   if (commune === null) throw notJoined();

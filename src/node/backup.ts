@@ -10,7 +10,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { communes, logs } from '../contexts/governance/tables.ts';
 import { orderedLength } from '../contexts/order/facts.ts';
 import type { Reader } from '../kernel/state.ts';
@@ -19,6 +19,7 @@ import { type BackupManifest, formatManifest } from './backup-manifest.ts';
 import { CommandTrouble } from './command.ts';
 import type { FolderLayout } from './folder.ts';
 import type { Keyring } from './keyring.ts';
+import { type Move, MOVED, noteMove } from './moved.ts';
 import type { Base, Clock } from './ports.ts';
 import type { Progress, Session } from './session.ts';
 
@@ -75,13 +76,14 @@ export interface Stopping {
 
 /**
  * Moves a node out: makes a file that continues its logs elsewhere, and puts this folder out of use before the file gets its name.
- * What stays behind can come back under fresh logs.
+ * What stays behind says where the node went, `to` in the words of whoever moves it, and can come back under fresh logs.
  */
 export async function moveOut(
   source: BackupSource,
   path: string,
   passphrase: Uint8Array,
   stopping: Stopping,
+  to: string | null = null,
 ): Promise<BackupManifest> {
   const { layout, keyring, progress } = source;
   needNewFile(path);
@@ -93,7 +95,8 @@ export async function moveOut(
     await writeArchive(path, keyring.archiveLock(), backedUpFiles(layout, exported), async (whole) => {
       progress('reading it back', 0, null);
       await readWhole(whole, passphrase);
-      putOutOfUse(layout, keyring);
+      const { title, communeName, madeAtMs: movedAtMs } = exported.manifest;
+      putOutOfUse(layout, keyring, { title, communeName, movedAtMs, file: resolve(path), to });
     });
     return exported.manifest;
   } finally {
@@ -165,8 +168,9 @@ async function readWhole(path: string, passphrase: Uint8Array): Promise<void> {
 }
 
 /** The stores first: a keyring whose begun logs are missing opens no node, fresh keys do. */
-function putOutOfUse(layout: FolderLayout, keyring: Keyring): void {
-  const aside = mkdtempSync(join(layout.root, 'moved-'));
+function putOutOfUse(layout: FolderLayout, keyring: Keyring, move: Move): void {
+  const aside = mkdtempSync(join(layout.root, MOVED));
+  noteMove(aside, move);
   for (const store of [layout.store, layout.witness]) {
     if (existsSync(store)) renameSync(store, join(aside, basename(store)));
   }

@@ -25,7 +25,7 @@ test(
     await town.agrees();
     await node.stop();
     const file = join(town.root, 'gaertnerei.move');
-    await town.must(node, ['move', file]);
+    await town.must(node, ['move', file, '--to', 'the cellar']);
     const there = await town.place('there');
     expect(await town.must(there, ['restore', file])).toMatchObject({ logs: 'continued' });
 
@@ -43,7 +43,13 @@ test(
     expect(await there.done('verify')).toMatchObject({ agrees: true });
 
     const left = await node.inProcess(['propose', 'resolve', 'Said by what was left behind']);
-    expect(left.code).toBe(4);
+    expect(left.code).toBe(1);
+    expect(left.said).toContain('“gaertnerei” of “Test commune” moved out of');
+    expect(left.said).toContain(`in the file ${file}`);
+    expect(left.said).toContain('Its new home: the cellar.');
+    const run = await node.inProcess(['run']);
+    expect(run).toMatchObject({ code: 1 });
+    expect(run.said).toMatch(/comes back as a new node, with an invitation: telekommune .*rejoin/);
     expect(druckerei.node.heard).not.toContain('forked-log');
   },
   TEST_MS,

@@ -10,6 +10,7 @@ import { writeArchive } from '../../src/node/archive.ts';
 import { type BackupSource, type LogCarrier, makeBackup, moveOut } from '../../src/node/backup.ts';
 import { type HeldFolder, holdFolder } from '../../src/node/folder.ts';
 import { Keyring } from '../../src/node/keyring.ts';
+import { needNotMoved } from '../../src/node/moved.ts';
 import { usualConfig, writeNodeConfig } from '../../src/node/node-config.ts';
 import type { Base } from '../../src/node/ports.ts';
 import { needBegunLogs, restoreNode, takeInCarried } from '../../src/node/restoring.ts';
@@ -151,6 +152,31 @@ it('a moved node continues, and the folder that it left cannot', async () => {
   expect(source.keyring.begun).toEqual({ log: false, witness: false });
   expect([source.layout.store, source.layout.witness].some((path) => existsSync(path))).toBe(false);
   expect(contentOf(source.layout.root).filter((name) => name.startsWith('moved-'))).toHaveLength(1);
+});
+
+it('a folder whose node moved out says when and where to, until it is let in again', async () => {
+  const source = await node(3);
+  needNotMoved(source.layout, source.keyring);
+  const file = fresh();
+  const stopping = { cut: async () => undefined, close: async () => undefined };
+  await moveOut(source, file, passphrase, stopping, 'the cellar');
+  const trouble = await troubleOf(() => needNotMoved(source.layout, source.keyring));
+  expect(trouble).toMatchObject({
+    kind: 'refused',
+    rule: 'node-has-moved',
+    figures: { folder: source.layout.root, movedAtMs: 1_735_689_600_000, file, to: 'the cellar' },
+  });
+  expect(trouble.says).toContain('on 2025-01-01 00:00 UTC');
+  expect(trouble.next).toContain('telekommune rejoin');
+
+  // without the note, or with a spoiled one, it still says what happened
+  const [aside = ''] = contentOf(source.layout.root).filter((name) => name.startsWith('moved-'));
+  writeFileSync(join(source.layout.root, aside, 'moved.json'), '{');
+  const unknown = await troubleOf(() => needNotMoved(source.layout, source.keyring));
+  expect(unknown).toMatchObject({ rule: 'node-has-moved', figures: { folder: source.layout.root } });
+
+  source.keyring.markBegun('log');
+  needNotMoved(source.layout, source.keyring);
 });
 
 it('a move whose file cannot be opened again leaves the folder as it was', async () => {
