@@ -152,6 +152,8 @@ function proposalLadders(story: Story): readonly (readonly Said[])[] {
     [proposing('anna', { is: 'sell', asset: 'hall', leastMinor: 0n }, 'asset-not-liquidating')],
     [proposing('anna', { is: 'abandon-purchase', asset: 'hall' }, 'asset-not-funded')],
     [proposing('anna', { is: 'declare-default', asset: 'hall' }, 'tenant-not-in-arrears')],
+    // where one is short, see test/contexts/bonds/support.test.ts
+    [proposing('anna', { is: 'support-asset', asset: 'hall', amountMinor: 1n }, 'asset-not-short')],
   ];
 }
 
@@ -194,7 +196,10 @@ describe('a proposal', () => {
 
   test('has no rule that is left out here', () => {
     const story = commune();
-    expect(unnamed(story, kind, proposalLadders(story).flat())).toEqual(['witnesses-full']);
+    expect(unnamed(story, kind, proposalLadders(story).flat())).toEqual([
+      'witnesses-full',
+      'support-above-pool',
+    ]);
   });
 });
 

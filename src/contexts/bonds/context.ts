@@ -10,6 +10,7 @@ import { holderRegisteredKind } from './holders.ts';
 import { paidInKind, refundedKind } from './paying-in.ts';
 import { recover } from './recovery.ts';
 import { sold } from './sale.ts';
+import { supported } from './support.ts';
 import { servicePaidKind } from './serving.ts';
 import { paymentEndsDue, subscriptionReactions } from './subscription.ts';
 import {
@@ -41,7 +42,7 @@ const fundReactions: readonly Reaction[] = [
 export const bondsContext: Context = {
   name: 'bonds',
   kinds: [holderRegisteredKind, paidInKind, refundedKind, servicePaidKind],
-  reactions: [...subscriptionReactions, bought, ...fundReactions, sold],
+  reactions: [...subscriptionReactions, bought, ...fundReactions, sold, supported],
   dues: [paymentEndsDue, couponDue, serviceLateDue],
   tables: [
     seriesRows,

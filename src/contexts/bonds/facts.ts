@@ -3,7 +3,6 @@
 import { event } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { enterpriseInForce } from '../membership/facts.ts';
-import { isLate, owedOn } from './accrual.ts';
 import type { Holder } from './holder.ts';
 import {
   couponRecords,
@@ -11,8 +10,6 @@ import {
   funds,
   outsideHolders,
   overdueCount,
-  type Position,
-  positions,
   type Series,
   seriesRows,
   servicePayments,
@@ -23,6 +20,8 @@ export { debtServiceOf, debtServicePerPeriod } from './debt-service.ts';
 export { fundCashMinor, reserveMinor } from './fund.ts';
 export { entryRef, type Holder, holder, holderKey } from './holder.ts';
 export { couponDate, periodsOf } from './schedule.ts';
+export { positionsOf } from './holdings.ts';
+export { isShort, lateInterestOn, type Shortfall, shortfallOn } from './shortfall.ts';
 export type { Fund, Position, Series } from './tables.ts';
 /** Rows for people: what fell due on each coupon date, and what was paid. */
 export { couponRecords, servicePayments };
@@ -54,21 +53,6 @@ export function seriesOf(state: Reader, asset: string): Series | null {
 export function outstandingMinor(state: Reader, asset: string): bigint {
   const series = state.get(seriesRows, asset);
   return series === null ? 0n : series.outstandingUnits * series.terms.faceMinor + series.duePrincipalMinor;
-}
-
-/** All holders of a series, by key. For people and for coupon dates, not for every payment. */
-export function positionsOf(state: Reader, asset: string): readonly (readonly [string, Position])[] {
-  const skip = asset.length + 1;
-  return state
-    .range(positions, { prefix: `${asset}/` })
-    .map(([key, position]) => [key.slice(skip), position] as const);
-}
-
-/** What the holders get beside all that is due when it is paid on that day: interest on late principal since the last coupon date. */
-export function lateInterestOn(state: Reader, asset: string, date: number): bigint {
-  const series = state.get(seriesRows, asset);
-  if (series === null || !isLate(series, date)) return 0n;
-  return owedOn(series, positionsOf(state, asset), date).interestMinor;
 }
 
 /** The money of an asset, null before its first rent. */

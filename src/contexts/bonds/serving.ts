@@ -4,7 +4,7 @@ import { dateOfInstant, formatDate } from '../../kernel/calendar.ts';
 import { type Carried, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Figures, type Rule } from '../../kernel/kind.ts';
-import { ordinal, type Reader } from '../../kernel/state.ts';
+import { ordinal } from '../../kernel/state.ts';
 import {
   accounts,
   bankShortRule,
@@ -16,28 +16,15 @@ import {
 import { authorIsTreasurer } from '../membership/facts.ts';
 import { type Holders, owedOn, postAccrued } from './accrual.ts';
 import { end, isOwing, marked } from './ending.ts';
-import { lateInterestOn, positionsOf } from './facts.ts';
-import { EMPTY_FUND, fundCashMinor } from './fund.ts';
+import { positionsOf } from './facts.ts';
+import { fundCashMinor } from './fund.ts';
 import { flow, fundFor, release } from './fund-flows.ts';
 import { seriesKnown } from './series-rules.ts';
-import { funds, positions, seriesRows, servicePayments } from './tables.ts';
+import { shortfallOn } from './shortfall.ts';
+import { positions, seriesRows, servicePayments } from './tables.ts';
 
 const servicePaid = record({ asset: slug, date: day, reference: text(140) });
 export type ServicePaid = Carried<typeof servicePaid>;
-
-/** What the payment comes to, interest on late principal included. */
-function paymentOf(
-  state: Reader,
-  { asset, date }: ServicePaid,
-): { dueMinor: bigint; lateInterestMinor: bigint } {
-  const series = state.get(seriesRows, asset);
-  if (series === null) return { dueMinor: 0n, lateInterestMinor: 0n };
-  const lateInterestMinor = lateInterestOn(state, asset, date);
-  return {
-    dueMinor: series.dueInterestMinor + series.duePrincipalMinor + lateInterestMinor,
-    lateInterestMinor,
-  };
-}
 
 const somethingIsDue: Rule<ServicePaid> = {
   name: 'nothing-due',
@@ -59,16 +46,12 @@ const fundSuffices: Rule<ServicePaid> = {
   name: 'fund-short',
   source: '10',
   says: 'The holders of {asset} are owed {dueMinor} on {paymentDate} ({lateInterestMinor} of it for principal that is late), but its fund holds {cashMinor}: {missingMinor} are missing.',
-  next: 'Record the rent that has come in, or collect what is in arrears.',
+  next: 'Record the rent that has come in, collect what is in arrears, or let the members vote on help from the pool: telekommune propose support-asset.',
   broken({ state, entry: { body } }): Figures | null {
     const { asset, date: paymentDate } = body;
     if (state.get(seriesRows, asset)?.terms.recourse === 'commune') return null;
-    const { dueMinor, lateInterestMinor } = paymentOf(state, body);
-    const cashMinor = fundCashMinor(state.get(funds, asset) ?? EMPTY_FUND);
-    const missingMinor = dueMinor - cashMinor;
-    return missingMinor <= 0n
-      ? null
-      : { asset, dueMinor, paymentDate, lateInterestMinor, cashMinor, missingMinor };
+    const shortfall = shortfallOn(state, asset, paymentDate);
+    return shortfall.missingMinor <= 0n ? null : { asset, paymentDate, ...shortfall };
   },
 };
 
@@ -99,7 +82,9 @@ export const servicePaidKind = entryKind<ServicePaid>({
     dateBeforeFoundingRule<ServicePaid>(({ date }) => date),
     periodClosedRule<ServicePaid>(({ date }) => date),
     fundSuffices,
-    bankShortRule<ServicePaid>(({ state, entry }) => paymentOf(state, entry.body).dueMinor),
+    bankShortRule<ServicePaid>(
+      ({ state, entry: { body } }) => shortfallOn(state, body.asset, body.date).dueMinor,
+    ),
   ],
   evolve(draft, { body: { asset, date, reference } }) {
     const series = draft.get(seriesRows, asset);

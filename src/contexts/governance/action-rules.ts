@@ -13,7 +13,9 @@ import {
   personOf,
   worksIn,
 } from '../membership/facts.ts';
+import { isShort, seriesOf, shortfallOn } from '../bonds/facts.ts';
 import { creditBalance } from '../credit/facts.ts';
+import { poolMinor } from '../dividends/facts.ts';
 import { isBeyondGrace } from '../leases/facts.ts';
 import { sealedNowMs } from '../order/facts.ts';
 import { assetOf, awaitsPurchaseVote, awaitsSaleVote } from '../property/facts.ts';
@@ -263,6 +265,33 @@ export const actionRules: readonly Rule<Proposing>[] = [
       return action.is === 'declare-default' && !isBeyondGrace(state, action.asset, sealedDate)
         ? { asset: action.asset, sealedDate }
         : null;
+    },
+  ),
+  rule(
+    'asset-not-short',
+    '14',
+    'The asset {asset} needs no help: {dueMinor} are due to its lenders on {sealedDate}, its fund holds {cashMinor}, with recourse to {recourse}.',
+    'Only where lenders wait for money that the asset alone has to give do the members help by vote.',
+    (state, action) => {
+      const sealedDate = dateOfInstant(sealedNowMs(state));
+      if (action.is !== 'support-asset' || isShort(state, action.asset, sealedDate)) return null;
+      const { dueMinor, cashMinor } = shortfallOn(state, action.asset, sealedDate);
+      const recourse = seriesOf(state, action.asset)?.terms.recourse ?? 'nothing';
+      return { asset: action.asset, dueMinor, sealedDate, cashMinor, recourse };
+    },
+  ),
+  rule(
+    'support-above-pool',
+    '16',
+    'The pool holds {poolMinor}; {amountMinor} for {asset} is {missingMinor} more.',
+    'Propose at most what the pool holds.',
+    (state, action) => {
+      if (action.is !== 'support-asset') return null;
+      const held = poolMinor(state);
+      const { asset, amountMinor } = action;
+      return amountMinor <= held
+        ? null
+        : { poolMinor: held, amountMinor, asset, missingMinor: amountMinor - held };
     },
   ),
 ];

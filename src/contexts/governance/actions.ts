@@ -40,6 +40,8 @@ export const action = choice({
   'declare-default': record({ asset: slug }),
   /** The purchase of a funded asset fell through: the lenders get their money back (rule 8, by analogy). */
   'abandon-purchase': record({ asset: slug }),
+  /** Common money for an asset whose fund is too small for what is due to its lenders (rules 14, 18). */
+  'support-asset': record({ asset: slug, amountMinor: amount(1n) }),
 });
 export type Action = Carried<typeof action>;
 /** The codec with its carried type, for other contexts' rows. */

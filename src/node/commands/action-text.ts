@@ -43,6 +43,8 @@ export function actionText(action: Action, currency: string): string {
       return `sell ${action.asset} outside for at least ${moneyText(action.leastMinor, currency)}`;
     case 'abandon-purchase':
       return `abandon the purchase of ${action.asset}; the lenders get their money back`;
+    case 'support-asset':
+      return `help ${action.asset} with ${moneyText(action.amountMinor, currency)} out of the pool, so that its lenders are paid`;
     case 'declare-default':
       return `declare the tenant of ${action.asset} in default`;
   }

@@ -134,6 +134,17 @@ export const proposeCommands: readonly Command[] = [
     }),
   ),
   proposal(
+    'support-asset',
+    'Propose to help an asset out of the pool, so that its lenders are paid and dividends go on',
+    [assetPlace, place('amount', 'money', 'what goes from the pool into the fund of the asset')],
+    'press-hall 1200.00',
+    (_session, values) => ({
+      is: 'support-asset',
+      asset: textOf(values, 'asset'),
+      amountMinor: amountOf(values, 'amount'),
+    }),
+  ),
+  proposal(
     'declare-default',
     'Propose to declare the tenant of an asset in default',
     [assetPlace],

@@ -193,6 +193,11 @@ export class House {
     });
   }
 
+  /** Money that is kept. */
+  capital(amountMinor: bigint): void {
+    this.moveBank(amountMinor, accounts.capital(), 'capital received');
+  }
+
   rent(amountMinor: bigint): this {
     this.moveBank(amountMinor, accounts.rentReceivable('druckerei'), 'rent received');
     this.stage.raise(rentReceived, {

@@ -8,6 +8,11 @@ import { ASSET, day, House, START } from './house.ts';
 
 const COUPON_1 = day('2026-04-15');
 
+/** 608,001 for 1,208,001: interest is paid, and half of the principal is lost: 350,000, 200,000 and 50,000. */
+function short(): House {
+  return new House().buy(40_000n).sealDate(day('2026-03-15')).sell(608_001n);
+}
+
 describe('a sale', () => {
   it('pays accrued interest and principal, and the rest is common', () => {
     const house = new House()
@@ -42,9 +47,6 @@ describe('a sale', () => {
   });
 
   describe('with a shortfall', () => {
-    /** 608,001 for 1,208,001: interest is paid, and half of the principal is lost: 350,000, 200,000 and 50,000. */
-    const short = () => new House().buy(40_000n).sealDate(day('2026-03-15')).sell(608_001n);
-
     it('gives late rent to the holders who lost, in proportion, and the rest to the pool', () => {
       const house = short();
       house.serve();

@@ -192,14 +192,14 @@ describe('a life, in order', () => {
     expect((await desk.refusal('bid rent press-hall.lease.1 10.00 --as clara')).rule).toBe(
       'rent-below-reserve',
     );
-    await type('bid rent press-hall.lease.1 8000.00 --as clara');
-    // A second bid of the same enterprise is refused when it is opened; it must not keep the others sealed.
     await type('bid rent press-hall.lease.1 8100.00 --as clara');
+    const again = await desk.type('bid rent press-hall.lease.1 8000.00 --as clara', 'y');
+    expect(again.err).toContain('You have sealed a bid for gaertnerei already; the new one replaces it:');
     await type('bid rent press-hall.lease.1 9000.00 --as emil');
     desk.story.passDays(14);
-    const opened = await desk.refusal('reveal press-hall.lease.1');
-    expect(opened).toMatchObject({ code: 1, rule: 'enterprise-has-bid' });
-    expect(opened.says).toContain('2 bids opened, 1 not. gaertnerei has opened the bid');
+    await desk.typed('reveal press-hall.lease.1');
+    expect(await desk.typed('bids')).toMatch(/gaertnerei offers 8,000\.00 EUR a period\s+opened/);
+    expect(await desk.typed('bids')).toMatch(/gaertnerei offers 8,100\.00 EUR a period\s+not in the auction/);
     expect(await desk.typed('bids')).toMatch(/tischlerei offers 9,000\.00 EUR a period\s+opened/);
     desk.story.passDays(7);
     expect(await desk.typed('auction press-hall.lease.1')).toContain(

@@ -122,7 +122,9 @@ export const bondInvariants: readonly Invariant[] = [
         state.range(funds).map(([asset, fund]) => {
           const series = state.get(seriesRows, asset);
           if (series === null || series.terms.recourse === 'commune' || !OWING.has(series.state)) return null;
-          const earned = fund.receivedMinor + fund.leftOverMinor + fund.soldMinor;
+          // what the members voted for the asset came from the pool
+          const supportMinor = fund.releasedMinor < 0n ? -fund.releasedMinor : 0n;
+          const earned = fund.receivedMinor + fund.leftOverMinor + fund.soldMinor + supportMinor;
           return fund.paidMinor > earned ? `${asset} paid ${fund.paidMinor} of ${earned}` : null;
         }),
       ),

@@ -1,5 +1,7 @@
 // Members propose what is useful now, sometimes what is not, and vote; nodes are invited.
 
+import { isShort, shortfallOn } from '../../../src/contexts/bonds/facts.ts';
+import { poolMinor } from '../../../src/contexts/dividends/facts.ts';
 import type { Action } from '../../../src/contexts/governance/actions.ts';
 import { parameters } from '../../../src/contexts/governance/charter.ts';
 import { charterValue, witnessesInForce } from '../../../src/contexts/governance/facts.ts';
@@ -23,6 +25,13 @@ function wishes(scene: Scene): readonly Wish[] {
       const leastMinor = dice.pick([0n, 1n, priceLimitMinor / 2n]);
       all.push({ weight: 25, action: { is: 'sell', asset, leastMinor } });
     }
+    const { missingMinor } = shortfallOn(state, asset, today);
+    const pool = poolMinor(state);
+    if (pool > 0n && isShort(state, asset, today))
+      all.push({
+        weight: 6,
+        action: { is: 'support-asset', asset, amountMinor: missingMinor < pool ? missingMinor : pool },
+      });
     const byVote = charterValue(state, parameters.defaultBy) === 'vote';
     if (byVote && isBeyondGrace(state, asset, today))
       all.push({ weight: 10, action: { is: 'declare-default', asset } });
