@@ -1,11 +1,13 @@
 // What the treasurers have to do at the bank now: what should come in, what is to be paid, and a purchase that is funded (rules 8, 10, 11, 14, 16).
 
+import { dateOfInstant } from '../kernel/calendar.ts';
 import type { Reader } from '../kernel/state.ts';
-import { holderKey, positionsOf } from '../contexts/bonds/facts.ts';
+import { holderKey, positionsOf, shortfallOn } from '../contexts/bonds/facts.ts';
 import { seriesRows } from '../contexts/bonds/tables.ts';
 import { poolOf } from '../contexts/dividends/facts.ts';
 import { arrearsMinorOf, assetsLeasedBy } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
+import { sealedNowMs } from '../contexts/order/facts.ts';
 import { allAssets } from '../contexts/property/facts.ts';
 
 export type TreasurerTask =
@@ -31,7 +33,8 @@ export type TreasurerTask =
 
 function seriesTasks(state: Reader): TreasurerTask[] {
   return state.range(seriesRows).flatMap(([asset, series]): TreasurerTask[] => {
-    const minor = series.dueInterestMinor + series.duePrincipalMinor;
+    // what a payment on the sealed day comes to
+    const { dueMinor: minor } = shortfallOn(state, asset, dateOfInstant(sealedNowMs(state)));
     if (series.state === 'subscribed' || series.state === 'second-round') {
       const open = positionsOf(state, asset)
         .map(([, { allottedUnits, paidUnits }]) => allottedUnits - paidUnits)

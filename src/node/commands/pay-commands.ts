@@ -1,15 +1,20 @@
 // Money that went out, as a treasurer confirms it: debt service, refunds, deposits, costs (COMMUNE.md rules 8, 10, 11, 14).
 
-import { positionsOf, seriesOf } from '../../contexts/bonds/facts.ts';
-import type { Command } from '../command.ts';
+import { owedOn, positionsOf, seriesOf, shortfallOn } from '../../contexts/bonds/facts.ts';
+import type { ArgumentValues, Command } from '../command.ts';
+import type { Session } from '../session.ts';
 import { assetPlace, place } from './arguments.ts';
 import { confirmation, moneyIn } from './confirming.ts';
 import { holderTyped } from './holder-argument.ts';
 import { amountPlace, holderPlace, tenantOf, tenantOption } from './receive-commands.ts';
-import { amountOf, textOf } from './speaking.ts';
+import { amountOf, numberOrNull, sealedDate, textOf } from './speaking.ts';
 import { counted, holderText } from './wording.ts';
 
 const kindPlace = place('kind', 'slug', 'what sort of cost, one word: insurance, repair');
+
+async function paymentDate(session: Session, values: ArgumentValues): Promise<number> {
+  return numberOrNull(values, 'date') ?? (await sealedDate(session));
+}
 
 export const payCommands: readonly Command[] = [
   confirmation({
@@ -27,9 +32,14 @@ export const payCommands: readonly Command[] = [
       );
       if (series === null) return [`${asset} has no bonds.`];
       const money = await moneyIn(session);
-      const due = positions.filter(([, one]) => one.dueInterestMinor + one.duePrincipalMinor > 0n);
+      const owed = owedOn(series, positions, await paymentDate(session, values));
+      const due = owed.holders.filter(([, one]) => one.dueInterestMinor + one.duePrincipalMinor > 0n);
+      const interestMinor = series.dueInterestMinor + owed.interestMinor;
       return [
-        `${money(series.dueInterestMinor + series.duePrincipalMinor)} leave the bank: ${money(series.dueInterestMinor)} of interest, ${money(series.duePrincipalMinor)} of principal, to ${counted(due.length, 'holder')}.`,
+        `${money(interestMinor + series.duePrincipalMinor)} leave the bank: ${money(interestMinor)} of interest, ${money(series.duePrincipalMinor)} of principal, to ${counted(due.length, 'holder')}.`,
+        ...(owed.interestMinor > 0n
+          ? [`${money(owed.interestMinor)} of it are interest on principal that is paid late.`]
+          : []),
         ...due
           .slice(0, 20)
           .map(
@@ -40,8 +50,8 @@ export const payCommands: readonly Command[] = [
     },
     async make(session, values, money) {
       const asset = textOf(values, 'asset');
-      const series = await session.read((state) => seriesOf(state, asset));
-      const dueMinor = series === null ? 0n : series.dueInterestMinor + series.duePrincipalMinor;
+      const date = await paymentDate(session, values);
+      const { dueMinor } = await session.read((state) => shortfallOn(state, asset, date));
       return { body: { asset }, says: `${money(dueMinor)} were paid to the holders of bonds of ${asset}` };
     },
   }),
