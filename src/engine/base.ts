@@ -16,11 +16,13 @@ import type {
   WriterRole,
 } from '../node/ports.ts';
 import { applyWith } from './apply.ts';
+import { openConvictedKeys } from './convicted-keys.ts';
+import { handOnStableParts, watchConvicted } from './convicted-logs.ts';
 import { syncBeforeAnnouncing, syncFolder } from './disk.ts';
 import { tellKeysEarly } from './early-keys.ts';
 import { answerForEmptiedLogs } from './emptied-log.ts';
 import { BATCH_MAX, guardLogs } from './guard.ts';
-import { blindEncryption, KeylessStore, logKeyPair } from './keys.ts';
+import { blindEncryption, KeylessStore, logKeyOf, logKeyPair } from './keys.ts';
 import { openListeners } from './listeners.ts';
 import { openLog, readEntries, verifyBlocks } from './logs.ts';
 import { listMembers, memberOf, rowsLengthAt } from './members.ts';
@@ -33,7 +35,7 @@ import { registerCarrier } from './stick.ts';
 import type { LogCarrier } from './stick.ts';
 import { wakeStoredLogs } from './stored-logs.ts';
 import { joinStream } from './streams.ts';
-import { watchBase } from './warnings.ts';
+import { warnOfFork, watchBase } from './warnings.ts';
 import { flushWhole } from './whole-flush.ts';
 
 /** An entry of more bytes is refused when it is appended here; one that a peer appended is passed to the fold all the same. */
@@ -47,12 +49,14 @@ const QUIET_ACKS = 5;
 /** Opens a base in a folder of its own; rejects when another process has the folder, or when it holds something else. */
 export async function openBase(options: BaseOptions): Promise<Base> {
   answerForEmptiedLogs();
+  handOnStableParts();
   const keyPair = logKeyPair(options.primaryKey);
   const store = new KeylessStore(options.folder, keyPair);
   const warnings = openListeners<EngineWarning>();
   try {
     await store.ready();
     await store.createLog();
+    const convicted = await openConvictedKeys(store, Buffer.from(logKeyOf(options.primaryKey), 'hex'));
     const inner = new Autobase<Hyperbee>(
       store,
       options.key === null ? null : Buffer.from(options.key, 'hex'),
@@ -71,6 +75,9 @@ export async function openBase(options: BaseOptions): Promise<Base> {
     tellKeysEarly(inner);
     flushWhole(inner);
     guardLogs(inner, store, warnings.tell);
+    watchConvicted(inner, store, convicted, ({ key }, theirs) => {
+      void warnOfFork(store, key, theirs, warnings.tell);
+    });
     if (options.survives !== 'crash') {
       syncBeforeAnnouncing(
         store.storage,

@@ -16,9 +16,13 @@ function roleOf(member: Member): WriterRole {
   return member.isIndexer ? 'witness' : 'log';
 }
 
-/** Reads one fixed state of the system core. */
-async function withSystem<T>(core: Hypercore, read: (system: SystemView) => Promise<T>): Promise<T> {
-  const system = new SystemView(core.snapshot());
+/** Reads one fixed state of the system core: the newest, or the one at a length. */
+async function withSystem<T>(
+  core: Hypercore,
+  read: (system: SystemView) => Promise<T>,
+  length = 0,
+): Promise<T> {
+  const system = new SystemView(core.snapshot(), { checkout: length });
   try {
     await system.ready();
     return await read(system);
@@ -27,13 +31,17 @@ async function withSystem<T>(core: Hypercore, read: (system: SystemView) => Prom
   }
 }
 
-/** Role of one writer and how much of its log the order has taken in; null when it was never admitted. */
-export function memberOf(core: Hypercore, log: Uint8Array): Promise<LogState | null> {
-  return withSystem(core, async (system) => {
-    const member = await system.get(log);
-    if (member === null) return null;
-    return { key: Buffer.from(log).toString('hex'), role: roleOf(member), length: member.length };
-  });
+/** Role of one writer and how much of its log the order has taken in, up to a length of the system or by now; null when it was never admitted. */
+export function memberOf(core: Hypercore, log: Uint8Array, systemLength = 0): Promise<LogState | null> {
+  return withSystem(
+    core,
+    async (system) => {
+      const member = await system.get(log);
+      if (member === null) return null;
+      return { key: Buffer.from(log).toString('hex'), role: roleOf(member), length: member.length };
+    },
+    systemLength,
+  );
 }
 
 export function listMembers(core: Hypercore): Promise<readonly LogState[]> {

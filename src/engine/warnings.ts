@@ -1,7 +1,7 @@
 // Turns what autobase and hypercore complain of into warnings that a person can act on.
 
 import type Autobase from 'autobase';
-import type Hypercore from 'hypercore';
+import type Corestore from 'corestore';
 import type { BlockProof } from 'hypercore';
 import type { EngineWarning } from '../node/ports.ts';
 import { forkProof } from './fork-proof.ts';
@@ -50,7 +50,6 @@ export function watchBase<View>(
       proof: null,
     });
   });
-  base.on('writer', (writer) => watchLog(writer.core, warn));
   return watchStaleRows(
     STALE_MS,
     () => signedLengths(base),
@@ -58,14 +57,25 @@ export function watchBase<View>(
   );
 }
 
-/** Hears of a second, different signature for a length that this log has already. */
-export function watchLog<V>(core: Hypercore<V>, warn: Warn): void {
-  core.on('conflict', (length: number, _fork: number, theirs: BlockProof) => {
-    const log = core.key.toString('hex');
-    const message = `log ${log.slice(0, 8)} was signed twice with different entries below ${length}: its author, or a copy of his store, wrote two histories. Nothing more is taken from it; strike it off`;
-    forkProof(core, theirs).then(
-      (proof) => warn({ kind: 'forked-log', log, message, proof }),
-      () => warn({ kind: 'forked-log', log, message, proof: null }),
-    );
-  });
+/** Says that a log was signed twice, with the proof if it can be made. */
+export async function warnOfFork(
+  store: Corestore,
+  key: Buffer,
+  theirs: BlockProof,
+  warn: Warn,
+): Promise<void> {
+  const log = key.toString('hex');
+  const below = theirs.upgrade?.length ?? 0;
+  const message = `log ${log.slice(0, 8)} was signed twice with different entries below ${below}: its author, or a copy of his store, wrote two histories. Nothing more is taken from it; strike it off`;
+  warn({ kind: 'forked-log', log, message, proof: await proofOf(store, key, theirs).catch(() => null) });
+}
+
+async function proofOf(store: Corestore, key: Buffer, theirs: BlockProof): Promise<Uint8Array | null> {
+  const core = store.get({ key, writable: false, active: false });
+  try {
+    await core.ready();
+    return await forkProof(core, theirs);
+  } finally {
+    await core.close();
+  }
 }

@@ -50,9 +50,11 @@ const declared: readonly (readonly [string, readonly string[]])[] = [
   ['hypercore/lib/caps.js', ['treeSignable']],
   ['hypercore/messages.js', ['wire']],
   ['hypercore/lib/merkle-tree.js', ['MerkleTree']],
+  ['hypercore/lib/replicator.js', ['_shouldUpgrade']],
+  ['hypercore/lib/core.js', ['_onconflict', 'checkConflict']],
   ['hypercore/lib/verifier.js', ['createManifest', 'isValidManifest', 'isCompat', 'verify']],
   ['@hyperswarm/secret-stream', ['keyPair', 'setTimeout', 'setKeepAlive']],
-  ['corestore', ['ready', 'close', 'get', 'list', 'replicate']],
+  ['corestore', ['ready', 'close', 'get', 'list', 'replicate', 'watch']],
   [
     'autobase',
     [
@@ -86,6 +88,12 @@ test.for(declared)('%s has what our declarations say', ([name, members]) => {
   const isClass = typeof exported === 'function';
   const subject: Exported = isClass ? exported : Object.assign({ prototype: {} }, exported);
   expect(members.filter((member) => !has(subject, member))).toEqual([]);
+});
+
+test('a peer of a log has the private methods that the engine changes', () => {
+  const { Peer } = load('hypercore/lib/replicator.js') as { Peer: { prototype: object } };
+  for (const member of ['isActive', '_getProof', '_fulfillRequest'])
+    expect(Peer.prototype).toHaveProperty(member);
 });
 
 test('a swarm has the connections that the engine counts, and a topic can be looked for again', async () => {

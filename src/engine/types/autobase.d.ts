@@ -138,7 +138,7 @@ declare module 'autobase/lib/system.js' {
   }
   /** Who writes, who indexes, and how long each log and view is in the common order. */
   export default class SystemView {
-    constructor(core: Hypercore);
+    constructor(core: Hypercore, options?: { checkout: number });
     ready(): Promise<void>;
     close(): Promise<void>;
     get(key: Uint8Array, options?: { onlyActive?: boolean }): Promise<Member | null>;

@@ -48,6 +48,8 @@ declare module 'corestore' {
     constructor(folder: string, options?: StoreOptions);
     storage: CoreStorage;
     cores: Iterable<InnerCore>;
+    /** Hears of every core that is opened from now on. */
+    watch(listener: (core: InnerCore) => void): void;
     manifestVersion: number;
     closing: Promise<void> | null;
     ready(): Promise<void>;

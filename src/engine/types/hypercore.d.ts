@@ -31,16 +31,34 @@ declare module 'hypercore/lib/caps.js' {
 }
 
 declare module 'hypercore/lib/replicator.js' {
+  import type { InnerCore } from 'hypercore';
+
   /** What a peer asked for, and its proof as far as there is one. */
   export interface ProofRequest {
     block: Promise<Buffer | null> | null;
     proof: { block: object | null } | null;
     fulfill(): Promise<object | null>;
   }
-  export interface Peer {
-    _getProof(batch: object, message: object, isPushing: boolean): Promise<ProofRequest | null>;
+  /** What a peer asks for, and how the answer is made. */
+  export interface PeerRequest {
+    msg: { id: number; block: { index: number } | null; upgrade: { start: number } | null };
+    fulfill(): Promise<object | null>;
   }
-  const replicator: { readonly Peer: { readonly prototype: Peer } };
+  export interface Peer {
+    core: InnerCore;
+    paused: boolean;
+    removed: boolean;
+    remoteRequests: Map<number, object>;
+    wireNoData: { send(message: { request: number; reason: number }): void };
+    isActive(): boolean;
+    _getProof(batch: object, message: object, isPushing: boolean): Promise<ProofRequest | null>;
+    _fulfillRequest(request: PeerRequest, isPushing: boolean): Promise<void>;
+  }
+  export interface Replicator {
+    core: InnerCore;
+    _shouldUpgrade(peer: Peer): boolean;
+  }
+  const replicator: { readonly Peer: { readonly prototype: Peer }; readonly prototype: Replicator };
   export default replicator;
 }
 
@@ -89,6 +107,9 @@ declare module 'hypercore' {
     key: Buffer;
     discoveryKey: Buffer;
     header: { keyPair: KeyPair | null; manifest: Manifest | null };
+    /** Private: two signatures of different histories were seen. */
+    _onconflict(theirs: BlockProof): Promise<void>;
+    checkConflict(theirs: BlockProof, from: object): Promise<boolean>;
     verifier: { verify(tree: SignedTree, signature: Uint8Array): boolean } | null;
     state: { length: number; fork: number; signature: Buffer | null };
     ready(): Promise<void>;
