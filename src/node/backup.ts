@@ -50,7 +50,14 @@ export interface BackupSource {
 }
 
 /** Files of a folder that go into a backup as they are, where they exist. */
-export const BACKED_UP = ['keys.json', 'node.json', 'bindings.json', 'bids.json', 'forks.json'] as const;
+export const BACKED_UP = [
+  'keys.json',
+  'node.json',
+  'bindings.json',
+  'bids.json',
+  'forks.json',
+  'contacts.json',
+] as const;
 
 /** Makes a backup while the node goes on. The node's passphrase opens it. */
 export async function makeBackup(source: BackupSource, path: string): Promise<BackupManifest> {

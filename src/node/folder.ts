@@ -30,6 +30,8 @@ export interface FolderLayout {
   readonly config: string;
   /** What opens this node's sealed bids: secret until they are revealed. */
   readonly bids: string;
+  /** Names, account numbers and mandates of those who are paid or pay by order. */
+  readonly contacts: string;
   /** Where commands reach the running node. */
   readonly socket: string;
   readonly log: string;
@@ -49,6 +51,7 @@ export function folderLayout(path: string): FolderLayout {
     keys: join(root, 'keys.json'),
     config: join(root, 'node.json'),
     bids: join(root, 'bids.json'),
+    contacts: join(root, 'contacts.json'),
     socket: socketPath(root),
     log: join(root, 'node.log'),
     lock: join(root, 'lock'),

@@ -15,7 +15,7 @@ import type { Story } from './commune.ts';
 import { realCryptography } from './keys.ts';
 
 export class MemorySession implements Session {
-  readonly folder = '/srv/telekommune';
+  folder = '/srv/telekommune';
   readonly story: Story;
   readonly witnessKey: string;
   /** Every kind that was said with `moneyOut`. */

@@ -6,14 +6,17 @@ import { differenceNamedKind } from './differing.ts';
 import { explanationWithdrawnKind, lineExplainedKind, movesOffsetKind } from './explaining.ts';
 import { noteMove } from './moves.ts';
 import { statementTakenKind } from './statements.ts';
+import { orderEndedKind, orderSentKind } from './orders.ts';
 import {
   bankAccounts,
+  claimsUnderWay,
   differences,
   explanations,
   halfExplained,
   lines,
   monthSums,
   moves,
+  orders,
   unexplained,
   unseen,
 } from './tables.ts';
@@ -26,6 +29,8 @@ export const bankingContext: Context = {
     explanationWithdrawnKind,
     movesOffsetKind,
     differenceNamedKind,
+    orderSentKind,
+    orderEndedKind,
   ],
   reactions: [on(posted, noteMove)],
   dues: [],
@@ -39,5 +44,7 @@ export const bankingContext: Context = {
     explanations,
     halfExplained,
     differences,
+    orders,
+    claimsUnderWay,
   ],
 };

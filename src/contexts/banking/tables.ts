@@ -1,7 +1,7 @@
 // Rows of the bank's side: accounts with what the bank says they hold, lines of statements, and which postings explain them.
 
 import { type Carried, hex, list, text, uint } from '../../kernel/codec.ts';
-import { day, record, slug } from '../../kernel/codec-records.ts';
+import { day, record, slug, word } from '../../kernel/codec-records.ts';
 import { table } from '../../kernel/state.ts';
 import { sum } from '../ledger/facts.ts';
 
@@ -58,3 +58,31 @@ export const halfExplained = table('banking.half-explained', explanation);
 const difference = record({ minor: sum, words: text(LINE_TEXT_BYTES_MAX), entry: hex(16) });
 /** By day: by how much bank and books differ at its end, and why, so that the period can be closed. */
 export const differences = table('banking.differences', difference);
+
+/** What an order of payments is for. */
+export const orderIs = word('dividends', 'service', 'refunds', 'supplier', 'rent');
+/** Payments in one order at most, as entries hold them. */
+export const ORDER_LINES_MAX = 2000;
+
+export const orderLine = record({
+  /** What is paid or collected, in a form that is the same whoever works it out: `dividend/person.anna`. */
+  claim: text(120),
+  endToEndId: text(35),
+  amountMinor: sum,
+});
+const order = record({
+  is: orderIs,
+  dueOn: day,
+  totalMinor: sum,
+  state: word('sent', 'done', 'cancelled'),
+  /** BLAKE2b of the file that went to the bank. */
+  fileDigest: hex(32),
+  lines: list(orderLine, ORDER_LINES_MAX),
+  by: slug,
+});
+export type Order = Carried<typeof order>;
+/** By the id of the message. */
+export const orders = table('banking.orders', order);
+
+/** By claim: the order that is on its way for it. */
+export const claimsUnderWay = table('banking.claims-under-way', text(35));

@@ -5,6 +5,8 @@ import { auctionCommands } from './auction-commands.ts';
 import { bankDeskCommands } from './bank-desk-commands.ts';
 import { type BiddingMeans, bidCommands } from './bid-commands.ts';
 import { bondCommands } from './bond-commands.ts';
+import { contactCommands } from './contact-commands.ts';
+import { orderCommands } from './order-commands.ts';
 import { closingCommands } from './closing-commands.ts';
 import { creditCommands } from './credit-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
@@ -49,6 +51,8 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     ...ledgerCommands,
     ...closingCommands,
     ...bankDeskCommands,
+    ...contactCommands,
+    ...orderCommands,
     exportCommand,
     ...lookCommands,
     ...networkCommands,

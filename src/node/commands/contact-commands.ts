@@ -1,0 +1,148 @@
+// Whom orders to the bank go to and collect from: kept on this machine only.
+
+import { parseIban, spacedIban } from '../../bank/iban.ts';
+import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import { CommandTrouble } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, place, required } from './arguments.ts';
+import { checkContact, contactsIn, keepContact } from './kept-contacts.ts';
+import { notFound, numberOrNull, textOf, textOrNull } from './speaking.ts';
+import { tableOf, words } from './tables.ts';
+import { dateText } from './wording.ts';
+
+const namePlace = place(
+  'contact',
+  'text',
+  'own for the commune’s account, person.anna, outside.loan-07, enterprise.druckerei, or a supplier’s short name',
+);
+
+const NAME = /^(?:own|(?:person|outside|enterprise)\.[a-z0-9-]{1,32}|[a-z0-9][a-z0-9-]{0,31})$/;
+
+function nameIn(values: ArgumentValues): string {
+  const name = textOf(values, 'contact');
+  if (NAME.test(name)) return name;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `"${name}" names no contact.`,
+    next: 'Write own, person.NAME, outside.NAME, enterprise.NAME, or a supplier’s short name.',
+  });
+}
+
+function ibanIn(values: ArgumentValues): string {
+  const typed = textOf(values, 'iban');
+  const read = parseIban(typed);
+  if ('iban' in read) return read.iban;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `"${typed}" is no IBAN: ${read.fault}.`,
+    next: 'Compare it with the letter.',
+  });
+}
+
+function addressIn(values: ArgumentValues): Plain {
+  const [town, country] = [textOrNull(values, 'town'), textOrNull(values, 'country')];
+  if (town === null && country === null && textOrNull(values, 'street') === null) return null;
+  return {
+    street: textOf(values, 'street'),
+    number: textOf(values, 'house-number'),
+    postCode: textOf(values, 'post-code'),
+    town: town ?? '',
+    country: country ?? '',
+  };
+}
+
+function mandateIn(values: ArgumentValues): Plain {
+  const [id, signed] = [textOrNull(values, 'mandate'), numberOrNull(values, 'mandate-signed')];
+  if (id === null && signed === null) return null;
+  if (id !== null && signed !== null) return { id, signedOn: dateText(signed) };
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: 'A mandate has a reference and the day on which it was signed.',
+    next: 'Give both: --mandate REFERENCE --mandate-signed DATE',
+  });
+}
+
+async function runSet(session: Session, values: ArgumentValues): Promise<Answer> {
+  const name = nameIn(values);
+  const contact = checkContact({
+    name: textOf(values, 'name'),
+    iban: ibanIn(values),
+    bic: textOrNull(values, 'bic'),
+    address: addressIn(values),
+    mandate: mandateIn(values),
+    creditorId: textOrNull(values, 'creditor-id'),
+  });
+  keepContact(session.folder, name, contact);
+  return {
+    data: { contact: name, ...contact },
+    lines: [`${name}: ${contact.name}, ${spacedIban(contact.iban)}. Kept on this machine only.`],
+  };
+}
+
+async function runList(session: Session): Promise<Answer> {
+  const contacts = Object.entries(contactsIn(session.folder)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const table = tableOf('Contacts', contacts, [
+    [words('contact'), ([name]) => name],
+    [words('holder of the account'), ([, contact]) => contact.name],
+    [words('IBAN'), ([, { iban }]) => spacedIban(iban)],
+    [words('mandate'), ([, { mandate }]) => (mandate === null ? '' : `${mandate.id} of ${mandate.signedOn}`)],
+  ]);
+  return {
+    data: { contacts: contacts.map(([name, contact]): Plain => ({ contact: name, ...contact })) },
+    tables: [table],
+  };
+}
+
+async function runRemove(session: Session, values: ArgumentValues): Promise<Answer> {
+  const name = nameIn(values);
+  if (contactsIn(session.folder)[name] === undefined) {
+    throw notFound(`There is no contact ${name}.`, 'See them: telekommune contact list');
+  }
+  keepContact(session.folder, name, null);
+  return { data: { contact: name }, lines: [`${name} is forgotten here.`] };
+}
+
+export const contactCommands: readonly Command[] = [
+  {
+    path: ['contact', 'set'],
+    group: 'desk',
+    summary: 'Keep the account, address and mandate of somebody whom you pay or collect from',
+    details: ['Contacts stay on this machine; no other node hears of them.'],
+    arguments: [
+      namePlace,
+      required(option('name', 'text', 'the holder of the account, as the bank knows it')),
+      required(option('iban', 'text', 'the account’s number')),
+      option('bic', 'text', 'the bank, for accounts outside the euro area'),
+      option('street', 'text', 'the street'),
+      option('house-number', 'text', 'the number in the street'),
+      option('post-code', 'text', 'the post code'),
+      option('town', 'text', 'the town'),
+      option('country', 'text', 'two letters, such as DE'),
+      option('mandate', 'text', 'the reference of a direct debit mandate'),
+      option('mandate-signed', 'date', 'the day on which the mandate was signed'),
+      option('creditor-id', 'text', 'for own: the creditor identifier by which rents are collected'),
+    ],
+    example:
+      'telekommune contact set outside.loan-07 --name "Ida Lender" --iban "DE02 1203 0000 0000 2020 51"',
+    foresee: null,
+    run: runSet,
+  },
+  {
+    path: ['contact', 'list'],
+    group: 'desk',
+    summary: 'List the contacts that are kept on this machine',
+    arguments: [],
+    example: 'telekommune contact list',
+    foresee: null,
+    run: (session) => runList(session),
+  },
+  {
+    path: ['contact', 'remove'],
+    group: 'desk',
+    summary: 'Forget a contact on this machine',
+    arguments: [namePlace],
+    example: 'telekommune contact remove outside.loan-07',
+    foresee: async (_session, values) => [`The account and mandate of ${nameIn(values)} are deleted here.`],
+    run: runRemove,
+  },
+];

@@ -1,0 +1,86 @@
+// Account numbers, addresses and mandates of those who are paid or pay by order: a file of the folder that only its owner may read.
+// They are told to no other node.
+
+import * as v from 'valibot';
+import { parseIban } from '../../bank/iban.ts';
+import { isCreditorId } from '../../bank/direct-debit.ts';
+import { CommandTrouble } from '../command.ts';
+import { folderLayout } from '../folder.ts';
+import { readFileIfAny, readSecretFile, replaceFile } from '../private-file.ts';
+
+const line = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+const contactSchema = v.strictObject({
+  /** The holder of the account, as the bank knows it. */
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(140)),
+  iban: v.pipe(
+    v.string(),
+    v.check((iban) => 'iban' in parseIban(iban), 'is no IBAN'),
+  ),
+  bic: v.nullable(line(11)),
+  address: v.nullable(
+    v.strictObject({
+      street: line(70),
+      number: line(16),
+      postCode: line(16),
+      town: line(35),
+      country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+    }),
+  ),
+  mandate: v.nullable(
+    v.strictObject({ id: line(35), signedOn: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
+  ),
+  creditorId: v.nullable(v.pipe(v.string(), v.check(isCreditorId, 'is no creditor identifier'))),
+});
+
+export type Contact = v.InferOutput<typeof contactSchema>;
+
+/** The commune's own account. */
+export const OWN = 'own';
+
+const fileSchema = v.strictObject({ format: v.literal(1), contacts: v.record(v.string(), contactSchema) });
+export type Contacts = Readonly<Record<string, Contact>>;
+
+function broken(path: string, why: string): CommandTrouble {
+  return new CommandTrouble({
+    kind: 'broken',
+    says: `The file ${path} cannot be read: ${why}.`,
+    next: 'Mend it, put it back from a backup, or delete it and enter the contacts anew.',
+  });
+}
+
+/** All contacts of a folder by name: `own`, `person.anna`, `outside.loan-07`, `enterprise.druckerei`, or a supplier's short name. */
+export function contactsIn(folder: string): Contacts {
+  const path = folderLayout(folder).contacts;
+  if (readFileIfAny(path) === null) return {};
+  let json: unknown;
+  try {
+    json = JSON.parse(Buffer.from(readSecretFile(path, 'The contacts')).toString('utf8'));
+  } catch (fault) {
+    if (fault instanceof CommandTrouble) throw fault;
+    throw broken(path, fault instanceof Error ? fault.message : String(fault));
+  }
+  const read = v.safeParse(fileSchema, json);
+  if (read.success) return read.output.contacts;
+  const [issue] = read.issues;
+  throw broken(path, `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+}
+
+/** Puts one in; null takes it out. On the disk when it returns. */
+export function keepContact(folder: string, name: string, contact: Contact | null): void {
+  const { [name]: _before, ...others } = contactsIn(folder);
+  const contacts = contact === null ? others : { ...others, [name]: contact };
+  replaceFile(folderLayout(folder).contacts, `${JSON.stringify({ format: 1, contacts }, null, 2)}\n`);
+}
+
+/** Checks one. Throws CommandTrouble that names the field. */
+export function checkContact(contact: unknown): Contact {
+  const read = v.safeParse(contactSchema, contact);
+  if (read.success) return read.output;
+  const [issue] = read.issues;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `${v.getDotPath(issue) ?? 'The contact'} ${issue.message}: ${JSON.stringify(issue.input)}.`,
+    next: 'Correct it: telekommune contact set --help',
+  });
+}

@@ -1,0 +1,321 @@
+// Orders to the bank: a file of what is due, said before it goes out, so that nothing is ordered twice.
+
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { CREDIT_TRANSFERS } from '../../bank/credit-transfer.ts';
+import { DIRECT_DEBITS } from '../../bank/direct-debit.ts';
+import { type Order, ORDER_LINES_MAX, orders } from '../../contexts/banking/tables.ts';
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { toUtf8 } from '../../kernel/bytes.ts';
+import type { CivilDate } from '../../kernel/calendar.ts';
+import { parseCurrency } from '../../kernel/currency.ts';
+import { hashHex } from '../../kernel/hash.ts';
+import { CLAIM_SORTS, type ClaimSort, type DueClaim, dueClaims } from '../../views/payments-due.ts';
+import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
+import { FILE_MODE } from '../private-file.ts';
+import type { Session } from '../session.ts';
+import { oneOf, option, place, required } from './arguments.ts';
+import { moneyIn } from './confirming.ts';
+import { contactsIn } from './kept-contacts.ts';
+import { collectingFile, type OrderFile, payingFile, withoutContact } from './order-file.ts';
+import {
+  amountOrNull,
+  isSet,
+  mustBeAllowed,
+  numberOrNull,
+  saidData,
+  saidLine,
+  say,
+  sealedDate,
+  textOf,
+  textOrNull,
+} from './speaking.ts';
+import { figures, tableOf, words } from './tables.ts';
+import { counted, dateText, moneyText } from './wording.ts';
+
+const SORTS = [...CLAIM_SORTS, 'supplier'] as const;
+const NAMED_MAX = 5;
+
+interface Prepared extends OrderFile {
+  readonly body: {
+    readonly message: string;
+    readonly is: Order['is'];
+    readonly dueOn: number;
+    readonly fileDigest: string;
+    readonly lines: OrderFile['lines'];
+  };
+  readonly totalMinor: bigint;
+  readonly left: readonly DueClaim[];
+  readonly underWay: readonly DueClaim[];
+}
+
+/** What a supplier is owed is typed, not worked out. */
+function supplierClaim(values: ArgumentValues): readonly DueClaim[] {
+  const [other, amountMinor, invoice] = [
+    textOrNull(values, 'to'),
+    amountOrNull(values, 'amount'),
+    textOrNull(values, 'invoice'),
+  ];
+  if (other === null || amountMinor === null || invoice === null) {
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: 'An order to a supplier says whom, how much, and for which invoice.',
+      next: 'For example: --to waterworks --amount 80.00 --invoice 2026-117',
+    });
+  }
+  const name = invoice.replaceAll(/[^\x21-\x7e]+/g, '-');
+  return [
+    {
+      claim: `supplier/${other}/${name}`,
+      other,
+      amountMinor,
+      purpose: textOrNull(values, 'purpose') ?? `Invoice ${invoice}`,
+      underWay: null,
+    },
+  ];
+}
+
+async function claimsFor(
+  session: Session,
+  sort: (typeof SORTS)[number],
+  values: ArgumentValues,
+): Promise<readonly DueClaim[]> {
+  if (sort === 'supplier') return supplierClaim(values);
+  return session.read((state) => dueClaims(state, sort, textOrNull(values, 'asset')));
+}
+
+function mustHaveAccounts(missing: readonly DueClaim[], values: ArgumentValues, isRent: boolean): void {
+  if (missing.length === 0 || isSet(values, 'only-known')) return;
+  const names = missing.slice(0, NAMED_MAX).map(({ other }) => other);
+  throw new CommandTrouble({
+    kind: 'not-found',
+    says: `No ${isRent ? 'mandate' : 'account'} is known here of ${names.join(', ')}${missing.length > NAMED_MAX ? ` and ${missing.length - NAMED_MAX} more` : ''}.`,
+    next: 'Enter them (telekommune contact set), or leave them out: --only-known',
+  });
+}
+
+async function messageFor(
+  session: Session,
+  sort: string,
+  dueOn: number,
+  typed: string | null,
+): Promise<string> {
+  if (typed !== null) return typed;
+  const known = await session.read((state) => state.range(orders).map(([message]) => message));
+  const day = dateText(dueOn).replaceAll('-', '');
+  for (let number = 1; ; number++) {
+    const message = `${sort}-${day}-${number}`;
+    if (!known.includes(message)) return message;
+  }
+}
+
+async function prepared(session: Session, values: ArgumentValues): Promise<Prepared> {
+  const sort = textOf(values, 'what') as (typeof SORTS)[number];
+  const isRent = sort === 'rent';
+  const dueOn = numberOrNull(values, 'due') ?? (await sealedDate(session));
+  const contacts = contactsIn(session.folder);
+  const all = await claimsFor(session, sort, values);
+  const open = all.filter(({ underWay }) => underWay === null);
+  const left = withoutContact(open, contacts, isRent);
+  mustHaveAccounts(left, values, isRent);
+  const claims = open.filter((claim) => !left.includes(claim)).slice(0, ORDER_LINES_MAX);
+  if (claims.length === 0) {
+    const waiting = all.length - open.length;
+    throw new CommandTrouble({
+      kind: 'not-found',
+      says:
+        waiting > 0
+          ? `All that is due is on its way already (${counted(waiting, 'claim')}).`
+          : 'Nothing is due.',
+      next: 'See what is on its way: telekommune bank orders',
+    });
+  }
+  const currency = parseCurrency(await session.read(currencyOf));
+  if (currency === null)
+    throw new CommandTrouble({ kind: 'broken', says: 'The commune has no currency of ISO 4217.' });
+  const message = await messageFor(session, sort, dueOn, textOrNull(values, 'name'));
+  const terms = {
+    message,
+    createdAt: new Date().toISOString().slice(0, 19),
+    dueOn: dueOn as CivilDate,
+    currency,
+    isOneBooking: !isSet(values, 'single-bookings'),
+  };
+  const isOlder = isSet(values, 'older-format');
+  const file = isRent
+    ? collectingFile(claims, contacts, terms, DIRECT_DEBITS[isOlder ? 1 : 0])
+    : payingFile(claims, contacts, terms, CREDIT_TRANSFERS[isOlder ? 1 : 0]);
+  return {
+    ...file,
+    left,
+    underWay: all.filter(({ underWay }) => underWay !== null),
+    totalMinor: claims.reduce((total, { amountMinor }) => total + amountMinor, 0n),
+    body: {
+      message,
+      is: sort,
+      dueOn,
+      fileDigest: hashHex('order-file', 32, toUtf8(file.text) ?? new Uint8Array()),
+      lines: file.lines,
+    },
+  };
+}
+
+async function foreseeOrder(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const { body, totalMinor, lines, left, underWay } = await prepared(session, values);
+  await mustBeAllowed(session, values, 'banking.order-sent@1', body);
+  const money = await moneyIn(session);
+  const what = body.is === 'rent' ? 'collects' : 'pays';
+  return [
+    `The order ${body.message} ${what} ${money(totalMinor)} in ${counted(lines.length, 'payment')} on ${dateText(body.dueOn)}.`,
+    ...(underWay.length > 0
+      ? [`${counted(underWay.length, 'claim is', 'claims are')} on the way already and left out.`]
+      : []),
+    ...(left.length > 0
+      ? [
+          `Left out for want of an account: ${left
+            .slice(0, NAMED_MAX)
+            .map(({ other }) => other)
+            .join(', ')}.`,
+        ]
+      : []),
+    'All members will read whom it is for and how much; account numbers stay in the file.',
+  ];
+}
+
+function writeNew(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx', mode: FILE_MODE });
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `${path} cannot be written: ${why}.`,
+      next: 'Name another file: --into FILE',
+    });
+  }
+}
+
+async function runOrder(session: Session, values: ArgumentValues): Promise<Answer> {
+  const { text, body, totalMinor, lines } = await prepared(session, values);
+  const path = textOf(values, 'into');
+  writeNew(path, text);
+  try {
+    const isOut = body.is !== 'rent';
+    const said = await say(session, values, 'banking.order-sent@1', body, { moneyOut: isOut });
+    const money = await moneyIn(session);
+    return {
+      data: {
+        ...body,
+        dueOn: dateText(body.dueOn),
+        lines: lines.map((one): Plain => ({ ...one })),
+        totalMinor,
+        file: path,
+        ...saidData(said),
+      },
+      lines: [
+        `${path}: ${counted(lines.length, 'payment')}, control sum ${money(totalMinor)}. Give it to the bank; the order is ${body.message}.`,
+        saidLine(said),
+      ],
+      next: [`telekommune bank order-end ${body.message} done`],
+    };
+  } catch (fault) {
+    // What was not said must not go out.
+    unlinkSync(path);
+    throw fault;
+  }
+}
+
+async function runOrders(session: Session): Promise<Answer> {
+  const [all, currency] = await session.read((state) => [state.range(orders), currencyOf(state)] as const);
+  const table = tableOf('Orders to the bank', all, [
+    [words('order'), ([message]) => message],
+    [words('for'), ([, { is }]) => is],
+    [words('day'), ([, { dueOn }]) => dateText(dueOn)],
+    [figures('payments'), ([, { lines }]) => String(lines.length)],
+    [figures('sum'), ([, { totalMinor }]) => moneyText(totalMinor, currency)],
+    [words('state'), ([, { state }]) => state],
+    [words('by'), ([, { by }]) => by],
+  ]);
+  const data = all.map(
+    ([message, { lines, dueOn, ...order }]): Plain => ({
+      message,
+      ...order,
+      dueOn: dateText(dueOn),
+      lines: lines.map((one): Plain => ({ ...one })),
+    }),
+  );
+  return { data: { orders: data }, tables: [table] };
+}
+
+async function runEnd(session: Session, values: ArgumentValues): Promise<Answer> {
+  const body = { message: textOf(values, 'order'), how: textOf(values, 'how') };
+  const order = await session.read(
+    (state) => state.range(orders).find(([message]) => message === body.message)?.[1],
+  );
+  const said = await say(session, values, 'banking.order-ended@1', body);
+  const recorded: Readonly<Partial<Record<ClaimSort | 'supplier', string>>> = {
+    dividends: 'telekommune pay dividends',
+    service: 'telekommune pay service ASSET',
+    refunds: 'telekommune pay refund ASSET HOLDER',
+    rent: 'telekommune receive rent ASSET AMOUNT',
+    supplier: 'telekommune pay cost ASSET AMOUNT',
+  };
+  const next = body.how === 'done' && order !== undefined ? [recorded[order.is] ?? ''] : [];
+  return {
+    data: { ...body, ...saidData(said) },
+    lines: [
+      body.how === 'done' ? 'The bank has done it: record it in the books now.' : 'It can be ordered again.',
+      saidLine(said),
+    ],
+    next: next.filter((one) => one !== ''),
+  };
+}
+
+export const orderCommands: readonly Command[] = [
+  {
+    path: ['bank', 'order'],
+    group: 'desk',
+    summary: 'Write a file for the bank that pays what is due, or collects rents, each claim once',
+    details: [
+      'Writes pain.001.001.09 (pain.008.001.08 for rents), checked against the schema. What is on its way already is left out.',
+      'The order is said to all members before the file counts: whom it is for and how much, not the account numbers.',
+    ],
+    arguments: [
+      oneOf(place('what', 'word', 'what is paid or collected'), SORTS),
+      required(option('into', 'file', 'the file to write; it must not exist yet')),
+      option('due', 'date', 'the day on which the bank is to do it; the sealed day if left out'),
+      option('asset', 'slug', 'only what is about this asset', 'assets'),
+      option('name', 'text', 'the order’s name; made of what and when if left out'),
+      option('to', 'text', 'supplier: the contact that is paid'),
+      option('amount', 'money', 'supplier: how much'),
+      option('invoice', 'text', 'supplier: the number of the invoice'),
+      option('purpose', 'text', 'supplier: what the other side reads; the invoice if left out'),
+      option('only-known', 'flag', 'leave out those whose account is not known here'),
+      option('single-bookings', 'flag', 'one booking for each payment, instead of one for all'),
+      option('older-format', 'flag', 'pain.001.001.03 or pain.008.001.02, for banks that want them'),
+    ],
+    example: 'telekommune bank order dividends --due 2025-04-02 --into dividends.xml',
+    foresee: foreseeOrder,
+    run: runOrder,
+  },
+  {
+    path: ['bank', 'orders'],
+    group: 'desk',
+    summary: 'List the orders that went to the bank',
+    arguments: [],
+    example: 'telekommune bank orders',
+    foresee: null,
+    run: (session) => runOrders(session),
+  },
+  {
+    path: ['bank', 'order-end'],
+    group: 'desk',
+    summary: 'Say that the bank has carried an order out, or that it will not',
+    arguments: [
+      place('order', 'text', 'the order’s name'),
+      oneOf(place('how', 'word', 'done or cancelled'), ['done', 'cancelled']),
+    ],
+    example: 'telekommune bank order-end dividends-20250402-1 done',
+    foresee: null,
+    run: runEnd,
+  },
+];

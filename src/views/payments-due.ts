@@ -1,0 +1,111 @@
+// What the commune owes people now and what tenants owe it, each as one claim that an order to the bank can ask for.
+// The claim's name is the same whoever works it out, so that two treasurers never order one thing twice.
+
+import type { Reader } from '../kernel/state.ts';
+import { claimsUnderWay } from '../contexts/banking/tables.ts';
+import { holderKey, positionsOf } from '../contexts/bonds/facts.ts';
+import { seriesRows } from '../contexts/bonds/tables.ts';
+import { claimOf } from '../contexts/dividends/facts.ts';
+import { arrearsMinorOf } from '../contexts/leases/facts.ts';
+import { tenantAccounts } from '../contexts/leases/tables.ts';
+import { people } from '../contexts/membership/tables.ts';
+
+export const CLAIM_SORTS = ['dividends', 'service', 'refunds', 'rent'] as const;
+export type ClaimSort = (typeof CLAIM_SORTS)[number];
+
+export interface DueClaim {
+  /** `dividend/person.anna` */
+  readonly claim: string;
+  /** Who is paid, or who pays: `person.anna`, `outside.loan-07`, `enterprise.druckerei`. */
+  readonly other: string;
+  readonly amountMinor: bigint;
+  /** For the bank's statement of the other side. */
+  readonly purpose: string;
+  /** The order that is on its way for it; null when none is. */
+  readonly underWay: string | null;
+}
+
+type Claim = Omit<DueClaim, 'underWay'>;
+
+function dividendClaims(state: Reader): Claim[] {
+  return state
+    .range(people)
+    .map(([person]) => ({
+      claim: `dividend/person.${person}`,
+      other: `person.${person}`,
+      amountMinor: claimOf(state, person),
+      purpose: 'Dividend',
+    }))
+    .filter(({ amountMinor }) => amountMinor > 0n);
+}
+
+function serviceClaims(state: Reader): Claim[] {
+  return state.range(seriesRows).flatMap(([asset]) =>
+    positionsOf(state, asset).flatMap(([, { holder, dueInterestMinor, duePrincipalMinor }]) => {
+      const amountMinor = dueInterestMinor + duePrincipalMinor;
+      if (amountMinor <= 0n) return [];
+      const parts = [
+        dueInterestMinor > 0n ? 'interest' : null,
+        duePrincipalMinor > 0n ? 'redemption' : null,
+      ].filter((one) => one !== null);
+      const other = holderKey(holder);
+      return [
+        {
+          claim: `service/${asset}/${other}`,
+          other,
+          amountMinor,
+          purpose: `Bonds ${asset}: ${parts.join(' and ')}`,
+        },
+      ];
+    }),
+  );
+}
+
+function refundClaims(state: Reader): Claim[] {
+  return state.range(seriesRows).flatMap(([asset]) =>
+    positionsOf(state, asset).flatMap(([, { holder, refundDueMinor }]) => {
+      const other = holderKey(holder);
+      return refundDueMinor > 0n
+        ? [
+            {
+              claim: `refund/${asset}/${other}`,
+              other,
+              amountMinor: refundDueMinor,
+              purpose: `Bonds ${asset}: paid back`,
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+function rentClaims(state: Reader): Claim[] {
+  return state.range(tenantAccounts).flatMap(([key, account]) => {
+    const [asset = '', tenant = ''] = key.split('/');
+    const amountMinor = arrearsMinorOf(account);
+    return amountMinor > 0n
+      ? [
+          {
+            claim: `rent/${asset}/${tenant}`,
+            other: `enterprise.${tenant}`,
+            amountMinor,
+            purpose: `Rent ${asset}`,
+          },
+        ]
+      : [];
+  });
+}
+
+const SORTS: Readonly<Record<ClaimSort, (state: Reader) => Claim[]>> = {
+  dividends: dividendClaims,
+  service: serviceClaims,
+  refunds: refundClaims,
+  rent: rentClaims,
+};
+
+/** All claims of a sort; `asset` leaves out those about others. */
+export function dueClaims(state: Reader, sort: ClaimSort, asset: string | null): readonly DueClaim[] {
+  return SORTS[sort](state)
+    .filter(({ claim }) => asset === null || claim.split('/')[1] === asset)
+    .map((claim) => ({ ...claim, underWay: state.get(claimsUnderWay, claim.claim) }));
+}
