@@ -21,7 +21,9 @@ export function folderTyped(words: readonly string[]): string | null {
 
 const COMMAND = new RegExp(`\\b${PROGRAM} (?=[a-z])`, 'g');
 
+/** A hint that names a folder of its own is left as it is. */
 function inFolder(hint: string, folder: string): string {
+  if (hint.includes(' --folder ')) return hint;
   // a function, because a folder's name may hold what stands for something in a replacement
   return hint.replace(COMMAND, () => `${PROGRAM} --folder ${quotedWord(folder)} `);
 }
