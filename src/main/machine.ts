@@ -8,6 +8,8 @@ export interface Machine {
   readonly askPassphrase: AskPassphrase;
   /** Asks a person; null where there is no terminal to ask on. */
   readonly ask: ((question: string) => Promise<string>) | null;
+  /** What is piped in. */
+  readonly input: AsyncIterable<Uint8Array>;
   /** Shows lines at once, before the command is done. */
   readonly show: (lines: readonly string[]) => Promise<void>;
   readonly dice: Dice;

@@ -49,6 +49,9 @@ export function processMachine(
     version,
     askPassphrase: ask ?? passphraseSource(terminal),
     ask: terminal.ask,
+    get input() {
+      return process.stdin;
+    },
     show: async (lines) => {
       const { columns } = terminal.err;
       const fitted = columns === null ? lines : lines.flatMap((line) => wrapped(line, columns));

@@ -8,6 +8,8 @@ import { hostCommands } from '../node/commands/host-commands.ts';
 import type { Progress } from '../node/session.ts';
 import { explainingStore } from '../node/store-trouble.ts';
 import { bankCommands } from './bank-commands.ts';
+import { dayCountCommand } from './desk/day-count-command.ts';
+import { scheduleCommand } from './desk/schedule-command.ts';
 import { dhtCommands } from './dht-commands.ts';
 import { commandsOf, hostRunner } from './host-runner.ts';
 import { foundingCommand } from './founding-command.ts';
@@ -26,6 +28,8 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   ...keepingCommands,
   ...dhtCommands,
   ...bankCommands,
+  dayCountCommand,
+  scheduleCommand,
 ];
 
 /** Commands of the machine, and `more` of them that the composition adds. */

@@ -74,6 +74,8 @@ export interface Answer {
   readonly next?: readonly string[];
   /** Text that goes out as it is (exports), instead of lines and tables. */
   readonly raw?: Iterable<string> | AsyncIterable<string>;
+  /** What could not be done while the rest was: bad lines of a file. Told after the answer; the exit code says it too. */
+  readonly partly?: Trouble;
 }
 
 /** Why a command did not do what was asked; the door turns `kind` into an exit code. */

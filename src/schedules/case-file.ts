@@ -50,6 +50,10 @@ function caseOf(value: Record, name: string): NamedCase {
   return { name: id, raw: { terms, dataObserved, to } };
 }
 
+function idOf({ contractID }: Record): string {
+  return typeof contractID === 'string' && contractID !== '' ? contractID : 'contract';
+}
+
 /** Reads the cases of a file. Throws TermsRefused where it is no file of terms at all, with the first case that is none. */
 export function readCaseFile(text: string): CaseFile {
   let value: unknown;
@@ -65,9 +69,10 @@ export function readCaseFile(text: string): CaseFile {
       'The file holds neither a case { "terms": … } nor a map of cases.',
     );
   }
-  if (isRecord(value['terms'])) return { isMap: false, cases: [caseOf(value, 'contract')] };
+  const { terms } = value;
+  if (isRecord(terms)) return { isMap: false, cases: [caseOf(value, idOf(terms))] };
   if (typeof value['contractType'] === 'string') {
-    return { isMap: false, cases: [{ name: 'contract', raw: { terms: value } }] };
+    return { isMap: false, cases: [{ name: idOf(value), raw: { terms: value } }] };
   }
   const entries = Object.entries(value);
   if (entries.length > CASES_MAX) {

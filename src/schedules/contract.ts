@@ -5,7 +5,7 @@ import { bitsOf, type Fraction } from './fraction.ts';
 import type { EventType } from './event-types.ts';
 import type { InterestPart } from './interest-sum.ts';
 import { equalParts } from './maturity.ts';
-import { countedDate, type Moment, parseMoment, timeKey } from './moment.ts';
+import { countedDate, formatMoment, type Moment, parseMoment, timeKey } from './moment.ts';
 import { type Observations, readObservations } from './observations.ts';
 import { readTerms } from './read-terms.ts';
 import { type ScheduleRule, shown, TermsRefused } from './refused.ts';
@@ -35,8 +35,9 @@ export interface RawCase {
   readonly to?: unknown;
 }
 
-/** Longest number of a state, in bits; beyond it exact sums would cost minutes and say nothing more. */
+/** Longest number of a state, in bits, and what all events together may cost; beyond it exact sums take minutes and say nothing more. */
 export const EXACT_BITS_MAX = 1_000_000;
+export const EXACT_BITS_TOTAL_MAX = 3_000_000_000;
 
 function start(contract: Contract): ContractState {
   const { terms, timetable } = contract;
@@ -47,13 +48,15 @@ function start(contract: Contract): ContractState {
   return fixedPaymentIfDue(contract, begun, 0);
 }
 
-function checkLength({ notional, accrued, payment }: ContractState, at: Moment): void {
-  const bits = Math.max(bitsOf(notional), bitsOf(accrued), payment === null ? 0 : bitsOf(payment));
-  if (bits <= EXACT_BITS_MAX) return;
-  const says = `Up to ${at.date} interest on interest has made exact numbers of ${bits} bits; ${EXACT_BITS_MAX} are the limit`;
-  throw new TermsRefused(
+function lengthOf({ notional, accrued, payment }: ContractState): number {
+  return Math.max(bitsOf(notional), bitsOf(accrued), payment === null ? 0 : bitsOf(payment));
+}
+
+function tooLong(at: Moment, bits: number): TermsRefused {
+  const says = `Up to ${formatMoment(at)} interest on interest has made exact numbers of ${bits} bits; the limit is reached`;
+  return new TermsRefused(
     'exact-sum-too-long',
-    `${says}. Shorten the contract, or let interest be added less often.`,
+    `${says}. Shorten the contract, let interest be added less often, or give rates with fewer decimals.`,
   );
 }
 
@@ -66,11 +69,14 @@ export function* contractEvents(terms: Terms, observations: Observations): Gener
   const { purchase, currency } = terms;
   let state = start(contract);
   let isShown = purchase === null;
+  let bitsTotal = 0;
   for (const event of timetable.events) {
     const accrued = accruedTo(state, event.counted, terms, timetable.maturity.counted);
     const step = takeStep(contract, accrued, event);
     ({ state } = step);
-    checkLength(state, event.at);
+    const bits = lengthOf(state);
+    bitsTotal += bits;
+    if (bits > EXACT_BITS_MAX || bitsTotal > EXACT_BITS_TOTAL_MAX) throw tooLong(event.at, bits);
     isShown ||= event.type === 'PRD';
     if (!isShown) continue;
     const { notional, rate } = state;

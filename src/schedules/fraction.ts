@@ -1,7 +1,7 @@
 // Exact fractions for long chains of interest on interest: never rounded, and brought to lowest terms only while that is cheap.
 // kernel/rational.ts reduces after every step, whose cost grows with the square of the digits; an annuity of thirty years has thousands.
 
-import { formatScaled, rational, roundHalfEven } from '../kernel/rational.ts';
+import { formatScaled, rational } from '../kernel/rational.ts';
 
 /** Any fraction with a positive denominator; a Rational is one too. Two of them may be equal and look different. */
 export interface Fraction {
@@ -25,17 +25,59 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
   return rational(BigInt(numerator), BigInt(denominator));
 }
 
+/** The length of a number without its sign, in bits, to the next four. Halves the question, because writing long numbers out is slow. */
+function bitLength(value: bigint): number {
+  let left = value < 0n ? -value : value;
+  let bits = 0;
+  for (let step = 2 ** 21; step >= 512; step /= 2) {
+    for (let high = left >> BigInt(step); high > 0n; high = left >> BigInt(step)) {
+      left = high;
+      bits += step;
+    }
+  }
+  return bits + 4 * left.toString(16).length;
+}
+
+/**
+ * Quotient, towards minus infinity, and rest. Two long numbers of nearly the same length have a short quotient: it is
+ * estimated from their first digits and set right by the rest, which costs a hundredth of dividing them.
+ */
+function divided(
+  numerator: bigint,
+  denominator: bigint,
+): { readonly quotient: bigint; readonly rest: bigint } {
+  const length = bitLength(denominator);
+  const spare = length - 64 - 2 * Math.max(0, bitLength(numerator) - length);
+  const shift = BigInt(Math.max(0, spare - 64));
+  let quotient = (numerator >> shift) / (denominator >> shift);
+  let rest = numerator - quotient * denominator;
+  while (rest < 0n) {
+    quotient -= 1n;
+    rest += denominator;
+  }
+  while (rest >= denominator) {
+    quotient += 1n;
+    rest -= denominator;
+  }
+  return { quotient, rest };
+}
+
 /** Adds; where one denominator divides the other, as in every chain of interest, the larger one stays. */
 export function plus(a: Fraction, b: Fraction): Fraction {
   if (a.numerator === 0n) return b;
   if (b.numerator === 0n) return a;
   if (a.denominator === b.denominator) return made(a.numerator + b.numerator, a.denominator);
   const [large, small] = a.denominator > b.denominator ? [a, b] : [b, a];
-  if (large.denominator % small.denominator === 0n) {
-    const widened = small.numerator * (large.denominator / small.denominator);
-    return made(large.numerator + widened, large.denominator);
-  }
+  const { quotient, rest } = divided(large.denominator, small.denominator);
+  if (rest === 0n) return made(large.numerator + small.numerator * quotient, large.denominator);
   return made(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+/** The same value with the denominator of `like` where that is a multiple of its own, so that many sums with its like stay cheap. */
+export function writtenLike(a: Fraction, like: Fraction): Fraction {
+  if (like.denominator <= a.denominator) return a;
+  const { quotient, rest } = divided(like.denominator, a.denominator);
+  return rest === 0n ? { numerator: a.numerator * quotient, denominator: like.denominator } : a;
 }
 
 export function negated(a: Fraction): Fraction {
@@ -87,13 +129,15 @@ export function wholesUp({ numerator, denominator }: Fraction): bigint {
 
 /** How long its numbers are, in bits, to the next four; what it costs to go on computing with it. */
 export function bitsOf({ numerator, denominator }: Fraction): number {
-  return 4 * Math.max(numerator.toString(16).length, denominator.toString(16).length);
+  return Math.max(bitLength(numerator), bitLength(denominator));
 }
 
 /** Writes it with exactly `places` decimals, half-even; for reading and comparing, never to compute on. */
 export function formatFraction({ numerator, denominator }: Fraction, places: number): string {
-  const scaled = { numerator: numerator * 10n ** BigInt(places), denominator };
-  return formatScaled(roundHalfEven(scaled), places);
+  const { quotient, rest } = divided(numerator * 10n ** BigInt(places), denominator);
+  const twice = 2n * rest;
+  const goesUp = twice > denominator || (twice === denominator && quotient % 2n !== 0n);
+  return formatScaled(goesUp ? quotient + 1n : quotient, places);
 }
 
 /** Longest number that `parseFraction` reads, and the largest power of ten in it. */

@@ -3,9 +3,9 @@
 
 import type { CivilDate } from '../kernel/calendar.ts';
 import { type DayCount, timeParts } from '../kernel/day-count.ts';
-import { type Fraction, fraction, NOTHING, plus, times } from './fraction.ts';
+import { type Fraction, fraction, NOTHING, plus, times, WHOLE } from './fraction.ts';
 
-/** A span in which balance and rate stayed the same: `count` / `of` × `rate` × `balance` = `amount`. */
+/** A span in which balance and rate stayed the same: `count` / `of` × `rate` × `balance` × `scale` = `amount`. */
 export interface InterestSpan {
   readonly kind: 'span';
   readonly dayCount: DayCount;
@@ -17,6 +17,8 @@ export interface InterestSpan {
   readonly balance: Fraction;
   /** For a year, e.g. 0.035 for 3.5 %. */
   readonly rate: Fraction;
+  /** 1 unless the contract scales interest by an index. */
+  readonly scale: Fraction;
   readonly amount: Fraction;
 }
 
@@ -50,8 +52,34 @@ export function interestSpans(question: InterestQuestion): InterestSpan[] {
     ...part,
     balance,
     rate,
+    scale: WHOLE,
     amount: times(forYear, fraction(part.count, part.of)),
   }));
+}
+
+function isSame(a: Fraction, b: Fraction): boolean {
+  return a.numerator === b.numerator && a.denominator === b.denominator;
+}
+
+// One span instead of two that follow one another, if the convention counts the whole as it counts the two.
+function joined(a: InterestSpan, b: InterestSpan): InterestSpan | null {
+  const isNext = a.dayCount === b.dayCount && a.to === b.from && a.of === b.of;
+  if (!isNext || !isSame(a.balance, b.balance) || !isSame(a.rate, b.rate)) return null;
+  const [whole, ...more] = timeParts(a.dayCount, a.from, b.to);
+  const count = a.count + b.count;
+  if (more.length > 0 || whole?.count !== count || whole.of !== a.of) return null;
+  return { ...a, to: b.to, count, amount: plus(a.amount, b.amount) };
+}
+
+/** Puts spans behind others; an event that changed neither balance nor rate does not cut a span in two. */
+export function withSpans(
+  parts: readonly InterestPart[],
+  spans: readonly InterestSpan[],
+): readonly InterestPart[] {
+  const [first, ...others] = spans;
+  const last = parts.at(-1);
+  const one = last?.kind === 'span' && first !== undefined ? joined(last, first) : null;
+  return one === null ? [...parts, ...spans] : [...parts.slice(0, -1), one, ...others];
 }
 
 /** What the parts come to. */

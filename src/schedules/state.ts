@@ -3,7 +3,7 @@
 
 import type { CivilDate } from '../kernel/calendar.ts';
 import { type Fraction, fraction, NOTHING, plus, times } from './fraction.ts';
-import { type InterestPart, interestSpans, sumOf } from './interest-sum.ts';
+import { type InterestPart, interestSpans, sumOf, withSpans } from './interest-sum.ts';
 import type { Terms } from './terms.ts';
 
 export interface ContractState {
@@ -58,7 +58,7 @@ export function accruedTo(
     ...state,
     counted: to,
     accrued: plus(state.accrued, sumOf(spans)),
-    parts: [...state.parts, ...spans],
+    parts: withSpans(state.parts, spans),
   };
 }
 
@@ -93,5 +93,8 @@ export function afterExchange(
 /** Scales a sum of interest, part by part. */
 export function scaledParts(parts: readonly InterestPart[], scale: Fraction): readonly InterestPart[] {
   if (scale.numerator === scale.denominator) return parts;
-  return parts.map((part) => ({ ...part, amount: times(part.amount, scale) }));
+  return parts.map((part) => {
+    const amount = times(part.amount, scale);
+    return part.kind === 'span' ? { ...part, scale, amount } : { ...part, amount };
+  });
 }

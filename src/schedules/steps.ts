@@ -15,6 +15,7 @@ import {
   plus,
   size,
   times,
+  writtenLike,
 } from './fraction.ts';
 import { type InterestPart, interestSpans, sumOf } from './interest-sum.ts';
 import { countedDate } from './moment.ts';
@@ -64,12 +65,12 @@ function exchange(contract: Contract, state: ContractState, event: PlannedEvent)
 
 /** PR: a part of the principal (LAM), or what a payment leaves after interest (NAM, ANN); never more than is owed. */
 function redeem({ terms }: Contract, state: ContractState): Step {
-  const payment = state.payment ?? NOTHING;
+  const payment = writtenLike(state.payment ?? NOTHING, state.accrued);
   const wanted = terms.type === 'LAM' ? payment : minus(payment, signed(terms, state.accrued));
   const redeemed = signed(terms, least(wanted, size(state.notional)));
   return {
     payoff: times(redeemed, state.notionalScale),
-    state: withNotional(state, minus(state.notional, redeemed), terms),
+    state: withNotional({ ...state, payment }, minus(state.notional, redeemed), terms),
     interest: [],
   };
 }

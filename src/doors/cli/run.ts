@@ -100,7 +100,9 @@ async function carryOut(runner: Runner, asked: Asked, common: Typed, terminal: T
       common['json'] === true ? 'json' : common['csv'] === true ? 'csv' : 'for people',
       terminal,
     );
-    return exitCodeOf('done');
+    if (answer.partly === undefined) return exitCodeOf('done');
+    await printTrouble(answer.partly, [PROGRAM, ...asked.path].join(' '), false, terminal);
+    return exitCodeOf(answer.partly.kind);
   } finally {
     await line.clear();
   }

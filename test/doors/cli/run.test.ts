@@ -89,6 +89,18 @@ describe('an answer', () => {
     expect((await ran(['status'], { trouble })).err).toContain('See them: telekommune assets --all');
   });
 
+  it('that could not do everything says so afterwards, on the error output and by its exit code', async () => {
+    const partly: Trouble = {
+      kind: 'refused',
+      rule: 'date-malformed',
+      says: '1 of 3 lines was not counted.',
+    };
+    const { code, out, err } = await ran(['status', '--json'], { answer: { ...answer, partly } });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ days: 3 });
+    expect(err).toContain('Rule: date-malformed\n  1 of 3 lines was not counted.');
+  });
+
   it('is lines, tables and what to type next', async () => {
     const { code, out, err, closed } = await ran(['status'], { answer });
     expect({ code, err, closed }).toEqual({ code: 0, err: '', closed: true });

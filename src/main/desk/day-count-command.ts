@@ -1,0 +1,90 @@
+// `telekommune day-count`: days and year fraction of many pairs of dates, without a node.
+
+import type { Answer, ArgumentValues, Plain, Trouble } from '../../node/command.ts';
+import { CommandTrouble } from '../../node/command.ts';
+import { optional, place } from '../../node/commands/arguments.ts';
+import type { MachineCommand } from '../../node/commands/described.ts';
+import { textOrNull } from '../../node/commands/speaking.ts';
+import { figures, tableOf, words } from '../../node/commands/tables.ts';
+import {
+  type CountedLine,
+  countedText,
+  type FaultyLine,
+  LINES_MAX,
+  readDayCountFile,
+} from '../../schedules/day-count-file.ts';
+import type { Machine } from '../machine.ts';
+import { readGivenText } from './given-text.ts';
+
+const BYTES_MAX = 16 * 1024 * 1024;
+
+function countedData(line: CountedLine): Plain {
+  const { convention, days } = line;
+  const { start, end, maturity, yearFraction, exact } = countedText(line);
+  return { line: line.line, convention, start, end, maturity, days, yearFraction, exact };
+}
+
+function troubleOf(counted: number, faulty: readonly FaultyLine[]): Trouble | null {
+  const [first] = faulty;
+  if (first === undefined) return null;
+  return {
+    kind: 'refused',
+    rule: first.rule,
+    says: `${faulty.length} of ${counted + faulty.length} lines were not counted; the first is line ${first.line}: ${first.says}`,
+    next: 'A line is convention,start,end, for example 30E/360,2026-01-31,2026-07-31.',
+  };
+}
+
+async function run({ input }: Machine, values: ArgumentValues): Promise<Answer> {
+  const text = await readGivenText({ path: textOrNull(values, 'file'), bytesMax: BYTES_MAX, input });
+  const read = readDayCountFile(text);
+  if (read === null) {
+    throw new CommandTrouble({
+      kind: 'refused',
+      rule: 'too-many-lines',
+      says: `There are more than ${LINES_MAX} lines.`,
+      next: 'Split them, and give the parts one after the other.',
+    });
+  }
+  const { counted, faulty } = read;
+  const partly = troubleOf(counted.length, faulty);
+  const table = tableOf('Days and parts of a year', counted, [
+    [figures('line'), ({ line }) => String(line)],
+    [words('convention'), ({ convention }) => convention],
+    [words('start'), (line) => countedText(line).start],
+    [words('end'), (line) => countedText(line).end],
+    [figures('days'), ({ days }) => String(days)],
+    [figures('year fraction'), (line) => countedText(line).yearFraction],
+    [words('exact'), (line) => countedText(line).exact],
+  ]);
+  const faults = tableOf('Lines that were not counted', faulty, [
+    [figures('line'), ({ line }) => String(line)],
+    [words('rule'), ({ rule }) => rule],
+    [words('why'), ({ says }) => says],
+  ]);
+  return {
+    data: {
+      counted: counted.map(countedData),
+      faulty: faulty.map(({ line, rule, says }): Plain => ({ line, rule, says })),
+    },
+    tables: faulty.length === 0 ? [table] : [table, faults],
+    ...(partly === null ? {} : { partly }),
+  };
+}
+
+export const dayCountCommand: MachineCommand<Machine> = {
+  path: ['day-count'],
+  group: 'money',
+  summary: 'Count days and parts of a year between dates, by the conventions of contracts',
+  details: [
+    'Reads lines convention,start,end from the file, or from the standard input if none is named. A first line may name the columns, in any order; a column maturity is the end of the contract, at which 30E/360-isda looks.',
+    'Conventions: 30E/360, 30/360-us (as DAYS360 of Excel), 30/360-nasd, 30/360-isda, 30E/360-isda, act/act-isda, act/act-afb, act/365f, act/360, nl/365; other spellings of them are understood. Needs no node.',
+    'A bad line is named with its rule while the others are counted; then the exit code is 1.',
+  ],
+  arguments: [
+    optional(place('file', 'file', 'lines of convention,start,end; the standard input if left out')),
+  ],
+  example: 'telekommune day-count periods.csv',
+  foresee: null,
+  run,
+};
