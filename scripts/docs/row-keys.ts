@@ -5,6 +5,8 @@ export const KEY_PARTS: ReadonlyMap<string, { readonly means: string; readonly p
   ['asset', { means: 'short name of an asset', pattern: '[a-z0-9-]{1,32}' }],
   ['enterprise', { means: 'short name of an enterprise', pattern: '[a-z0-9-]{1,32}' }],
   ['person', { means: 'short name of a person', pattern: '[a-z0-9-]{1,32}' }],
+  ['contract', { means: 'short name of a direct loan', pattern: '[a-z0-9-]{1,32}' }],
+  ['fingerprint', { means: 'of a line of a register, 32 hex digits', pattern: '[0-9a-f]{32}' }],
   ['name', { means: 'short name', pattern: '[a-z0-9-]{1,32}' }],
   ['entry', { means: 'id of an entry, 32 hex digits', pattern: '[0-9a-f]{32}' }],
   ['key', { means: 'public key, 64 hex digits', pattern: '[0-9a-f]{64}' }],
@@ -107,12 +109,19 @@ export const KEY_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ledger.head', ['head']],
   ['ledger.balances', ['<account>']],
   ['ledger.spoken-for', ['all']],
+  ['ledger.loan-money', ['all']],
   ['ledger.turnover', ['<month>/<account>']],
   ['ledger.journal', ['<number>']],
   ['ledger.last-closing', ['last']],
   ['ledger.periods', ['<number>']],
   ['ledger.closing-balances', ['<number>/<account>']],
   ['ledger.manual', ['<entry>']],
+  ['loans.contracts', ['<contract>']],
+  ['loans.rates', ['<contract>/<number>']],
+  ['loans.movements', ['<contract>/<number>/<number>']],
+  ['loans.years', ['<contract>/<number>']],
+  ['loans.notices', ['<contract>/<number>/<number>']],
+  ['loans.imported-lines', ['<fingerprint>']],
 ]);
 
 /** The form as a pattern of whole keys. */

@@ -9,6 +9,7 @@ import { dividendsContext } from './dividends/context.ts';
 import { governanceContext } from './governance/context.ts';
 import { leasesContext } from './leases/context.ts';
 import { ledgerContext } from './ledger/context.ts';
+import { loansContext } from './loans/context.ts';
 import { membershipContext } from './membership/context.ts';
 import { propertyContext } from './property/context.ts';
 
@@ -18,6 +19,7 @@ export const contexts: readonly Context[] = [
   propertyContext,
   auctionsContext,
   bondsContext,
+  loansContext,
   leasesContext,
   dividendsContext,
   creditContext,

@@ -22,6 +22,8 @@ export interface StoryOptions {
   readonly contexts?: readonly Context[];
   readonly currency?: string;
   readonly charter?: { readonly [parameter: string]: string };
+  /** The instant of the founding; STORY_BEGINS_MS if left out. */
+  readonly beginsMs?: number;
   /** Short names of enterprises with their people; the first person represents, the very first founds and is treasurer. */
   readonly enterprises?: { readonly [enterprise: string]: readonly string[] };
 }
@@ -33,11 +35,13 @@ export class Story {
   readonly log = keyPairOf('log');
   /** Everything that was said, to fold it again elsewhere. */
   readonly batches: { log: string; seq: number; bytes: Uint8Array }[][] = [];
+  private readonly beginsMs: number;
   private counter = 0;
   private readonly seqs = new Map<string, number>();
 
   constructor(options: StoryOptions = {}) {
     this.registry = registryOf(options.contexts ?? contexts);
+    this.beginsMs = options.beginsMs ?? STORY_BEGINS_MS;
     const all = Object.entries(
       options.enterprises ?? {
         druckerei: ['anna', 'ben'],
@@ -53,7 +57,7 @@ export class Story {
         this.envelope('governance.commune-founded@1', {
           name: 'Story commune',
           currency: options.currency ?? 'EUR',
-          foundedAtMs: STORY_BEGINS_MS,
+          foundedAtMs: this.beginsMs,
           enterprise: firstEnterprise,
           enterpriseTitle: firstEnterprise,
           person: founder,
@@ -96,7 +100,7 @@ export class Story {
   }
 
   get nowMs(): number {
-    return this.state.get(sealedClock, 'now')?.nowMs ?? STORY_BEGINS_MS;
+    return this.state.get(sealedClock, 'now')?.nowMs ?? this.beginsMs;
   }
 
   get communeId(): string {
@@ -178,7 +182,7 @@ export class Story {
       person,
       name: person,
       identity: this.identity(person).publicKey,
-      since: 20_089,
+      since: Math.floor(this.beginsMs / DAY_MS),
     });
     this.countersign(person, enterprise);
   }

@@ -102,7 +102,7 @@ export const dividendPaidKind = entryKind<Paid>({
     dateBeforeFoundingRule(({ date }) => date),
     periodClosedRule(({ date }) => date),
     bankShortRule(({ entry }) => entry.body.amountMinor),
-    moneyOfOthersRule(({ amountMinor }) => amountMinor),
+    moneyOfOthersRule(({ amountMinor }) => amountMinor, 'dividend'),
   ],
   evolve(draft, { body }) {
     const { person, date, reference } = body;
@@ -169,7 +169,7 @@ export const dividendsPaidOutKind = entryKind<PaidOut>({
     dateBeforeFoundingRule(({ date }) => date),
     periodClosedRule(({ date }) => date),
     bankShortRule(({ entry }) => totalOf(entry.body.payments)),
-    moneyOfOthersRule(({ payments }) => totalOf(payments)),
+    moneyOfOthersRule(({ payments }) => totalOf(payments), 'dividend'),
   ],
   evolve(draft, { body }) {
     const { date, reference } = body;

@@ -242,6 +242,45 @@ export const parameters = {
     ['one', 'two'],
     'How many treasurers must say which entries of the books a line of the bank is.',
   ),
+  directLoans: words(
+    'direct-loans',
+    'Direct loans',
+    ['no', 'yes'],
+    'Whether anybody may lend to the commune at any time, beside the bonds of an asset.',
+  ),
+  loanCeilingPpm: amounts(
+    'loan-ceiling',
+    'Direct loans',
+    'ppm',
+    [0n, 30_000n, 200_000n],
+    'The highest rate that a lender of a direct loan may choose.',
+  ),
+  loanNoticeDays: count(
+    'loan-notice-days',
+    'Direct loans',
+    'days',
+    [0, 0, 3650],
+    'The shortest notice that a contract of a direct loan asks for before it is paid back.',
+  ),
+  loanDayCount: words(
+    'loan-day-count',
+    'Direct loans',
+    ['30/360-us', '30E/360', 'act/act-isda', 'act/365f', 'act/360'],
+    'How a new direct loan counts the days of its interest, where its contract does not say.',
+  ),
+  loanInterest: words(
+    'loan-interest',
+    'Direct loans',
+    ['added', 'paid'],
+    'Whether the yearly interest of a new direct loan is added to it or paid out, where its contract does not say.',
+  ),
+  loanMinimumMinor: amounts(
+    'loan-minimum',
+    'Direct loans',
+    'minor',
+    [0n, 0n, LARGEST],
+    'What a direct loan comes to at least, once something is paid in.',
+  ),
 } as const;
 
 const byName = new Map<string, Parameter>(

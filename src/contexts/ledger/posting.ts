@@ -5,6 +5,7 @@ import { isSlug } from '../../kernel/codec-records.ts';
 import type { Draft } from '../../kernel/kind.ts';
 import { ordinal } from '../../kernel/state.ts';
 import { firstOpenDay, monthOf, type Posting, type PostingLine } from './facts.ts';
+import { followLoanMoney } from './loan-money.ts';
 import { followBalance } from './spoken-for.ts';
 import {
   balances,
@@ -44,6 +45,7 @@ function writeLine(draft: Draft, line: PostingLine, number: number, month: strin
   const after = { debitMinor: debitMinor + debit, creditMinor: creditMinor + credit, last: number };
   draft.put(balances, account, after);
   followBalance(draft, line.account, before, after);
+  followLoanMoney(draft, line.account, before, after);
   if (month !== null) {
     const key = `${month}/${account}`;
     const moved = draft.get(turnover, key) ?? { debitMinor: 0n, creditMinor: 0n };

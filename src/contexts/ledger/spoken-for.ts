@@ -3,6 +3,7 @@
 
 import type { Draft, Figures, Judging, Rule } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
+import { lendersMinor } from './loan-money.ts';
 import { bankMinor } from './reading.ts';
 import { type Balance, balances, type SpokenFor, spokenForRows } from './tables.ts';
 
@@ -62,24 +63,32 @@ export function followBalance(
   }
 }
 
-/** Costs and dividends are not paid out of money that belongs to lenders and tenants; their own claims are not held to this rule. */
-export function moneyOfOthersRule<B>(amountIn: (body: B) => bigint): Rule<B> {
+/**
+ * Costs and dividends are not paid out of money that belongs to lenders and tenants; their own claims are not held to this rule.
+ * Direct loans may be used for costs and are never shared out, see loan-money.ts.
+ */
+export function moneyOfOthersRule<B>(
+  amountIn: (body: B) => bigint,
+  paidFor: 'cost' | 'dividend' = 'cost',
+): Rule<B> {
   return {
     name: 'money-of-others',
     source: '16',
     says:
       'Of the {bankMinor} in the bank {spokenForMinor} belong to lenders and tenants (deposits {depositsMinor}, refunds {refundsMinor}, ' +
-      'prepaid rent {prepaidMinor}, bonds and interest of assets not bought yet or sold {bondsMinor}); {freeMinor} are free for the {amountMinor}.',
+      'prepaid rent {prepaidMinor}, bonds and interest of assets not bought yet or sold {bondsMinor}, direct loans {loansMinor}); {freeMinor} are free for the {amountMinor}.',
     next: 'Record first what has come in, wait for rent, or record a contribution.',
     broken({ state, entry }: Judging<B>): Figures | null {
       const amountMinor = amountIn(entry.body);
       const bank = bankMinor(state);
       const parts = spokenFor(state);
-      const spokenForMinor = parts.depositsMinor + parts.refundsMinor + parts.prepaidMinor + parts.bondsMinor;
+      const loansMinor = lendersMinor(state, paidFor);
+      const spokenForMinor =
+        parts.depositsMinor + parts.refundsMinor + parts.prepaidMinor + parts.bondsMinor + loansMinor;
       const freeMinor = bank > spokenForMinor ? bank - spokenForMinor : 0n;
       return amountMinor <= freeMinor
         ? null
-        : { bankMinor: bank, spokenForMinor, ...parts, freeMinor, amountMinor };
+        : { bankMinor: bank, spokenForMinor, ...parts, loansMinor, freeMinor, amountMinor };
     },
   };
 }

@@ -35,6 +35,11 @@ export type SpokenFor = Carried<typeof spokenFor>;
 /** Single row `all`: what of the bank belongs to lenders and tenants, summed up with every posting. */
 export const spokenForRows = table('ledger.spoken-for', spokenFor);
 
+const loanMoney = record({ principalMinor: sum, interestMinor: sum, carriedMinor: sum });
+export type LoanMoney = Carried<typeof loanMoney>;
+/** Single row `all`: what is owed on direct loans, and what of it was carried over, summed up with every posting. */
+export const loanMoneyRows = table('ledger.loan-money', loanMoney);
+
 const movement = record({ debitMinor: sum, creditMinor: sum });
 export type Movement = Carried<typeof movement>;
 /** By `month/account`, `2026-03/assets:bank`: what was posted with a date in that month, closings left out. */

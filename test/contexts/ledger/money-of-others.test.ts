@@ -44,6 +44,7 @@ const FIGURES = {
   refundsMinor: 20n,
   prepaidMinor: 10n,
   bondsMinor: 40n,
+  loansMinor: 0n,
   freeMinor: 100n,
   amountMinor: 101n,
 };

@@ -11,6 +11,7 @@ import { ordinal } from '../../../src/kernel/state.ts';
 import { poolOf } from '../../../src/contexts/dividends/facts.ts';
 import { fundCashMinor } from '../../../src/contexts/bonds/facts.ts';
 import { funds } from '../../../src/contexts/bonds/tables.ts';
+import { lentMinor } from './loan-invariants.ts';
 import { differs, firstOf, type Invariant, sumOf } from './invariant.ts';
 
 /** Series whose money waits in the bank for the purchase. */
@@ -183,6 +184,7 @@ export const ledgerInvariants: readonly Invariant[] = [
         sumOf(bondsTotals(state), ({ series, paidUnits, refundMinor }) =>
           WAITING.has(series.state) ? paidUnits * series.terms.faceMinor : refundMinor,
         ),
+        lentMinor(state),
       ];
       return differs(
         'the bank',

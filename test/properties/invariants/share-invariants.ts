@@ -18,6 +18,7 @@ import {
   workplaces,
 } from '../../../src/contexts/membership/tables.ts';
 import type { Reader } from '../../../src/kernel/state.ts';
+import { loanInterestMinor } from './loan-invariants.ts';
 import { differs, firstOf, type Invariant, sumOf } from './invariant.ts';
 
 function hasShareInForce(share: string): boolean {
@@ -133,7 +134,8 @@ export const shareInvariants: readonly Invariant[] = [
         reversed || is === 'capital' ? 0n : is === 'grant' ? amountMinor : -amountMinor,
       );
       const pool = poolOf(state);
-      return differs('pool and shared', pool.poolMinor + pool.sharedMinor, released + common);
+      const into = released + common - loanInterestMinor(state);
+      return differs('pool and shared', pool.poolMinor + pool.sharedMinor, into);
     },
   },
   {

@@ -1,0 +1,61 @@
+// What other contexts and people may know of direct loans.
+
+import type { CivilDate } from '../../kernel/calendar.ts';
+import type { Reader } from '../../kernel/state.ts';
+import { courseOf, settledFrom, yearOf } from './course.ts';
+import { type Contract, contracts } from './tables.ts';
+
+export {
+  courseOf,
+  type CourseYear,
+  type DatedMovement,
+  movementsFrom,
+  rateOn,
+  ratesOf,
+  settledFrom,
+  yearOf,
+} from './course.ts';
+export { freedMinor, noticesOf } from './notices.ts';
+export { type InterestLine, type Rate, yearEnd } from './year-interest.ts';
+export type { Contract, InterestYear, Movement, Notice } from './tables.ts';
+
+/** The contract of that name, null when there is none. */
+export function contractOf(state: Reader, name: string): Contract | null {
+  return state.get(contracts, name);
+}
+
+/** Every contract, in order of name. For people. */
+export function allContracts(state: Reader): readonly (readonly [string, Contract])[] {
+  return state.range(contracts);
+}
+
+/** What a lender would get if the contract ended on a day. */
+export interface Owed {
+  readonly principalMinor: bigint;
+  /** Interest that has accrued and is not in the books. */
+  readonly accruedMinor: bigint;
+  /** Interest of past years that is due and not paid; below zero where a day before the end of a year changes it. */
+  readonly dueMinor: bigint;
+  readonly totalMinor: bigint;
+}
+
+/** What is owed on a day; interest that is booked behind that day does not count. */
+export function owedOn(state: Reader, name: string, contract: Contract, date: CivilDate): Owed {
+  const { balanceMinor, interestDueMinor, settledYear, terms } = contract;
+  if (contract.state === 'closed')
+    return { principalMinor: 0n, accruedMinor: 0n, dueMinor: 0n, totalMinor: 0n };
+  const fromYear = Math.min(yearOf(date), settledYear + 1);
+  const course = courseOf(state, name, contract, {
+    fromYear,
+    throughYear: yearOf(date),
+    untilDate: date,
+  });
+  const bookedMinor = settledFrom(state, name, fromYear).reduce(
+    (sum, { row }) => sum + row.interestMinor + row.carriedMinor,
+    0n,
+  );
+  const accruedMinor = course.reduce((sum, one) => sum + one.interestMinor + one.carriedMinor, 0n);
+  const principalMinor = terms.interest === 'added' ? balanceMinor - bookedMinor : balanceMinor;
+  const dueMinor = terms.interest === 'added' ? 0n : interestDueMinor - bookedMinor;
+  return { principalMinor, accruedMinor, dueMinor, totalMinor: principalMinor + accruedMinor + dueMinor };
+}

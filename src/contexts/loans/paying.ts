@@ -1,0 +1,186 @@
+// Money of a direct loan, as a treasurer confirms it: paid in, paid out, and interest that is paid instead of added.
+
+import type { CivilDate } from '../../kernel/calendar.ts';
+import { amount, type Carried, hex, option, text } from '../../kernel/codec.ts';
+import { day, record, slug } from '../../kernel/codec-records.ts';
+import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
+import { charterValue, parameters } from '../governance/facts.ts';
+import { accounts, amountRule, bankShortRule, post } from '../ledger/facts.ts';
+import { authorIsTreasurer } from '../membership/facts.ts';
+import type { Supposed } from './course.ts';
+import {
+  balanceSuffices,
+  contractIn,
+  contractKnown,
+  dateRules,
+  importedOnce,
+  interestNotPaidYet,
+  loansAllowed,
+  noticeHasRun,
+  SOURCE,
+  treasurerOfOpenContract,
+} from './loan-rules.ts';
+import { recordMovement } from './recording.ts';
+import { contracts, importedLines } from './tables.ts';
+
+const payment = record({
+  contract: slug,
+  amountMinor: amount(),
+  date: day,
+  reference: text(140),
+  /** The fingerprint of the line of a register that says so; nothing for what was typed. */
+  line: option(hex(16)),
+});
+export type LoanPayment = Carried<typeof payment>;
+
+const EXAMPLE: LoanPayment = {
+  contract: '13',
+  amountMinor: 1_000_000n,
+  date: 20_220,
+  reference: 'statement 5, line 2',
+  line: null,
+};
+
+function rememberLine(draft: Draft, { contract, line }: LoanPayment): void {
+  if (line !== null) draft.put(importedLines, line, contract);
+}
+
+const reachesMinimum: Rule<LoanPayment> = {
+  name: 'loan-below-minimum',
+  source: SOURCE,
+  says: 'With {amountMinor} the contract {contract} would stand at {balanceMinor}; the charter asks for {leastMinor} or more.',
+  next: 'Agree on a larger loan, or propose a lower loan-minimum.',
+  broken(judging) {
+    const { contract, amountMinor } = judging.entry.body;
+    const leastMinor = charterValue(judging.state, parameters.loanMinimumMinor);
+    const balanceMinor = (contractIn(judging)?.balanceMinor ?? 0n) + amountMinor;
+    return balanceMinor >= leastMinor ? null : { contract, amountMinor, balanceMinor, leastMinor };
+  },
+};
+
+export const paidInKind = entryKind<LoanPayment>({
+  kind: 'loans.paid-in@1',
+  means: 'A treasurer confirms that a lender paid in money of a direct loan.',
+  body: payment,
+  example: EXAMPLE,
+  rules: [
+    ...treasurerOfOpenContract<LoanPayment>(),
+    loansAllowed(),
+    importedOnce(),
+    amountRule(({ amountMinor }) => amountMinor),
+    reachesMinimum,
+    ...dateRules<LoanPayment>(),
+  ],
+  evolve(draft, { body }) {
+    const contract = draft.get(contracts, body.contract);
+    if (contract === null) return;
+    const { amountMinor, date, reference } = body;
+    post(draft, {
+      date,
+      what: 'loan paid in',
+      memo: reference,
+      lines: [
+        { account: accounts.bank(), minor: amountMinor },
+        { account: accounts.loanPayable(body.contract), minor: -amountMinor },
+      ],
+    });
+    rememberLine(draft, body);
+    recordMovement(
+      draft,
+      body.contract,
+      { ...contract, paidInMinor: contract.paidInMinor + amountMinor },
+      { what: 'paid-in', amountMinor, date, reference },
+    );
+  },
+});
+
+function paidOut({ amountMinor, date }: LoanPayment): Supposed {
+  return { moved: { amountMinor: -amountMinor, date: date as CivilDate } };
+}
+
+export const paidOutKind = entryKind<LoanPayment>({
+  kind: 'loans.paid-out@1',
+  means:
+    'A treasurer confirms that a part of a direct loan, or all of it, was paid back; the contract stays open.',
+  body: payment,
+  example: EXAMPLE,
+  rules: [
+    ...treasurerOfOpenContract<LoanPayment>(),
+    importedOnce(),
+    amountRule(({ amountMinor }) => amountMinor),
+    ...dateRules<LoanPayment>(),
+    noticeHasRun(({ entry }) => entry.body.amountMinor),
+    balanceSuffices(paidOut),
+    interestNotPaidYet(paidOut),
+    bankShortRule(({ entry }) => entry.body.amountMinor),
+  ],
+  evolve(draft, { body }) {
+    const contract = draft.get(contracts, body.contract);
+    if (contract === null) return;
+    const { amountMinor, date, reference } = body;
+    post(draft, {
+      date,
+      what: 'loan paid back',
+      memo: reference,
+      lines: [
+        { account: accounts.loanPayable(body.contract), minor: amountMinor },
+        { account: accounts.bank(), minor: -amountMinor },
+      ],
+    });
+    rememberLine(draft, body);
+    recordMovement(
+      draft,
+      body.contract,
+      { ...contract, paidOutMinor: contract.paidOutMinor + amountMinor },
+      { what: 'paid-out', amountMinor: -amountMinor, date, reference },
+    );
+  },
+});
+
+const interestIsDue: Rule<LoanPayment> = {
+  name: 'interest-not-due',
+  source: SOURCE,
+  says: 'Of the interest on {contract} {dueMinor} are due, and {amountMinor} were to be paid.',
+  next: 'Pay what is due. Where interest is added to the balance it is paid out with the loan: telekommune loans pay-out',
+  broken(judging) {
+    const { contract, amountMinor } = judging.entry.body;
+    const dueMinor = contractIn(judging)?.interestDueMinor ?? 0n;
+    return amountMinor <= dueMinor ? null : { contract, dueMinor, amountMinor };
+  },
+};
+
+export const interestPaidKind = entryKind<LoanPayment>({
+  kind: 'loans.interest-paid@1',
+  means: 'A treasurer confirms that interest of past years was paid to a lender.',
+  body: payment,
+  example: { ...EXAMPLE, amountMinor: 30_000n },
+  rules: [
+    authorIsTreasurer(),
+    contractKnown(),
+    importedOnce(),
+    amountRule(({ amountMinor }) => amountMinor),
+    ...dateRules<LoanPayment>(),
+    interestIsDue,
+    bankShortRule(({ entry }) => entry.body.amountMinor),
+  ],
+  evolve(draft, { body }) {
+    const contract = draft.get(contracts, body.contract);
+    if (contract === null) return;
+    const { amountMinor, date, reference } = body;
+    post(draft, {
+      date,
+      what: 'interest on a loan paid',
+      memo: reference,
+      lines: [
+        { account: accounts.loanInterestPayable(body.contract), minor: amountMinor },
+        { account: accounts.bank(), minor: -amountMinor },
+      ],
+    });
+    rememberLine(draft, body);
+    draft.put(contracts, body.contract, {
+      ...contract,
+      interestDueMinor: contract.interestDueMinor - amountMinor,
+      interestPaidMinor: contract.interestPaidMinor + amountMinor,
+    });
+  },
+});

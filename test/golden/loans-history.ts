@@ -1,0 +1,52 @@
+// The part of the fixed history with direct loans: contracts, a register carried over, payments, notice, another rate, the end of a year and of a contract.
+
+import { contractOf, owedOn } from '../../src/contexts/loans/facts.ts';
+import { addDays, type CivilDate, civilDate, instantOfDate, yearMonthDay } from '../../src/kernel/calendar.ts';
+import type { History } from './history-kit.ts';
+
+function agreement(story: History, contract: string, interest: 'added' | 'paid' | null): object {
+  return {
+    contract,
+    title: `No. ${contract}`,
+    holder: { is: 'outside', name: 'loan-1' },
+    kind: 'subordinated',
+    ratePpm: 30_000n,
+    noticeDays: 30,
+    dayCount: interest === null ? null : 'act/act-isda',
+    interest,
+    rounding: interest === null ? 'year' : 'movement',
+    date: story.today,
+    reference: 'on paper',
+  };
+}
+
+/** The first day of the next year. */
+function nextYear(today: number): CivilDate {
+  return civilDate(yearMonthDay(today as CivilDate).year + 1, 1, 1) ?? (0 as CivilDate);
+}
+
+export function directLoans(story: History): void {
+  story.refused('anna', 'loans.agreed@1', agreement(story, '13', null));
+  story.decide({ is: 'change-charter', parameter: 'direct-loans', value: 'yes' });
+  story.accepted('anna', 'loans.agreed@1', agreement(story, '13', null));
+  story.accepted('anna', 'loans.agreed@1', agreement(story, '14', 'paid'));
+  const day = { date: story.today, reference: 'statement 7' };
+  const register = { contract: '14', balanceMinor: 50_000n, interestMinor: 333n };
+  story.accepted('anna', 'loans.carried-over@1', { ...day, ...register });
+  const paid = { ...day, amountMinor: 100_000n, line: 'cd'.repeat(16) };
+  story.accepted('anna', 'loans.paid-in@1', { ...paid, contract: '13' });
+  story.refused('anna', 'loans.paid-in@1', { ...paid, contract: '13' });
+  story.accepted('anna', 'loans.notice-given@1', { ...day, contract: '13', amountMinor: null });
+  const rate = { contract: '13', ratePpm: 20_000n, reference: 'letter' };
+  story.accepted('anna', 'loans.rate-changed@1', { ...rate, date: addDays(story.today as CivilDate, 10) });
+  story.passTo(instantOfDate(nextYear(story.today)));
+  const later = { date: story.today, reference: 'statement 8', line: null };
+  const dueMinor = contractOf(story.state, '14')?.interestDueMinor ?? 0n;
+  story.accepted('anna', 'loans.interest-paid@1', { ...later, contract: '14', amountMinor: dueMinor });
+  story.passDays(40);
+  const today = { date: story.today, reference: 'statement 9' };
+  story.accepted('anna', 'loans.paid-out@1', { ...today, contract: '13', amountMinor: 10_000n, line: null });
+  const row = contractOf(story.state, '13');
+  const amountMinor = row === null ? 0n : owedOn(story.state, '13', row, today.date as CivilDate).totalMinor;
+  story.accepted('anna', 'loans.closed@1', { ...today, contract: '13', amountMinor });
+}
