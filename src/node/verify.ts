@@ -51,9 +51,12 @@ interface ClaimedBatch {
   readonly digest: string;
 }
 
+/** What an audit asks of a base. */
+export type Audited = Pick<Base, 'update' | 'newest' | 'readLog' | 'logs' | 'verifyLog'>;
+
 /** Audits the newest state of a base. `compare` names rows to compare with the view's at the end (balances, say). */
 export async function audit(
-  base: Base,
+  base: Audited,
   { registry, cryptography }: { registry: Registry; cryptography: Cryptography },
   compare: (fresh: Reader, shown: Reader) => readonly AuditFault[],
   progress: Progress,
@@ -68,7 +71,7 @@ export async function audit(
 }
 
 async function auditSnapshot(
-  base: Base,
+  base: Audited,
   snapshot: Snapshot,
   rules: { registry: Registry; cryptography: Cryptography },
   compare: (fresh: Reader, shown: Reader) => readonly AuditFault[],
@@ -137,16 +140,24 @@ async function auditSnapshot(
     });
   }
   const logs = await verifyLogs(base, progress);
-  for (const log of logs) {
-    if (log.fault === null) continue;
+  for (const { verdict, ordered } of logs) {
+    if (verdict.fault === null || lacksOnlyUnordered(verdict, ordered)) continue;
     faults.push({
-      what: log.fault === 'blocks-missing' ? 'log-not-whole' : 'log-not-as-signed',
-      where: `log ${log.log.slice(0, 8)}`,
-      claimed: `${log.length} blocks`,
-      found: log.fault,
+      what: verdict.fault === 'blocks-missing' ? 'log-not-whole' : 'log-not-as-signed',
+      where: `log ${verdict.log.slice(0, 8)}`,
+      claimed: `${verdict.length} blocks`,
+      found: verdict.fault,
     });
   }
-  return { entries: done, refused, digest: digestOf(state), logs, sealsChecked, faults, state };
+  return {
+    entries: done,
+    refused,
+    digest: digestOf(state),
+    logs: logs.map(({ verdict }) => verdict),
+    sealsChecked,
+    faults,
+    state,
+  };
 }
 
 function sameSeal(
@@ -198,7 +209,7 @@ async function* windows(snapshot: Snapshot, total: number): AsyncIterable<readon
   }
 }
 
-async function entriesOf(base: Base, window: readonly ClaimedBatch[]): Promise<Map<string, Placed>> {
+async function entriesOf(base: Audited, window: readonly ClaimedBatch[]): Promise<Map<string, Placed>> {
   const seqsByLog = new Map<string, number[]>();
   for (const { log, seqs } of window) {
     const known = seqsByLog.get(log);
@@ -217,12 +228,23 @@ async function entriesOf(base: Base, window: readonly ClaimedBatch[]): Promise<M
   return entries;
 }
 
-async function verifyLogs(base: Base, progress: Progress): Promise<readonly LogVerdict[]> {
+interface CheckedLog {
+  readonly verdict: LogVerdict;
+  /** Blocks of it that the order has taken in. */
+  readonly ordered: number;
+}
+
+/** Nobody hands on what a convicted log has beyond the order, and what is only on its way is not here yet: the order rests on neither. */
+function lacksOnlyUnordered({ fault, checked }: LogVerdict, ordered: number): boolean {
+  return fault === 'blocks-missing' && checked >= ordered;
+}
+
+async function verifyLogs(base: Audited, progress: Progress): Promise<readonly CheckedLog[]> {
   const logs = await base.logs();
-  const verdicts: LogVerdict[] = [];
-  for (const { key } of logs) {
-    verdicts.push(await base.verifyLog(key));
-    progress('logs checked against their signatures', verdicts.length, logs.length);
+  const checked: CheckedLog[] = [];
+  for (const { key, length } of logs) {
+    checked.push({ verdict: await base.verifyLog(key), ordered: length });
+    progress('logs checked against their signatures', checked.length, logs.length);
   }
-  return verdicts;
+  return checked;
 }

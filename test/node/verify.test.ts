@@ -3,7 +3,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { registryOf } from '../../src/contexts/fold.ts';
 import { contexts } from '../../src/contexts/contexts.ts';
-import { audit } from '../../src/node/verify.ts';
+import { type Audited, audit } from '../../src/node/verify.ts';
 import { realCryptography } from '../kit/keys.ts';
 import { foundOn, openRealNode, type RealNode, StoryClock } from '../kit/real-node.ts';
 
@@ -68,4 +68,35 @@ test('rules that differ from those that made the state are caught at the first b
     () => undefined,
   );
   expect(found.faults.map(({ what }) => what)).toEqual(['digest-differs']);
+});
+
+/** A node that lacks the end of every log, from so many blocks before the end of what is ordered. */
+function lacking(node: RealNode, blocks: number): Audited {
+  const { base } = node;
+  return {
+    update: () => base.update(),
+    newest: () => base.newest(),
+    logs: () => base.logs(),
+    readLog: (log, seqs, timeoutMs) => base.readLog(log, seqs, timeoutMs),
+    async verifyLog(log) {
+      const ordered = (await base.logs()).find(({ key }) => key === log)?.length ?? 0;
+      return { log, checked: ordered - blocks, length: ordered + 1, fault: 'blocks-missing' };
+    },
+  };
+}
+
+const auditOf = (base: Audited): ReturnType<typeof audit> =>
+  audit(
+    base,
+    rules,
+    () => [],
+    () => undefined,
+  );
+
+test('a log that lacks what the order has is not whole; one that lacks only what comes after is', async () => {
+  const node = await historyOnOne();
+  expect((await auditOf(lacking(node, 0))).faults).toEqual([]);
+  const { faults, logs } = await auditOf(lacking(node, 1));
+  expect(faults.map(({ what }) => what)).toEqual(logs.map(() => 'log-not-whole'));
+  expect(logs.length).toBeGreaterThan(0);
 });
