@@ -3,14 +3,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/doors/cli/run.ts';
 import { playCases } from '../../src/main/desk/schedule-command.ts';
-import type { Machine } from '../../src/main/machine.ts';
-import { describedCommands, machineCommandsWith, runnerFor } from '../../src/main/runners.ts';
-import { machineDice } from '../../src/node/cryptography.ts';
 import { ANNUITY, BULLET } from '../schedules/terms-kit.ts';
+import { type Ran, typedIn } from './typed-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telekommune-desk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,42 +17,8 @@ function written(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Types a command; there is no node in the folder, and there need be none. */
-async function typed(words: readonly string[], input: readonly string[] = []): Promise<Ran> {
-  let [out, err] = ['', ''];
-  const machineCommands = machineCommandsWith([]);
-  const machine: Machine = {
-    folder: join(folder, 'no-node-here'),
-    askPassphrase: () => Promise.reject(new Error('nothing needs a passphrase')),
-    ask: null,
-    input: Readable.from(input.map((text) => Buffer.from(text))),
-    show: async () => undefined,
-    dice: machineDice,
-    untilStopped: async () => undefined,
-    version: '1.2.3',
-    outliveFaults: () => undefined,
-  };
-  const program = {
-    version: '1.2.3',
-    commands: describedCommands(machineCommands),
-    open: async () => runnerFor(machine, machineCommands),
-    openRunning: async () => null,
-  };
-  const code = await runCommandLine(program, words, {
-    out: { columns: null, write: async (text) => void (out += text) },
-    err: { columns: null, write: async (text) => void (err += text) },
-    ask: null,
-    env: {},
-    workingFolder: folder,
-    nowMs: () => 0,
-  });
-  return { code, out, err };
+function typed(words: readonly string[], input: readonly string[] = []): Promise<Ran> {
+  return typedIn(folder, words, input);
 }
 
 function json(text: string): unknown {
