@@ -24,6 +24,7 @@ export const NAME_KINDS = [
   'people',
   'auctions',
   'leases',
+  'loans',
   'proposals',
   'parameters',
   'holders',

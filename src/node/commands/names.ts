@@ -6,6 +6,7 @@ import { outsideHolders } from '../../contexts/bonds/tables.ts';
 import { parameters } from '../../contexts/governance/charter.ts';
 import { proposals } from '../../contexts/governance/tables.ts';
 import { leases } from '../../contexts/leases/tables.ts';
+import { contracts } from '../../contexts/loans/tables.ts';
 import { balances } from '../../contexts/ledger/tables.ts';
 import { enterprises, people } from '../../contexts/membership/tables.ts';
 import { assets } from '../../contexts/property/tables.ts';
@@ -34,6 +35,8 @@ export function namesOf(state: Reader, names: NameKind): readonly string[] {
       return keys(state, assets);
     case 'leases':
       return keys(state, leases);
+    case 'loans':
+      return keys(state, contracts);
     case 'accounts':
       return keys(state, balances);
     case 'parameters':

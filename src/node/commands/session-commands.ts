@@ -15,6 +15,8 @@ import { exportCommand } from './export-command.ts';
 import { labourCommands, type Proofs } from './labour-commands.ts';
 import { leaseCommands } from './lease-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
+import { loanCommands } from './loan-commands.ts';
+import { loanPaymentCommands } from './loan-payments.ts';
 import { lookCommands } from './look-commands.ts';
 import { networkCommands } from './network-commands.ts';
 import { payCommands } from './pay-commands.ts';
@@ -45,6 +47,8 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     ...bondCommands,
     ...receiveCommands,
     ...payCommands,
+    ...loanCommands,
+    ...loanPaymentCommands,
     ...leaseCommands,
     ...dividendCommands,
     ...creditCommands,

@@ -1,0 +1,137 @@
+// Money of direct loans, as a treasurer confirms it: paid in, paid out, interest paid, carried over, closed.
+
+import { contractOf, owedOn } from '../../contexts/loans/facts.ts';
+import type { CivilDate } from '../../kernel/calendar.ts';
+import type { ArgumentValues, Command } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, optional, place } from './arguments.ts';
+import { confirmation, moneyIn } from './confirming.ts';
+import { loanPlace } from './loan-words.ts';
+import { amountPlace } from './receive-commands.ts';
+import { amountOf, amountOrNull, booking, textOf } from './speaking.ts';
+
+function owed(session: Session, contract: string, date: number) {
+  return session.read((state) => {
+    const row = contractOf(state, contract);
+    return row === null ? null : owedOn(state, contract, row, date as CivilDate);
+  });
+}
+
+async function foreseeBalance(
+  session: Session,
+  values: ArgumentValues,
+  direction: 1n | -1n,
+): Promise<readonly string[]> {
+  const contract = textOf(values, 'contract');
+  const row = await session.read((state) => contractOf(state, contract));
+  if (row === null) return [];
+  const money = await moneyIn(session);
+  const afterMinor = row.balanceMinor + direction * amountOf(values, 'amount');
+  return [`${money(row.balanceMinor)} are lent now, ${money(afterMinor)} after it.`];
+}
+
+export const loanPaymentCommands: readonly Command[] = [
+  confirmation({
+    path: ['loans', 'receive'],
+    group: 'lend',
+    summary: 'Confirm that a lender paid in money of a direct loan',
+    own: [loanPlace, amountPlace],
+    example: 'telekommune loans receive 13 10000.00 --reference "statement 5, line 2"',
+    kind: 'loans.paid-in@1',
+    moneyOut: false,
+    foresee: (session, values) => foreseeBalance(session, values, 1n),
+    async make(_session, values, money) {
+      const [contract, amountMinor] = [textOf(values, 'contract'), amountOf(values, 'amount')];
+      return {
+        body: { contract, amountMinor, line: null },
+        says: `${money(amountMinor)} were paid in under contract ${contract}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['loans', 'pay-out'],
+    group: 'lend',
+    summary: 'Confirm that a part of a direct loan, or all of it, was paid back',
+    own: [loanPlace, amountPlace],
+    example: 'telekommune loans pay-out 13 500.00 --reference "transfer 9"',
+    kind: 'loans.paid-out@1',
+    moneyOut: true,
+    foresee: (session, values) => foreseeBalance(session, values, -1n),
+    async make(_session, values, money) {
+      const [contract, amountMinor] = [textOf(values, 'contract'), amountOf(values, 'amount')];
+      return {
+        body: { contract, amountMinor, line: null },
+        says: `${money(amountMinor)} were paid back under contract ${contract}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['loans', 'pay-interest'],
+    group: 'lend',
+    summary: 'Confirm that interest of past years was paid to a lender, where it is not added',
+    own: [loanPlace, { ...optional(amountPlace), help: 'how much; all that is due if left out' }],
+    example: 'telekommune loans pay-interest 13',
+    kind: 'loans.interest-paid@1',
+    moneyOut: true,
+    async make(session, values, money) {
+      const contract = textOf(values, 'contract');
+      const row = await session.read((state) => contractOf(state, contract));
+      const amountMinor = amountOrNull(values, 'amount') ?? row?.interestDueMinor ?? 0n;
+      return {
+        body: { contract, amountMinor, line: null },
+        says: `${money(amountMinor)} of interest were paid under contract ${contract}`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['loans', 'close'],
+    group: 'lend',
+    summary: 'Confirm that everything owed was paid to a lender, and end the contract',
+    own: [loanPlace, { ...optional(amountPlace), help: 'how much; all that is owed on the day if left out' }],
+    example: 'telekommune loans close 13 --date 2026-03-31',
+    kind: 'loans.closed@1',
+    moneyOut: true,
+    async foresee(session, values) {
+      const { date } = await booking(session, values);
+      const all = await owed(session, textOf(values, 'contract'), date);
+      if (all === null) return [];
+      const money = await moneyIn(session);
+      return [
+        `${money(all.principalMinor)} of principal, ${money(all.accruedMinor)} of interest accrued, ${money(all.dueMinor)} of interest due.`,
+        'The contract ends, and its short name is not used again.',
+      ];
+    },
+    async make(session, values, money) {
+      const contract = textOf(values, 'contract');
+      const { date } = await booking(session, values);
+      const all = await owed(session, contract, date);
+      const amountMinor = amountOrNull(values, 'amount') ?? all?.totalMinor ?? 0n;
+      return {
+        body: { contract, amountMinor },
+        says: `${money(amountMinor)} were paid, and contract ${contract} is closed`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['loans', 'carry-over'],
+    group: 'lend',
+    summary: 'Carry over what a contract stood at in another register, before its first movement here',
+    details: ['Many contracts at once: telekommune loans import'],
+    own: [
+      loanPlace,
+      place('balance', 'money', 'the balance on the day'),
+      option('accrued', 'money', 'interest accrued by then and not added'),
+    ],
+    example: 'telekommune loans carry-over 13 10000.00 --accrued 192.50',
+    kind: 'loans.carried-over@1',
+    moneyOut: false,
+    async make(_session, values, money) {
+      const [contract, balanceMinor] = [textOf(values, 'contract'), amountOf(values, 'balance')];
+      const interestMinor = amountOf(values, 'accrued');
+      return {
+        body: { contract, balanceMinor, interestMinor },
+        says: `contract ${contract} is carried over with ${money(balanceMinor)} and ${money(interestMinor)} of interest`,
+      };
+    },
+  }),
+];

@@ -1,0 +1,97 @@
+// The sum shown: the interest of a contract unfolded into days × rate × amount, for people and for programs.
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { contractOf } from '../../contexts/loans/facts.ts';
+import { formatDate } from '../../kernel/calendar.ts';
+import { formatDecimal, rational } from '../../kernel/rational.ts';
+import type { Rational } from '../../kernel/rational.ts';
+import { type LoanYear, loanYears } from '../../views/loan-board.ts';
+import type { Answer, AnswerTable, ArgumentValues, Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { loanUnknown, reckonedTo } from './loan-words.ts';
+import { numberOrNull, textOf } from './speaking.ts';
+import { figures, tableOf, words } from './tables.ts';
+import { moneyText, rateText } from './wording.ts';
+
+const DECIMALS = 10;
+
+/** Minor units, unrounded, as text of major units with ten decimals. */
+function exactText(interest: Rational, scale: bigint): string {
+  return formatDecimal(rational(interest.numerator, interest.denominator * scale), DECIMALS);
+}
+
+function fractionText({ numerator, denominator }: Rational): string {
+  return `${numerator}/${denominator}`;
+}
+
+function yearTable(year: LoanYear, dayCount: string, currency: string): AnswerTable {
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const scale = 10n ** BigInt(decimalsOf(currency));
+  const title = `Interest of ${year.year} until ${formatDate(year.untilDate)}: ${money(year.interestMinor)} (${dayCount}${year.booked ? '' : ', not booked yet'})`;
+  return tableOf(title, year.lines, [
+    [words('amount of'), ({ of }) => (of === 'opening' ? 'opening balance' : 'movement')],
+    [words('from'), ({ fromDate }) => formatDate(fromDate)],
+    [words('to'), ({ toDate }) => formatDate(toDate)],
+    [figures('days'), ({ days }) => String(days)],
+    [figures('part of a year'), ({ fraction }) => fractionText(fraction)],
+    [figures('rate'), ({ ratePpm }) => rateText(ratePpm)],
+    [figures('amount'), ({ amountMinor }) => money(amountMinor)],
+    [figures('interest, unrounded'), ({ interest }) => exactText(interest, scale)],
+  ]);
+}
+
+function decimalsOf(currency: string): number {
+  const digits = /\.([0-9]+)/.exec(moneyText(0n, currency));
+  return digits?.[1]?.length ?? 0;
+}
+
+function yearData(year: LoanYear, scale: bigint): Plain {
+  const { openingMinor, interestMinor, carriedMinor, closingMinor, booked } = year;
+  return {
+    year: year.year,
+    untilDate: formatDate(year.untilDate),
+    booked,
+    openingMinor,
+    interestMinor,
+    carriedMinor,
+    closingMinor,
+    lines: year.lines.map((line): Plain => {
+      const { of, amountMinor, days, ratePpm } = line;
+      const [fromDate, toDate] = [formatDate(line.fromDate), formatDate(line.toDate)];
+      const yearFraction = fractionText(line.fraction);
+      return {
+        of,
+        amountMinor,
+        fromDate,
+        toDate,
+        days,
+        yearFraction,
+        ratePpm,
+        interest: exactText(line.interest, scale),
+      };
+    }),
+  };
+}
+
+/** Unfolds the interest of one year or of all. */
+export async function runLoanSum(session: Session, values: ArgumentValues): Promise<Answer> {
+  const contract = textOf(values, 'contract');
+  const only = numberOrNull(values, 'year');
+  const date = await reckonedTo(session, values);
+  const [years, row, currency] = await session.read(
+    (state) => [loanYears(state, contract, date), contractOf(state, contract), currencyOf(state)] as const,
+  );
+  if (years === null || row === null) throw loanUnknown(contract);
+  const { dayCount, rounding } = row.terms;
+  const shown = years.filter(({ year }) => only === null || year === only);
+  const scale = 10n ** BigInt(decimalsOf(currency));
+  return {
+    data: { contract, dayCount, rounding, years: shown.map((year) => yearData(year, scale)) },
+    lines: [
+      rounding === 'year'
+        ? `The interest of a year is rounded once, half-even; days are counted as ${dayCount}.`
+        : `The interest of each amount is rounded by itself, half-even; days are counted as ${dayCount}.`,
+    ],
+    tables: shown.map((year) => yearTable(year, dayCount, currency)),
+  };
+}

@@ -1,0 +1,104 @@
+// Direct loans at the command line: a contract from its first day to its last, with the sum behind its interest.
+
+import { expect, test } from 'vitest';
+import { instantOfDate, parseDate } from '../../../src/kernel/calendar.ts';
+import { CommandDesk } from './command-desk.ts';
+
+/** A commune of 2010 that allows direct loans, where Lena is registered. */
+async function desk(): Promise<CommandDesk> {
+  const made = new CommandDesk(['anna', 'ben'], {
+    enterprises: { druckerei: ['anna', 'ben'] },
+    charter: { 'direct-loans': 'yes' },
+    beginsMs: instantOfDate(parseDate('2010-01-01') ?? (0 as never)),
+  });
+  await made.typed('holders register lena "Lena L."');
+  return made;
+}
+
+function seal(made: CommandDesk, day: string): void {
+  made.story.passTo(instantOfDate(parseDate(day) ?? (0 as never)));
+}
+
+test('a contract from its first day to its last', async () => {
+  const made = await desk();
+  expect(await made.answered('loans agree 13 outside.lena "3 %" --kind subordinated')).toMatchObject({
+    contract: '13',
+    holder: 'outside.lena',
+    noticeDays: 0,
+    standing: 'ordered',
+  });
+  seal(made, '2010-05-10');
+  expect(await made.typed('loans receive 13 10000.00', 'yes')).toContain(
+    '10,000.00 EUR were paid in under contract 13',
+  );
+  seal(made, '2011-01-01');
+  expect(await made.answered('loans')).toMatchObject({
+    untilDate: '2011-01-01',
+    loans: [{ contract: '13', lender: 'outside.lena', balanceMinor: '1019250', accruedMinor: '85' }],
+    totals: { contracts: 1, balanceMinor: '1019250' },
+  });
+  expect(await made.answered('loans show 13')).toMatchObject({
+    movements: [
+      { date: '2010-05-10', what: 'paid in', amountMinor: '1000000' },
+      { date: '2010-12-31', what: 'interest of 2010, added', amountMinor: '19250', balanceMinor: '1019250' },
+    ],
+  });
+  await made.answered('loans change-rate 13 "1 %" --date 2011-07-01');
+  await made.answered('loans give-notice 13 --amount 250.00');
+  await made.answered('loans pay-out 13 250.00');
+  await made.typed('receive contribution friend capital 500.00 --yes');
+  expect(await made.answered('loans close 13')).toMatchObject({ amountMinor: '994335', standing: 'ordered' });
+  expect(await made.answered('loans')).toMatchObject({ loans: [{ state: 'closed', owedMinor: '0' }] });
+  expect((await made.type('loans pay-out 13 1.00 --yes')).err).toContain('was closed on 2011-01-01');
+});
+
+test('the sum of each year: days × rate × amount', async () => {
+  const made = await desk();
+  await made.typed('loans agree 14 outside.lena "2 %" --rounding movement');
+  seal(made, '2010-12-31');
+  await made.typed('loans receive 14 1000.00 --date 2010-06-01 --yes');
+  await made.typed('loans receive 14 1000.00 --date 2010-09-28 --yes');
+  seal(made, '2011-07-01');
+  const sums = await made.answered('loans sum 14');
+  expect(sums).toMatchObject({
+    dayCount: '30/360-us',
+    rounding: 'movement',
+    years: [
+      {
+        year: 2010,
+        booked: true,
+        interestMinor: '1684',
+        lines: [
+          { of: 'movement', days: 210, yearFraction: '7/12', ratePpm: '20000', interest: '11.6666666667' },
+          { of: 'movement', days: 93, interest: '5.1666666667' },
+        ],
+      },
+      {
+        year: 2011,
+        booked: false,
+        untilDate: '2011-07-01',
+        lines: [{ of: 'opening', days: 181, amountMinor: '201684' }],
+      },
+    ],
+  });
+  const told = await made.typed('loans sum 14 --year 2010');
+  expect(told).toContain('Interest of 2010 until 2010-12-31: 16.84 EUR');
+  expect(told).not.toContain('2011');
+});
+
+test('a balance of another register, and interest that is paid out', async () => {
+  const made = await desk();
+  await made.typed('loans agree old outside.lena "3 %" --interest paid');
+  await made.typed('loans carry-over old 1000.00 --accrued 4.00 --yes');
+  await made.typed('receive contribution friend capital 100.00 --yes');
+  seal(made, '2011-01-01');
+  expect(await made.answered('loans pay-interest old')).toMatchObject({ amountMinor: '3400' });
+  expect(await made.answered('loans show old')).toMatchObject({ balanceMinor: '100000', dueMinor: '0' });
+});
+
+test('says what to do where there is no such contract', async () => {
+  const made = await desk();
+  const { code, err } = await made.type('loans show nobody');
+  expect(code).not.toBe(0);
+  expect(err).toContain('There is no contract nobody.');
+});
