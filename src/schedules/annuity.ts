@@ -3,7 +3,7 @@
 
 import type { CivilDate } from '../kernel/calendar.ts';
 import { countTime, type DayCount } from '../kernel/day-count.ts';
-import { type Fraction, plus, times, WHOLE } from './fraction.ts';
+import { bitsOf, EXACT_BITS_MAX, type Fraction, plus, times, WHOLE } from './fraction.ts';
 import { TermsRefused } from './refused.ts';
 
 export interface AnnuityQuestion {
@@ -23,11 +23,20 @@ export interface AnnuityQuestion {
 export function equalPayment({ owed, rate, dayCount, maturity, dates }: AnnuityQuestion): Fraction {
   let grown = 1n;
   let sum = 1n;
+  let bits = 0;
   for (let i = dates.length - 2; i >= 0; i -= 1) {
     const [from, to] = [dates[i], dates[i + 1]];
     if (from === undefined || to === undefined) continue;
     const { fraction: year } = countTime(dayCount, from, to, maturity);
     const growth = plus(WHOLE, times(rate, year));
+    bits += bitsOf(growth);
+    if (bits > EXACT_BITS_MAX) {
+      const says = `An equal payment over ${dates.length} dates at this rate is an exact number of more than ${EXACT_BITS_MAX} bits`;
+      throw new TermsRefused(
+        'exact-sum-too-long',
+        `${says}. Pay less often, or give the rate with fewer decimals.`,
+      );
+    }
     grown *= growth.numerator;
     sum = sum * growth.denominator + grown;
   }

@@ -1,7 +1,7 @@
 // The edge of this part: one case in, its events out, or the rule that it breaks.
 // Nothing is rounded; what reads a clock, a file or the books stands elsewhere.
 
-import { bitsOf, type Fraction } from './fraction.ts';
+import { bitsOf, EXACT_BITS_MAX, type Fraction } from './fraction.ts';
 import type { EventType } from './event-types.ts';
 import type { InterestPart } from './interest-sum.ts';
 import { equalParts } from './maturity.ts';
@@ -35,8 +35,7 @@ export interface RawCase {
   readonly to?: unknown;
 }
 
-/** Longest number of a state, in bits, and what all events together may cost; beyond it exact sums take minutes and say nothing more. */
-export const EXACT_BITS_MAX = 1_000_000;
+/** What all events together may cost, in bits of their longest numbers. */
 export const EXACT_BITS_TOTAL_MAX = 3_000_000_000;
 
 function start(contract: Contract): ContractState {

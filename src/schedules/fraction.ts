@@ -12,6 +12,9 @@ export interface Fraction {
 export const NOTHING: Fraction = Object.freeze({ numerator: 0n, denominator: 1n });
 export const WHOLE: Fraction = Object.freeze({ numerator: 1n, denominator: 1n });
 
+/** Longest number of a contract, in bits; beyond it exact sums take minutes and say nothing more. */
+export const EXACT_BITS_MAX = 1_000_000;
+
 /** Below it the greatest common divisor costs less than it saves. */
 const CHEAP = 2n ** 384n;
 

@@ -86,7 +86,7 @@ describe('terms are refused', () => {
   test('each by a rule that is in the list, and the longest exact numbers by one of their own', () => {
     const daily = {
       ...ANNUITY,
-      maturityDate: '2036-01-01',
+      maturityDate: '2052-01-01',
       nominalInterestRate: '0.0123456789012345678901234567890123456789',
       cycleOfInterestPayment: 'P1DL1',
       cycleOfPrincipalRedemption: 'P1DL1',
