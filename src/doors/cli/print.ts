@@ -32,9 +32,11 @@ export type Manner = 'for people' | 'json' | 'csv';
 
 /** All tables of an answer as comma-separated values, each with its head, an empty line between two. */
 function csvText({ tables = [] }: Answer): string {
-  const texts = tables.map(({ columns, rows }) =>
-    [columns.map(({ name }) => name), ...rows].map((row) => `${csvRow(row)}\r\n`).join(''),
-  );
+  const texts = tables.map(({ columns, rows }) => {
+    const figurePlaces = new Set(columns.flatMap(({ align }, place) => (align === 'right' ? [place] : [])));
+    const head = columns.map(({ name }) => name);
+    return [head, ...rows].map((row) => `${csvRow(row, figurePlaces)}\r\n`).join('');
+  });
   return texts.join('\r\n');
 }
 

@@ -27,6 +27,7 @@ test('tables are printed as comma-separated values with their heads, formulas ma
         rows: [
           ['Anna, of "Berg"', '1,200.00 EUR'],
           ['=HYPERLINK("x")', '-1'],
+          ['-1-1', '+1'],
         ],
       },
       { title: 'Empty', columns: [{ name: 'what', align: 'left' }], rows: [] },
@@ -45,7 +46,8 @@ test('tables are printed as comma-separated values with their heads, formulas ma
   expect(parts.join('').split('\r\n')).toEqual([
     'name,owes',
     '"Anna, of ""Berg""","1,200.00 EUR"',
-    `"'=HYPERLINK(""x"")","'-1"`,
+    `"'=HYPERLINK(""x"")",-1`,
+    `"'-1-1","'+1"`,
     '',
     'what',
     '',
