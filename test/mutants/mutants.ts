@@ -6,11 +6,13 @@ import type { Mutant } from './mutant.ts';
 import { orderMutants } from './order-mutants.ts';
 import { peopleMutants } from './people-mutants.ts';
 import { propertyMutants } from './property-mutants.ts';
+import { scheduleMutants } from './schedule-mutants.ts';
 
 export const mutants: readonly Mutant[] = [
   ...orderMutants,
   ...peopleMutants,
   ...moneyMutants,
   ...propertyMutants,
+  ...scheduleMutants,
   ...engineMutants,
 ];
