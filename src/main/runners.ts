@@ -7,8 +7,9 @@ import { type CommandDescription, type MachineCommand } from '../node/commands/d
 import { hostCommands } from '../node/commands/host-commands.ts';
 import type { Progress } from '../node/session.ts';
 import { explainingStore } from '../node/store-trouble.ts';
-import { bankCommands } from './bank-commands.ts';
+import { bankReadCommand } from './desk/bank-read-command.ts';
 import { dayCountCommand } from './desk/day-count-command.ts';
+import { priceCommand } from './desk/price-command.ts';
 import { scheduleCommand } from './desk/schedule-command.ts';
 import { dhtCommands } from './dht-commands.ts';
 import { commandsOf, hostRunner } from './host-runner.ts';
@@ -27,7 +28,8 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   ...runningCommands,
   ...keepingCommands,
   ...dhtCommands,
-  ...bankCommands,
+  bankReadCommand,
+  priceCommand,
   dayCountCommand,
   scheduleCommand,
 ];

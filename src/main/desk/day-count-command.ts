@@ -74,7 +74,7 @@ async function run({ input }: Machine, values: ArgumentValues): Promise<Answer> 
 
 export const dayCountCommand: MachineCommand<Machine> = {
   path: ['day-count'],
-  group: 'money',
+  group: 'desk',
   summary: 'Count days and parts of a year between dates, by the conventions of contracts',
   details: [
     'Reads lines convention,start,end from the file, or from the standard input if none is named. A first line may name the columns, in any order; a column maturity is the end of the contract, at which 30E/360-isda looks.',

@@ -105,7 +105,7 @@ async function run({ input }: Machine, values: ArgumentValues, progress: Progres
 
 export const scheduleCommand: MachineCommand<Machine> = {
   path: ['schedule'],
-  group: 'money',
+  group: 'desk',
   summary:
     'Show what contracts pay and when: bullet, equal principal, annuity, by the terms of the ACTUS standard',
   details: [

@@ -1,8 +1,8 @@
 // What a bank's files say, for people and programs. Reading one changes nothing and needs no node.
 
-import { formatBankAmount } from '../bank/amounts.ts';
-import { MAPPING_EXAMPLE } from '../bank/csv-mapping.ts';
-import { spacedIban } from '../bank/iban.ts';
+import { formatBankAmount } from '../../bank/amounts.ts';
+import { MAPPING_EXAMPLE } from '../../bank/csv-mapping.ts';
+import { spacedIban } from '../../bank/iban.ts';
 import type {
   BankAccount,
   BankAmount,
@@ -11,15 +11,15 @@ import type {
   BankFile,
   BankPayment,
   BankStatement,
-} from '../bank/statement.ts';
-import { type CivilDate, formatDate } from '../kernel/calendar.ts';
-import type { Answer, AnswerTable, Plain } from '../node/command.ts';
-import { option, place } from '../node/commands/arguments.ts';
-import { bankFileAt } from '../node/commands/bank-file.ts';
-import type { MachineCommand } from '../node/commands/described.ts';
-import { textOf, textOrNull } from '../node/commands/speaking.ts';
-import { figures, tableOf, words } from '../node/commands/tables.ts';
-import type { Machine } from './machine.ts';
+} from '../../bank/statement.ts';
+import { type CivilDate, formatDate } from '../../kernel/calendar.ts';
+import type { Answer, AnswerTable, Plain } from '../../node/command.ts';
+import { option, place } from '../../node/commands/arguments.ts';
+import { bankFileAt } from '../../node/commands/bank-file.ts';
+import type { MachineCommand } from '../../node/commands/described.ts';
+import { textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { figures, tableOf, words } from '../../node/commands/tables.ts';
+import type { Machine } from '../machine.ts';
 
 const dateOrNull = (date: CivilDate | null): string | null => (date === null ? null : formatDate(date));
 const plainAmount = (amount: BankAmount): { amount: string; currency: string } => ({
@@ -113,26 +113,23 @@ function answerOf(path: string, file: BankFile): Answer {
   };
 }
 
-/** In the order of the help. */
-export const bankCommands: readonly MachineCommand<Machine>[] = [
-  {
-    path: ['bank', 'read'],
-    group: 'desk',
-    summary: 'Show the accounts, balances and entries of a bank’s file, checked against its rules',
-    details: [
-      'Reads camt.052, camt.053 and camt.054 (checked against the schema first), OFX 1 and 2, and CSV. Nothing is changed.',
-      'For CSV a mapping says what the columns mean; write one for your bank and keep it:',
-      MAPPING_EXAMPLE,
-    ],
-    arguments: [
-      place('file', 'file', 'the file that the bank wrote'),
-      option('mapping', 'file', 'for CSV: a file (JSON) that says what the columns mean'),
-    ],
-    example: 'telekommune bank read statement.xml',
-    foresee: null,
-    run: async (_machine, values) => {
-      const path = textOf(values, 'file');
-      return answerOf(path, bankFileAt(path, textOrNull(values, 'mapping')));
-    },
+export const bankReadCommand: MachineCommand<Machine> = {
+  path: ['bank', 'read'],
+  group: 'desk',
+  summary: 'Show the accounts, balances and entries of a bank’s file, checked against its rules',
+  details: [
+    'Reads camt.052, camt.053 and camt.054 (checked against the schema first), OFX 1 and 2, and CSV. Nothing is changed.',
+    'For CSV a mapping says what the columns mean; write one for your bank and keep it:',
+    MAPPING_EXAMPLE,
+  ],
+  arguments: [
+    place('file', 'file', 'the file that the bank wrote'),
+    option('mapping', 'file', 'for CSV: a file (JSON) that says what the columns mean'),
+  ],
+  example: 'telekommune bank read statement.xml',
+  foresee: null,
+  run: async (_machine, values) => {
+    const path = textOf(values, 'file');
+    return answerOf(path, bankFileAt(path, textOrNull(values, 'mapping')));
   },
-];
+};
