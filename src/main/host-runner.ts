@@ -10,17 +10,21 @@ import { sessionCommands } from '../node/commands/session-commands.ts';
 import { machineDice } from '../node/cryptography.ts';
 import { explainingStore } from '../node/store-trouble.ts';
 import { backupCommand } from './keeping-commands.ts';
+import { paperCommand } from './paper/paper-command.ts';
 import type { StartedNode } from './start-node.ts';
 
 /** The commands of a node; without one, only what there is to describe. */
 export function commandsOf(node: StartedNode | null): readonly Command[] {
-  const session = sessionCommands({
-    proofs: {
-      proofOf: async (_session, person) => node?.proofOf(person) ?? null,
-    },
-    bids: bidsInFolder,
-    dice: machineDice,
-  });
+  const session = [
+    ...sessionCommands({
+      proofs: {
+        proofOf: async (_session, person) => node?.proofOf(person) ?? null,
+      },
+      bids: bidsInFolder,
+      dice: machineDice,
+    }),
+    paperCommand,
+  ];
   if (node === null) return session;
   const bound = [...hostCommands, backupCommand].map((command): Command => {
     const { foresee } = command;

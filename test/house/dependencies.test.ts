@@ -17,7 +17,9 @@ const lock: Lock = JSON.parse(lockText);
 /** Used by their command or by the compiler, so no import names them. */
 const usedWithoutImport = new Set([
   '@biomejs/biome',
+  '@types/fontkit',
   '@types/node',
+  '@types/pdfkit',
   'oxlint',
   'oxlint-tsgolint',
   'typescript',

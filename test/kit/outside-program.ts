@@ -20,12 +20,17 @@ export interface Verdict {
   readonly says: string;
 }
 
-/** Runs a program over a file with the given text; `FILE` among the arguments is its path. */
-export function judgeFile(program: string, args: readonly string[], fileName: string, text: string): Verdict {
+/** Runs a program over a file with the given content; `FILE` among the arguments is its path. */
+export function judgeFile(
+  program: string,
+  args: readonly string[],
+  fileName: string,
+  content: string | Uint8Array,
+): Verdict {
   const folder = mkdtempSync(join(tmpdir(), 'telekommune-judged-'));
   try {
     const path = join(folder, fileName);
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     const run = spawnSync(
       program,
       args.map((argument) => (argument === 'FILE' ? path : argument)),

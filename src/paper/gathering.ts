@@ -1,0 +1,111 @@
+// Plain data for the papers, out of the views. Asked once for a whole run, so that ten thousand letters read the books once.
+
+import type { Reader } from '../kernel/state.ts';
+import { couponDate, type Holder, holderKey, periodsOf } from '../contexts/bonds/facts.ts';
+import { outsideHolders, seriesRows } from '../contexts/bonds/tables.ts';
+import { enterprises, people } from '../contexts/membership/tables.ts';
+import { allAssets } from '../contexts/property/facts.ts';
+import type { CivilDate } from '../kernel/calendar.ts';
+import { owedAtEndOf } from '../views/lender-events.ts';
+import { seriesHistory } from '../views/lender-history.ts';
+import type { Titles } from './papers/account-label.ts';
+import type { LenderFile, LenderSeries } from './papers/lender.ts';
+import type { RegisteredHolder } from './papers/registers.ts';
+
+/** A history that does not add up must not go out on paper. */
+export class HistoryDiffers extends Error {
+  readonly who: string;
+
+  constructor(who: string) {
+    super(`the history of ${who} does not add up to what the books say is owed`);
+    this.who = who;
+  }
+}
+
+export function titlesOf(state: Reader): Titles {
+  return {
+    assets: new Map(allAssets(state).map(([asset, { title }]) => [asset, title])),
+    enterprises: new Map(state.range(enterprises).map(([name, { title }]) => [name, title])),
+  };
+}
+
+/** What a holder is called in full. */
+export function holderTitle(state: Reader, { is, name }: Holder): string {
+  if (is === 'outside') return state.get(outsideHolders, name)?.title ?? name;
+  if (is === 'enterprise') return state.get(enterprises, name)?.title ?? name;
+  return state.get(people, name)?.name ?? name;
+}
+
+/** Every lender with all series, by key. Throws HistoryDiffers. */
+export function lenderFiles(state: Reader): readonly LenderFile[] {
+  const { assets } = titlesOf(state);
+  const files = new Map<string, { title: string; series: LenderSeries[] }>();
+  for (const [asset, { terms, ratePpm, startDate }] of state.range(seriesRows)) {
+    const start = startDate as CivilDate | null;
+    const about = {
+      asset,
+      assetTitle: assets.get(asset) ?? asset,
+      faceMinor: terms.faceMinor,
+      ratePpm,
+      startDate: start,
+      couponMonths: terms.couponMonths,
+      termMonths: terms.termMonths,
+      lastDate: start === null ? null : couponDate(terms, start, periodsOf(terms)),
+      redemption: terms.redemption,
+      dayCount: terms.dayCount,
+      recourse: terms.recourse,
+    };
+    for (const [key, { holder, events, agrees }] of seriesHistory(state, asset)) {
+      if (!agrees) throw new HistoryDiffers(`${key} in ${asset}`);
+      if (events.length === 0) continue;
+      const file = files.get(key) ?? { title: holderTitle(state, holder), series: [] };
+      file.series.push({ ...about, events });
+      files.set(key, file);
+    }
+  }
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, file]) => ({ key, ...file }));
+}
+
+/** Who was owed something at the end of a day, series by series. */
+export function holdersOn(files: readonly LenderFile[], date: CivilDate): readonly RegisteredHolder[] {
+  const rows = files.flatMap(({ key, title, series }) =>
+    series.flatMap(({ asset, assetTitle, events, ratePpm }): RegisteredHolder[] => {
+      const paidIn = events.filter((event) => event.is === 'paid-in' && event.date <= date);
+      const [first] = paidIn;
+      const { principalMinor, interestMinor } = owedAtEndOf(date, events);
+      if (first === undefined || (principalMinor === 0n && interestMinor === 0n)) return [];
+      const paidInMinor = paidIn.reduce(
+        (sum, event) => sum + (event.is === 'paid-in' ? event.minor : 0n),
+        0n,
+      );
+      return [
+        {
+          asset,
+          assetTitle,
+          key,
+          title,
+          since: first.date,
+          ratePpm,
+          paidInMinor,
+          principalMinor,
+          interestMinor,
+        },
+      ];
+    }),
+  );
+  return rows.sort((a, b) => (a.asset === b.asset ? (a.key < b.key ? -1 : 1) : a.asset < b.asset ? -1 : 1));
+}
+
+const keysOf = (rows: readonly (readonly [string, unknown])[]): string[] => rows.map(([key]) => key);
+
+/** Holders by key and enterprises by short name, for auctions. */
+export function bidderTitles(state: Reader): ReadonlyMap<string, string> {
+  const titled = (is: Holder['is'], names: readonly string[]): [string, string][] =>
+    names.map((name) => [holderKey({ is, name }), holderTitle(state, { is, name })]);
+  return new Map([
+    ...titled('outside', keysOf(state.range(outsideHolders))),
+    ...titled('enterprise', keysOf(state.range(enterprises))),
+    ...titled('person', keysOf(state.range(people))),
+    ...state.range(enterprises).map(([name, { title }]): [string, string] => [name, title]),
+  ]);
+}
