@@ -1,5 +1,6 @@
 // Every bench, in the order of the table.
 
+import { bankImport } from './bank-import.ts';
 import type { Bench } from './bench.ts';
 import { clearing } from './clearing.ts';
 import { dividend } from './dividend.ts';
@@ -8,6 +9,7 @@ import { finality } from './finality.ts';
 import { folding } from './folding-postings.ts';
 import { joining } from './joining.ts';
 import { memory } from './running-node.ts';
+import { schedules } from './schedules.ts';
 import { verify } from './verify.ts';
 
 export const benches: readonly Bench[] = [
@@ -19,4 +21,6 @@ export const benches: readonly Bench[] = [
   finality,
   verify,
   memory,
+  bankImport,
+  schedules,
 ];
