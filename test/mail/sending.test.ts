@@ -1,0 +1,176 @@
+// Letters against a real SMTP server in this process: TLS is asked for, the password is given, what is refused is told.
+
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Letter, sendLetters } from '../../src/mail/sending.ts';
+import {
+  isMailAddress,
+  MAIL_EXAMPLE,
+  type MailSettings,
+  parseMailSettings,
+} from '../../src/mail/settings.ts';
+
+interface Taken {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: string;
+}
+
+let server: SMTPServer;
+let taken: Taken[];
+let port: number;
+
+async function start(options: ConstructorParameters<typeof SMTPServer>[0] = {}): Promise<void> {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onRcptTo(address, _session, done) {
+      done(address.address.startsWith('gone@') ? new Error('550 no such mailbox') : null);
+    },
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        taken.push({
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(parts).toString('latin1'),
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  ({ port } = server.server.address() as AddressInfo);
+}
+
+beforeEach(() => {
+  taken = [];
+});
+
+afterEach(async () => {
+  await new Promise<void>((done) => server.close(done));
+});
+
+const settings = (change: Partial<MailSettings> = {}): MailSettings => ({
+  host: '127.0.0.1',
+  port,
+  security: 'none',
+  from: { name: 'Föderation', address: 'office@example.org' },
+  ...change,
+});
+
+const letter = (to: string, change: Partial<Letter> = {}): Letter => ({
+  to,
+  subject: 'Statement – 2026',
+  text: 'Please find attached: statement.',
+  attachments: [{ name: 'statement.pdf', bytes: new TextEncoder().encode('%PDF-1.7 test') }],
+  ...change,
+});
+
+async function faultsOf(
+  all: readonly Letter[],
+  of = settings(),
+  password: string | null = null,
+): Promise<(string | null)[]> {
+  const faults: (string | null)[] = [];
+  for await (const { fault } of sendLetters(of, password, all)) faults.push(fault);
+  return faults;
+}
+
+test('letters arrive with their papers, and one that is refused stops no other', async () => {
+  await start();
+  const faults = await faultsOf([
+    letter('anna@example.org'),
+    letter('gone@example.org'),
+    letter('ben@example.org'),
+  ]);
+  expect(faults).toEqual([null, expect.stringContaining('no such mailbox'), null]);
+  expect(taken.map(({ to }) => to)).toEqual([['anna@example.org'], ['ben@example.org']]);
+  expect(taken[0]?.from).toBe('office@example.org');
+  expect(taken[0]?.raw).toContain('filename=statement.pdf');
+  expect(taken[0]?.raw).toContain(Buffer.from('%PDF-1.7 test').toString('base64'));
+});
+
+test('no line of a subject becomes a header', async () => {
+  await start();
+  const evil = letter('anna@example.org', { subject: 'Hello\r\nBcc: eve@example.org' });
+  expect(await faultsOf([evil])).toEqual([null]);
+  expect(taken[0]?.to).toEqual(['anna@example.org']);
+  expect(taken[0]?.raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
+});
+
+test('a server without TLS gets nothing when TLS is asked for', async () => {
+  await start();
+  const [fault] = await faultsOf([letter('anna@example.org')], settings({ security: 'starttls' }));
+  expect(fault).toMatch(/STARTTLS|TLS/);
+  expect(taken).toEqual([]);
+});
+
+test('the password is given, and a wrong one is told without showing it', async () => {
+  await start({
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth({ username, password }, _session, done) {
+      if (username === 'office' && password === 'secret-1') done(null, { user: username });
+      else done(new Error('535 not you'));
+    },
+  });
+  const of = settings({ user: 'office', passwordFile: 'x' });
+  expect(await faultsOf([letter('anna@example.org')], of, 'secret-1')).toEqual([null]);
+  const [fault] = await faultsOf([letter('anna@example.org')], of, 'wrong-secret');
+  expect(fault).toContain('not you');
+  expect(fault).not.toContain('wrong-secret');
+  expect(taken).toHaveLength(1);
+});
+
+test('a server that is not there fails every letter, and throws nothing', async () => {
+  await start();
+  const gone = settings({ port: 1 });
+  expect(await faultsOf([letter('a@example.org'), letter('b@example.org')], gone)).toEqual([
+    expect.stringContaining('ECONNREFUSED'),
+    expect.stringContaining('ECONNREFUSED'),
+  ]);
+});
+
+describe('settings', () => {
+  beforeEach(() => start());
+
+  test('of the example are settings', () => {
+    expect(parseMailSettings(MAIL_EXAMPLE)).toMatchObject({
+      settings: { host: 'mail.example.org', security: 'starttls' },
+    });
+  });
+
+  const good = JSON.parse(MAIL_EXAMPLE) as object;
+  test.each([
+    ['no JSON', '{'],
+    ['another field', JSON.stringify({ ...good, password: 'x' })],
+    ['no encryption to elsewhere', JSON.stringify({ ...good, security: 'none' })],
+    ['a user without a password', JSON.stringify({ ...good, passwordFile: undefined })],
+    ['an address that is none', JSON.stringify({ ...good, from: { name: 'x', address: 'x' } })],
+    ['a port that is none', JSON.stringify({ ...good, port: 0 })],
+  ])('with %s are refused', (_name, text) => {
+    expect(parseMailSettings(text)).toHaveProperty('fault');
+  });
+
+  test.each([
+    ['anna@example.org', true],
+    ['a.b+c@x.y', true],
+    ['anna@example.org,eve@example.org', false],
+    ['Anna <anna@example.org>', false],
+    ['anna@example.org\nBcc: x', false],
+    ['anna', false],
+    ['a@b..c', false],
+    [`${'a'.repeat(65)}@b.c`, false],
+  ])('%s is a mail address: %s', (text, isOne) => {
+    expect(isMailAddress(text)).toBe(isOne);
+  });
+});
