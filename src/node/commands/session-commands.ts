@@ -16,6 +16,7 @@ import { labourCommands, type Proofs } from './labour-commands.ts';
 import { leaseCommands } from './lease-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
 import { loanCommands } from './loan-commands.ts';
+import { loanImportCommand } from './loan-import.ts';
 import { loanPaymentCommands } from './loan-payments.ts';
 import { lookCommands } from './look-commands.ts';
 import { networkCommands } from './network-commands.ts';
@@ -49,6 +50,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     ...payCommands,
     ...loanCommands,
     ...loanPaymentCommands,
+    loanImportCommand,
     ...leaseCommands,
     ...dividendCommands,
     ...creditCommands,

@@ -1,0 +1,130 @@
+// What an import shows: check sums, what is faulty or repeated, what would be said, and every posting.
+
+import { formatDate } from '../../kernel/calendar.ts';
+import type { CivilDate } from '../../kernel/calendar.ts';
+import type { LoanRegister, RegisterFault } from '../../register/loan-register.ts';
+import type { Answer, Plain, Trouble } from '../command.ts';
+import type { ImportPlan } from './loan-import-plan.ts';
+import type { Rehearsed } from './rehearsal.ts';
+import { facts, figures, tableOf, words } from './tables.ts';
+import { counted, moneyText } from './wording.ts';
+
+export interface Imported {
+  readonly register: LoanRegister;
+  readonly ignored: readonly string[];
+  readonly plan: ImportPlan;
+  readonly rehearsed: Rehearsed;
+  readonly currency: string;
+  readonly faults: readonly RegisterFault[];
+  /** How many entries were said. */
+  readonly said: number;
+  readonly isConfirmed: boolean;
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, minor) => total + minor, 0n);
+}
+
+function checksOf({ contracts, movements, contacts }: LoanRegister) {
+  const amounts = movements.map(({ amountMinor }) => amountMinor);
+  return {
+    contracts: contracts.length,
+    contacts: contacts.length,
+    movements: movements.length,
+    balancesMinor: sum(contracts.map(({ balanceMinor }) => balanceMinor)),
+    accruedMinor: sum(contracts.map(({ accruedMinor }) => accruedMinor)),
+    paidInMinor: sum(amounts.filter((minor) => minor > 0n)),
+    paidOutMinor: sum(amounts.filter((minor) => minor < 0n)),
+    movementsMinor: sum(amounts),
+  };
+}
+
+function troubleOf(faults: readonly RegisterFault[]): Trouble | null {
+  const [first] = faults;
+  if (first === undefined) return null;
+  return {
+    kind: 'refused',
+    rule: first.rule,
+    says: `${counted(faults.length, 'line')} of the register cannot be taken, so nothing is; the first is line ${first.line} of ${first.file}: ${first.says}`,
+    next: 'Put the lines right, and import again.',
+  };
+}
+
+function countsOf({ steps }: ImportPlan): { readonly [kind: string]: number } {
+  const counts: { [kind: string]: number } = {};
+  for (const { kind } of steps) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+function headline({ plan, faults, said, isConfirmed }: Imported): string {
+  const already = plan.already === 0 ? '' : `, ${plan.already} of the register stand here already`;
+  if (isConfirmed) return `${counted(said, 'entry', 'entries')} were said${already}.`;
+  if (faults.length > 0) return `Nothing was said: ${counted(faults.length, 'line')} cannot be taken.`;
+  if (plan.steps.length === 0) return `Nothing is left to import${already}.`;
+  return `Nothing was said yet: ${counted(plan.steps.length, 'entry', 'entries')} would be${already}. With --confirm they are.`;
+}
+
+/** The answer of an import, or of its dry run. */
+export function importAnswer(imported: Imported): Answer {
+  const { register, ignored, plan, rehearsed, currency, faults, said, isConfirmed } = imported;
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const checks = checksOf(register);
+  const postings = rehearsed.postings.flatMap(({ at, posting }) =>
+    posting.lines.map(({ account, minor }) => ({
+      line: plan.steps[at]?.line ?? 0,
+      date: formatDate(posting.date as CivilDate),
+      what: posting.what,
+      account,
+      minor,
+    })),
+  );
+  const partly = troubleOf(faults);
+  const tables = [
+    facts('Check sums of the register', [
+      ['contracts', String(checks.contracts)],
+      ['lenders', String(checks.contacts)],
+      ['movements', String(checks.movements)],
+      ['sum of the balances', money(checks.balancesMinor)],
+      ['sum of the interest accrued', money(checks.accruedMinor)],
+      ['sum paid in', money(checks.paidInMinor)],
+      ['sum paid out', money(checks.paidOutMinor)],
+      ['sum of the movements', money(checks.movementsMinor)],
+      ['columns left out', ignored.length === 0 ? 'none' : ignored.join(', ')],
+    ]),
+    tableOf('Lines that cannot be taken', faults, [
+      [words('file'), ({ file }) => file],
+      [figures('line'), ({ line }) => String(line)],
+      [words('rule'), ({ rule }) => rule],
+      [words('why'), ({ says }) => says],
+    ]),
+    tableOf('Repeated lines', register.repeated, [
+      [figures('line'), ({ line }) => String(line)],
+      [figures('as line'), ({ first }) => String(first)],
+      [words('what'), ({ says }) => says],
+    ]),
+    tableOf(isConfirmed ? 'Posted' : 'Would be posted', postings, [
+      [figures('line'), ({ line }) => String(line)],
+      [words('day'), ({ date }) => date],
+      [words('what'), ({ what }) => what],
+      [words('account'), ({ account }) => account],
+      [figures('debit'), ({ minor }) => (minor > 0n ? money(minor) : '')],
+      [figures('credit'), ({ minor }) => (minor < 0n ? money(-minor) : '')],
+    ]),
+  ].filter(({ rows }) => rows.length > 0);
+  return {
+    data: {
+      confirmed: isConfirmed,
+      said,
+      already: plan.already,
+      checks,
+      entries: countsOf(plan),
+      faults: faults.map(({ file, line, rule, says }): Plain => ({ file, line, rule, says })),
+      repeated: register.repeated.map(({ line, first, says }): Plain => ({ line, first, says })),
+      columnsLeftOut: [...ignored],
+      postings,
+    },
+    lines: [headline(imported)],
+    tables,
+    ...(partly === null ? {} : { partly }),
+  };
+}

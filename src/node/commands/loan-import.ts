@@ -1,0 +1,193 @@
+// `telekommune loans import`: a register of direct loans out of files, shown first, done when confirmed. Doing it twice is doing it once.
+
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { BankFileRefused } from '../../bank/fault.ts';
+import { charterValue, currencyOf, parameters } from '../../contexts/governance/facts.ts';
+import type { CivilDate } from '../../kernel/calendar.ts';
+import { parseCurrency } from '../../kernel/currency.ts';
+import type { Figures } from '../../kernel/kind.ts';
+import { readLoanRegister, type LoanRegister, type RegisterFault } from '../../register/loan-register.ts';
+import { openRegister, type RegisterFile } from '../../register/open-register.ts';
+import { REGISTER_BYTES_MAX } from '../../register/sheet.ts';
+import { DATE_ORDERS, DECIMAL_SIGNS } from '../../register/spellings.ts';
+import { refusalText, ruleWords } from '../../views/refusal-text.ts';
+import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import type { Progress, Session } from '../session.ts';
+import { oneOf, option, place } from './arguments.ts';
+import { importAnswer, type Imported } from './loan-import-answer.ts';
+import { type ImportPlan, planImport } from './loan-import-plan.ts';
+import { rehearse, type Rehearsed } from './rehearsal.ts';
+import { kinds } from './rule-book.ts';
+import { isSet, numberOrNull, refusalTrouble, sealedDate, speaker, textOf, textOrNull } from './speaking.ts';
+
+function fileAt(path: string): RegisterFile {
+  try {
+    const { size } = statSync(path);
+    if (size > REGISTER_BYTES_MAX)
+      throw new CommandTrouble({
+        kind: 'refused',
+        rule: 'size',
+        says: `${path} has ${size} bytes; ${REGISTER_BYTES_MAX} are the limit.`,
+        next: 'Leave out what is no contract, movement or contact, or import it in parts.',
+      });
+    return { name: basename(path), bytes: readFileSync(path) };
+  } catch (fault) {
+    if (fault instanceof CommandTrouble) throw fault;
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new CommandTrouble({ kind: 'not-found', says: `${path} cannot be read: ${why}.` });
+  }
+}
+
+function fileNamed(values: ArgumentValues, name: string): RegisterFile | null {
+  const path = textOrNull(values, name);
+  return path === null ? null : fileAt(path);
+}
+
+function refusedFile(refused: BankFileRefused): CommandTrouble {
+  const [first] = refused.faults;
+  const shown = refused.faults.slice(0, 3).map(({ line, says }) => `line ${line}: ${says}`);
+  return new CommandTrouble({
+    kind: 'refused',
+    ...(first === undefined ? {} : { rule: first.rule }),
+    says: `The register is refused, and nothing of it was taken. ${shown.join('; ')}.`,
+    figures: refused.faults.map(({ line, rule, says }) => ({ line, rule, says })),
+    next: 'Put it right in the program that wrote it, save it as .csv or .xlsx, and import it again.',
+  });
+}
+
+interface ReadRegister {
+  readonly register: LoanRegister;
+  readonly ignored: readonly string[];
+}
+
+async function readRegister(session: Session, values: ArgumentValues): Promise<ReadRegister> {
+  const currency = parseCurrency(await session.read(currencyOf));
+  if (currency === null)
+    throw new CommandTrouble({ kind: 'refused', says: 'This commune has no currency yet.' });
+  const word = textOrNull(values, 'decimal-sign');
+  try {
+    const tables = openRegister(
+      fileAt(textOf(values, 'contracts')),
+      fileNamed(values, 'movements'),
+      fileNamed(values, 'contacts'),
+    );
+    const register = readLoanRegister(tables, {
+      currency,
+      decimalSign:
+        DECIMAL_SIGNS.find((sign) => sign === (word === 'comma' ? ',' : word === 'point' ? '.' : '')) ?? null,
+      dates: DATE_ORDERS.find((order) => order === textOrNull(values, 'dates')) ?? null,
+    });
+    const ignored = [tables.contracts, tables.movements, tables.contacts].flatMap(
+      (table) => table?.ignored ?? [],
+    );
+    return { register, ignored };
+  } catch (fault) {
+    if (fault instanceof BankFileRefused) throw refusedFile(fault);
+    throw fault;
+  }
+}
+
+function optionsFrom(values: ArgumentValues, todayDate: CivilDate, leastNoticeDays: number) {
+  const repeated = textOrNull(values, 'repeated');
+  const rounded = textOrNull(values, 'rounded-by-movement') ?? '';
+  return {
+    asOfDate: numberOrNull(values, 'as-of') as CivilDate | null,
+    todayDate,
+    roundedByMovement: new Set(rounded.split(',').map((one) => one.trim())),
+    repeated: repeated === 'keep' || repeated === 'drop' ? repeated : null,
+    kind: textOrNull(values, 'kind') ?? 'direct',
+    leastNoticeDays,
+  } as const;
+}
+
+interface Prepared {
+  readonly plan: ImportPlan;
+  readonly rehearsed: Rehearsed;
+  readonly currency: string;
+}
+
+async function prepared(session: Session, values: ArgumentValues, register: LoanRegister): Promise<Prepared> {
+  const today = (await sealedDate(session)) as CivilDate;
+  const device = session.people().find(({ name }) => name === speaker(session, values))?.device ?? '';
+  return session.read((state) => {
+    const least = charterValue(state, parameters.loanNoticeDays);
+    const plan = planImport(state, register, optionsFrom(values, today, least));
+    return { plan, rehearsed: rehearse(state, device, plan.steps), currency: currencyOf(state) };
+  });
+}
+
+function refusedLines(file: string, { plan, rehearsed, currency }: Prepared): RegisterFault[] {
+  return [...rehearsed.refused].map(
+    ([at, { rule, figures }]: [number, { rule: string; figures: Figures }]) => {
+      const { kind = '', line = 0 } = plan.steps[at] ?? {};
+      const { says } = refusalText(ruleWords(kinds, kind, rule), { rule, figures }, currency);
+      return { file, line, rule, says };
+    },
+  );
+}
+
+async function sayAll(
+  session: Session,
+  values: ArgumentValues,
+  { steps }: ImportPlan,
+  progress: Progress,
+): Promise<number> {
+  const as = speaker(session, values);
+  let said = 0;
+  for (const { kind, body } of steps) {
+    progress('importing', said, steps.length);
+    const { refused } = await session.say(as, kind, body);
+    if (refused !== null) throw await refusalTrouble(session, refused);
+    said++;
+  }
+  return said;
+}
+
+async function run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const { register, ignored } = await readRegister(session, values);
+  const ready = await prepared(session, values, register);
+  const file = basename(textOf(values, 'contracts'));
+  const faults = [
+    ...register.faults,
+    ...ready.plan.faults.map((fault) => ({ file, ...fault })),
+    ...refusedLines(file, ready),
+  ];
+  const isConfirmed = isSet(values, 'confirm') && faults.length === 0;
+  const said = isConfirmed ? await sayAll(session, values, ready.plan, progress) : 0;
+  const imported: Imported = { ...ready, register, ignored, faults, said, isConfirmed };
+  return importAnswer(imported);
+}
+
+export const loanImportCommand: Command = {
+  path: ['loans', 'import'],
+  group: 'lend',
+  summary: 'Import a register of direct loans from CSV or XLSX files; shows first what it would do',
+  details: [
+    'Columns may stand in any order, with German or English names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice; movements a contract, a date, an amount; contacts a number and a name.',
+    'Without --confirm nothing is said: you see check sums, repeated and faulty lines, and every posting. With it, all is said or, where a line is at fault, nothing.',
+    'What was imported before is left out, so the same files can be imported again.',
+  ],
+  arguments: [
+    place('contracts', 'file', 'the contracts; a workbook may hold the other tables too'),
+    option('movements', 'file', 'the movements'),
+    option('contacts', 'file', 'the lenders'),
+    option('as-of', 'date', 'the day of the balances'),
+    option('kind', 'slug', 'the kind of loan where the file has none; direct if left out'),
+    oneOf(option('decimal-sign', 'word', 'where the file leaves it open'), ['comma', 'point']),
+    oneOf(
+      option('dates', 'word', 'the order of the parts of a day, where the file leaves it open'),
+      DATE_ORDERS,
+    ),
+    oneOf(option('repeated', 'word', 'lines that say what an earlier one says'), ['keep', 'drop']),
+    option(
+      'rounded-by-movement',
+      'text',
+      'numbers of contracts whose interest is rounded for each amount: 14,20',
+    ),
+    option('confirm', 'flag', 'does it'),
+  ],
+  example: 'telekommune loans import contracts.csv --movements movements.csv --as-of 2026-01-01',
+  foresee: null,
+  run,
+};

@@ -1,0 +1,162 @@
+// A register of direct loans out of its tables: contracts, movements, contacts. Every faulty line is named, with the rule; none stops the others.
+
+import type { CivilDate } from '../kernel/calendar.ts';
+import type { Columned } from './columns.ts';
+import { type RegisterFault, type RegisterOptions, shown, TableReader, WrongCell } from './table-reader.ts';
+
+export type { RegisterFault, RegisterOptions } from './table-reader.ts';
+
+export interface RegisterContract {
+  readonly line: number;
+  /** As the file has it. */
+  readonly number: string;
+  readonly balanceMinor: bigint;
+  readonly accruedMinor: bigint;
+  readonly ratePpm: bigint;
+  /** What names the lender in the file; empty where nothing does. */
+  readonly lender: string;
+  readonly kind: string;
+  readonly noticeDays: number | null;
+  readonly agreedDate: CivilDate | null;
+  readonly rounding: 'year' | 'movement' | null;
+  readonly interest: 'added' | 'paid' | null;
+}
+
+export interface RegisterMovement {
+  readonly line: number;
+  readonly number: string;
+  readonly date: CivilDate;
+  readonly amountMinor: bigint;
+  readonly reference: string;
+}
+
+export interface RegisterContact {
+  readonly line: number;
+  readonly key: string;
+  readonly title: string;
+}
+
+/** A line that says what an earlier one says. */
+export interface Repeated {
+  readonly line: number;
+  readonly first: number;
+  readonly says: string;
+}
+
+export interface LoanRegister {
+  readonly contracts: readonly RegisterContract[];
+  readonly movements: readonly RegisterMovement[];
+  readonly contacts: readonly RegisterContact[];
+  readonly repeated: readonly Repeated[];
+  readonly faults: readonly RegisterFault[];
+}
+
+export interface RegisterTables {
+  readonly contracts: Columned<'contracts'>;
+  readonly movements: Columned<'movements'> | null;
+  readonly contacts: Columned<'contacts'> | null;
+}
+
+const ROUNDINGS = { year: 'year', jahr: 'year', movement: 'movement', bewegung: 'movement' } as const;
+const USES = {
+  added: 'added',
+  thesaurierend: 'added',
+  ja: 'added',
+  paid: 'paid',
+  auszahlend: 'paid',
+  nein: 'paid',
+} as const;
+
+function readContracts(table: Columned<'contracts'>, options: RegisterOptions) {
+  const reader = new TableReader(table, options, ['balance', 'rate', 'accrued'], ['agreed']);
+  const lines = new Map<string, number>();
+  const contracts = reader.each((line): RegisterContract => {
+    const number = reader.needed(line, 'number', 80);
+    const before = lines.get(number);
+    if (before !== undefined)
+      throw new WrongCell('contract-repeated', `contract ${number} stands in line ${before} already`);
+    lines.set(number, line.line);
+    const balanceMinor = reader.money(line, 'balance') ?? 0n;
+    const accruedMinor = reader.money(line, 'accrued') ?? 0n;
+    if (balanceMinor < 0n || accruedMinor < 0n)
+      throw new WrongCell('negative', `contract ${number} has a balance or interest below zero`);
+    return {
+      line: line.line,
+      number,
+      balanceMinor,
+      accruedMinor,
+      ratePpm: reader.rate(line, 'rate'),
+      lender: reader.words(line, 'lender', 120),
+      kind: reader.words(line, 'kind', 80),
+      noticeDays: reader.noticeDays(line, 'notice'),
+      agreedDate: reader.day(line, 'agreed'),
+      rounding: reader.oneOf(line, 'rounding', ROUNDINGS),
+      interest: reader.oneOf(line, 'interestUse', USES),
+    };
+  });
+  return { contracts, faults: reader.faults };
+}
+
+function readMovements(table: Columned<'movements'>, options: RegisterOptions, known: ReadonlySet<string>) {
+  const reader = new TableReader(table, options, ['amount'], ['date']);
+  const firsts = new Map<string, number>();
+  const repeated: Repeated[] = [];
+  const movements = reader.each((line): RegisterMovement => {
+    const number = reader.needed(line, 'number', 80);
+    if (!known.has(number)) throw new WrongCell('contract-unknown', `there is no contract ${number}`);
+    const date = reader.day(line, 'date');
+    if (date === null) throw new WrongCell('missing', 'the line has no date');
+    const amountMinor = reader.money(line, 'amount');
+    if (amountMinor === null) throw new WrongCell('missing', 'the line has no amount');
+    if (amountMinor === 0n) throw new WrongCell('amount', 'nothing moves: the amount is zero');
+    const key = `${number}/${date}/${amountMinor}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, line.line);
+    else
+      repeated.push({
+        line: line.line,
+        first,
+        says: `contract ${number}: the same amount on the same day as in line ${first}`,
+      });
+    return { line: line.line, number, date, amountMinor, reference: reader.words(line, 'reference', 140) };
+  });
+  return { movements, repeated, faults: reader.faults };
+}
+
+function readContacts(table: Columned<'contacts'>, options: RegisterOptions) {
+  const reader = new TableReader(table, options, [], []);
+  const lines = new Map<string, number>();
+  const contacts = reader.each((line): RegisterContact => {
+    const title = [reader.words(line, 'firstName', 60), reader.needed(line, 'lastName', 100)]
+      .filter((part) => part !== '')
+      .join(' ');
+    const key = reader.words(line, 'key', 80) || title;
+    const before = lines.get(key);
+    if (before !== undefined)
+      throw new WrongCell('contact-repeated', `${key} stands in line ${before} already`);
+    lines.set(key, line.line);
+    if (new TextEncoder().encode(title).length > 120)
+      throw new WrongCell('text', `the name ${shown(title)} is too long`);
+    return { line: line.line, key, title };
+  });
+  return { contacts, faults: reader.faults };
+}
+
+/** Reads a register whole. What is wrong with it is in its faults; nothing is thrown for it. */
+export function readLoanRegister(tables: RegisterTables, options: RegisterOptions): LoanRegister {
+  const { contracts, faults } = readContracts(tables.contracts, options);
+  const numbers = new Set(tables.contracts.lines.map((line) => tables.contracts.at(line, 'number').text));
+  const moved =
+    tables.movements === null
+      ? { movements: [], repeated: [], faults: [] }
+      : readMovements(tables.movements, options, numbers);
+  const known =
+    tables.contacts === null ? { contacts: [], faults: [] } : readContacts(tables.contacts, options);
+  return {
+    contracts,
+    movements: moved.movements,
+    contacts: known.contacts,
+    repeated: moved.repeated,
+    faults: [...faults, ...moved.faults, ...known.faults],
+  };
+}

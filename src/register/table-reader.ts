@@ -1,0 +1,166 @@
+// Reads the cells of one table in the spelling of its file. A cell at fault is named with its line and rule, and stops no other line.
+
+import type { FileFault } from '../bank/fault.ts';
+import { plainDate, plainNumber } from '../bank/local-numbers.ts';
+import type { CivilDate } from '../kernel/calendar.ts';
+import { parseDate } from '../kernel/calendar.ts';
+import { type CurrencyCode, minorDigits } from '../kernel/currency.ts';
+import { parseMoney } from '../kernel/money.ts';
+import { parseRatePpm } from '../kernel/rates.ts';
+import { type ColumnOf, type Columned, plain, type TableName } from './columns.ts';
+import type { Cell, SheetLine } from './sheet.ts';
+import { type DateOrder, dateOrderOf, type DecimalSign, decimalSignOf, type Found } from './spellings.ts';
+
+export interface RegisterFault extends FileFault {
+  /** The file, and the table in it. */
+  readonly file: string;
+}
+
+export interface RegisterOptions {
+  readonly currency: CurrencyCode;
+  readonly decimalSign: DecimalSign | null;
+  readonly dates: DateOrder | null;
+}
+
+/** A cell at fault. */
+export class WrongCell extends Error {
+  readonly rule: string;
+
+  constructor(rule: string, says: string) {
+    super(says);
+    this.rule = rule;
+  }
+}
+
+export function shown(text: string): string {
+  return `"${text.slice(0, 40)}"`;
+}
+
+/** Reads one table, line by line, in the spelling of its file. */
+export class TableReader<T extends TableName> {
+  readonly faults: RegisterFault[] = [];
+  private readonly table: Columned<T>;
+  private readonly currency: CurrencyCode;
+  private readonly sign: Found<DecimalSign>;
+  private readonly order: Found<DateOrder>;
+
+  constructor(
+    table: Columned<T>,
+    { currency, decimalSign, dates }: RegisterOptions,
+    numbers: readonly ColumnOf<T>[],
+    days: readonly ColumnOf<T>[],
+  ) {
+    this.table = table;
+    this.currency = currency;
+    const cells = (columns: readonly ColumnOf<T>[]): readonly Cell[] =>
+      table.lines.flatMap((line) => columns.map((column) => table.at(line, column)));
+    this.sign = decimalSign === null ? decimalSignOf(cells(numbers)) : { is: decimalSign };
+    this.order = dates === null ? dateOrderOf(cells(days)) : { is: dates };
+  }
+
+  /** What `read` makes of each line; a line at fault is left out and named. */
+  each<R>(read: (line: SheetLine) => R): R[] {
+    const rows: R[] = [];
+    for (const line of this.table.lines) {
+      try {
+        rows.push(read(line));
+      } catch (fault) {
+        if (!(fault instanceof WrongCell)) throw fault;
+        this.fault(line.line, fault.rule, fault.message);
+      }
+    }
+    return rows;
+  }
+
+  fault(line: number, rule: string, says: string): void {
+    this.faults.push({ file: this.table.sheet.name, line, rule, says });
+  }
+
+  /** Words; what a spreadsheet would take for a formula is refused. */
+  words(line: SheetLine, column: ColumnOf<T>, charactersMax: number): string {
+    const { text } = this.table.at(line, column);
+    if (/^[=@]|^[+-][^0-9]/.test(text))
+      throw new WrongCell('formula', `${shown(text)} is a formula, not a text`);
+    if (/\p{Cc}|\p{Bidi_Control}/u.test(text))
+      throw new WrongCell('text', `${shown(text)} holds control characters`);
+    if (new TextEncoder().encode(text).length > charactersMax)
+      throw new WrongCell('text', `${shown(text)} is longer than ${charactersMax} bytes`);
+    return text;
+  }
+
+  needed(line: SheetLine, column: ColumnOf<T>, charactersMax: number): string {
+    const text = this.words(line, column, charactersMax);
+    if (text === '') throw new WrongCell('missing', `the line has no ${column}`);
+    return text;
+  }
+
+  private plainNumber(cell: Cell): string {
+    const { text, exact } = cell;
+    if (/^[=@]/.test(text)) throw new WrongCell('formula', `${shown(text)} is a formula, not a number`);
+    if ('fault' in this.sign && !exact) throw new WrongCell('decimal-sign', this.sign.fault);
+    const sign = exact || !('is' in this.sign) ? '.' : this.sign.is;
+    const number = plainNumber(text, sign);
+    if (number === null) throw new WrongCell('number', `${shown(text)} is no number (decimal sign ${sign})`);
+    return number;
+  }
+
+  /** An amount in minor units; null for an empty cell. */
+  money(line: SheetLine, column: ColumnOf<T>): bigint | null {
+    const cell = this.table.at(line, column);
+    if (cell.text === '') return null;
+    const number = this.plainNumber(cell).replace(/\.([0-9]*?)0+$/, (all, kept: string) =>
+      kept.length >= minorDigits(this.currency) ? `.${kept}` : all,
+    );
+    const read = parseMoney(number.replace(/\.$/, ''), this.currency);
+    if ('fault' in read) throw new WrongCell('amount', `${shown(cell.text)}: ${read.fault}`);
+    return read.minor;
+  }
+
+  rate(line: SheetLine, column: ColumnOf<T>): bigint {
+    const cell = this.table.at(line, column);
+    if (cell.text === '') throw new WrongCell('missing', `the line has no ${column}`);
+    const hasSign = cell.text.includes('%');
+    const number = this.plainNumber({ ...cell, text: cell.text.replaceAll('%', '') });
+    const read = parseRatePpm(`${trimmed(number)}${hasSign ? ' %' : ''}`);
+    if ('fault' in read) throw new WrongCell('rate', read.fault);
+    if (read.ppm < 0n) throw new WrongCell('rate', `${shown(cell.text)} is below zero`);
+    return read.ppm;
+  }
+
+  day(line: SheetLine, column: ColumnOf<T>): CivilDate | null {
+    const { text, exact } = this.table.at(line, column);
+    if (text === '') return null;
+    if ('fault' in this.order && !exact) throw new WrongCell('date-order', this.order.fault);
+    const order = 'is' in this.order ? this.order.is : 'year-month-day';
+    const day = exact ? parseDate(text) : plainDate(text, order);
+    if (day === null || day < 0) throw new WrongCell('date', `${shown(text)} is no day (expected ${order})`);
+    return day;
+  }
+
+  /** A whole number of days, as "90", "90 Tage", "3 Monate"; null for an empty cell. */
+  noticeDays(line: SheetLine, column: ColumnOf<T>): number | null {
+    const { text } = this.table.at(line, column);
+    if (text === '') return null;
+    const match = /^([0-9]{1,4})\s*(tage?|days?|d|monate?|months?|m)?$/i.exec(text);
+    if (match === null) throw new WrongCell('notice', `${shown(text)} is no number of days or months`);
+    return Number(match[1]) * (/^m/i.test(match[2] ?? '') ? 30 : 1);
+  }
+
+  oneOf<W extends string>(
+    line: SheetLine,
+    column: ColumnOf<T>,
+    words: { readonly [typed: string]: W },
+  ): W | null {
+    const { text } = this.table.at(line, column);
+    if (text === '') return null;
+    const found = Object.entries(words).find(([typed]) => typed === plain(text));
+    if (found === undefined)
+      throw new WrongCell('word', `${shown(text)} is none of ${Object.keys(words).join(', ')}`);
+    return found[1];
+  }
+}
+
+/** Zeros at the end of decimals are left out: a spreadsheet writes 3.0000 %. */
+function trimmed(number: string): string {
+  return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
+}
