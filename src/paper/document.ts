@@ -41,8 +41,8 @@ export type Block =
   | { readonly is: 'note'; readonly text: string }
   | { readonly is: 'facts'; readonly facts: readonly Fact[] }
   | { readonly is: 'table'; readonly table: PaperTable }
-  /** Lines to sign on, each with what stands under it. */
-  | { readonly is: 'signatures'; readonly under: readonly string[] };
+  /** The end of a letter, kept together: closing words, lines to sign on, each with what stands under it. */
+  | { readonly is: 'signatures'; readonly closing: readonly string[]; readonly under: readonly string[] };
 
 export type Fact = readonly [name: string, value: Cell];
 

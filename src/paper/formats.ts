@@ -2,7 +2,7 @@
 
 import { type CivilDate, civilDate, yearMonthDay } from '../kernel/calendar.ts';
 import { type CurrencyCode, minorDigits } from '../kernel/currency.ts';
-import { formatScaled } from '../kernel/rational.ts';
+import { formatScaled, multiply, type Rational, rational, roundHalfEven } from '../kernel/rational.ts';
 import type { Cell } from './document.ts';
 import type { Language } from './languages/language.ts';
 
@@ -18,6 +18,12 @@ function local({ formats }: Language, scaled: bigint, places: number): string {
   const [whole = '', decimals] = formatScaled(scaled < 0n ? -scaled : scaled, places).split('.');
   const size = `${grouped(whole, formats.group)}${decimals === undefined ? '' : formats.decimal + decimals}`;
   return scaled < 0n ? MINUS + size : size;
+}
+
+/** An amount before it is rounded: minor units exactly, shown with some decimals more than the currency has. */
+export function exactText(language: Language, minor: Rational, digits: number, more: number): string {
+  const scale = 10n ** BigInt(more);
+  return local(language, roundHalfEven(multiply(minor, rational(scale))), digits + more);
 }
 
 /** `1.234,56`, without the currency: it stands in the head of the column, or is put behind. */

@@ -3,13 +3,18 @@
 import type { Reader } from '../kernel/state.ts';
 import { couponDate, type Holder, holderKey, periodsOf } from '../contexts/bonds/facts.ts';
 import { outsideHolders, seriesRows } from '../contexts/bonds/tables.ts';
+import { allContracts } from '../contexts/loans/facts.ts';
 import { enterprises, people } from '../contexts/membership/tables.ts';
 import { allAssets } from '../contexts/property/facts.ts';
 import type { CivilDate } from '../kernel/calendar.ts';
+import { loanAccount, loanYears } from '../views/loan-board.ts';
+import { loanInterestPaid, loansOn } from '../views/loans-on.ts';
 import { owedAtEndOf } from '../views/lender-events.ts';
 import { seriesHistory } from '../views/lender-history.ts';
 import type { Titles } from './papers/account-label.ts';
 import type { LenderFile, LenderSeries } from './papers/lender.ts';
+import { type Desk, tell } from './papers/desk.ts';
+import type { LoanFile } from './papers/loan.ts';
 import type { RegisteredHolder } from './papers/registers.ts';
 
 /** A history that does not add up must not go out on paper. */
@@ -97,6 +102,38 @@ export function holdersOn(files: readonly LenderFile[], date: CivilDate): readon
 }
 
 const keysOf = (rows: readonly (readonly [string, unknown])[]): string[] => rows.map(([key]) => key);
+
+/** Holders of bonds, then lenders of direct loans. */
+export function allHoldersOn(state: Reader, desk: Desk): readonly RegisteredHolder[] {
+  const loans = loansOn(state, desk.date).map(
+    ({ contract, title, lender, since, ratePpm, paidInMinor, principalMinor, interestMinor }) => ({
+      asset: contract,
+      assetTitle: tell(desk, 'register.loan', { title }),
+      key: holderKey(lender),
+      title: holderTitle(state, lender),
+      since,
+      ratePpm,
+      paidInMinor,
+      principalMinor,
+      interestMinor,
+    }),
+  );
+  return [...holdersOn(lenderFiles(state), desk.date), ...loans];
+}
+
+/** Every direct loan with its account and the years up to a day, by contract. */
+export function loanFiles(state: Reader, date: CivilDate): readonly LoanFile[] {
+  return allContracts(state).flatMap(([contract, { holder }]): LoanFile[] => {
+    const account = loanAccount(state, contract, date);
+    const years = loanYears(state, contract, date);
+    if (account === null || years === null) return [];
+    const lenderKey = holderKey(holder);
+    const lenderTitle = holderTitle(state, holder);
+    return [
+      { contract, lenderKey, lenderTitle, account, years, interestPaid: loanInterestPaid(state, contract) },
+    ];
+  });
+}
 
 /** Holders by key and enterprises by short name, for auctions. */
 export function bidderTitles(state: Reader): ReadonlyMap<string, string> {

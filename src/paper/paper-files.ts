@@ -57,6 +57,8 @@ export const PACK_PARTS: readonly {
   { kind: 'auction-protocol', folder: '3-auctions', forms: ['pdf'] },
   { kind: 'lender-statement', folder: '4-lenders', forms: ['pdf'] },
   { kind: 'interest-certificate', folder: '4-lenders', forms: ['pdf'] },
+  { kind: 'loan-statement', folder: '4-lenders', forms: ['pdf'] },
+  { kind: 'loan-certificate', folder: '4-lenders', forms: ['pdf'] },
   { kind: 'member-statement', folder: '5-members', forms: ['pdf'] },
 ];
 

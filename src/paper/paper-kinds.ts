@@ -10,11 +10,12 @@ import { incomeStatement } from '../views/income-statement.ts';
 import { memberHistories, membersOn } from '../views/member-history.ts';
 import { rentDues, type TenantRents } from '../views/rent-dues.ts';
 import type { Paper } from './document.ts';
-import { bidderTitles, HistoryDiffers, holdersOn, lenderFiles, titlesOf } from './gathering.ts';
+import { allHoldersOn, bidderTitles, HistoryDiffers, lenderFiles, loanFiles, titlesOf } from './gathering.ts';
 import { auctionProtocol } from './papers/auction.ts';
 import { balanceSheetPaper, incomeStatementPaper, lastMonthEnd, yearBefore } from './papers/books.ts';
 import type { Desk } from './papers/desk.ts';
 import { bondCertificates, interestCertificate, type LenderFile, lenderStatement } from './papers/lender.ts';
+import { loanCertificate, type LoanFile, loanStatement } from './papers/loan.ts';
 import { dividendAdvice, memberStatement } from './papers/member.ts';
 import { assetRegister, holderRegister, memberRegister } from './papers/registers.ts';
 import { rentInvoice, rentReminder } from './papers/rent.ts';
@@ -32,7 +33,7 @@ export interface PaperKind {
   /** What it is, for the help; ends without a full stop. */
   readonly means: string;
   /** What --for names; null for papers of the commune. */
-  readonly for: 'a holder' | 'a person' | 'an enterprise' | 'an auction' | null;
+  readonly for: 'a holder' | 'a contract' | 'a person' | 'an enterprise' | 'an auction' | null;
   /** Pure: may be asked again. */
   plan(state: Reader, desk: Desk): readonly Plan[];
 }
@@ -54,6 +55,11 @@ function forMembers(make: typeof memberStatement): PaperKind['plan'] {
 function forTenants(make: (desk: Desk, rents: TenantRents) => Paper | null): PaperKind['plan'] {
   return (state, desk) =>
     rentDues(state).map((rents) => ({ of: rents.tenant, make: () => listOf(make(desk, rents)) }));
+}
+
+function forLoans(make: (desk: Desk, file: LoanFile) => Paper | null): PaperKind['plan'] {
+  return (state, desk) =>
+    loanFiles(state, desk.date).map((file) => ({ of: file.contract, make: () => listOf(make(desk, file)) }));
 }
 
 function ofCommune(make: (state: Reader, desk: Desk) => Paper): PaperKind['plan'] {
@@ -125,9 +131,9 @@ export const paperKinds: readonly PaperKind[] = [
   },
   {
     kind: 'holder-register',
-    means: 'whom the commune owes on bonds',
+    means: 'whom the commune owes on bonds and direct loans',
     for: null,
-    plan: ofCommune((state, desk) => holderRegister(desk, holdersOn(lenderFiles(state), desk.date))),
+    plan: ofCommune((state, desk) => holderRegister(desk, allHoldersOn(state, desk))),
   },
   {
     kind: 'lender-statement',
@@ -148,6 +154,18 @@ export const paperKinds: readonly PaperKind[] = [
     plan: forLenders(bondCertificates),
   },
   {
+    kind: 'loan-statement',
+    means: 'what happened with a direct loan from January on, with the interest that accrued',
+    for: 'a contract',
+    plan: forLoans(loanStatement),
+  },
+  {
+    kind: 'loan-certificate',
+    means: 'the interest that a direct loan bore in the year, with the sum of it',
+    for: 'a contract',
+    plan: forLoans(loanCertificate),
+  },
+  {
     kind: 'member-statement',
     means: 'a member’s dividends and payments from January on',
     for: 'a person',
@@ -161,7 +179,7 @@ export const paperKinds: readonly PaperKind[] = [
   },
   {
     kind: 'rent-invoice',
-    means: 'the rent that fell due last',
+    means: 'the rent of the period in which the day lies',
     for: 'an enterprise',
     plan: forTenants(rentInvoice),
   },

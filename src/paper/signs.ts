@@ -16,7 +16,7 @@ function textsOf(block: Block): readonly string[] {
     case 'facts':
       return factTexts(block.facts);
     case 'signatures':
-      return block.under;
+      return [...block.closing, ...block.under];
     case 'table':
       return [
         block.table.title,

@@ -29,6 +29,11 @@ export function deskIn(tag: string, date = dateOfInstant(life.nowMs)): Desk {
   return { language, currency: currency('EUR'), letterhead: exampleLetterhead(), date };
 }
 
+/** Kinds of which this commune has papers: it took no direct loans (loan.test.ts). */
+export const kindsOfLife = paperKinds
+  .filter((kind) => kind.for !== 'a contract')
+  .map(({ kind }) => [kind] as const);
+
 /** All papers of a kind. */
 export function papersOf(kind: string, desk: Desk): readonly Paper[] {
   const known = paperKinds.find((one) => one.kind === kind);

@@ -17,10 +17,9 @@ import { formatDate, parseDate } from '../../src/kernel/calendar.ts';
 import { paperCommand } from '../../src/main/paper/paper-command.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Trouble } from '../../src/node/command.ts';
 import { LETTERHEAD_EXAMPLE } from '../../src/paper/letterhead.ts';
-import { paperKinds } from '../../src/paper/paper-kinds.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { isThere, judgeFile } from '../kit/outside-program.ts';
-import { life } from './desk-of-life.ts';
+import { kindsOfLife, life } from './desk-of-life.ts';
 
 let into = '';
 beforeEach(() => {
@@ -74,7 +73,7 @@ describe('paper', () => {
     ]);
   });
 
-  it.each(paperKinds.map(({ kind }) => [kind]))('%s can be had in every form', async (kind) => {
+  it.each(kindsOfLife)('%s can be had in every form', async (kind) => {
     const day = {
       'as-at': dayOf(kind === 'bond-certificate' ? '2025-12-31' : formatDate(life.today as never)),
     };

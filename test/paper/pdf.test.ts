@@ -6,13 +6,12 @@ import { count, EMPTY, line, money, type Paper, type PaperTable, words } from '.
 import { moneyText } from '../../src/paper/formats.ts';
 import { languages } from '../../src/paper/languages/languages.ts';
 import { say } from '../../src/paper/languages/language.ts';
-import { paperKinds } from '../../src/paper/paper-kinds.ts';
 import { missingIn } from '../../src/paper/signs.ts';
 import { usualFonts } from '../../src/paper/pdf/fonts.ts';
 import { plainDress, renderPdf } from '../../src/paper/pdf/render.ts';
 import { holdersOf } from '../../src/views/bond-board.ts';
 import { isThere } from '../kit/outside-program.ts';
-import { currency, deskIn, exampleLetterhead, life, papersOf } from './desk-of-life.ts';
+import { currency, deskIn, exampleLetterhead, kindsOfLife, life, papersOf } from './desk-of-life.ts';
 import { fontsIn, infoOf, pagesOf } from './pdf-text.ts';
 
 const poppler = isThere('pdftotext');
@@ -55,28 +54,23 @@ describe.skipIf(!poppler).each(languages.map(({ tag }) => [tag]))('all papers in
   const desk = deskIn(tag);
   const inDecember = deskIn(tag, dateOfInstant(Date.UTC(2025, 11, 31)));
 
-  it.each(paperKinds.map(({ kind }) => [kind]))(
-    '%s: fonts embedded, pages numbered, its own language',
-    async (kind) => {
-      const [paper] = [...papersOf(kind, desk), ...papersOf(kind, inDecember)];
-      expect(paper).toBeDefined();
-      if (paper === undefined) return;
-      const pdf = await renderPdf(paper, dress);
-      const fonts = fontsIn(pdf);
-      expect(fonts.length).toBeGreaterThan(0);
-      for (const font of fonts) expect(font).toMatchObject({ embedded: true, subset: true });
-      const pages = pagesOf(pdf);
-      const shown = (page: number): string =>
-        say(desk.language, 'page.number', { page: String(page), pages: String(pages.length) });
-      for (const [index, page] of pages.entries()) expect(page).toContain(shown(index + 1));
-      expect(pages[0]).toContain('Hallenkommune eG');
-      expect(pages.join(' ').replace(/\s+/g, ' ')).toContain(paper.subject.replaceAll('\u00a0', ' '));
-      expect(missingIn(paper, dress.fonts)).toEqual([]);
-      expect(infoOf(pdf).get('Title')?.replaceAll('\u00a0', ' ')).toBe(
-        paper.subject.replaceAll('\u00a0', ' '),
-      );
-    },
-  );
+  it.each(kindsOfLife)('%s: fonts embedded, pages numbered, its own language', async (kind) => {
+    const [paper] = [...papersOf(kind, desk), ...papersOf(kind, inDecember)];
+    expect(paper).toBeDefined();
+    if (paper === undefined) return;
+    const pdf = await renderPdf(paper, dress);
+    const fonts = fontsIn(pdf);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatchObject({ embedded: true, subset: true });
+    const pages = pagesOf(pdf);
+    const shown = (page: number): string =>
+      say(desk.language, 'page.number', { page: String(page), pages: String(pages.length) });
+    for (const [index, page] of pages.entries()) expect(page).toContain(shown(index + 1));
+    expect(pages[0]).toContain('Hallenkommune eG');
+    expect(pages.join(' ').replace(/\s+/g, ' ')).toContain(paper.subject.replaceAll('\u00a0', ' '));
+    expect(missingIn(paper, dress.fonts)).toEqual([]);
+    expect(infoOf(pdf).get('Title')?.replaceAll('\u00a0', ' ')).toBe(paper.subject.replaceAll('\u00a0', ' '));
+  });
 });
 
 describe.skipIf(!poppler)('the figures on paper are those of the books', () => {

@@ -110,6 +110,37 @@ export const german: Language = {
     'lender.netInterest': 'An Sie ausgezahlt',
     'lender.sumNote':
       'Zinsen = Tage ÷ Tage des Jahres × Zinssatz × Kapital, je Zeile einmal auf den Cent gerundet (halbe Cent zur geraden Ziffer). Der erste Tag zählt, der letzte nicht. Zinsmethode: {convention}.',
+    'loan.carriedOver': 'Übernommen aus anderer Buchführung',
+    'loan.paidIn': 'Einzahlung',
+    'loan.paidOut': 'Auszahlung',
+    'loan.closed': 'Auszahlung, Vertrag beendet',
+    'loan.interestAdded': 'Zinsen {year}, zugeschrieben',
+    'loan.interestDue': 'Zinsen {year}, zur Auszahlung fällig',
+    'loan.opening': 'Anfangsbestand',
+    'loan.movement': 'Bewegung',
+    'loan.days': 'Tage',
+    'loan.rounded': 'Gerundet',
+    'loan.sumTable': 'Berechnung der Zinsen {year}',
+    'loan.sumNote.year':
+      'Zinsen = Tage ÷ Tage des Jahres × Zinssatz × Betrag; die Summe wird einmal im Jahr gerundet (halbe Cent zur geraden Ziffer). Zinsmethode: {convention}. Das Zinsjahr läuft von 31. Dezember bis 31. Dezember.',
+    'loan.sumNote.movement':
+      'Zinsen = Tage ÷ Tage des Jahres × Zinssatz × Betrag, je Betrag einmal gerundet (halbe Cent zur geraden Ziffer). Zinsmethode: {convention}. Das Zinsjahr läuft von 31. Dezember bis 31. Dezember.',
+    'loan.contract': 'Vertrag',
+    'loan.statement': 'Kontoauszug zum Darlehen {title}, {from} bis {to}',
+    'loan.balance': 'Kontostand',
+    'loan.accrued': 'Aufgelaufene, noch nicht gebuchte Zinsen',
+    'loan.certificate': 'Zinsbescheinigung {year}: Darlehen {title}',
+    'loan.certificateText':
+      'Wir bescheinigen, dass Ihr Darlehen im Jahr {year} Zinsen in Höhe von {amount} erbracht hat. Die Tabelle zeigt die Berechnung.',
+    'loan.interestOfYear': 'Zinsen des Jahres',
+    'loan.carriedInterest': 'Zinsen aus anderer Buchführung',
+    'loan.added': 'Dem Darlehen zugeschrieben',
+    'loan.paidThisYear': 'Im Jahr ausgezahlte Zinsen',
+    'register.loan': 'Darlehen {title}',
+    'account.loans': 'Direktdarlehen',
+    'account.loanInterestPayable': 'Zinsverbindlichkeiten aus Direktdarlehen',
+    'account.loanInterest': 'Zinsaufwand Direktdarlehen',
+    'account.carriedOver': 'Übernahmen',
     'bond.subject': 'Anleiheurkunde: {asset}',
     'bond.text':
       '{issuer} schuldet {holder} den Nennbetrag von {amount} aus der Anleihe, mit der „{asset}“ bezahlt wurde, zu den folgenden Bedingungen.',
@@ -205,7 +236,8 @@ export const german: Language = {
     'auction.winner': 'Zuschlag an',
     'auction.rent': 'Miete je Periode',
     'auction.settledOn': 'Entschieden am',
-    'auction.unopened': '{count} verdeckte Gebote wurden nicht rechtzeitig offengelegt und zählen nicht.',
+    'auction.unopened':
+      'Verdeckte Gebote, die nicht rechtzeitig offengelegt wurden und nicht zählen: {count}.',
     'auction.note':
       'Bei Gleichstand entscheidet der Hash des Gebots. Jeder kann die Berechnung mit einer Kopie des Protokolls der Kommune nachprüfen.',
     'books.balanceSheet': 'Bilanz zum {date}',

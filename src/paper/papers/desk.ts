@@ -47,13 +47,16 @@ export function ownNotes({ letterhead }: Desk, kind: string): readonly Block[] {
 }
 
 export function signatures({ letterhead }: Desk): readonly Block[] {
-  return letterhead.signers.length === 0 ? [] : [{ is: 'signatures', under: letterhead.signers }];
+  return letterhead.signers.length === 0
+    ? []
+    : [{ is: 'signatures', closing: [], under: letterhead.signers }];
 }
 
 /** The blocks of a letter between a greeting and the name of who sends it. */
 export function greeted(desk: Desk, blocks: readonly Block[]): readonly Block[] {
-  const closing = `${tell(desk, 'letter.closing')}\n${desk.letterhead.name}`;
-  return [text(desk, 'letter.greeting'), ...blocks, { is: 'text', text: closing }, ...signatures(desk)];
+  const { name, signers } = desk.letterhead;
+  const end: Block = { is: 'signatures', closing: [tell(desk, 'letter.closing'), name], under: signers };
+  return [text(desk, 'letter.greeting'), ...blocks, end];
 }
 
 /** What differs from paper to paper. */

@@ -45,9 +45,9 @@ function periodText(desk: Desk, { fromDate, toDate }: RentDue): string {
   return `${shortDate(desk, fromDate)} – ${shortDate(desk, lastDayBefore(toDate))}`;
 }
 
-/** The invoice of the rent that fell due last by the day of the paper. Null before the first. */
+/** The invoice of the period in which the day of the paper lies. Null where no rent runs on it. */
 export function rentInvoice(desk: Desk, rents: TenantRents): Paper | null {
-  const rent = rents.rents.findLast(({ fromDate }) => fromDate <= desk.date);
+  const rent = rents.rents.findLast(({ fromDate, toDate }) => fromDate <= desk.date && desk.date < toDate);
   if (rent === undefined) return null;
   const number = invoiceNumber(rents, rent);
   const paidMinor = rent.amountMinor - rent.openMinor;

@@ -19,6 +19,8 @@ export const PADDING = 3.5;
 const WORDS_LEAST = 42;
 const WORDS_MOST = 260;
 const AIR_MOST = 14;
+/** Where there are figures alone, they stand apart and leave the rest of the page free. */
+const FIGURES_AIR_MOST = 40;
 
 interface Wanted {
   readonly isWords: boolean;
@@ -59,7 +61,8 @@ function shared(wanted: readonly Wanted[], available: number): readonly number[]
   const spare = Math.max(0, left - words);
   // air for the figures before the words get the rest
   const air = Math.min(AIR_MOST, spare / wanted.length);
-  if (words === 0) return wanted.map(({ width }) => width * Math.max(1, available / figures));
+  if (words === 0)
+    return wanted.map(({ width }) => width + Math.min(FIGURES_AIR_MOST, spare / wanted.length));
   // Where there is not enough, narrow columns keep what they want and the wide ones share the rest.
   const widths = [...natural];
   if (words <= left) {

@@ -14,6 +14,8 @@ const BODY = { size: 10.5 };
 const NOTE = { size: 8, color: GREY };
 const HEADING = { size: 11, weight: 'strong' } as const;
 
+const SIGNATURE_HEIGHT = 64;
+
 /** What a PDF is made with beside the paper. */
 export interface Dress {
   readonly letterhead: Letterhead;
@@ -127,12 +129,15 @@ class Setting {
     this.y += 14;
   }
 
-  private signatures(under: readonly string[]): void {
+  private signatures(closing: readonly string[], under: readonly string[]): void {
     const { sheet } = this;
     const width = (innerWidth(sheet) - 24) / 2;
+    const lines = Math.ceil(under.length / 2);
+    this.room(closing.length * sheet.lineHeight(BODY) + 8 + lines * SIGNATURE_HEIGHT);
+    for (const line of closing) this.words(line, BODY, 0);
+    this.y += 8;
     for (let index = 0; index < under.length; index += 2) {
-      this.room(64);
-      this.y += 44;
+      this.y += SIGNATURE_HEIGHT - 20;
       for (const [place, line] of under.slice(index, index + 2).entries()) {
         const x = LEFT + place * (width + 24);
         sheet.rule(x, this.y, width, 0.5, GREY);
@@ -161,7 +166,7 @@ class Setting {
         this.table(block.table);
         break;
       case 'signatures':
-        this.signatures(block.under);
+        this.signatures(block.closing, block.under);
         break;
     }
   }

@@ -141,7 +141,11 @@ export function drawTable(
   const carried = (upTo: number): Row | null => carriedRow(table, upTo, say(language, 'page.carried'));
   const widest = [totals, carried(table.rows.length)].flatMap((row) => (row === null ? [] : [row]));
   const layout = layOut(sheet, table, widest, language, currency, frame.width);
-  const drawing: Drawing = { sheet, table, language, currency, layout, frame };
+  const width = Math.min(
+    frame.width,
+    layout.widths.reduce((sum, one) => sum + one, 0),
+  );
+  const drawing: Drawing = { sheet, table, language, currency, layout, frame: { ...frame, width } };
   const carryHeight = widest.length === 0 ? 0 : sheet.lineHeight({ size: layout.size }) + 3;
   const totalHeight = totals === null ? 0 : rowHeight(drawing, totals);
   let { y } = frame;

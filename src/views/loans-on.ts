@@ -1,0 +1,69 @@
+// What the commune owed on direct loans at the end of any day, as the books have it, and the interest that was paid out on each.
+
+import { type CivilDate, DATE_MAX, isCivilDate } from '../kernel/calendar.ts';
+import type { Reader } from '../kernel/state.ts';
+import type { Holder } from '../contexts/bonds/facts.ts';
+import { allContracts, movementsFrom, rateOn } from '../contexts/loans/facts.ts';
+import { accounts } from '../contexts/ledger/facts.ts';
+import { accountStatement } from './account-statement.ts';
+import { balanceOn } from './balance-on.ts';
+
+const POSTINGS_MAX = 1_000_000;
+const YEAR_FIRST = 1600;
+
+export interface LoanOwed {
+  readonly contract: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly lender: Holder;
+  /** The day of the first movement. */
+  readonly since: CivilDate;
+  readonly ratePpm: bigint;
+  /** All that came in by then. */
+  readonly paidInMinor: bigint;
+  readonly principalMinor: bigint;
+  /** Interest of past years that is owed and was not added. */
+  readonly interestMinor: bigint;
+}
+
+/** Every contract on which something was owed at the end of a day, by short name. */
+export function loansOn(state: Reader, date: CivilDate): readonly LoanOwed[] {
+  return allContracts(state).flatMap(([contract, { title, kind, holder: lender }]): LoanOwed[] => {
+    const moved = movementsFrom(state, contract, YEAR_FIRST).filter((one) => one.date <= date);
+    const [first] = moved;
+    const principalMinor = -balanceOn(state, accounts.loanPayable(contract).join(':'), date);
+    const interestMinor = -balanceOn(state, accounts.loanInterestPayable(contract).join(':'), date);
+    if (first === undefined || (principalMinor === 0n && interestMinor === 0n)) return [];
+    const paidInMinor = moved.reduce(
+      (sum, { amountMinor }) => sum + (amountMinor > 0n ? amountMinor : 0n),
+      0n,
+    );
+    const ratePpm = rateOn(state, contract, date);
+    return [
+      {
+        contract,
+        title,
+        kind,
+        lender,
+        since: first.date,
+        ratePpm,
+        paidInMinor,
+        principalMinor,
+        interestMinor,
+      },
+    ];
+  });
+}
+
+/** Interest that was paid out on a contract, the first payment first. */
+export function loanInterestPaid(
+  state: Reader,
+  contract: string,
+): readonly { readonly date: CivilDate; readonly minor: bigint }[] {
+  const account = accounts.loanInterestPayable(contract).join(':');
+  const lines = accountStatement(state, account, { limit: POSTINGS_MAX })?.lines ?? [];
+  return [...lines]
+    .reverse()
+    .filter(({ minor, others }) => minor > 0n && others.includes(accounts.bank().join(':')))
+    .map(({ date, minor }) => ({ date: isCivilDate(date) ? date : DATE_MAX, minor }));
+}

@@ -1,0 +1,111 @@
+// Papers of direct loans: what they show is what the contract owes, with a sum that anybody can check.
+
+import { describe, expect, it } from 'vitest';
+import { accounts, balanceOf } from '../../src/contexts/ledger/facts.ts';
+import { allHoldersOn } from '../../src/paper/gathering.ts';
+import { languages } from '../../src/paper/languages/languages.ts';
+import { filesOf } from '../../src/paper/paper-files.ts';
+import { paperKinds } from '../../src/paper/paper-kinds.ts';
+import type { Paper } from '../../src/paper/document.ts';
+import { plainDress, renderPdf } from '../../src/paper/pdf/render.ts';
+import { missingIn } from '../../src/paper/signs.ts';
+import { day, Lending } from '../contexts/loans/lending.ts';
+import { isThere } from '../kit/outside-program.ts';
+import { deskIn, exampleLetterhead } from './desk-of-life.ts';
+import { fontsIn, pagesOf } from './pdf-text.ts';
+
+const poppler = isThere('pdftotext');
+
+function lent(terms: Parameters<Lending['agree']>[1] = {}): Lending {
+  const story = new Lending();
+  story.agree('a', terms);
+  story.passTo(Date.UTC(2010, 6, 1));
+  story.payIn('a', '2010-03-31', 1_000_000n);
+  story.payIn('a', '2010-06-30', 250_000n);
+  story.passTo(Date.UTC(2011, 5, 1));
+  return story;
+}
+
+function papers(story: Lending, kind: string, tag: string, date: string): readonly Paper[] {
+  const known = paperKinds.find((one) => one.kind === kind);
+  if (known === undefined) throw new Error(`no paper is called ${kind}`);
+  const desk = deskIn(tag, day(date));
+  return known.plan(story.state, desk).flatMap((plan) => [...plan.make()]);
+}
+
+async function textOf(paper: Paper | undefined): Promise<string> {
+  if (paper === undefined) throw new Error('no paper');
+  return pagesOf(await renderPdf(paper, plainDress(exampleLetterhead()))).join('\n');
+}
+
+describe.skipIf(!poppler)('a direct loan on paper', () => {
+  // 10,000.00 at 3 % for 270 days and 2,500.00 for 180 days, 30/360: 225.00 + 37.50
+  it('the certificate shows the sum of the year', async () => {
+    const [paper] = papers(lent(), 'loan-certificate', 'de', '2010-12-31');
+    expect(paper?.name).toBe('loan-certificate-a-2010');
+    const text = await textOf(paper);
+    expect(text).toContain('Zinsen des Jahres 262,50 EUR');
+    expect(text).toContain('Dem Darlehen zugeschrieben 262,50 EUR');
+    expect(text).toMatch(/31\.03\.2010 31\.12\.2010 270 3 ?% 10\.000,00 225,000000/);
+    expect(text).toMatch(/30\.06\.2010 31\.12\.2010 180 3 ?% 2\.500,00 37,500000/);
+    expect(text).toContain('Gerundet 262,50');
+    expect(text).toContain('30/360-us');
+  });
+
+  it('the statement ends with what the books owe', async () => {
+    const story = lent();
+    const [paper] = papers(story, 'loan-statement', 'en', '2010-12-31');
+    const text = await textOf(paper);
+    const owedMinor = -balanceOf(story.state, accounts.loanPayable('a'));
+    expect(owedMinor).toBe(1_276_250n);
+    expect(text).toContain('Balance 12,762.50 EUR');
+    expect(text).toMatch(/31\/12\/2010 Interest of 2010, added 262\.50 12,762\.50/);
+    const [next] = papers(story, 'loan-statement', 'en', '2011-03-31');
+    expect(await textOf(next)).toMatch(/Interest accrued and not yet booked 95\.72 EUR/);
+  });
+
+  it('interest that is paid out is due, then paid, and moves no balance', async () => {
+    const story = lent({ interest: 'paid' });
+    story.accepted('anna', 'loans.interest-paid@1', story.payment('a', '2011-02-01', 262_50n));
+    const [first] = papers(story, 'loan-statement', 'es', '2010-12-31');
+    const text = await textOf(first);
+    expect(text).toContain('Saldo 12.500,00 EUR');
+    expect(text).toContain('Intereses de 2010, por pagar: 262,50 EUR');
+    const [certificate] = papers(story, 'loan-certificate', 'es', '2010-12-31');
+    expect(await textOf(certificate)).toContain('Intereses pagados en el año 0,00 EUR');
+  });
+
+  it.each(languages.map(({ tag }) => [tag]))(
+    'in %s its papers have embedded fonts, no hole, and tables in every form',
+    async (tag) => {
+      const story = lent();
+      const dress = plainDress(exampleLetterhead());
+      for (const kind of ['loan-statement', 'loan-certificate'])
+        for (const paper of papers(story, kind, tag, '2010-12-31')) {
+          for (const font of fontsIn(await renderPdf(paper, dress)))
+            expect(font).toMatchObject({ embedded: true });
+          expect(missingIn(paper, dress.fonts)).toEqual([]);
+          expect(await filesOf(paper, 'xlsx', dress)).toHaveLength(1);
+          expect(await filesOf(paper, 'csv', dress)).toHaveLength(kind === 'loan-statement' ? 2 : 1);
+        }
+    },
+  );
+
+  it('stands in the register of holders on any day', () => {
+    const story = lent();
+    const rows = (date: string) => allHoldersOn(story.state, deskIn('en', day(date)));
+    expect(rows('2010-03-30')).toEqual([]);
+    expect(rows('2010-03-31')).toMatchObject([
+      { key: 'outside.lena', principalMinor: 1_000_000n, interestMinor: 0n },
+    ]);
+    expect(rows('2010-12-31')).toMatchObject([
+      {
+        title: 'Lena',
+        assetTitle: 'Loan No. a',
+        since: day('2010-03-31'),
+        paidInMinor: 1_250_000n,
+        principalMinor: 1_276_250n,
+      },
+    ]);
+  });
+});
