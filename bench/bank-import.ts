@@ -3,7 +3,8 @@
 import { readBankFile } from '../src/bank/read-bank-file.ts';
 import { BatchFold } from '../src/contexts/fold.ts';
 import { MemoryState } from '../src/kernel/state.ts';
-import { broughtBy, statementsFrom } from '../src/node/commands/bank-statement.ts';
+import { broughtBy } from '../src/node/commands/bank-statement.ts';
+import { statementsFrom } from '../src/node/commands/statement-parts.ts';
 import { cryptography } from '../src/node/cryptography.ts';
 import { secretOf } from '../test/kit/real-node.ts';
 import { type Bench, duration, grouped, median } from './bench.ts';
@@ -64,6 +65,8 @@ export async function importFile({ entries }: { entries: number }): Promise<Seco
     account: 'main',
     only: null,
     openingMinor: null,
+    throughDate: null,
+    alike: null,
     hasNames: false,
     currency: 'EUR',
   });

@@ -77,6 +77,7 @@ export const KEY_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['auctions.rent-results', ['<auction>']],
   ['banking.accounts', ['<name>']],
   ['banking.lines', ['<line>']],
+  ['banking.statements', ['<name>/<number>']],
   ['banking.unexplained', ['<number>/<line>']],
   ['banking.month-sums', ['<name>/<month>']],
   ['banking.moves', ['<entry>']],
@@ -122,6 +123,9 @@ export const KEY_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['loans.years', ['<contract>/<number>']],
   ['loans.notices', ['<contract>/<number>/<number>']],
   ['loans.imported-lines', ['<fingerprint>']],
+  ['loans.offered', ['<name>']],
+  ['loans.sold', ['<name>/<number>']],
+  ['loans.of-lender', ['<holder>/<contract>']],
 ]);
 
 /** The form as a pattern of whole keys. */

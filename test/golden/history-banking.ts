@@ -1,6 +1,6 @@
 // The fixed history: the bank's side of it.
 
-import { unseen } from '../../src/contexts/banking/tables.ts';
+import { statements, unseen } from '../../src/contexts/banking/tables.ts';
 import { type CivilDate, endOfMonth } from '../../src/kernel/calendar.ts';
 import type { History } from './history-kit.ts';
 
@@ -9,6 +9,11 @@ function unseenMove(story: History, fits: (restMinor: bigint) => boolean): { ent
   const found = story.state.range(unseen).find(([, { restMinor }]) => fits(restMinor));
   if (found === undefined) throw new Error('no move on the bank account fits');
   return { entry: found[0].slice(17), amountMinor: found[1].restMinor };
+}
+
+/** The entry of the last statement of an account. */
+function lastStatement(story: History, account: string): string {
+  return story.state.range(statements, { prefix: `${account}/` }).at(-1)?.[1].entry ?? '';
 }
 
 /** The bank's side: a statement, its lines explained by one person and by two, a pair that the bank never saw, a difference. */
@@ -27,6 +32,12 @@ export function bankStatement(story: History): void {
   const statement = { account: 'main', throughDate: story.today, openingMinor: 1_000n, closingMinor, lines };
   story.refused('anna', 'banking.statement-taken@1', { ...statement, closingMinor: 0n });
   story.accepted('anna', 'banking.statement-taken@1', statement);
+  const mistaken = { ...statement, account: 'other', openingMinor: 0n, closingMinor: 5n };
+  mistaken.lines = [{ id: 'ee'.repeat(16), date: story.today - 2, amountMinor: 5n, words: 'the wrong account' }];
+  story.accepted('anna', 'banking.statement-taken@1', mistaken);
+  const withdrawn = { account: 'other', statement: lastStatement(story, 'other') };
+  story.accepted('anna', 'banking.statement-withdrawn@1', withdrawn);
+  story.refused('anna', 'banking.statement-withdrawn@1', withdrawn);
   const [firstLine, secondLine] = [lines[0]?.id ?? '', lines[1]?.id ?? ''];
   story.accepted('anna', 'banking.line-explained@1', { line: firstLine, parts: [first] });
   story.accepted('anna', 'banking.explanation-withdrawn@1', { line: firstLine });

@@ -6,6 +6,7 @@ import { differenceNamedKind } from './differing.ts';
 import { explanationWithdrawnKind, lineExplainedKind, movesOffsetKind } from './explaining.ts';
 import { noteMove } from './moves.ts';
 import { statementTakenKind } from './statements.ts';
+import { statementWithdrawnKind } from './withdrawing.ts';
 import { orderEndedKind, orderSentKind } from './orders.ts';
 import {
   bankAccounts,
@@ -17,6 +18,7 @@ import {
   monthSums,
   moves,
   orders,
+  statements,
   unexplained,
   unseen,
 } from './tables.ts';
@@ -25,6 +27,7 @@ export const bankingContext: Context = {
   name: 'banking',
   kinds: [
     statementTakenKind,
+    statementWithdrawnKind,
     lineExplainedKind,
     explanationWithdrawnKind,
     movesOffsetKind,
@@ -37,6 +40,7 @@ export const bankingContext: Context = {
   tables: [
     bankAccounts,
     lines,
+    statements,
     unexplained,
     monthSums,
     moves,

@@ -89,13 +89,15 @@ const sameParts = (a: readonly Part[], b: readonly Part[]): boolean =>
   a.length === b.length &&
   a.every((one, at) => one.entry === b[at]?.entry && one.amountMinor === b[at].amountMinor);
 
+const needsTwo = (state: Reader): boolean => charterValue(state, parameters.bankConfirmations) === 'two';
+
 const secondIsAnother: Rule<Explained> = {
   name: 'explained-by-you-already',
   source: '21',
   says: '{person} has said this of the line {line} already; the charter wants a second person.',
   next: 'Ask another treasurer to say the same.',
   broken({ state, entry: { body, author } }) {
-    const half = state.get(halfExplained, body.line);
+    const half = needsTwo(state) ? state.get(halfExplained, body.line) : null;
     const person = personOf(state, author) ?? '';
     if (half === null || !half.by.includes(person) || !sameParts(half.parts, body.parts)) return null;
     return { person, line: body.line };
@@ -141,8 +143,8 @@ const room: Rule<Explained> = {
 function explain(draft: Draft, { body, author }: Entry<Explained>): void {
   const person = personOf(draft, author) ?? '';
   const half = draft.get(halfExplained, body.line);
-  const needsTwo = charterValue(draft, parameters.bankConfirmations) === 'two';
-  if (needsTwo && (half === null || half.by.includes(person) || !sameParts(half.parts, body.parts))) {
+  const isSecond = half !== null && !half.by.includes(person) && sameParts(half.parts, body.parts);
+  if (needsTwo(draft) && !isSecond) {
     draft.put(halfExplained, body.line, { parts: body.parts, by: [person] });
     return;
   }
@@ -152,7 +154,7 @@ function explain(draft: Draft, { body, author }: Entry<Explained>): void {
   const before = draft.get(explanations, body.line)?.parts ?? [];
   draft.put(explanations, body.line, {
     parts: added(before, body.parts),
-    by: half === null ? [person] : [...half.by, person].slice(-2),
+    by: isSecond ? [...half.by, person].slice(-2) : [person],
   });
 }
 

@@ -1,6 +1,6 @@
 // Orders that went to the bank: what was asked for is not asked for again while it is on its way, whoever of the treasurers asks.
 
-import { type Carried, hex, list, text } from '../../kernel/codec.ts';
+import { AMOUNT_MOST, type Carried, hex, list, text } from '../../kernel/codec.ts';
 import { day, record, word } from '../../kernel/codec-records.ts';
 import type { Entry } from '../../kernel/entry.ts';
 import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
@@ -48,12 +48,17 @@ const messageIsNew: Rule<OrderSent> = {
 const asksForSomething: Rule<OrderSent> = {
   name: 'order-line-wrong',
   source: 'Ledger',
-  says: 'Line {line} of the order {message} asks for {amountMinor} for "{claim}": a line names what it is for, once, and more than nothing.',
+  says: 'Line {line} of the order {message} asks for {amountMinor} for "{claim}": a line names what it is for, once, and more than nothing, at most 10^18.',
   next: 'Leave it out, or correct it.',
   broken({ entry: { body } }) {
     const seen = new Set<string>();
     for (const [at, { claim, endToEndId, amountMinor }] of body.lines.entries()) {
-      const isWrong = !CLAIM.test(claim) || endToEndId === '' || amountMinor <= 0n || seen.has(claim);
+      const isWrong =
+        !CLAIM.test(claim) ||
+        endToEndId === '' ||
+        amountMinor <= 0n ||
+        amountMinor > AMOUNT_MOST ||
+        seen.has(claim);
       if (isWrong) return { message: body.message, line: at + 1, claim, amountMinor };
       seen.add(claim);
     }

@@ -1,28 +1,68 @@
 // A treasurer takes in a statement: it goes on where the last one ended, its lines lead from the opening to the closing balance, none is known yet.
 
 import { type CivilDate, formatDate } from '../../kernel/calendar.ts';
-import { type Carried, hex, list, text } from '../../kernel/codec.ts';
+import { AMOUNT_MOST, type Carried, hex, list, text } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import type { Entry } from '../../kernel/entry.ts';
 import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
 import { ordinal } from '../../kernel/state.ts';
-import { dateAheadRule, sum } from '../ledger/facts.ts';
+import { closingCount, dateAheadRule, sum } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
-import { bankAccounts, LINE_TEXT_BYTES_MAX, lines, monthSums, unexplained } from './tables.ts';
+import {
+  bankAccounts,
+  LINE_TEXT_BYTES_MAX,
+  LINES_MAX,
+  lines,
+  monthSums,
+  statements,
+  unexplained,
+} from './tables.ts';
 
-export const LINES_MAX = 500;
+/** Accounts at most: each closing looks at all of them. */
+export const ACCOUNTS_MAX = 100;
+
+/** A line as a statement carries it. */
+export const statementLine = record({
+  id: hex(16),
+  date: day,
+  amountMinor: sum,
+  words: text(LINE_TEXT_BYTES_MAX),
+});
 
 const statement = record({
   account: slug,
   throughDate: day,
   openingMinor: sum,
   closingMinor: sum,
-  lines: list(
-    record({ id: hex(16), date: day, amountMinor: sum, words: text(LINE_TEXT_BYTES_MAX) }),
-    LINES_MAX,
-  ),
+  lines: list(statementLine, LINES_MAX),
 });
 export type Statement = Carried<typeof statement>;
+
+const isTooLarge = (minor: bigint): boolean => minor > AMOUNT_MOST || minor < -AMOUNT_MOST;
+
+const amountsAreBounded: Rule<Statement> = {
+  name: 'statement-amount-too-large',
+  source: 'Ledger',
+  says: 'The statement of {account} has an amount of {amountMinor}; {limitMinor} either way is the most.',
+  next: 'Get the statement from the bank once more.',
+  broken({ entry: { body } }) {
+    const all = [body.openingMinor, body.closingMinor, ...body.lines.map(({ amountMinor }) => amountMinor)];
+    const amountMinor = all.find(isTooLarge);
+    return amountMinor === undefined ? null : { account: body.account, amountMinor, limitMinor: AMOUNT_MOST };
+  },
+};
+
+const hasRoom: Rule<Statement> = {
+  name: 'bank-accounts-too-many',
+  source: 'Ledger',
+  says: 'There are {limit} accounts already; {account} would be one more.',
+  next: 'Check the name of the account: telekommune bank queue',
+  broken({ state, entry: { body } }) {
+    if (state.get(bankAccounts, body.account) !== null) return null;
+    const count = state.range(bankAccounts, { limit: ACCOUNTS_MAX }).length;
+    return count < ACCOUNTS_MAX ? null : { account: body.account, limit: ACCOUNTS_MAX };
+  },
+};
 
 const follows: Rule<Statement> = {
   name: 'statement-does-not-follow',
@@ -99,8 +139,15 @@ function evolve(draft: Draft, { id: statementId, body }: Entry<Statement>): void
     const before = draft.get(monthSums, month)?.minor ?? 0n;
     draft.put(monthSums, month, { minor: before + amountMinor });
   }
-  const statements = (draft.get(bankAccounts, account)?.statements ?? 0) + 1;
-  draft.put(bankAccounts, account, { throughDate, minor: closingMinor, statements });
+  const number = (draft.get(bankAccounts, account)?.statements ?? 0) + 1;
+  draft.put(bankAccounts, account, { throughDate, minor: closingMinor, statements: number });
+  draft.put(statements, `${account}/${ordinal(number)}`, {
+    entry: statementId,
+    throughDate,
+    closingMinor,
+    lines: body.lines.map(({ id }) => id),
+    closings: closingCount(draft),
+  });
 }
 
 export const statementTakenKind = entryKind<Statement>({
@@ -124,6 +171,8 @@ export const statementTakenKind = entryKind<Statement>({
   rules: [
     authorIsTreasurer(),
     dateAheadRule(({ throughDate }) => throughDate),
+    amountsAreBounded,
+    hasRoom,
     goesOn,
     follows,
     sumsUp,

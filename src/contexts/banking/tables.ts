@@ -27,6 +27,20 @@ export type StatementLine = Carried<typeof line>;
 /** By the line's id, which whoever took it in worked out of what the bank says. */
 export const lines = table('banking.lines', line);
 
+/** In one statement at most; an entry has room for fewer when their words are long. */
+export const LINES_MAX = 500;
+
+const takenStatement = record({
+  entry: hex(16),
+  throughDate: day,
+  closingMinor: sum,
+  lines: list(hex(16), LINES_MAX),
+  /** How many periods were closed when it was taken in. */
+  closings: uint(),
+});
+/** By `account/number`: what a statement said, so that the last one of an account can be withdrawn. */
+export const statements = table('banking.statements', takenStatement);
+
 const waiting = record({ date: day, restMinor: sum });
 /** Lines that are not explained whole, by `date/id`. */
 export const unexplained = table('banking.unexplained', waiting);

@@ -2,7 +2,7 @@
 
 import { type Draft, event } from '../../kernel/kind.ts';
 
-export { balanceOf, bankMinor, closedThrough, firstOpenDay, monthOf, postingCount, turnoverOf } from './reading.ts';
+export { balanceOf, bankMinor, closedThrough, closingCount, firstOpenDay, monthOf, postingCount, turnoverOf } from './reading.ts';
 export {
   amountRule,
   bankShortRule,

@@ -35,6 +35,11 @@ export function closedThrough(state: Reader): number | null {
   return state.get(lastClosing, 'last')?.throughDate ?? null;
 }
 
+/** How many periods are closed. */
+export function closingCount(state: Reader): number {
+  return state.get(lastClosing, 'last')?.number ?? 0;
+}
+
 /** The first day that still takes postings; 0 while no period is closed. */
 export function firstOpenDay(state: Reader): number {
   const through = closedThrough(state);

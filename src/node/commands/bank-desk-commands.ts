@@ -6,17 +6,34 @@ import { endOfMonth, parseDate } from '../../kernel/calendar.ts';
 import { type BankQueue, bankQueue, type Suggestion, type WaitingLine } from '../../views/bank-queue.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
 import type { Session } from '../session.ts';
-import { option, place, required } from './arguments.ts';
+import { oneOf, option, place, required } from './arguments.ts';
 import { bankFileAt } from './bank-file.ts';
 import { bankMatchCommands } from './bank-match-commands.ts';
-import { type Brought, broughtBy, statementsFrom } from './bank-statement.ts';
+import { type Brought, broughtBy } from './bank-statement.ts';
+import { bankWithdrawCommand } from './bank-withdraw-command.ts';
 import { moneyIn } from './confirming.ts';
 import { monthIn } from './month-argument.ts';
-import { amountOrNull, isSet, notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import {
+  amountOrNull,
+  isSet,
+  notFound,
+  numberOrNull,
+  saidData,
+  saidLine,
+  say,
+  textOf,
+  textOrNull,
+} from './speaking.ts';
+import { statementsFrom } from './statement-parts.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { counted, dateText, moneyText, shortId } from './wording.ts';
 
 const QUEUE_LIMIT = 200;
+
+function alikeIn(values: ArgumentValues): 'known' | 'new' | null {
+  const typed = textOrNull(values, 'alike');
+  return typed === 'known' || typed === 'new' ? typed : null;
+}
 
 async function brought(session: Session, values: ArgumentValues): Promise<Brought> {
   const file = bankFileAt(textOf(values, 'file'), textOrNull(values, 'mapping'));
@@ -25,6 +42,8 @@ async function brought(session: Session, values: ArgumentValues): Promise<Brough
       account: textOrNull(values, 'account') ?? 'main',
       only: textOrNull(values, 'only'),
       openingMinor: amountOrNull(values, 'opening'),
+      throughDate: numberOrNull(values, 'through'),
+      alike: alikeIn(values),
       hasNames: isSet(values, 'names'),
       currency: currencyOf(state),
     }),
@@ -54,7 +73,7 @@ async function foreseeImport(session: Session, values: ArgumentValues): Promise<
   ];
   return [
     `${counted(found.lines.length, 'new line')} of the account ${found.account} through ${dateText(found.throughDate)}: from ${money(found.openingMinor)} to ${money(found.closingMinor)}.`,
-    'All members will read the amounts, the days and what the payers wrote.',
+    'All members will read the amounts, the days and what the payers and the bank wrote.',
     ...more.filter((one) => one !== null),
   ];
 }
@@ -67,7 +86,13 @@ async function runImport(
   const found = await brought(session, values);
   const money = await moneyIn(session);
   const { lines: fresh, ...figuresOfIt } = found;
-  const data = { ...figuresOfIt, throughDate: dateText(found.throughDate), newCount: fresh.length };
+  const { knownDate } = found;
+  const data = {
+    ...figuresOfIt,
+    throughDate: dateText(found.throughDate),
+    knownDate: knownDate === null ? null : dateText(knownDate),
+    newCount: fresh.length,
+  };
   if (await hasNothingNew(session, found))
     return { data: { ...data, entries: [] }, lines: ['Nothing in this file is new.'] };
   const statements = statementsFrom(found);
@@ -193,6 +218,7 @@ export const bankDeskCommands: readonly Command[] = [
     details: [
       'The same file again changes nothing. Each statement must begin where the last one of the account ended.',
       'Names and account numbers of payers stay on this machine; with --names all members read the names.',
+      'What was taken in by mistake can be withdrawn: telekommune bank withdraw',
     ],
     arguments: [
       place('file', 'file', 'the file that the bank wrote: camt.052, .053, .054, OFX or CSV'),
@@ -200,6 +226,11 @@ export const bankDeskCommands: readonly Command[] = [
       option('only', 'text', 'the account’s number, where the file has several'),
       option('mapping', 'file', 'for CSV: a file (JSON) that says what the columns mean'),
       option('opening', 'money', 'what the account held before, for a first file that does not say so'),
+      option('through', 'date', 'through which day the file reaches, when later than its last line'),
+      oneOf(option('alike', 'word', 'whether lines like known ones are those (known) or others (new)'), [
+        'known',
+        'new',
+      ]),
       option('names', 'flag', 'say the names of payers, too'),
     ],
     example: 'telekommune bank import statement.xml',
@@ -216,6 +247,7 @@ export const bankDeskCommands: readonly Command[] = [
     run: (session) => runQueue(session),
   },
   ...bankMatchCommands,
+  bankWithdrawCommand,
   {
     path: ['bank', 'difference'],
     group: 'desk',

@@ -2,96 +2,25 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bankingContext } from '../../../src/contexts/banking/context.ts';
 import { differenceNamedKind } from '../../../src/contexts/banking/differing.ts';
-import {
-  explanationWithdrawnKind,
-  lineExplainedKind,
-  movesOffsetKind,
-} from '../../../src/contexts/banking/explaining.ts';
+import { explanationWithdrawnKind, movesOffsetKind } from '../../../src/contexts/banking/explaining.ts';
 import { bankAtMonthEnd } from '../../../src/contexts/banking/facts.ts';
-import { type Statement, statementTakenKind } from '../../../src/contexts/banking/statements.ts';
-import { explanations, lines, moves, unexplained } from '../../../src/contexts/banking/tables.ts';
-import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import {
-  commonCostPaidKind,
-  contributionReceivedKind,
-  reversedKind,
-} from '../../../src/contexts/ledger/common-money.ts';
-import { ledgerContext } from '../../../src/contexts/ledger/context.ts';
-import { devices } from '../../../src/contexts/membership/tables.ts';
-import { powers } from '../../../src/contexts/governance/tables.ts';
-import { type CivilDate, endOfMonth, parseDate } from '../../../src/kernel/calendar.ts';
-import { noonOf, Stage, STRANGER, totalOf, TREASURER } from '../ledger/stage.ts';
-
-const SECOND = 'b2'.repeat(32);
-const day = (text: string): CivilDate => parseDate(text) as CivilDate;
-const lineId = (n: number): string => n.toString(16).padStart(32, '0');
+  ACCOUNTS_MAX,
+  type Statement,
+  statementTakenKind,
+} from '../../../src/contexts/banking/statements.ts';
+import { explanations, lines, moves, unexplained } from '../../../src/contexts/banking/tables.ts';
+import { reversedKind } from '../../../src/contexts/ledger/common-money.ts';
+import { SUM_MOST } from '../../../src/contexts/ledger/sum.ts';
+import { type CivilDate, endOfMonth } from '../../../src/kernel/calendar.ts';
+import { AMOUNT_MOST } from '../../../src/kernel/codec.ts';
+import { STRANGER, totalOf } from '../ledger/stage.ts';
+import { close, day, explain, lineId, pays, receives, SECOND, stage, statement } from './bank-stage.ts';
 
 /** Whether a part has the sign of the whole and is not more. */
 const within = (part: bigint, whole: bigint): boolean =>
   whole > 0n ? part >= 0n && part <= whole : part <= 0n && part >= whole;
-
-function stage(): Stage {
-  const books = new Stage([ledgerContext, bankingContext], noonOf(day('2026-06-20')));
-  books.put(powers, 'treasurer//uli', '00'.repeat(16));
-  books.put(devices, SECOND, { person: 'uli', title: 'desk', inForce: true, sinceMs: 0 });
-  return books;
-}
-
-/** Money comes in by the books; the entry's id. */
-function receives(books: Stage, minor: bigint, date = day('2026-05-10')): string {
-  const said = books.say(contributionReceivedKind, {
-    from: 'friends',
-    use: 'grant',
-    amountMinor: minor,
-    date,
-    reference: 'from friends',
-  });
-  expect(said).toBeNull();
-  return books.lastId();
-}
-
-function pays(books: Stage, minor: bigint, date = day('2026-05-12')): string {
-  const said = books.say(commonCostPaidKind, { kind: 'water', amountMinor: minor, date, reference: '' });
-  expect(said).toBeNull();
-  return books.lastId();
-}
-
-function statement(
-  openingMinor: bigint,
-  amounts: readonly bigint[],
-  firstLine = 1,
-  through = '2026-05-31',
-): Statement {
-  return {
-    account: 'main',
-    throughDate: day(through),
-    openingMinor,
-    closingMinor: openingMinor + totalOf(amounts),
-    lines: amounts.map((amountMinor, at) => ({
-      id: lineId(firstLine + at),
-      date: day(through) - 10,
-      amountMinor,
-      words: `line ${firstLine + at}`,
-    })),
-  };
-}
-
-const explain = (
-  books: Stage,
-  n: number,
-  parts: readonly (readonly [string, bigint])[],
-  author = TREASURER,
-) =>
-  books.say(
-    lineExplainedKind,
-    { line: lineId(n), parts: parts.map(([entry, amountMinor]) => ({ entry, amountMinor })) },
-    author,
-  )?.rule ?? null;
-
-const close = (books: Stage, through = '2026-05-31') =>
-  books.say(periodClosedKind, { through: day(through) });
 
 describe('statements', () => {
   it('follow one another', () => {
@@ -106,7 +35,11 @@ describe('statements', () => {
   });
 
   it.each<[string, Partial<Statement>]>([
-    ['date-too-far-ahead', { throughDate: day('2026-06-30'), openingMinor: 7n, closingMinor: 0n }],
+    ['date-too-far-ahead', { throughDate: day('2026-06-30'), openingMinor: SUM_MOST, closingMinor: 0n }],
+    [
+      'statement-amount-too-large',
+      { throughDate: day('2026-05-30'), openingMinor: AMOUNT_MOST + 1n, closingMinor: 0n },
+    ],
     ['statement-goes-back', { throughDate: day('2026-05-30'), openingMinor: 7n, closingMinor: 0n }],
     ['statement-does-not-follow', { openingMinor: 7n, closingMinor: 0n }],
     [
@@ -135,6 +68,29 @@ describe('statements', () => {
     const lines = twice.lines.map((one) => ({ ...one, id: first?.id ?? '' }));
     expect(stage().say(statementTakenKind, { ...twice, lines })?.rule).toBe('statement-line-known');
   });
+});
+
+it('there are so many accounts at most, and those that there are go on', () => {
+  const books = stage();
+  for (let n = 0; n < ACCOUNTS_MAX; n++)
+    expect(books.say(statementTakenKind, { ...statement(0n, [1n], n), account: `main-${n}` })).toBeNull();
+  expect(books.say(statementTakenKind, statement(0n, [], 1))?.rule).toBe('bank-accounts-too-many');
+  expect(books.say(statementTakenKind, { ...statement(1n, [], 1), account: 'main-2' })).toBeNull();
+});
+
+it('an account whose name begins like another is another', () => {
+  const books = stage();
+  books.say(statementTakenKind, statement(0n, [10n]));
+  for (const [at, account] of ['main-2', 'main0', 'mai', 'main-2026-05'].entries())
+    books.say(statementTakenKind, { ...statement(0n, [1n], 10 + at, '2026-06-15'), account });
+  books.say(statementTakenKind, statement(10n, [5n], 2, '2026-06-15'));
+  expect(bankAtMonthEnd(books.state, day('2026-05-31'))).toEqual({ minor: 10n });
+});
+
+it('sums of the largest amounts are rows still', () => {
+  const books = stage();
+  const most = [AMOUNT_MOST, AMOUNT_MOST, -AMOUNT_MOST, -AMOUNT_MOST];
+  expect(books.say(statementTakenKind, { ...statement(0n, most), account: 'largest' })).toBeNull();
 });
 
 describe('explaining', () => {
@@ -202,6 +158,20 @@ describe('explaining', () => {
     expect(explain(books, 1, [[entry, 50n]])).toBeNull();
     expect(books.state.get(lines, lineId(1))?.explainedMinor).toBe(50n);
     expect(books.state.get(explanations, lineId(1))?.by).toEqual(['uli', 'tove']);
+  });
+
+  it('is by one again when the charter says so, whatever was half said before', () => {
+    const books = stage();
+    books.charter('bank-confirmations', 'two');
+    const entry = receives(books, 70n);
+    books.say(statementTakenKind, statement(0n, [60n, 5n]));
+    explain(books, 1, [[entry, 60n]]);
+    explain(books, 2, [[entry, 5n]]);
+    books.charter('bank-confirmations', 'one');
+    expect(explain(books, 1, [[entry, 60n]])).toBeNull();
+    expect(books.state.get(explanations, lineId(1))?.by).toEqual(['tove']);
+    expect(explain(books, 2, [[entry, 4n]], SECOND)).toBeNull();
+    expect(books.state.get(explanations, lineId(2))?.by).toEqual(['uli']);
   });
 
   it('an entry and its reversal cancel one another', () => {

@@ -8,6 +8,7 @@ import { claimsUnderWay, orders } from '../../../src/contexts/banking/tables.ts'
 import { contributionReceivedKind } from '../../../src/contexts/ledger/common-money.ts';
 import { ledgerContext } from '../../../src/contexts/ledger/context.ts';
 import { type CivilDate, parseDate } from '../../../src/kernel/calendar.ts';
+import { AMOUNT_MOST } from '../../../src/kernel/codec.ts';
 import { noonOf, Stage, STRANGER } from '../ledger/stage.ts';
 
 const day = (text: string): CivilDate => parseDate(text) as CivilDate;
@@ -49,6 +50,7 @@ it.each<[string, OrderSent]>([
   ['order-line-wrong', order('second', [])],
   ['order-line-wrong', order('second', [], { lines: [line('dividend/b', 0n)] })],
   ['order-line-wrong', order('second', [], { lines: [line('dividend/ü')] })],
+  ['order-line-wrong', order('second', [], { is: 'rent', lines: [line('rent/a/b', AMOUNT_MOST + 1n)] })],
   ['order-line-wrong', order('second', ['dividend/b', 'dividend/b'])],
   [
     'ordered-already',

@@ -116,6 +116,100 @@ describe('a bank’s file', () => {
   });
 });
 
+const many = (count: number, words = 'payment'): string[] =>
+  Array.from({ length: count }, (_, n) => `15.01.2025;Payer;${words} ${n};${n + 1},00`);
+
+/** Another mapping for the same file. */
+const other = (text: string): void => writeFileSync(join(folder, 'mapping.json'), text);
+
+describe('a bank’s file of everyday life', () => {
+  it('with more lines than an entry holds is taken in as several statements, late lines too', async () => {
+    const first = csv('25.01.2025;Friends;gift 7;500,00');
+    await desk.typed(`bank import ${first} --opening 0 --yes`);
+    const long = 'ä'.repeat(130);
+    const options = csv('25.01.2025;Friends;gift 7;500,00', ...many(600, long));
+    const made = await desk.answered(`bank import ${options}`);
+    expect(made).toMatchObject({ newCount: 600, closingMinor: String(50_000n + (600n * 601n * 100n) / 2n) });
+    expect((made['entries'] as unknown[]).length).toBeGreaterThan(10);
+    expect((await queue()).lineCount).toBe(601);
+  });
+
+  it('counts once under a mapping that leaves out names', async () => {
+    const options = csv(...JANUARY);
+    await desk.typed(`bank import ${options} --opening 0 --yes`);
+    other(MAPPING.replace('"name":"Name",', ''));
+    expect(await desk.answered(`bank import ${options}`)).toMatchObject({ newCount: 0, knownCount: 2 });
+    expect(await desk.answered(`bank import ${options} --names`)).toMatchObject({ newCount: 0 });
+  });
+
+  it('in other words asks whether it is the same', async () => {
+    const options = csv(...JANUARY, '20.01.2025;Water works;customer 12;-80,00');
+    await desk.typed(`bank import ${options} --opening 0 --yes`);
+    other(MAPPING.replace('"purpose":"Zweck"', '"purpose":["Name","Zweck"]'));
+    const refusal = await desk.refusal(`bank import ${options}`);
+    expect(refusal.rule).toBe('statement-lines-alike');
+    expect(refusal.says).toContain('3 lines have the day and the amount of known ones in other words');
+    expect(await desk.answered(`bank import ${options} --alike known`)).toMatchObject({
+      newCount: 0,
+      knownCount: 3,
+    });
+    const more = csv(...JANUARY, ...JANUARY, '20.01.2025;Water works;customer 13;-80,00');
+    expect(await desk.answered(`bank import ${more}`)).toMatchObject({ newCount: 2 });
+    const again = csv(...JANUARY, '20.01.2025;Water works;customer 14;-80,00');
+    expect((await desk.refusal(`bank import ${again}`)).rule).toBe('statement-lines-alike');
+    expect(await desk.answered(`bank import ${again} --alike new`)).toMatchObject({ newCount: 1 });
+  });
+
+  it('taken in for the wrong account is withdrawn there', async () => {
+    const options = csv(...JANUARY);
+    await desk.typed(`bank import ${options} --opening 0 --account savings --yes`);
+    const refusal = await desk.refusal(`bank import ${options} --opening 0`);
+    expect(refusal.says).toBe('All of this is known already, as lines of the account savings.');
+    expect(await desk.typed('bank withdraw --account savings --yes')).toContain(
+      '2 lines of savings through 2025-01-20 no longer count.',
+    );
+    expect((await desk.type('bank withdraw --account savings --yes')).code).toBe(3);
+    expect(await desk.answered(`bank import ${options} --opening 0`)).toMatchObject({ newCount: 2 });
+  });
+
+  it('with a wrong opening balance is withdrawn and taken in anew', async () => {
+    const options = csv(...JANUARY);
+    await desk.typed(`bank import ${options} --opening 100.00 --yes`);
+    const { err, out } = await desk.type('bank withdraw', 'no');
+    expect(`${err}${out}`).toContain('No statement of main is known then.');
+    await desk.typed('bank withdraw --yes');
+    expect(await desk.answered(`bank import ${options} --opening 10.00`)).toMatchObject({
+      closingMinor: '43000',
+    });
+  });
+
+  it('reaches through the day that is said, also without a line', async () => {
+    await books();
+    const options = csv(...JANUARY);
+    await desk.typed(`bank import ${options} --opening 0 --yes`);
+    expect((await desk.refusal(`bank import ${options} --through 2025-01-19`)).rule).toBe(
+      'statement-through',
+    );
+    expect(await desk.answered(`bank import ${options} --through 2025-01-31`)).toMatchObject({ newCount: 0 });
+    expect(await desk.typed('close --month 2025-01 --yes')).toContain('closed through 2025-01-31');
+  });
+
+  it('with a day before 1970 is refused', async () => {
+    const refusal = await desk.refusal(`bank import ${csv('31.12.1969;a;b;1,00')} --opening 0`);
+    expect(refusal.says).toContain('a date before 1970');
+  });
+
+  it('shows neither names nor account numbers that stand in the words', async () => {
+    const line =
+      '15.01.2025;Ida Lender;gift of IDA  LENDER from DE89 3704 0044 0532 0130 00 for 2025 DE12;5,00';
+    await desk.typed(`bank import ${csv(line)} --opening 0 --yes`);
+    expect(JSON.stringify(await queue())).toContain('gift of … from … for 2025 DE12');
+    const named = csv(line, line.replace('5,00', '6,00'));
+    await desk.typed(`bank import ${named} --names --yes`);
+    expect(JSON.stringify(await queue())).toContain('Ida Lender: gift of IDA  LENDER from … for 2025');
+  });
+});
+
 describe('matching', () => {
   it('suggests what has the same amount and reference, and takes it at a word', async () => {
     await books();
