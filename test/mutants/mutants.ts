@@ -1,6 +1,7 @@
 // All planted faults. A new rule brings a mutant of its own when a test of another kind could miss its loss.
 
 import { engineMutants } from './engine-mutants.ts';
+import { loanMutants } from './loan-mutants.ts';
 import { moneyMutants } from './money-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { orderMutants } from './order-mutants.ts';
@@ -12,6 +13,7 @@ export const mutants: readonly Mutant[] = [
   ...orderMutants,
   ...peopleMutants,
   ...moneyMutants,
+  ...loanMutants,
   ...propertyMutants,
   ...scheduleMutants,
   ...engineMutants,

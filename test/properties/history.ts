@@ -14,7 +14,7 @@ import { hostileEntry } from '../simulation/hostile.ts';
 import { cheapKeys } from '../simulation/keys.ts';
 import { deedsIn } from '../simulation/life/life.ts';
 import type { Deed, Scene } from '../simulation/life/scene.ts';
-import { drawCharter } from '../simulation/options.ts';
+import { drawCharter, loansCharter } from '../simulation/options.ts';
 import { SeededDice } from '../simulation/seeded-dice.ts';
 import { Speaking } from '../simulation/speaking.ts';
 import { ENTERPRISES, PEOPLE, WORLD_BEGINS_MS } from '../simulation/world.ts';
@@ -61,7 +61,7 @@ export class History {
       proof: this.speaking.proof(founder, this.speaking.device(founder)),
       nodeLog: this.log,
       nodeTitle: 'node',
-      charter: drawCharter(new SeededDice(charterSeed)),
+      charter: [...drawCharter(new SeededDice(charterSeed)), ...loansCharter(charterSeed)],
     });
     this.fold(this.witness, [this.bareEntry('governance.commune-founded@1', body)]);
     this.speaking.communeId = foundedAs(this.state) ?? '';

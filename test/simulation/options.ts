@@ -97,6 +97,11 @@ export function drawCharter(dice: SeededDice): Options['charter'] {
   return Object.entries(choices).map(([parameter, values]) => ({ parameter, value: dice.pick(values) }));
 }
 
+/** Every third commune takes direct loans. Decided without dice, so that the others live as before. */
+export function loansCharter(seed: number): Options['charter'] {
+  return seed % 3 === 2 ? [{ parameter: 'direct-loans', value: 'yes' }] : [];
+}
+
 /** The charter, so that rents come under review by auction and leases last until then. */
 function withReviews(charter: Options['charter']): Options['charter'] {
   const fixed = new Map([
@@ -125,7 +130,7 @@ export function optionsOf(seed: number): Options {
     idleTalk: isLong ? 12 : 40,
     realKeys: seed % 25 === 0,
     foldsAlone: seed % 10 === 0,
-    charter: isLong ? withReviews(drawCharter(dice)) : drawCharter(dice),
+    charter: [...(isLong ? withReviews(drawCharter(dice)) : drawCharter(dice)), ...loansCharter(seed)],
     chaos,
     hostile: dice.pick([0, 5, 15]),
     forks: logs > 1 && dice.chance(12),
