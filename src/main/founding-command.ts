@@ -6,7 +6,7 @@ import { MemoryState } from '../kernel/state.ts';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { Checking } from '../node/checking.ts';
 import { option, place, required } from '../node/commands/arguments.ts';
-import { charterTyped } from '../node/commands/charter-change.ts';
+import { charterTyped, presetTyped } from '../node/commands/charter-change.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, numberOrNull, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
@@ -41,7 +41,7 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
       personName: textOrNull(values, 'person-name') ?? person,
       deviceTitle: title,
       nodeTitle: title,
-      charter: charterTyped(textOrNull(values, 'charter'), textOrNull(values, 'currency') ?? EUROPEAN),
+      charter: charterOf(values),
     };
     needAllowed(chosen);
     needClockForDate(values);
@@ -95,6 +95,17 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
   }
 }
 
+/** The values of a preset, then those that were typed, which count where both name a parameter. */
+function charterOf(values: ArgumentValues): Founding['charter'] {
+  const currency = textOrNull(values, 'currency') ?? EUROPEAN;
+  const preset = textOrNull(values, 'preset');
+  const typed = charterTyped(textOrNull(values, 'charter'), currency);
+  if (preset === null) return [...typed];
+  const { changes } = presetTyped(preset, currency);
+  const own = new Set(typed.map(({ parameter }) => parameter));
+  return [...changes.filter(({ parameter }) => !own.has(parameter)), ...typed];
+}
+
 /** Judges what was chosen before anything is asked or written: a wrong charter costs nothing. Keys are drawn later and fit by then. */
 function needAllowed(
   chosen: Omit<Founding, 'identity' | 'device' | 'proof' | 'nodeLog' | 'foundedAtMs'>,
@@ -146,6 +157,7 @@ export const foundingCommand: MachineCommand<Machine> = {
       'text',
       'what differs from the default charter, such as voting-days=7,credit-limit=5000.00,quorum=25%',
     ),
+    option('preset', 'slug', 'values that the law of a country suggests, see: telekommune presets'),
     option('node-title', 'text', 'what the others call this node'),
     option('date', 'date', 'with --scripted-clock: the day of the founding'),
     ...beginningOptions,

@@ -9,6 +9,7 @@ import type { Progress } from '../node/session.ts';
 import { explainingStore } from '../node/store-trouble.ts';
 import { bankReadCommand } from './desk/bank-read-command.ts';
 import { dayCountCommand } from './desk/day-count-command.ts';
+import { presetsCommand } from './desk/presets-command.ts';
 import { priceCommand } from './desk/price-command.ts';
 import { scheduleCommand } from './desk/schedule-command.ts';
 import { dhtCommands } from './dht-commands.ts';
@@ -31,6 +32,7 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   bankReadCommand,
   priceCommand,
   dayCountCommand,
+  presetsCommand,
   scheduleCommand,
 ];
 

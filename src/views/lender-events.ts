@@ -23,7 +23,10 @@ export type LenderEvent =
   | {
       readonly is: 'paid';
       readonly date: CivilDate;
+      /** Before tax. */
       readonly interestMinor: bigint;
+      /** Tax that was withheld of it. */
+      readonly withheldMinor: bigint;
       readonly principalMinor: bigint;
       readonly reference: string;
     }

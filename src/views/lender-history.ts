@@ -38,7 +38,7 @@ function replay(state: Reader, asset: string, series: Series): { replayed: Repla
     // Coupon dates that had come before the payment: as many as make up what was paid.
     while (!fits() && toCoupon());
     if (!fits()) break;
-    replayed.pay(civil(payment.date), payment.reference);
+    replayed.pay(civil(payment.date), payment.reference, payment);
     paid += 1;
   }
   while (toCoupon());
@@ -47,8 +47,10 @@ function replay(state: Reader, asset: string, series: Series): { replayed: Repla
   if (soldApart && sold !== null) {
     // the payments that no coupon date explains came after the sale, whatever day they bear
     const last = payments.slice(paid).at(-1);
-    const paidDate = last === undefined ? null : civil(last.date);
-    replayed.sell(civil(sold.date), paidDate, last?.reference ?? '');
+    replayed.sell(
+      civil(sold.date),
+      last === undefined ? null : { date: civil(last.date), reference: last.reference, taxed: last },
+    );
   }
   return { replayed, soldApart };
 }

@@ -8,6 +8,7 @@ import { tieKey } from '../contexts/bonds/accrual.ts';
 import { type Position, positionsOf } from '../contexts/bonds/facts.ts';
 import { lostOf } from '../contexts/bonds/recovery.ts';
 import type { Series } from '../contexts/bonds/tables.ts';
+import { type TaxRates, withheldOf } from '../contexts/ledger/facts.ts';
 import type { LenderEvent } from './lender-events.ts';
 
 interface Replayed {
@@ -22,6 +23,13 @@ interface Replayed {
 }
 
 export const civil = (date: number): CivilDate => (isCivilDate(date) ? date : DATE_MAX);
+
+/** The last payment after a sale. */
+export interface SoldPayment {
+  readonly date: CivilDate;
+  readonly reference: string;
+  readonly taxed: TaxRates;
+}
 
 /** One pass over a series. */
 export class Replay {
@@ -90,7 +98,7 @@ export class Replay {
   }
 
   /** All that is due is paid, with interest on what is late. */
-  pay(date: CivilDate, reference: string): void {
+  pay(date: CivilDate, reference: string, taxed: TaxRates): void {
     if (this.duePrincipalMinor > 0n) this.accrue(date, true);
     for (const one of this.holders) {
       const { dueInterestMinor, duePrincipalMinor } = one;
@@ -99,6 +107,7 @@ export class Replay {
         is: 'paid',
         date,
         interestMinor: dueInterestMinor,
+        withheldMinor: withheldOf(dueInterestMinor, taxed),
         principalMinor: duePrincipalMinor,
         reference,
       });
@@ -109,8 +118,8 @@ export class Replay {
     }
   }
 
-  /** After a sale the rows say what each holder got in all; how it came in parts they do not. */
-  sell(soldDate: CivilDate, paidDate: CivilDate | null, reference: string): void {
+  /** After a sale the rows say what each holder got in all; how it came in parts they do not. Tax is reckoned of the whole, at the last rates. */
+  sell(soldDate: CivilDate, last: SoldPayment | null): void {
     this.accrue(soldDate, false);
     for (const one of this.holders) {
       const { final } = one;
@@ -118,13 +127,14 @@ export class Replay {
       if (final.writtenDownMinor > 0n) one.events.push({ is: 'written-down', date: soldDate, ...lost });
       const interest = final.interestPaidMinor - one.interestPaidMinor;
       const principal = final.principalPaidMinor - one.principalPaidMinor;
-      if (paidDate !== null && interest + principal > 0n)
+      if (last !== null && interest + principal > 0n)
         one.events.push({
           is: 'paid',
-          date: paidDate,
+          date: last.date,
           interestMinor: interest,
+          withheldMinor: withheldOf(interest, last.taxed),
           principalMinor: principal,
-          reference,
+          reference: last.reference,
         });
     }
   }

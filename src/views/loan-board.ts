@@ -11,6 +11,7 @@ import {
   type CourseYear,
   type InterestLine,
   movementsFrom,
+  netMinor,
   noticesOf,
   owedOn,
   type Rate,
@@ -31,6 +32,8 @@ export interface LoanLine {
   readonly state: Contract['state'];
   readonly ratePpm: bigint;
   readonly noticeDays: number;
+  /** Whether the clause of subordination is part of the contract. */
+  readonly subordinated: boolean;
   readonly balanceMinor: bigint;
   /** Interest up to the day that is not in the books. */
   readonly accruedMinor: bigint;
@@ -43,7 +46,7 @@ function lineOf(state: Reader, contract: string, row: Contract, date: CivilDate)
   const { title, holder: lender, kind, terms, balanceMinor, state: is } = row;
   const { accruedMinor, dueMinor, totalMinor: owedMinor } = owedOn(state, contract, row, date);
   const ratePpm = rateOn(state, contract, date);
-  const { noticeDays } = terms;
+  const { noticeDays, subordinated } = terms;
   return {
     contract,
     title,
@@ -52,6 +55,7 @@ function lineOf(state: Reader, contract: string, row: Contract, date: CivilDate)
     state: is,
     ratePpm,
     noticeDays,
+    subordinated,
     balanceMinor,
     accruedMinor,
     dueMinor,
@@ -108,8 +112,8 @@ export function loanAccount(state: Reader, contract: string, date: CivilDate): L
   const borne = settledFrom(state, contract, YEAR_FIRST).map(({ year, row: settled }) => ({
     date: settled.date,
     place: 1,
-    what: isAdded ? `interest of ${year}, added` : `interest of ${year}, to be paid`,
-    amountMinor: settled.interestMinor + settled.carriedMinor,
+    what: `interest of ${year}, ${isAdded ? 'added' : 'to be paid'}${settled.withheldMinor === 0n ? '' : ', less tax'}`,
+    amountMinor: netMinor(settled),
     reference: '',
   }));
   let balanceMinor = 0n;

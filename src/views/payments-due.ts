@@ -6,6 +6,7 @@ import { claimsUnderWay } from '../contexts/banking/tables.ts';
 import { holderKey, positionsOf } from '../contexts/bonds/facts.ts';
 import { seriesRows } from '../contexts/bonds/tables.ts';
 import { claimOf } from '../contexts/dividends/facts.ts';
+import { taxRates, withheldOf } from '../contexts/ledger/facts.ts';
 import { arrearsMinorOf } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { people } from '../contexts/membership/tables.ts';
@@ -40,9 +41,10 @@ function dividendClaims(state: Reader): Claim[] {
 }
 
 function serviceClaims(state: Reader): Claim[] {
+  const taxed = taxRates(state);
   return state.range(seriesRows).flatMap(([asset]) =>
     positionsOf(state, asset).flatMap(([, { holder, dueInterestMinor, duePrincipalMinor }]) => {
-      const amountMinor = dueInterestMinor + duePrincipalMinor;
+      const amountMinor = dueInterestMinor - withheldOf(dueInterestMinor, taxed) + duePrincipalMinor;
       if (amountMinor <= 0n) return [];
       const parts = [
         dueInterestMinor > 0n ? 'interest' : null,

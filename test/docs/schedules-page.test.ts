@@ -12,7 +12,7 @@ const page = readFileSync(join(projectRoot, 'docs/domain/schedules.md'), 'utf8')
 
 /** The block between the marks of an example, and its fences. */
 function example(name: string): string {
-  const [, block = ''] = page.split(new RegExp(`<!-- (?:begin|end) ${name} -->`));
+  const [, block = ''] = page.split(new RegExp(`<!-- (?:example|end of) ${name} -->`));
   return block.replaceAll('```', '').trim();
 }
 

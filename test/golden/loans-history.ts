@@ -1,5 +1,6 @@
 // The part of the fixed history with direct loans: contracts, a register carried over, payments, notice, another rate, the end of a year and of a contract.
 
+import { taxOwedMinor } from '../../src/contexts/ledger/facts.ts';
 import { contractOf, owedOn } from '../../src/contexts/loans/facts.ts';
 import { addDays, type CivilDate, civilDate, instantOfDate, yearMonthDay } from '../../src/kernel/calendar.ts';
 import type { History } from './history-kit.ts';
@@ -28,6 +29,18 @@ function nextYear(today: number): CivilDate {
 export function directLoans(story: History): void {
   story.refused('anna', 'loans.agreed@1', agreement(story, '13', null));
   story.decide({ is: 'change-charter', parameter: 'direct-loans', value: 'yes' });
+  story.decide({
+    is: 'change-charter-together',
+    preset: 'guards',
+    changes: [
+      { parameter: 'loan-subordination', value: 'yes' },
+      { parameter: 'offer-count', value: '2' },
+      { parameter: 'offer-amount', value: '150000' },
+      { parameter: 'loan-person-cap', value: '200000' },
+      { parameter: 'interest-tax', value: '250000' },
+      { parameter: 'interest-surcharge', value: '55000' },
+    ],
+  });
   story.accepted('anna', 'loans.agreed@1', agreement(story, '13', null));
   story.accepted('anna', 'loans.agreed@1', agreement(story, '14', 'paid'));
   const day = { date: story.today, reference: 'statement 7' };
@@ -36,6 +49,8 @@ export function directLoans(story: History): void {
   const paid = { ...day, amountMinor: 100_000n, line: 'cd'.repeat(16) };
   story.accepted('anna', 'loans.paid-in@1', { ...paid, contract: '13' });
   story.refused('anna', 'loans.paid-in@1', { ...paid, contract: '13' });
+  story.refused('anna', 'loans.agreed@1', agreement(story, '15', null));
+  story.refused('anna', 'loans.paid-in@1', { ...paid, contract: '13', line: null });
   story.accepted('anna', 'loans.notice-given@1', { ...day, contract: '13', amountMinor: null });
   const rate = { contract: '13', ratePpm: 20_000n, reference: 'letter' };
   story.accepted('anna', 'loans.rate-changed@1', { ...rate, date: addDays(story.today as CivilDate, 10) });
@@ -46,6 +61,9 @@ export function directLoans(story: History): void {
   story.passDays(40);
   const today = { date: story.today, reference: 'statement 9' };
   story.accepted('anna', 'loans.paid-out@1', { ...today, contract: '13', amountMinor: 10_000n, line: null });
+  const office = { ...today, amountMinor: taxOwedMinor(story.state) };
+  story.accepted('anna', 'ledger.tax-paid@1', office);
+  story.refused('anna', 'ledger.tax-paid@1', office);
   const row = contractOf(story.state, '13');
   const amountMinor = row === null ? 0n : owedOn(story.state, '13', row, today.date as CivilDate).totalMinor;
   story.accepted('anna', 'loans.closed@1', { ...today, contract: '13', amountMinor });

@@ -56,6 +56,30 @@ function proposalLadders(story: Story): readonly (readonly Said[])[] {
       proposing('anna', { is: 'change-charter', parameter: 'quorum', value: '1' }, 'accepted'),
     ],
     [
+      proposing(
+        'anna',
+        {
+          is: 'change-charter-together',
+          preset: '',
+          changes: [
+            { parameter: 'quorum', value: '1' },
+            { parameter: 'quorum', value: 'much' },
+          ],
+        },
+        'charter-value-out-of-range',
+      ),
+      proposing(
+        'anna',
+        { is: 'change-charter-together', preset: '', changes: [] },
+        'charter-changes-nothing',
+      ),
+      proposing(
+        'anna',
+        { is: 'change-charter-together', preset: 'some', changes: [{ parameter: 'quorum', value: '1' }] },
+        'accepted',
+      ),
+    ],
+    [
       untitled({ is: 'change-charter', parameter: 'quorum', value: 'much' }),
       proposing('anna', { is: 'add-witness', log: witness, title: ' ' }, 'title-missing'),
       proposing(

@@ -12,6 +12,9 @@ import {
   dateBeforeFoundingRule,
   periodClosedRule,
   post,
+  type TaxRates,
+  taxRates,
+  withheldOf,
 } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
 import { type Holders, owedOn, postAccrued } from './accrual.ts';
@@ -55,6 +58,11 @@ const fundSuffices: Rule<ServicePaid> = {
   },
 };
 
+/** Tax on the interest of every holder, each rounded by itself as each of them is paid. */
+function withheldFrom(holders: Holders, taxed: TaxRates): bigint {
+  return holders.reduce((total, [, { dueInterestMinor }]) => total + withheldOf(dueInterestMinor, taxed), 0n);
+}
+
 function payHolders(draft: Draft, asset: string, holders: Holders): void {
   for (const [key, position] of holders) {
     const { dueInterestMinor, duePrincipalMinor } = position;
@@ -93,6 +101,8 @@ export const servicePaidKind = entryKind<ServicePaid>({
     const { interestMinor: lateInterestMinor } = owed;
     const interestMinor = series.dueInterestMinor + lateInterestMinor;
     const principalMinor = series.duePrincipalMinor;
+    const taxed = taxRates(draft);
+    const withheldMinor = withheldFrom(owed.holders, taxed);
     postAccrued(draft, asset, lateInterestMinor, date);
     payHolders(draft, asset, owed.holders);
     post(draft, {
@@ -101,7 +111,8 @@ export const servicePaidKind = entryKind<ServicePaid>({
       memo: reference,
       lines: [
         { account: accounts.interestPayable(asset), minor: interestMinor },
-        { account: accounts.bank(), minor: -interestMinor },
+        { account: accounts.taxPayable(), minor: -withheldMinor },
+        { account: accounts.bank(), minor: withheldMinor - interestMinor },
       ],
     });
     post(draft, {
@@ -118,6 +129,8 @@ export const servicePaidKind = entryKind<ServicePaid>({
       interestMinor,
       lateInterestMinor,
       principalMinor,
+      withheldMinor,
+      ...taxed,
       reference,
     });
     const missingMinor = interestMinor + principalMinor - fundCashMinor(fundFor(draft, asset));

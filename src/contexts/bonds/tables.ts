@@ -127,6 +127,10 @@ export const servicePayments = table(
     interestMinor: sum,
     lateInterestMinor: sum,
     principalMinor: sum,
+    /** Tax on the interest of each holder, and the rates of that day. */
+    withheldMinor: sum,
+    taxPpm: amount(0n),
+    surchargePpm: amount(0n),
     reference: text(140),
   }),
   { recordOnly: true },

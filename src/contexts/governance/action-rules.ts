@@ -19,9 +19,9 @@ import { poolMinor } from '../dividends/facts.ts';
 import { isBeyondGrace } from '../leases/facts.ts';
 import { sealedNowMs } from '../order/facts.ts';
 import { assetOf, awaitsPurchaseVote, awaitsSaleVote } from '../property/facts.ts';
-import type { Action } from './actions.ts';
+import { type Action, changesIn } from './actions.ts';
 import { hasPower, isWitness, witnessesInForce } from './facts.ts';
-import { charterFault } from './founding.ts';
+import { firstFault } from './founding.ts';
 import { logs, WITNESSES_MAX } from './tables.ts';
 
 type Proposing = { readonly action: Action };
@@ -44,8 +44,17 @@ export const actionRules: readonly Rule<Proposing>[] = [
     '20',
     'The charter cannot say {parameter} = {value}: {range}.',
     'See all parameters with their ranges: telekommune charter.',
+    (_state, action) => firstFault(changesIn(action)),
+  ),
+  rule(
+    'charter-changes-nothing',
+    '20',
+    'The proposal names no parameter of the charter.',
+    'Name what is to change: telekommune propose change-charter PARAMETER VALUE.',
     (_state, action) =>
-      action.is === 'change-charter' ? charterFault(action.parameter, action.value) : null,
+      action.is === 'change-charter-together' && action.changes.length === 0
+        ? { preset: action.preset }
+        : null,
   ),
   rule(
     'enterprise-name-taken',

@@ -1,6 +1,6 @@
 // What a proposal would do when it passes. Each action belongs to the context that carries it out.
 
-import { amount, type Carried, type Codec, hex, text } from '../../kernel/codec.ts';
+import { amount, type Carried, type Codec, hex, list, text } from '../../kernel/codec.ts';
 import { choice, record, slug, word } from '../../kernel/codec-records.ts';
 
 /** Powers that the members grant to named people (rule 21). `represent` is for one enterprise, `treasurer` confirms what the bank did. */
@@ -42,7 +42,18 @@ export const action = choice({
   'abandon-purchase': record({ asset: slug }),
   /** Common money for an asset whose fund is too small for what is due to its lenders (rules 14, 18). */
   'support-asset': record({ asset: slug, amountMinor: amount(1n) }),
+  /** Several parameters in one decision, such as a preset; `preset` is where they come from, empty for nowhere. */
+  'change-charter-together': record({
+    preset: text(32),
+    changes: list(record({ parameter: text(32), value: text(32) }), 32),
+  }),
 });
 export type Action = Carried<typeof action>;
 /** The codec with its carried type, for other contexts' rows. */
 export const actionCodec: Codec<Action> = action;
+
+/** What a decision changes in the charter, in its order; nothing for other decisions. */
+export function changesIn(action: Action): readonly { readonly parameter: string; readonly value: string }[] {
+  if (action.is === 'change-charter') return [action];
+  return action.is === 'change-charter-together' ? action.changes : [];
+}

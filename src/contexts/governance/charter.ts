@@ -1,73 +1,10 @@
 // The charter: every choice of the commune, with its name, its default, its range and a sentence (COMMUNE.md, choices marked [C]).
 // A parameter is never renamed and never reinterpreted: a new meaning is a new parameter.
 
-interface Described {
-  /** As the charter and the command line spell it. */
-  readonly name: string;
-  /** The rule of COMMUNE.md that it belongs to. */
-  readonly rule: string;
-  /** What it decides, for the members. */
-  readonly sentence: string;
-}
+import { lawParameters } from './charter-law.ts';
+import { amounts, count, LARGEST, type Parameter, WHOLE, words } from './parameter.ts';
 
-/** A whole number of `unit`, from `least` to `most`. */
-export interface CountParameter extends Described {
-  readonly is: 'count';
-  readonly unit: 'days' | 'months' | 'years' | 'auctions';
-  readonly initial: number;
-  readonly least: number;
-  readonly most: number;
-}
-
-/** Money in minor units, or a rate or share in millionths. */
-export interface AmountParameter extends Described {
-  readonly is: 'amount';
-  readonly unit: 'minor' | 'ppm';
-  readonly initial: bigint;
-  readonly least: bigint;
-  readonly most: bigint;
-}
-
-/** One of a few words. */
-export interface WordParameter<W extends string = string> extends Described {
-  readonly is: 'word';
-  readonly initial: W;
-  readonly words: readonly W[];
-}
-
-export type Parameter = CountParameter | AmountParameter | WordParameter;
-
-function count(
-  name: string,
-  rule: string,
-  unit: CountParameter['unit'],
-  [least, initial, most]: readonly [number, number, number],
-  sentence: string,
-): CountParameter {
-  return { is: 'count', name, rule, unit, initial, least, most, sentence };
-}
-
-function amounts(
-  name: string,
-  rule: string,
-  unit: AmountParameter['unit'],
-  [least, initial, most]: readonly [bigint, bigint, bigint],
-  sentence: string,
-): AmountParameter {
-  return { is: 'amount', name, rule, unit, initial, least, most, sentence };
-}
-
-function words<const W extends readonly [string, ...string[]]>(
-  name: string,
-  rule: string,
-  choices: W,
-  sentence: string,
-): WordParameter<W[number]> {
-  return { is: 'word', name, rule, initial: choices[0], words: choices, sentence };
-}
-
-const WHOLE = 1_000_000n;
-const LARGEST = 1_000_000_000_000_000n;
+export type { AmountParameter, CountParameter, Parameter, WordParameter } from './parameter.ts';
 
 /** All parameters, in the order in which the charter prints them. Ranges are [least, default, most]; a list of words begins with its default. */
 export const parameters = {
@@ -281,6 +218,7 @@ export const parameters = {
     [0n, 0n, LARGEST],
     'What a direct loan comes to at least, once something is paid in.',
   ),
+  ...lawParameters,
 } as const;
 
 const byName = new Map<string, Parameter>(

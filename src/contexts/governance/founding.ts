@@ -55,8 +55,7 @@ const deviceBound: Rule<Founding> = {
   },
 };
 
-/** Names the first value of a charter that does not stand in its range. */
-export function charterFault(parameterName: string, value: string): Figures | null {
+function charterFault(parameterName: string, value: string): Figures | null {
   const parameter = parameterNamed(parameterName);
   if (parameter === null) return { parameter: parameterName, value, range: 'no such parameter' };
   return readParameter(parameter, value) === null
@@ -64,18 +63,23 @@ export function charterFault(parameterName: string, value: string): Figures | nu
     : null;
 }
 
+/** Names the first value that does not stand in its range. */
+export function firstFault(
+  changes: readonly { readonly parameter: string; readonly value: string }[],
+): Figures | null {
+  for (const { parameter, value } of changes) {
+    const fault = charterFault(parameter, value);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
 const charterInRange: Rule<Founding> = {
   name: 'charter-value-out-of-range',
   source: '20',
   says: 'The charter cannot say {parameter} = {value}: {range}.',
   next: 'See all parameters with their ranges: telekommune charter.',
-  broken({ entry }: Judging<Founding>): Figures | null {
-    for (const { parameter, value } of entry.body.charter) {
-      const fault = charterFault(parameter, value);
-      if (fault !== null) return fault;
-    }
-    return null;
-  },
+  broken: ({ entry }: Judging<Founding>): Figures | null => firstFault(entry.body.charter),
 };
 
 function titlesOf(body: Founding): { readonly [what: string]: string } {

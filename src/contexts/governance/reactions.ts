@@ -2,8 +2,8 @@
 
 import { type Draft, due, on } from '../../kernel/kind.ts';
 import { enterpriseLeft, isAdmissible, shareEnded } from '../membership/facts.ts';
-import type { Action } from './actions.ts';
-import { charterFault } from './founding.ts';
+import { type Action, changesIn } from './actions.ts';
+import { firstFault } from './founding.ts';
 import { charterValues, proposalDecided, witnessesInForce } from './facts.ts';
 import { decide, votingEnds } from './proposing.ts';
 import { logs, powers, WITNESSES_MAX, witnesses } from './tables.ts';
@@ -11,8 +11,9 @@ import { logs, powers, WITNESSES_MAX, witnesses } from './tables.ts';
 function carryOut(draft: Draft, proposal: string, action: Action): void {
   switch (action.is) {
     case 'change-charter':
-      if (charterFault(action.parameter, action.value) === null)
-        draft.put(charterValues, action.parameter, action.value);
+    case 'change-charter-together':
+      if (firstFault(changesIn(action)) !== null) return;
+      for (const { parameter, value } of changesIn(action)) draft.put(charterValues, parameter, value);
       return;
     case 'admit-enterprise':
       // judged before membership writes the enterprise: a second admission under the name gives nobody power over the first

@@ -5,6 +5,7 @@ import { periodClosedKind } from './closing.ts';
 import { commonCostPaidKind, contributionReceivedKind, reversedKind } from './common-money.ts';
 import { posted } from './facts.ts';
 import { writePosting } from './posting.ts';
+import { taxPaidKind } from './tax-paid.ts';
 import {
   balances,
   closingBalances,
@@ -20,7 +21,7 @@ import {
 
 export const ledgerContext: Context = {
   name: 'ledger',
-  kinds: [commonCostPaidKind, contributionReceivedKind, reversedKind, periodClosedKind],
+  kinds: [commonCostPaidKind, contributionReceivedKind, reversedKind, periodClosedKind, taxPaidKind],
   reactions: [
     on(posted, (draft, posting) => {
       writePosting(draft, posting);

@@ -2,7 +2,16 @@
 
 import { type Draft, event } from '../../kernel/kind.ts';
 
-export { balanceOf, bankMinor, closedThrough, closingCount, firstOpenDay, monthOf, postingCount, turnoverOf } from './reading.ts';
+export {
+  balanceOf,
+  bankMinor,
+  closedThrough,
+  closingCount,
+  firstOpenDay,
+  monthOf,
+  postingCount,
+  turnoverOf,
+} from './reading.ts';
 export {
   amountRule,
   bankShortRule,
@@ -12,6 +21,7 @@ export {
 } from './money-rules.ts';
 export { moneyOfOthersRule } from './spoken-for.ts';
 export { sum, SUM_MOST } from './sum.ts';
+export { taxOwedMinor, type TaxRates, taxRates, withheldOf } from './withholding.ts';
 
 /** One line: an account as its parts (`['assets', 'property', 'press-hall']`, all short names), debit positive, credit negative. */
 export interface PostingLine {

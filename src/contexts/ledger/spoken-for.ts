@@ -1,4 +1,4 @@
-// What of the money in the bank belongs to others: deposits, refunds, prepaid rent, and bonds whose asset is not in the books.
+// What of the money in the bank belongs to others: deposits, refunds, prepaid rent, tax withheld, and bonds whose asset is not in the books.
 // The sums follow every posting, so that asking for them costs the same for any number of tenants and lenders.
 
 import type { Draft, Figures, Judging, Rule } from '../../kernel/kind.ts';
@@ -7,13 +7,20 @@ import { lendersMinor } from './loan-money.ts';
 import { bankMinor } from './reading.ts';
 import { type Balance, balances, type SpokenFor, spokenForRows } from './tables.ts';
 
-const NOTHING: SpokenFor = { depositsMinor: 0n, refundsMinor: 0n, prepaidMinor: 0n, bondsMinor: 0n };
+const NOTHING: SpokenFor = {
+  depositsMinor: 0n,
+  refundsMinor: 0n,
+  prepaidMinor: 0n,
+  bondsMinor: 0n,
+  taxMinor: 0n,
+};
 
-/** Accounts whose credit balance belongs to a tenant or a lender whatever else happens. */
+/** Accounts whose credit balance belongs to a tenant, a lender or the tax office whatever else happens. */
 const ALWAYS: { readonly [account: string]: keyof SpokenFor } = {
   'liabilities:deposits': 'depositsMinor',
   'liabilities:refunds': 'refundsMinor',
   'assets:rent-receivable': 'prepaidMinor',
+  'liabilities:tax': 'taxMinor',
 };
 
 function owedMinor(balance: Balance | null): bigint {
@@ -75,8 +82,8 @@ export function moneyOfOthersRule<B>(
     name: 'money-of-others',
     source: '16',
     says:
-      'Of the {bankMinor} in the bank {spokenForMinor} belong to lenders and tenants (deposits {depositsMinor}, refunds {refundsMinor}, ' +
-      'prepaid rent {prepaidMinor}, bonds and interest of assets not bought yet or sold {bondsMinor}, direct loans {loansMinor}); {freeMinor} are free for the {amountMinor}.',
+      'Of the {bankMinor} in the bank {spokenForMinor} belong to lenders, tenants and the tax office (deposits {depositsMinor}, refunds {refundsMinor}, ' +
+      'prepaid rent {prepaidMinor}, bonds and interest of assets not bought yet or sold {bondsMinor}, direct loans {loansMinor}, tax withheld {taxMinor}); {freeMinor} are free for the {amountMinor}.',
     next: 'Record first what has come in, wait for rent, or record a contribution.',
     broken({ state, entry }: Judging<B>): Figures | null {
       const amountMinor = amountIn(entry.body);
@@ -84,7 +91,12 @@ export function moneyOfOthersRule<B>(
       const parts = spokenFor(state);
       const loansMinor = lendersMinor(state, paidFor);
       const spokenForMinor =
-        parts.depositsMinor + parts.refundsMinor + parts.prepaidMinor + parts.bondsMinor + loansMinor;
+        parts.depositsMinor +
+        parts.refundsMinor +
+        parts.prepaidMinor +
+        parts.bondsMinor +
+        parts.taxMinor +
+        loansMinor;
       const freeMinor = bank > spokenForMinor ? bank - spokenForMinor : 0n;
       return amountMinor <= freeMinor
         ? null

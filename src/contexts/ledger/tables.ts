@@ -30,9 +30,15 @@ export type Balance = Carried<typeof balance>;
 /** By account, its parts joined by colons: `assets:property:press-hall`. */
 export const balances = table('ledger.balances', balance);
 
-const spokenFor = record({ depositsMinor: sum, refundsMinor: sum, prepaidMinor: sum, bondsMinor: sum });
+const spokenFor = record({
+  depositsMinor: sum,
+  refundsMinor: sum,
+  prepaidMinor: sum,
+  bondsMinor: sum,
+  taxMinor: sum,
+});
 export type SpokenFor = Carried<typeof spokenFor>;
-/** Single row `all`: what of the bank belongs to lenders and tenants, summed up with every posting. */
+/** Single row `all`: what of the bank belongs to lenders, tenants and the tax office, summed up with every posting. */
 export const spokenForRows = table('ledger.spoken-for', spokenFor);
 
 const loanMoney = record({ principalMinor: sum, interestMinor: sum, carriedMinor: sum });

@@ -10,6 +10,7 @@ import { charterValue, parameters } from '../governance/facts.ts';
 import { accounts, dateAheadRule, dateBeforeFoundingRule, periodClosedRule, post } from '../ledger/facts.ts';
 import { authorIsTreasurer, personKnown } from '../membership/facts.ts';
 import { yearOf } from './course.ts';
+import { noteOffer, offerCountKept } from './offers.ts';
 import { contractIn, loansAllowed, SOURCE, treasurerOfOpenContract } from './loan-rules.ts';
 import { recordMovement } from './recording.ts';
 import { scheduleYearEnd } from './settling.ts';
@@ -105,6 +106,7 @@ export const agreedKind = entryKind<Agreed>({
     lenderIsKnown,
     rateWithinCeiling(),
     noticeIsLongEnough,
+    offerCountKept,
     dateAheadRule(({ date }) => date),
   ],
   evolve(draft, { body }) {
@@ -118,6 +120,7 @@ export const agreedKind = entryKind<Agreed>({
         dayCount: body.dayCount ?? charterValue(draft, parameters.loanDayCount),
         interest: body.interest ?? charterValue(draft, parameters.loanInterest),
         rounding: body.rounding,
+        subordinated: charterValue(draft, parameters.loanSubordination) === 'yes',
       },
       agreedDate: body.date,
       state: 'open',
@@ -134,6 +137,7 @@ export const agreedKind = entryKind<Agreed>({
       closedDate: null,
     });
     draft.put(rates, `${body.contract}/${ordinal(0)}`, { ratePpm: body.ratePpm, reference: body.reference });
+    noteOffer(draft, body);
     scheduleYearEnd(draft, body.contract, thisYear);
   },
 });

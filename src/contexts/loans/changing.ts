@@ -190,7 +190,7 @@ const paysAllOwed: Rule<LoanClosed> = {
   source: SOURCE,
   says:
     'On {closingDate} the lender of {contract} is owed {owedMinor}: {principalMinor} of principal, {accruedMinor} of interest accrued, ' +
-    '{dueMinor} of interest due; the payment was {amountMinor}.',
+    'less {withheldMinor} of tax, {dueMinor} of interest due; the payment was {amountMinor}.',
   next: 'Pay just what is owed, or record a payment that leaves the contract open: telekommune loans pay-out',
   broken(judging) {
     const { contract, amountMinor, date: closingDate } = judging.entry.body;
@@ -198,8 +198,8 @@ const paysAllOwed: Rule<LoanClosed> = {
     if (row === null) return null;
     const owed = owedOn(judging.state, contract, row, closingDate as CivilDate);
     if (owed.totalMinor === amountMinor) return null;
-    const { principalMinor, accruedMinor, dueMinor, totalMinor: owedMinor } = owed;
-    return { closingDate, contract, owedMinor, principalMinor, accruedMinor, dueMinor, amountMinor };
+    const { totalMinor: owedMinor, ...parts } = owed;
+    return { closingDate, contract, owedMinor, ...parts, amountMinor };
   },
 };
 

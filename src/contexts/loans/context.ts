@@ -5,7 +5,17 @@ import { agreedKind, carriedOverKind } from './agreeing.ts';
 import { closedKind, noticeGivenKind, rateChangedKind } from './changing.ts';
 import { interestPaidKind, paidInKind, paidOutKind } from './paying.ts';
 import { yearEndsDue } from './settling.ts';
-import { contracts, importedLines, interestYears, movements, notices, rates } from './tables.ts';
+import {
+  contracts,
+  importedLines,
+  interestYears,
+  lenderContracts,
+  movements,
+  notices,
+  offered,
+  rates,
+  sold,
+} from './tables.ts';
 
 export const loansContext: Context = {
   name: 'loans',
@@ -21,5 +31,15 @@ export const loansContext: Context = {
   ],
   reactions: [],
   dues: [yearEndsDue],
-  tables: [contracts, rates, movements, interestYears, notices, importedLines],
+  tables: [
+    contracts,
+    rates,
+    movements,
+    interestYears,
+    notices,
+    importedLines,
+    offered,
+    sold,
+    lenderContracts,
+  ],
 };

@@ -2,7 +2,15 @@
 
 import { type CivilDate, civilDate, yearMonthDay } from '../../kernel/calendar.ts';
 import { ordinal, type Reader } from '../../kernel/state.ts';
-import { type Contract, interestYears, type Movement, movements, rates } from './tables.ts';
+import { type TaxRates, taxRates, withheldOf } from '../ledger/facts.ts';
+import {
+  type Contract,
+  type InterestYear,
+  interestYears,
+  type Movement,
+  movements,
+  rates,
+} from './tables.ts';
 import {
   type InterestLine,
   interestLines,
@@ -33,6 +41,9 @@ export interface CourseYear {
   readonly interestMinor: bigint;
   /** Interest from another register that is due with this year's. */
   readonly carriedMinor: bigint;
+  /** Tax on both, and its rates: those of the settled year, or the charter's. */
+  readonly withheldMinor: bigint;
+  readonly taxed: TaxRates;
   /** At the end of the year, with what is added then. */
   readonly closingMinor: bigint;
 }
@@ -84,12 +95,19 @@ export function settledFrom(state: Reader, name: string, year: number) {
     .map(([key, row]) => ({ year: Number(key.slice(name.length + 1)), row }));
 }
 
+/** What of the interest of a year is the lender's: all but the tax. */
+export function netMinor(
+  year: Pick<InterestYear, 'interestMinor' | 'carriedMinor' | 'withheldMinor'>,
+): bigint {
+  return year.interestMinor + year.carriedMinor - year.withheldMinor;
+}
+
 /** The balance at the beginning of a year: that of today less all that came since. */
 export function openingOf(state: Reader, name: string, contract: Contract, year: number): bigint {
   const movedMinor = movementsFrom(state, name, year).reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   if (contract.terms.interest === 'paid') return contract.balanceMinor - movedMinor;
   return settledFrom(state, name, year).reduce(
-    (left, { row }) => left - row.interestMinor - row.carriedMinor,
+    (left, { row }) => left - netMinor(row),
     contract.balanceMinor - movedMinor,
   );
 }
@@ -125,6 +143,8 @@ export function courseOf(
   const carriedYear = contract.carriedDate === null ? null : yearOf(contract.carriedDate);
   const byYear = new Map<number, Moved[]>();
   for (const one of moved) byYear.set(yearOf(one.date), [...(byYear.get(yearOf(one.date)) ?? []), one]);
+  const settled = new Map(settledFrom(state, name, fromYear).map(({ year, row }) => [year, row]));
+  const taxedNow = taxRates(state);
   const years: CourseYear[] = [];
   let openingMinor = openingOf(state, name, contract, fromYear);
   for (let year = fromYear; year <= throughYear; year++) {
@@ -139,9 +159,22 @@ export function courseOf(
     });
     const interestMinor = roundedInterest(sums, rounding);
     const carriedMinor = carriedYear === year ? contract.carriedMinor : 0n;
-    const addedMinor = interest === 'added' ? interestMinor + carriedMinor : 0n;
+    const { taxPpm, surchargePpm } = settled.get(year) ?? taxedNow;
+    const taxed = { taxPpm, surchargePpm };
+    const withheldMinor = withheldOf(interestMinor + carriedMinor, taxed);
+    const addedMinor = interest === 'added' ? netMinor({ interestMinor, carriedMinor, withheldMinor }) : 0n;
     const closingMinor = ofYear.reduce((sum, one) => sum + one.amountMinor, openingMinor) + addedMinor;
-    years.push({ year, openingMinor, moved: ofYear, sums, interestMinor, carriedMinor, closingMinor });
+    years.push({
+      year,
+      openingMinor,
+      moved: ofYear,
+      sums,
+      interestMinor,
+      carriedMinor,
+      withheldMinor,
+      taxed,
+      closingMinor,
+    });
     openingMinor = closingMinor;
   }
   return years;
@@ -156,24 +189,24 @@ export function afterSupposed(
 ): { readonly lowestMinor: bigint; readonly interestDueMinor: bigint } {
   const sinceDate = supposed.moved?.date ?? supposed.rate?.fromDate ?? (0 as CivilDate);
   const fromYear = Math.min(yearOf(sinceDate), contract.settledYear + 1);
-  const throughYear = Math.max(contract.settledYear, yearOf(Math.max(sinceDate, contract.lastDate)));
+  // a rate that lies ahead changes nothing that is settled or paid
+  const lastDate = Math.max(supposed.moved?.date ?? 0, contract.lastDate);
+  const throughYear = Math.max(contract.settledYear, yearOf(lastDate));
   const years = courseOf(state, name, contract, { fromYear, throughYear, supposed });
   const balances: bigint[] = [];
   let balanceMinor = years[0]?.openingMinor ?? 0n;
   const isAdded = contract.terms.interest === 'added';
   let interestDueMinor = contract.interestDueMinor;
-  if (!isAdded)
-    for (const { row } of settledFrom(state, name, fromYear))
-      interestDueMinor -= row.interestMinor + row.carriedMinor;
-  for (const { year, moved, interestMinor, carriedMinor } of years) {
+  if (!isAdded) for (const { row } of settledFrom(state, name, fromYear)) interestDueMinor -= netMinor(row);
+  for (const { year, moved, ...borne } of years) {
     moved.forEach((one, i) => {
       balanceMinor += one.amountMinor;
       const isLastOfDay = moved[i + 1]?.date !== one.date;
       if (one.date >= sinceDate && isLastOfDay && one.date < yearEnd(year)) balances.push(balanceMinor);
     });
     if (year <= contract.settledYear) {
-      if (isAdded) balanceMinor += interestMinor + carriedMinor;
-      else interestDueMinor += interestMinor + carriedMinor;
+      if (isAdded) balanceMinor += netMinor(borne);
+      else interestDueMinor += netMinor(borne);
     }
     balances.push(balanceMinor);
   }

@@ -20,6 +20,7 @@ import {
   SOURCE,
   treasurerOfOpenContract,
 } from './loan-rules.ts';
+import { noteSold, offerAmountKept, personCapKept } from './offers.ts';
 import { recordMovement } from './recording.ts';
 import { contracts, importedLines } from './tables.ts';
 
@@ -69,6 +70,8 @@ export const paidInKind = entryKind<LoanPayment>({
     importedOnce(),
     amountRule(({ amountMinor }) => amountMinor),
     reachesMinimum,
+    personCapKept,
+    offerAmountKept,
     ...dateRules<LoanPayment>(),
   ],
   evolve(draft, { body }) {
@@ -85,6 +88,7 @@ export const paidInKind = entryKind<LoanPayment>({
       ],
     });
     rememberLine(draft, body);
+    noteSold(draft, contract.kind, { date, amountMinor });
     recordMovement(
       draft,
       body.contract,

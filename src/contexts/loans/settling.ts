@@ -4,7 +4,7 @@
 import { addDays, type CivilDate, dateOfInstant, instantOfDate } from '../../kernel/calendar.ts';
 import { type Draft, due } from '../../kernel/kind.ts';
 import { accounts, commonMoneyMoved, post } from '../ledger/facts.ts';
-import { courseOf, settledFrom, yearKey, yearOf } from './course.ts';
+import { courseOf, type CourseYear, netMinor, settledFrom, yearKey, yearOf } from './course.ts';
 import { type Contract, contracts, interestYears, type InterestYear } from './tables.ts';
 import { yearEnds } from './tasks.ts';
 import { yearEnd } from './year-interest.ts';
@@ -25,12 +25,13 @@ interface Difference {
   readonly date: number;
   readonly interestMinor: bigint;
   readonly carriedMinor: bigint;
+  readonly withheldMinor: bigint;
 }
 
 function postDifference(draft: Draft, name: string, contract: Contract, difference: Difference): Contract {
-  const { date, interestMinor, carriedMinor } = difference;
+  const { date, interestMinor, carriedMinor, withheldMinor } = difference;
   if (interestMinor === 0n && carriedMinor === 0n) return contract;
-  const bothMinor = interestMinor + carriedMinor;
+  const lenderMinor = netMinor(difference);
   const isAdded = contract.terms.interest === 'added';
   post(draft, {
     date,
@@ -39,20 +40,27 @@ function postDifference(draft: Draft, name: string, contract: Contract, differen
       ? [
           { account: accounts.loanInterest(name), minor: interestMinor },
           { account: accounts.loanInterestPayable(name), minor: carriedMinor },
-          { account: accounts.loanPayable(name), minor: -bothMinor },
+          { account: accounts.loanPayable(name), minor: -lenderMinor },
+          { account: accounts.taxPayable(), minor: -withheldMinor },
         ]
       : [
           { account: accounts.loanInterest(name), minor: interestMinor },
-          { account: accounts.loanInterestPayable(name), minor: -interestMinor },
+          { account: accounts.loanInterestPayable(name), minor: withheldMinor - interestMinor },
+          { account: accounts.taxPayable(), minor: -withheldMinor },
         ],
   });
   if (interestMinor !== 0n) draft.raise(commonMoneyMoved, { amountMinor: -interestMinor, date });
   return isAdded
-    ? { ...contract, balanceMinor: contract.balanceMinor + bothMinor }
-    : { ...contract, interestDueMinor: contract.interestDueMinor + bothMinor };
+    ? { ...contract, balanceMinor: contract.balanceMinor + lenderMinor }
+    : { ...contract, interestDueMinor: contract.interestDueMinor + lenderMinor };
 }
 
-const NO_YEAR: InterestYear = { openingMinor: 0n, interestMinor: 0n, carriedMinor: 0n, date: 0 };
+const NOTHING = { interestMinor: 0n, carriedMinor: 0n, withheldMinor: 0n };
+
+function rowOf(year: CourseYear, date: number): InterestYear {
+  const { openingMinor, interestMinor, carriedMinor, withheldMinor, taxed } = year;
+  return { openingMinor, interestMinor, carriedMinor, withheldMinor, ...taxed, date };
+}
 
 /**
  * Reckons every settled year of a contract from one year on afresh, and posts what differs at the end of each.
@@ -61,18 +69,17 @@ const NO_YEAR: InterestYear = { openingMinor: 0n, interestMinor: 0n, carriedMino
 export function settle(draft: Draft, name: string, given: Contract, fromYear: number): Contract {
   const throughYear = given.settledYear;
   let contract = given;
-  for (const { year, openingMinor, interestMinor, carriedMinor } of courseOf(draft, name, given, {
-    fromYear,
-    throughYear,
-  })) {
-    const before = draft.get(interestYears, yearKey(name, year)) ?? NO_YEAR;
-    const date = yearEnd(year);
+  for (const one of courseOf(draft, name, given, { fromYear, throughYear })) {
+    const key = yearKey(name, one.year);
+    const before = draft.get(interestYears, key) ?? NOTHING;
+    const date = yearEnd(one.year);
     contract = postDifference(draft, name, contract, {
       date,
-      interestMinor: interestMinor - before.interestMinor,
-      carriedMinor: carriedMinor - before.carriedMinor,
+      interestMinor: one.interestMinor - before.interestMinor,
+      carriedMinor: one.carriedMinor - before.carriedMinor,
+      withheldMinor: one.withheldMinor - before.withheldMinor,
     });
-    draft.put(interestYears, yearKey(name, year), { openingMinor, interestMinor, carriedMinor, date });
+    draft.put(interestYears, key, rowOf(one, date));
   }
   draft.put(contracts, name, contract);
   return contract;
@@ -92,18 +99,14 @@ export function settleLast(draft: Draft, name: string, given: Contract, date: Ci
       date: row.date,
       interestMinor: -row.interestMinor,
       carriedMinor: -row.carriedMinor,
+      withheldMinor: -row.withheldMinor,
     });
     draft.remove(interestYears, yearKey(name, year));
   }
-  for (const { year, openingMinor, interestMinor, carriedMinor } of course) {
-    const bookedDate = year === lastYear ? date : yearEnd(year);
-    contract = postDifference(draft, name, contract, { date: bookedDate, interestMinor, carriedMinor });
-    draft.put(interestYears, yearKey(name, year), {
-      openingMinor,
-      interestMinor,
-      carriedMinor,
-      date: bookedDate,
-    });
+  for (const one of course) {
+    const bookedDate = one.year === lastYear ? date : yearEnd(one.year);
+    contract = postDifference(draft, name, contract, { ...one, date: bookedDate });
+    draft.put(interestYears, yearKey(name, one.year), rowOf(one, bookedDate));
   }
   return { ...contract, settledYear: lastYear };
 }

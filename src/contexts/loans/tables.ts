@@ -1,6 +1,6 @@
 // Rows of the direct loans: contracts, their rates, movements, notices, the interest of each year, and lines that were imported.
 
-import { amount, type Carried, option, text, uint } from '../../kernel/codec.ts';
+import { amount, type Carried, flag, option, text, uint } from '../../kernel/codec.ts';
 import { day, record, slug, word } from '../../kernel/codec-records.ts';
 import { table } from '../../kernel/state.ts';
 import { holder } from '../bonds/facts.ts';
@@ -56,6 +56,10 @@ const interestYear = record({
   interestMinor: sum,
   /** What came along from another register and was due with it. */
   carriedMinor: sum,
+  /** Tax on both, and the rates that stood in the charter when the year was settled: they hold for it from then on. */
+  withheldMinor: sum,
+  taxPpm: amount(0n),
+  surchargePpm: amount(0n),
   /** The day it is booked on: 31 December, or the day of the closing. */
   date: day,
 });
@@ -75,3 +79,12 @@ export const notices = table('loans.notices', notice);
 
 /** By fingerprint of a line of an imported register: the contract it went to. */
 export const importedLines = table('loans.imported-lines', slug);
+
+/** By kind of loan: how many contracts were ever agreed on. */
+export const offered = table('loans.offered', uint());
+
+/** By `kind/day`: what lenders paid in on loans of a kind on that day. */
+export const sold = table('loans.sold', sum);
+
+/** By `lender/contract`: the contracts of a lender. */
+export const lenderContracts = table('loans.of-lender', flag);

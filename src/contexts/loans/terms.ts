@@ -1,7 +1,7 @@
 // What lender and commune agree on: the terms of a direct loan. They never change but for the rate.
 // The order of the words is part of the encoding: new ones go to the end.
 
-import { type Carried, uint } from '../../kernel/codec.ts';
+import { type Carried, flag, uint } from '../../kernel/codec.ts';
 import { record, word } from '../../kernel/codec-records.ts';
 
 /** Conventions that a direct loan may count its days by. 30E/360-isda is left out of them: it asks for a day of maturity, and these loans have none. */
@@ -21,5 +21,7 @@ export const terms = record({
   dayCount: loanDayCount,
   interest: loanInterest,
   rounding: loanRounding,
+  /** Whether the clause of subordination is part of the contract. */
+  subordinated: flag,
 });
 export type Terms = Carried<typeof terms>;

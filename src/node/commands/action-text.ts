@@ -23,6 +23,13 @@ export function actionText(action: Action, currency: string): string {
       return `dismiss ${action.enterprise}`;
     case 'change-charter':
       return `set ${action.parameter} to ${charterTextOf(action.parameter, action.value, currency)} in the charter`;
+    case 'change-charter-together': {
+      const { preset, changes } = action;
+      const set = changes.map(
+        ({ parameter, value }) => `${parameter} to ${charterTextOf(parameter, value, currency)}`,
+      );
+      return `${preset === '' ? '' : `adopt ${preset}: `}set ${set.join(', ')} in the charter`;
+    }
     case 'grant-power':
       return `grant ${action.person} the power: ${powerText(action)}`;
     case 'withdraw-power':

@@ -2,6 +2,7 @@
 
 import { parameterNamed, rangeOf, readParameter } from '../../contexts/governance/charter.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
+import { type Preset, presetNamed } from '../../contexts/governance/presets.ts';
 import { type CurrencyCode, parseCurrency } from '../../kernel/currency.ts';
 import { parseMoney } from '../../kernel/money.ts';
 import { parseRatePpm } from '../../kernel/rates.ts';
@@ -46,6 +47,24 @@ export function charterTyped(
     const [parameter = '', value = ''] = pair.split('=').map((part) => part.trim());
     return { parameter, value: writtenValue(parameter, value, parseCurrency(currency)) };
   });
+}
+
+/** The preset of that name, whose amounts must be in the currency of the commune. */
+export function presetTyped(name: string, currency: string): Preset {
+  const preset = presetNamed(name);
+  if (preset === null)
+    throw new CommandTrouble({
+      kind: 'not-found',
+      says: `There is no preset ${name}.`,
+      next: 'See them all with their sources: telekommune presets',
+    });
+  if (preset.currency !== null && preset.currency !== currency)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `The preset ${name} has amounts in ${preset.currency}; this commune keeps its books in ${currency}.`,
+      next: 'Set the values one by one: telekommune presets shows them.',
+    });
+  return preset;
 }
 
 /** A value as the charter writes it, from what people type: `25 %`, `1500.00`, `14`, `vickrey`. Without a currency, money stays as typed. */

@@ -25,6 +25,10 @@ import {
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, dateText, holderText, moneyText, rateText } from './wording.ts';
 
+function rankText(subordinated: boolean): string {
+  return subordinated ? 'subordinated' : 'ordinary';
+}
+
 function sumOf(lines: readonly LoanLine[], of: (line: LoanLine) => bigint): bigint {
   return lines.reduce((sum, line) => sum + of(line), 0n);
 }
@@ -41,6 +45,7 @@ async function runLoans(session: Session, values: ArgumentValues): Promise<Answe
     [words('kind'), (line) => line.kind],
     [words('state'), ({ state }) => state],
     [figures('rate'), ({ ratePpm }) => rateText(ratePpm)],
+    [words('rank'), ({ subordinated }) => rankText(subordinated)],
     [figures('notice'), ({ noticeDays }) => counted(noticeDays, 'day')],
     [figures('balance'), ({ balanceMinor }) => money(balanceMinor)],
     [figures('accrued'), ({ accruedMinor }) => money(accruedMinor)],
@@ -79,6 +84,7 @@ async function runShow(session: Session, values: ArgumentValues): Promise<Answer
   const head = facts(`Contract ${contract} (${row.title})`, [
     ['lender', holderText(row.holder)],
     ['kind', row.kind],
+    ['rank', rankText(row.terms.subordinated)],
     ['state', row.closedDate === null ? 'open' : `closed on ${dateText(row.closedDate)}`],
     ['rate', rateText(line.ratePpm)],
     ['notice', counted(noticeDays, 'day')],

@@ -46,7 +46,7 @@ function decimalsOf(currency: string): number {
 }
 
 function yearData(year: LoanYear, scale: bigint): Plain {
-  const { openingMinor, interestMinor, carriedMinor, closingMinor, booked } = year;
+  const { openingMinor, interestMinor, carriedMinor, withheldMinor, closingMinor, booked } = year;
   return {
     year: year.year,
     untilDate: formatDate(year.untilDate),
@@ -54,6 +54,7 @@ function yearData(year: LoanYear, scale: bigint): Plain {
     openingMinor,
     interestMinor,
     carriedMinor,
+    withheldMinor,
     closingMinor,
     lines: year.lines.map((line): Plain => {
       const { of, amountMinor, days, ratePpm } = line;

@@ -1,6 +1,7 @@
 // Money that went out, as a treasurer confirms it: debt service, refunds, deposits, costs (COMMUNE.md rules 8, 10, 11, 14).
 
-import { owedOn, positionsOf, seriesOf, shortfallOn } from '../../contexts/bonds/facts.ts';
+import { owedOn, type Position, positionsOf, seriesOf, shortfallOn } from '../../contexts/bonds/facts.ts';
+import { taxOwedMinor, taxRates, withheldOf } from '../../contexts/ledger/facts.ts';
 import type { ArgumentValues, Command } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, place } from './arguments.ts';
@@ -33,18 +34,22 @@ export const payCommands: readonly Command[] = [
       if (series === null) return [`${asset} has no bonds.`];
       const money = await moneyIn(session);
       const owed = owedOn(series, positions, await paymentDate(session, values));
+      const taxed = await session.read(taxRates);
+      const paidTo = ({ dueInterestMinor, duePrincipalMinor }: Position): bigint =>
+        dueInterestMinor + duePrincipalMinor - withheldOf(dueInterestMinor, taxed);
+      const withheldMinor = owed.holders.reduce(
+        (sum, [, one]) => sum + withheldOf(one.dueInterestMinor, taxed),
+        0n,
+      );
       const due = owed.holders.filter(([, one]) => one.dueInterestMinor + one.duePrincipalMinor > 0n);
       const interestMinor = series.dueInterestMinor + owed.interestMinor;
       return [
-        `${money(interestMinor + series.duePrincipalMinor)} leave the bank: ${money(interestMinor)} of interest, ${money(series.duePrincipalMinor)} of principal, to ${counted(due.length, 'holder')}.`,
+        `${money(interestMinor + series.duePrincipalMinor - withheldMinor)} leave the bank: ${money(interestMinor)} of interest, ${money(series.duePrincipalMinor)} of principal, to ${counted(due.length, 'holder')}.`,
+        ...(withheldMinor > 0n ? [`${money(withheldMinor)} of the interest are withheld as tax.`] : []),
         ...(owed.interestMinor > 0n
           ? [`${money(owed.interestMinor)} of it are interest on principal that is paid late.`]
           : []),
-        ...due
-          .slice(0, 20)
-          .map(
-            ([, one]) => `${holderText(one.holder)}: ${money(one.dueInterestMinor + one.duePrincipalMinor)}`,
-          ),
+        ...due.slice(0, 20).map(([, one]) => `${holderText(one.holder)}: ${money(paidTo(one))}`),
         ...(due.length > 20 ? [`and ${due.length - 20} more: telekommune holders --asset ${asset}`] : []),
       ];
     },
@@ -145,6 +150,23 @@ export const payCommands: readonly Command[] = [
       return {
         body: { kind, amountMinor },
         says: `${money(amountMinor)} of common costs were paid (${kind})`,
+      };
+    },
+  }),
+  confirmation({
+    path: ['pay', 'tax'],
+    group: 'money',
+    summary: 'Confirm that tax withheld on interest was paid to the tax office',
+    own: [amountPlace],
+    example: 'telekommune pay tax 263.75 --reference "tax return 2025"',
+    kind: 'ledger.tax-paid@1',
+    moneyOut: true,
+    async make(session, values, money) {
+      const amountMinor = amountOf(values, 'amount');
+      const owedMinor = await session.read(taxOwedMinor);
+      return {
+        body: { amountMinor },
+        says: `${money(amountMinor)} of withheld tax were paid, of ${money(owedMinor)} owed before`,
       };
     },
   }),

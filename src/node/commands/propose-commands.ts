@@ -18,7 +18,7 @@ import {
   place,
   required,
 } from './arguments.ts';
-import { changeTyped } from './charter-change.ts';
+import { changeTyped, presetTyped } from './charter-change.ts';
 import { actionInFull, actionText } from './action-text.ts';
 import { amountOf, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { needsIdentity } from './somebody-new.ts';
@@ -100,6 +100,21 @@ function powerAction(is: 'grant-power' | 'withdraw-power'): MakeAction {
     person: textOf(values, 'person'),
   });
 }
+
+const changeCharter: MakeAction = async (session, values) => {
+  const name = textOrNull(values, 'preset');
+  const parameter = textOrNull(values, 'parameter');
+  if (name === null && parameter !== null)
+    return { is: 'change-charter', ...(await changeTyped(session, values)) };
+  if (name === null || parameter !== null)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: 'A proposal changes one parameter, or all that a preset names.',
+      next: 'Write: telekommune propose change-charter PARAMETER VALUE, or --preset NAME alone',
+    });
+  const { changes } = presetTyped(name, await session.read(currencyOf));
+  return { is: 'change-charter-together', preset: name, changes: [...changes] };
+};
 
 export const proposeCommands: readonly Command[] = [
   proposal(
@@ -197,11 +212,12 @@ export const proposeCommands: readonly Command[] = [
     'change-charter',
     'Propose another value for a parameter of the charter',
     [
-      place('parameter', 'text', 'the parameter, or parameter=value', 'parameters'),
+      optional(place('parameter', 'text', 'the parameter, or parameter=value', 'parameters')),
       optional(place('value', 'text', 'its new value')),
+      option('preset', 'slug', 'all values of a preset in one decision, see: telekommune presets'),
     ],
     'voting-days 7',
-    async (session, values) => ({ is: 'change-charter', ...(await changeTyped(session, values)) }),
+    changeCharter,
   ),
   proposal(
     'grant-power',

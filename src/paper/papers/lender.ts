@@ -230,6 +230,7 @@ export function interestCertificate(desk: Desk, file: LenderFile): Paper | null 
     .filter(({ paid: { date, interestMinor } }) => date >= from && date <= desk.date && interestMinor !== 0n);
   if (paid.length === 0) return null;
   const totalMinor = paid.reduce((sum, { paid: { interestMinor } }) => sum + interestMinor, 0n);
+  const withheldMinor = paid.reduce((sum, one) => sum + one.paid.withheldMinor, 0n);
   const table: PaperTable = {
     name: 'interest',
     title: tell(desk, 'lender.interestTable'),
@@ -260,8 +261,8 @@ export function interestCertificate(desk: Desk, file: LenderFile): Paper | null 
         is: 'facts',
         facts: [
           fact(desk, 'lender.grossInterest', money(totalMinor)),
-          fact(desk, 'lender.taxWithheld', money(0n)),
-          fact(desk, 'lender.netInterest', money(totalMinor)),
+          fact(desk, 'lender.taxWithheld', money(withheldMinor)),
+          fact(desk, 'lender.netInterest', money(totalMinor - withheldMinor)),
         ],
       },
       { is: 'table', table },

@@ -9,6 +9,7 @@ import {
 } from '../../../src/contexts/bonds/facts.ts';
 import { servicePaidKind } from '../../../src/contexts/bonds/serving.ts';
 import { couponRecords, servicePayments } from '../../../src/contexts/bonds/tables.ts';
+import { seriesHistory } from '../../../src/views/lender-history.ts';
 import { periodClosedKind } from '../../../src/contexts/ledger/closing.ts';
 import { accounts, balanceOf, posted } from '../../../src/contexts/ledger/facts.ts';
 import { leases, leasesInForce } from '../../../src/contexts/leases/tables.ts';
@@ -289,5 +290,27 @@ describe('refusals', () => {
       'fund-short',
       'bank-short',
     ]);
+  });
+});
+
+describe('tax withheld on interest', () => {
+  it('is rounded down for each holder, owed to the office, and told to the lender', () => {
+    const house = new House().buy(40_000n).sealDate(COUPON_1);
+    house.stage.charter('interest-tax', '250000');
+    house.stage.charter('interest-surcharge', '55000');
+    house.rent(112_000n);
+    expect(house.serve()).toBeNull();
+    // 7,000, 4,000 and 1,000 of interest: 1,750 + 96, 1,000 + 55, 250 + 13
+    const withheld = 1_846n + 1_055n + 263n;
+    expect(balanceOf(house.stage.state, accounts.taxPayable())).toBe(-withheld);
+    expect(balanceOf(house.stage.state, accounts.interestPayable(ASSET))).toBe(0n);
+    expect(house.position('lena')).toMatchObject({ interestPaidMinor: 7_000n });
+    expect(house.stage.state.range(servicePayments)[0]?.[1]).toMatchObject({ withheldMinor: withheld });
+    expect(house.cashMinor).toBe(0n);
+    const told = seriesHistory(house.stage.state, ASSET).get('outside.lena')?.events ?? [];
+    expect(told.find(({ is }) => is === 'paid')).toMatchObject({
+      interestMinor: 7_000n,
+      withheldMinor: 1_846n,
+    });
   });
 });

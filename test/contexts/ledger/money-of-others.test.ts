@@ -45,6 +45,7 @@ const FIGURES = {
   prepaidMinor: 10n,
   bondsMinor: 40n,
   loansMinor: 0n,
+  taxMinor: 0n,
   freeMinor: 100n,
   amountMinor: 101n,
 };

@@ -7,8 +7,12 @@ import { day, Lending } from './lending.ts';
 const LINE = 'ab'.repeat(16);
 
 /** In July 2010, books closed through June; contract `gone` is closed, `old` was carried over on 2 July, `slow` asks for notice, `paid` pays its interest out. */
-function july(): Lending {
-  const story = new Lending('2009-06-30', { 'loan-notice-days': '0', 'loan-minimum': '500' });
+function july(guards: { readonly [parameter: string]: string } = {}): Lending {
+  const story = new Lending('2009-06-30', {
+    'loan-notice-days': '0',
+    'loan-minimum': '500',
+    ...guards,
+  });
   const ended = { contract: 'gone', amountMinor: 0n, date: day('2009-12-31'), reference: '' };
   story.agree('gone');
   story.agree('13');
@@ -64,10 +68,11 @@ const closing = (contract: string, date: string, amountMinor: bigint) => ({
 });
 
 test('loans.agreed', () => {
-  const story = july();
-  const good = { ...story.agreement('15', { noticeDays: 30 }), date: day('2010-07-03') };
+  const story = july({ 'offer-count': '5' });
+  const good = { ...story.agreement('15', { noticeDays: 30 }), kind: 'late', date: day('2010-07-03') };
   const bad = {
     ...good,
+    kind: 'direct',
     contract: '13',
     holder: { is: 'outside', name: 'nobody' },
     ratePpm: 900_000n,
@@ -80,10 +85,15 @@ test('loans.agreed', () => {
     { by: 'anna', body: { ...bad, contract: '15' }, names: 'lender-unknown' },
     {
       by: 'anna',
-      body: { ...good, ratePpm: 900_000n, noticeDays: 3, date: bad.date },
+      body: { ...good, kind: 'direct', ratePpm: 900_000n, noticeDays: 3, date: bad.date },
       names: 'rate-above-loan-ceiling',
     },
-    { by: 'anna', body: { ...good, noticeDays: 3, date: bad.date }, names: 'notice-too-short' },
+    {
+      by: 'anna',
+      body: { ...good, kind: 'direct', noticeDays: 3, date: bad.date },
+      names: 'notice-too-short',
+    },
+    { by: 'anna', body: { ...good, kind: 'direct', date: bad.date }, names: 'offer-count-passed' },
     { by: 'anna', body: { ...good, date: bad.date }, names: 'date-too-far-ahead' },
     { by: 'anna', body: good, names: 'accepted' },
   ];
@@ -122,7 +132,7 @@ test('loans.carried-over', () => {
 });
 
 test('loans.paid-in', () => {
-  const story = notAllowed(july());
+  const story = notAllowed(july({ 'loan-person-cap': '400000', 'offer-amount': '250000' }));
   const paid = story.payment.bind(story);
   const forbidden: Said[] = [
     { by: 'ben', body: paid('none', '2000-01-01', -1n, LINE), names: 'author-is-no-treasurer' },
@@ -136,6 +146,8 @@ test('loans.paid-in', () => {
     { by: 'anna', body: paid('old', '2000-01-01', -1n, LINE), names: 'line-imported-already' },
     { by: 'anna', body: paid('old', '2000-01-01', -1n), names: 'amount-not-positive' },
     { by: 'anna', body: paid('paid', '2000-01-01', 499n), names: 'loan-below-minimum' },
+    { by: 'anna', body: paid('old', '2010-08-01', 200_000n), names: 'person-cap-passed' },
+    { by: 'anna', body: paid('old', '2010-08-01', 60_000n), names: 'offer-amount-passed' },
     { by: 'anna', body: paid('old', '2010-08-01', 1n), names: 'date-too-far-ahead' },
     { by: 'anna', body: paid('old', '2000-01-01', 1n), names: 'date-before-founding' },
     { by: 'anna', body: paid('old', '2010-06-30', 1n), names: 'date-before-carried-over' },

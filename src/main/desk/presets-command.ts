@@ -1,0 +1,46 @@
+// `telekommune presets`: sets of charter parameters that the law of a country suggests, with their sources. Needs no node.
+
+import { type Preset, presets } from '../../contexts/governance/presets.ts';
+import type { Answer, Plain } from '../../node/command.ts';
+import { charterTextOf } from '../../node/commands/charter-change.ts';
+import type { MachineCommand } from '../../node/commands/described.ts';
+import { facts } from '../../node/commands/tables.ts';
+import type { Machine } from '../machine.ts';
+
+function factsOf(preset: Preset) {
+  const { name, title, source, asOf, currency, changes, leavesOut } = preset;
+  return facts(name, [
+    ['for', title],
+    ['source', asOf === null ? source : `${source}, as of ${asOf}`],
+    ...changes.map(
+      ({ parameter, value }) => [parameter, charterTextOf(parameter, value, currency ?? 'XXX')] as const,
+    ),
+    ['not taken care of', leavesOut],
+  ]);
+}
+
+async function run(): Promise<Answer> {
+  return {
+    data: presets.map(
+      (preset): Plain => ({
+        ...preset,
+        changes: preset.changes.map((change): Plain => ({ ...change })),
+      }),
+    ),
+    lines: [
+      'A preset only proposes values of the charter; the members decide. It is no legal advice: read the source, and ask somebody who knows.',
+    ],
+    tables: presets.map(factsOf),
+    next: ['telekommune propose change-charter --preset NAME'],
+  };
+}
+
+export const presetsCommand: MachineCommand<Machine> = {
+  path: ['presets'],
+  group: 'decide',
+  summary: 'List sets of charter values that the law of a country suggests, with their sources',
+  arguments: [],
+  example: 'telekommune presets',
+  foresee: null,
+  run,
+};
