@@ -10,6 +10,7 @@ import { sessionCommands } from '../node/commands/session-commands.ts';
 import { machineDice } from '../node/cryptography.ts';
 import { explainingStore } from '../node/store-trouble.ts';
 import { backupCommand } from './keeping-commands.ts';
+import { letterheadCommand } from './paper/letterhead-command.ts';
 import { paperCommand } from './paper/paper-command.ts';
 import type { StartedNode } from './start-node.ts';
 
@@ -24,6 +25,7 @@ export function commandsOf(node: StartedNode | null): readonly Command[] {
       dice: machineDice,
     }),
     paperCommand,
+    letterheadCommand,
   ];
   if (node === null) return session;
   const bound = [...hostCommands, backupCommand].map((command): Command => {

@@ -79,6 +79,11 @@ export function bareLetterhead(name: string): Letterhead {
   };
 }
 
+/** The text of a letterhead file. */
+export function letterheadText(letterhead: Letterhead): string {
+  return `${JSON.stringify({ format: LETTERHEAD_FORMAT, ...letterhead }, null, 2)}\n`;
+}
+
 /** Reads the text of a letterhead file; a fault is a sentence with the field that is wrong. */
 export function parseLetterhead(
   text: string,
@@ -98,7 +103,7 @@ export function parseLetterhead(
   return { fault: `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}` };
 }
 
-/** A file to begin from. */
+/** A file as it may be; docs/operating/papers.md shows it. */
 export const LETTERHEAD_EXAMPLE = JSON.stringify(
   {
     format: LETTERHEAD_FORMAT,

@@ -1,7 +1,15 @@
 // The letterhead file: what people write wrong is named with the field.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LETTERHEAD_EXAMPLE, parseLetterhead } from '../../src/paper/letterhead.ts';
+import {
+  bareLetterhead,
+  LETTERHEAD_EXAMPLE,
+  letterheadText,
+  parseLetterhead,
+} from '../../src/paper/letterhead.ts';
+import { projectRoot } from '../house/project-files.ts';
 
 const example = JSON.parse(LETTERHEAD_EXAMPLE) as { [name: string]: unknown };
 const parsed = (change: object): ReturnType<typeof parseLetterhead> =>
@@ -42,6 +50,18 @@ describe('a letterhead', () => {
   ])('names what is wrong: %s', (_what, change, says) => {
     const read = parsed(change);
     expect('fault' in read ? read.fault : 'read').toContain(says);
+  });
+
+  it('is shown in the pages for treasurers as the example has it', () => {
+    const page = readFileSync(join(projectRoot, 'docs/operating/papers.md'), 'utf8');
+    expect(page).toContain(`\n${LETTERHEAD_EXAMPLE}\n`);
+    for (const field of Object.keys(bareLetterhead('x'))) expect(page).toContain(`\`${field}\``);
+  });
+
+  it('can be begun from nothing but a name', () => {
+    expect(parseLetterhead(letterheadText(bareLetterhead('Halle')))).toEqual({
+      letterhead: bareLetterhead('Halle'),
+    });
   });
 
   it('says why a text is no JSON', () => {

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatDate, parseDate } from '../../src/kernel/calendar.ts';
+import { letterheadCommand } from '../../src/main/paper/letterhead-command.ts';
 import { paperCommand } from '../../src/main/paper/paper-command.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Trouble } from '../../src/node/command.ts';
 import { LETTERHEAD_EXAMPLE } from '../../src/paper/letterhead.ts';
@@ -55,7 +56,7 @@ describe('paper', () => {
       'lender-statement-outside.loan-2-2025.pdf',
     ]);
     expect(data).toMatchObject({ kind: 'lender-statement', asAt: '2025-12-31', files: files() });
-    expect(lines?.join('\n')).toContain('There is no letterhead yet');
+    expect(lines?.join('\n')).toContain('There is no letterhead in');
     expect(steps).toContainEqual(['papers written', 1, 2]);
     expect(
       readFileSync(join(into, files()[0] ?? ''))
@@ -124,6 +125,15 @@ describe('paper', () => {
     writeFileSync(join(folder, 'logo.png'), Buffer.from(pixel, 'base64'));
     const { data } = await run('member-register', { letterhead });
     expect(data).toMatchObject({ language: 'de', warnings: [] });
+  });
+
+  it('begins a letterhead, and checks it when it is there', async () => {
+    const file = join(into, '..', 'letterhead.json');
+    const say = (): Promise<Answer> => letterheadCommand.run(session, { file }, () => undefined);
+    expect((await say()).data).toMatchObject({ made: true, name: 'Story commune' });
+    expect((await say()).lines?.[0]).toContain('is right: Story commune, in en, without a logo');
+    writeFileSync(file, '{}');
+    await expect(say()).rejects.toThrow('format');
   });
 
   it('warns when a name has signs that the font lacks', async () => {

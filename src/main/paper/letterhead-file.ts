@@ -26,7 +26,7 @@ function trouble(path: string, what: string): CommandTrouble {
   return new CommandTrouble({
     kind: 'usage',
     says: `${path}: ${what}.`,
-    next: 'Correct the file. What it may hold: telekommune paper --help',
+    next: 'Correct the file; docs/operating/papers.md explains each field. Check it: telekommune letterhead',
   });
 }
 

@@ -20,7 +20,6 @@ import type { Progress, Session } from '../../node/session.ts';
 import type { Paper } from '../../paper/document.ts';
 import { HistoryDiffers } from '../../paper/gathering.ts';
 import { languageOf, languages } from '../../paper/languages/languages.ts';
-import { LETTERHEAD_EXAMPLE } from '../../paper/letterhead.ts';
 import { FILE_FORMS, type FileForm } from '../../paper/paper-files.ts';
 import { type PaperKind, paperKinds, type Plan } from '../../paper/paper-kinds.ts';
 import type { Desk } from '../../paper/papers/desk.ts';
@@ -97,9 +96,7 @@ function plansFor(kind: PaperKind, plans: readonly Plan[], named: string | null)
 }
 
 const withoutLetterhead = ({ from }: FoundDress, folder: string): readonly string[] =>
-  from === null
-    ? [`There is no letterhead yet: put letterhead.json into ${folder} (telekommune paper --help shows one).`]
-    : [];
+  from === null ? [`There is no letterhead in ${folder} yet: telekommune letterhead`] : [];
 
 interface Run {
   readonly session: Session;
@@ -192,8 +189,7 @@ export const paperCommand: Command = {
       ({ kind, means, for: whom }) => `${kind}: ${means}${whom === null ? '' : `; for ${whom}`}.`,
     ),
     `${PACK}: books, registers, protocols and what lenders and members get, of the year up to that day, in one ZIP archive.`,
-    'The letterhead is letterhead.json in the folder of the node, or the file that --letterhead names:',
-    LETTERHEAD_EXAMPLE,
+    'The letterhead is letterhead.json in the folder of the node, or the file that --letterhead names. Begin one: telekommune letterhead',
   ],
   arguments: [
     oneOf(place('kind', 'word', 'which paper'), [...paperKinds.map(({ kind }) => kind), PACK]),

@@ -89,7 +89,7 @@ export function holderRegister(desk: Desk, holders: readonly RegisteredHolder[])
     name: 'holders',
     title: '',
     columns: [
-      { title: tell(desk, 'column.bond'), is: 'text' },
+      { title: tell(desk, 'column.claim'), is: 'text' },
       { title: tell(desk, 'column.name'), is: 'text' },
       { title: tell(desk, 'column.shortName'), is: 'text' },
       { title: tell(desk, 'column.since'), is: 'date' },
