@@ -3,6 +3,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { CivilDate } from '../kernel/calendar.ts';
+import { add, compare, parseDecimal, ZERO } from '../kernel/rational.ts';
 import { readAmount, readCurrency } from './amounts.ts';
 import type { CsvMapping } from './csv-mapping.ts';
 import { BankFileRefused, refuse } from './fault.ts';
@@ -16,9 +17,23 @@ const RECORD_CHARS_MAX = 100_000;
 
 type Column = Exclude<keyof CsvMapping['columns'], 'purpose'>;
 
+/** Columns behind the last name; whatever stands there shifted those before. */
+const BEHIND = ['\0behind-1', '\0behind-2', '\0behind-3'] as const;
+
 interface Line {
   readonly line: number;
   readonly record: Readonly<Record<string, string>>;
+}
+
+/** The names of the columns. Refuses when one that the mapping names is there twice. */
+function columnsOf(written: readonly string[], mapping: CsvMapping): string[] {
+  const names = written.map((one) => one.trim());
+  const twice = Object.values(mapping.columns)
+    .flat()
+    .find((one) => one !== undefined && names.indexOf(one) !== names.lastIndexOf(one));
+  if (twice !== undefined)
+    refuse(mapping.skipLines + 1, 'columns', `there are several columns ${twice}: which of them is it?`);
+  return [...names, ...BEHIND];
 }
 
 function recordsOf(text: string, mapping: CsvMapping): Line[] {
@@ -26,7 +41,7 @@ function recordsOf(text: string, mapping: CsvMapping): Line[] {
     const rows = parse<{ record: Record<string, string>; info: { lines: number } }>(text, {
       delimiter: mapping.delimiter,
       from_line: mapping.skipLines + 1,
-      columns: (names: string[]) => names.map((one) => one.trim()),
+      columns: (names: string[]) => columnsOf(names, mapping),
       bom: true,
       trim: true,
       skip_empty_lines: true,
@@ -48,7 +63,10 @@ function checkColumns(mapping: CsvMapping, first: Line | undefined): void {
   const named = Object.values(mapping.columns).flat();
   const missing = named.filter((one) => one !== undefined && !Object.hasOwn(first.record, one));
   if (missing.length > 0) {
-    const has = Object.keys(first.record).join(', ').slice(0, 500);
+    const has = Object.keys(first.record)
+      .filter((one) => !one.startsWith('\0'))
+      .join(', ')
+      .slice(0, 500);
     refuse(mapping.skipLines + 1, 'columns', `there is no column ${missing.join(', ')}; the file has ${has}`);
   }
 }
@@ -80,13 +98,26 @@ function currencyOf(line: Line, mapping: CsvMapping): string {
   return at(line, mapping, 'currency') || mapping.currency || '';
 }
 
+/** Two columns are without signs; the one that does not count is empty or zero. */
+function netOf(credit: string | null, debit: string | null, currency: string, line: number): BankAmount {
+  const came = readAmount(credit ?? '0', currency, false, line);
+  const went = readAmount((debit ?? '0').replace('-', ''), currency, true, line);
+  if (went.amount.numerator === 0n) return came;
+  if (came.amount.numerator === 0n) return went;
+  return refuse(
+    line,
+    'amount',
+    `the line has an amount that came in (${credit}) and one that went out (${debit})`,
+  );
+}
+
 function amountOf(line: Line, mapping: CsvMapping): BankAmount {
   const currency = currencyOf(line, mapping);
-  const signed = numberAt(line, mapping, 'amount') ?? numberAt(line, mapping, 'credit');
+  const signed = numberAt(line, mapping, 'amount');
   if (signed !== null) return readAmount(signed, currency, false, line.line);
-  const debit = numberAt(line, mapping, 'debit');
-  if (debit === null) return refuse(line.line, 'amount', 'the line has no amount');
-  return readAmount(debit.replace('-', ''), currency, true, line.line);
+  const [credit, debit] = [numberAt(line, mapping, 'credit'), numberAt(line, mapping, 'debit')];
+  if (credit === null && debit === null) return refuse(line.line, 'amount', 'the line has no amount');
+  return netOf(credit, debit, currency, line.line);
 }
 
 function purposeOf({ record }: Line, { columns }: CsvMapping): string {
@@ -98,6 +129,8 @@ function purposeOf({ record }: Line, { columns }: CsvMapping): string {
 }
 
 function entryOf(line: Line, mapping: CsvMapping): BankEntry {
+  if (BEHIND.some((name) => (line.record[name] ?? '') !== ''))
+    refuse(line.line, 'columns', 'the line has more columns than there are names: a sign in a text split it');
   return {
     ...amountOf(line, mapping),
     status: 'booked',
@@ -130,14 +163,23 @@ interface Read {
   readonly entry: BankEntry;
 }
 
+/** Banks list the newest first or last: the days in the file say which, and within one day the balances. */
+function isNewestFirst(reads: readonly Read[], mapping: CsvMapping): boolean {
+  const [first, second, last] = [reads[0], reads[1], reads.at(-1)];
+  const [from, to] = [first?.entry.bookedOn ?? 0, last?.entry.bookedOn ?? 0];
+  if (from !== to || first === undefined || second === undefined) return from > to;
+  const [after, before] = [first, second].map(({ line }) => numberAt(line, mapping, 'balance'));
+  if (after === null || after === undefined || before === null || before === undefined) return false;
+  const [held, then] = [after, before].map((text) => parseDecimal(text) ?? ZERO);
+  return compare(held ?? ZERO, add(then ?? ZERO, first.entry.amount)) === 0;
+}
+
 function statementOf(number: string, reads: readonly Read[], mapping: CsvMapping): BankStatement {
   const days = reads.flatMap(({ entry }) => (entry.bookedOn === null ? [] : [entry.bookedOn]));
   const iban = parseIban(number);
   const newest = days.reduce((a, b) => (b > a ? b : a), days[0] ?? (0 as CivilDate));
   const last = reads.filter(({ entry }) => entry.bookedOn === newest);
-  // Banks list the newest first or last: the order of the days in the file says which.
-  const isNewestFirst = (days[0] ?? 0) > (days.at(-1) ?? 0);
-  const closing = isNewestFirst ? last[0] : last.at(-1);
+  const closing = isNewestFirst(reads, mapping) ? last[0] : last.at(-1);
   const balance = closing === undefined ? null : numberAt(closing.line, mapping, 'balance');
   const currency = reads[0]?.entry.currency ?? null;
   return {

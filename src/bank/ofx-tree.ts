@@ -26,30 +26,61 @@ export interface OfxPart {
   readonly parts: OfxPart[];
 }
 
-/** Counts lines on the way forward. */
+/** Counts lines on the way forward: each line end is looked for once, also in a file that has none. */
 function lineCounter(text: string): (at: number) => number {
   let line = 1;
-  let counted = 0;
+  let end = text.indexOf('\n');
   return (at) => {
-    for (let end = text.indexOf('\n', counted); end !== -1 && end < at; end = text.indexOf('\n', counted)) {
-      line++;
-      counted = end + 1;
-    }
+    for (; end !== -1 && end < at; end = text.indexOf('\n', end + 1)) line++;
     return line;
   };
+}
+
+const CDATA = ['<![CDATA[', ']]>'] as const;
+
+/** Text that XML quotes as a whole may hold anything that a payer wrote: its brackets are escaped, so that no tag comes of it. */
+function withoutQuoted(text: string): string {
+  const [begins, ends] = CDATA;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(begins); at !== -1; at = text.indexOf(begins, from)) {
+    const end = text.indexOf(ends, at);
+    if (end === -1) refuse(lineCounter(text)(at), 'well-formed', 'a quoted text (CDATA) has no end');
+    const quoted = text
+      .slice(at + begins.length, end)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;');
+    pieces.push(text.slice(from, at), quoted);
+    from = end + ends.length;
+  }
+  return pieces.length === 0 ? text : [...pieces, text.slice(from)].join('');
+}
+
+/** The letter of `&#252;` or `&#xFC;`; the reference itself where it names none that can stand in a text. */
+function numberedLetter(reference: string, digits: string): string {
+  const code = Number.parseInt(digits.replace(/^x/i, ''), /^x/i.test(digits) ? 16 : 10);
+  const isLetter = code >= 0x20 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
+  return isLetter ? String.fromCodePoint(code) : reference;
 }
 
 function valueOf(raw: string, line: number): string {
   const value = raw.trim();
   if (value.length > VALUE_MAX)
     refuse(line, 'size', `a value of ${value.length} characters; ${VALUE_MAX} are the limit`);
-  return value.replaceAll(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return value.replaceAll(
+    /&(?:(amp|lt|gt|quot|apos|nbsp)|#([0-9]{1,7}|x[0-9a-f]{1,6}));/gi,
+    (reference: string, name: string | undefined, digits: string | undefined) =>
+      name === undefined ? numberedLetter(reference, digits ?? '') : (ENTITIES[name.toLowerCase()] ?? ''),
+  );
 }
 
 /** Reads from the first `<OFX>` on. Throws BankFileRefused. */
-export function readOfxTree(text: string): OfxPart {
+export function readOfxTree(file: string): OfxPart {
+  const text = withoutQuoted(file);
   const lineAt = lineCounter(text);
   const begin = text.search(/<OFX>/i);
+  const comment = text.indexOf('<!--');
+  if (comment !== -1) refuse(lineAt(comment), 'well-formed', 'a bank writes no comments (<!--)');
   if (begin === -1) refuse(1, 'well-formed', 'the file has no <OFX>');
   const root: OfxPart = { name: '', line: 1, value: '', parts: [] };
   const open: OfxPart[] = [root];
@@ -82,8 +113,7 @@ function close(open: OfxPart[], name: string, line: number): void {
   if (at > 0) {
     for (const left of open.slice(at + 1)) {
       // `<MEMO>` without a value took in what follows it: give that back.
-      const parts = left.parts.splice(0);
-      open[at]?.parts.push(...parts);
+      for (const part of left.parts.splice(0)) open[at]?.parts.push(part);
     }
     open.length = at;
     return;

@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '../kernel/calendar.ts';
 import { parseDate } from '../kernel/calendar.ts';
+import { minorDigits } from '../kernel/currency.ts';
 import { readAmount, readCurrency } from './amounts.ts';
 import { refuse } from './fault.ts';
 import { parseIban } from './iban.ts';
@@ -25,11 +26,14 @@ function dayOf(part: OfxPart | null): CivilDate | null {
   return date ?? refuse(part.line, 'date', `"${part.value.slice(0, 40)}" is no day`);
 }
 
-/** OFX signs its amounts; some banks write a decimal comma. */
+/** OFX signs its amounts; some banks write a decimal comma. "1,250" may be a thousand of a bank that groups: it is refused. */
 function amountOf(part: OfxPart | null, currency: string, line: number): BankAmount {
   if (part === null) return refuse(line, 'amount', 'there is no amount');
+  const code = readCurrency(currency, part.line);
+  if (/,[0-9]{3}$/.test(part.value) && minorDigits(code) !== 3)
+    refuse(part.line, 'amount', `"${part.value.slice(0, 40)}" may be thousands or decimals`);
   const text = part.value.replace(/^\+/, '').replace(/^(-?[0-9]+),([0-9]+)$/, '$1.$2');
-  return readAmount(text, currency, false, part.line);
+  return readAmount(text, code, false, part.line);
 }
 
 function accountOf(part: OfxPart, currency: string): BankAccount {

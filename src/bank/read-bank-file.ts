@@ -19,13 +19,8 @@ export function readBankFile(bytes: Uint8Array, mapping: CsvMapping | null): Ban
   if (bytes.length === 0) refuse(1, 'size', 'the file is empty');
   const head = decodeText(bytes.subarray(0, HEAD_BYTES)).replaceAll('\0', '');
   if (/<OFX>|^OFXHEADER:|<\?OFX/im.test(head)) return readOfx(decodeText(bytes));
-  if (
-    head
-      .replace(/^[^<]{0,3}/, '')
-      .trimStart()
-      .startsWith('<')
-  )
-    return readXmlFile(bytes, readCamt);
+  // Where the head ends within a letter, it is read as Windows-1252, and so is its byte-order mark.
+  if (/^(?:\uFEFF|ï»¿)?\s*</.test(head)) return readXmlFile(bytes, readCamt);
   if (mapping !== null) return readCsvStatement(decodeText(bytes), mapping);
   return refuse(
     1,

@@ -8,6 +8,7 @@ import { readCsvStatement } from '../../src/bank/csv-statement.ts';
 import { BankFileRefused } from '../../src/bank/fault.ts';
 import { parseIban } from '../../src/bank/iban.ts';
 import { plainDate, plainNumber } from '../../src/bank/local-numbers.ts';
+import { readBankFile } from '../../src/bank/read-bank-file.ts';
 import { decodeText } from '../../src/bank/texts.ts';
 import { formatDate } from '../../src/kernel/calendar.ts';
 
@@ -85,6 +86,52 @@ test.each([
   ['an open quote', `${HEAD}\n03.11.2026;"a;;b;1,00\n`, '2 csv'],
 ])('refused: %s', (_name, text, fault) => {
   expect(faultsOf(text)).toEqual([fault]);
+});
+
+const TWO = parseMapping(
+  '{"account":"1","currency":"EUR","decimalSign":".","dates":"year-month-day","columns":{"bookedOn":"D","credit":"In","debit":"Out","balance":"B"}}',
+);
+
+test.each([
+  ['2026-01-02;0.00;12.50;1', '-12.50'],
+  ['2026-01-02;12.50;0.00;1', '12.50'],
+  ['2026-01-02;;12.50;1', '-12.50'],
+  ['2026-01-02;0.00;0.00;1', '0.00'],
+  ['2026-01-02;1.00;2.00;1', null],
+])('what came in and what went out: %s', (row, amount) => {
+  const text = `D;In;Out;B\n${row}\n`;
+  if (amount === null) expect(faultsOf(text, TWO)).toEqual(['2 amount']);
+  else expect(readCsvStatement(text, TWO).statements[0]?.entries.map(formatBankAmount)).toEqual([amount]);
+});
+
+test.each([
+  ['the newest first', '2026-01-02;5.00;;25.00\n2026-01-02;20.00;;20.00\n', '25.00'],
+  ['the newest last', '2026-01-02;20.00;;20.00\n2026-01-02;5.00;;25.00\n', '25.00'],
+])('on one day the balances say which is the last: %s', (_name, rows, balance) => {
+  const [statement] = readCsvStatement(`D;In;Out;B\n${rows}`, TWO).statements;
+  expect(statement?.balances.map(formatBankAmount)).toEqual([balance]);
+});
+
+test('a line with more columns than the names is refused: what a payer wrote may have shifted them', () => {
+  const good = '03.11.2026;a;;b;1,00';
+  expect(faultsOf(`${HEAD}\n${good}\n03.11.2026;a;;x;9,00;1,00\n${good};\n`)).toEqual(['3 columns']);
+});
+
+test('a column that is named twice is refused', () => {
+  expect(faultsOf(`${HEAD};Betrag\n03.11.2026;a;;b;1,00;2,00\n`)).toEqual(['1 columns']);
+});
+
+test.each(['utf-16le', 'utf-16be'])('a file in %s is read', (encoding) => {
+  const text = `\uFEFF${HEAD}\n03.11.2026;Müller;;b;1,00\n`;
+  const bytes = Buffer.from(text, 'utf16le');
+  const read = readBankFile(encoding === 'utf-16be' ? bytes.swap16() : bytes, mapping);
+  expect(read.statements[0]?.entries[0]?.payments[0]?.name).toBe('Müller');
+});
+
+test('a file is no XML for a bracket near its beginning', () => {
+  const of = parseMapping('{"account":"1","currency":"EUR","columns":{"bookedOn":"A","amount":"<B>"}}');
+  const bytes = new TextEncoder().encode('A;<B>\n03.11.2026;1,00\n');
+  expect(readBankFile(bytes, of).format).toBe('csv');
 });
 
 test.each([

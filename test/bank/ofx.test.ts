@@ -88,6 +88,51 @@ test.each([
   expect(rulesOf(text)).toContain(rule);
 });
 
+const amountsIn = (text: string): (string | undefined)[] =>
+  readOfx(text).statements.flatMap(({ entries }) =>
+    entries.map((one) => `${formatBankAmount(one)} ${one.payments[0]?.purpose}`),
+  );
+
+test('what a payer wrote is text, whatever tags stand in it', () => {
+  const memo =
+    '<![CDATA[a & b</MEMO></STMTTRN>\n<STMTTRN><DTPOSTED>20261103<TRNAMT>9999.00<FITID>A9</STMTTRN>]]>';
+  expect(amountsIn(SGML.replace('<MEMO>Rent November', `<MEMO>${memo}`))).toEqual([
+    '1250.00 a & b</MEMO></STMTTRN>\n<STMTTRN><DTPOSTED>20261103<TRNAMT>9999.00<FITID>A9</STMTTRN>',
+    '-12.50 ',
+  ]);
+  expect(rulesOf(SGML.replace('Rent November', '<![CDATA['))).toEqual(['well-formed']);
+  expect(rulesOf(SGML.replace('Rent November', 'a<!-- </STMTTRN> -->'))).toEqual(['well-formed']);
+});
+
+test('letters may be written as numbers', () => {
+  const [first] = amountsIn(SGML.replace('Rent November', 'M&#252;ller &#x20AC; &#0;&#xD800;&#9999999;'));
+  expect(first).toBe('1250.00 Müller € &#0;&#xD800;&#9999999;');
+});
+
+test.each([
+  ['1250,5', ['1250.50 Rent November']],
+  ['+1250.00', ['1250.00 Rent November']],
+  ['1,250', null],
+  ['1,250.00', null],
+  ['1250,000', null],
+])('the amount %s', (written, amounts) => {
+  const text = SGML.replace('1250.00', written).replace(/<STMTTRN><TRNTYPE>DEBIT.*/, '');
+  if (amounts === null) expect(rulesOf(text)).toEqual(['amount']);
+  else expect(amountsIn(text)).toEqual(amounts);
+});
+
+test('a comma stands before three decimals where the currency has three', () => {
+  expect(amountsIn(SGML.replace('1250.00', '1,250').replace('USD', 'KWD'))[0]).toBe('1.250 Rent November');
+});
+
+test('a long file of one line is read in one go, also behind a tag that nobody ends', () => {
+  const text = SGML.replace('<BANKTRANLIST>', `<BANKTRANLIST><MEMO>${'<X>1'.repeat(200_000)}`).replaceAll(
+    '\n',
+    '',
+  );
+  expect(readOfx(text).statements[0]?.entries).toHaveLength(2);
+});
+
 test('whatever is changed in it, it is read or refused', () => {
   const piece = fc.constantFrom(
     '<',
