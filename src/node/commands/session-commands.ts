@@ -11,6 +11,7 @@ import { closingCommands } from './closing-commands.ts';
 import { creditCommands } from './credit-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { dividendCommands } from './dividend-commands.ts';
+import { expiryCommand } from './expiry-command.ts';
 import { exportCommand } from './export-command.ts';
 import { labourCommands, type Proofs } from './labour-commands.ts';
 import { leaseCommands } from './lease-commands.ts';
@@ -59,6 +60,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     ...bankDeskCommands,
     ...contactCommands,
     ...orderCommands,
+    expiryCommand,
     exportCommand,
     ...lookCommands,
     ...networkCommands,
