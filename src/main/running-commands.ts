@@ -1,15 +1,16 @@
 // How a node runs: with its network, and with the channel through which commands reach it.
 
 import { serveControl } from '../doors/socket/serve.ts';
-import type { Answer } from '../node/command.ts';
+import type { Answer, ArgumentValues } from '../node/command.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import type { Machine } from './machine.ts';
 import { faultNote, noteTo } from './noting.ts';
 import { triesOf } from './unlocking.ts';
 import { hostRunner } from './host-runner.ts';
+import { openPage, pageOptions } from './page.ts';
 import { type StartedNode, startNode } from './start-node.ts';
 
-async function runNode(machine: Machine): Promise<Answer> {
+async function runNode(machine: Machine, values: ArgumentValues): Promise<Answer> {
   const { folder, askPassphrase, show, untilStopped, version } = machine;
   const note = noteTo(machine);
   machine.outliveFaults((fault) => note(faultNote(fault)));
@@ -17,10 +18,12 @@ async function runNode(machine: Machine): Promise<Answer> {
   try {
     const runner = hostRunner(node);
     const control = await serveControl(folder, runner, { program: `telekommune ${version}` });
+    let page: Awaited<ReturnType<typeof openPage>> = null;
     try {
       const where =
         node.addresses.length === 0 ? 'it only calls out' : `others reach it at ${node.addresses.join(', ')}`;
       await show([`The node runs; ${where}. Commands in another terminal talk to it. Ctrl-C ends it.`]);
+      page = await openPage(machine, values, { node, runner, note });
       void auditInBackground(node, note);
       const trouble = await Promise.race([node.broke, untilStopped().then(() => null)]);
       if (trouble !== null) {
@@ -28,6 +31,7 @@ async function runNode(machine: Machine): Promise<Answer> {
         throw trouble;
       }
     } finally {
+      await page?.close();
       await control.close();
     }
   } finally {
@@ -60,8 +64,9 @@ export const runningCommands: readonly MachineCommand<Machine>[] = [
     summary: 'Run this node until Ctrl-C',
     details: [
       'Commands in other terminals talk to the running node. Without a running node they open the folder themselves, without a network.',
+      'With --page it also serves its page, to this machine alone unless you give a certificate and a password.',
     ],
-    arguments: [],
+    arguments: pageOptions,
     example: 'telekommune run',
     foresee: null,
     run: runNode,

@@ -1,0 +1,59 @@
+// The commands that change nothing and may be asked with GET. Whatever is not named here takes a POST with a key:
+// a new command is taken for one that changes something until somebody says otherwise; a test watches what these say.
+
+import type { CommandDescription } from '../../node/commands/described.ts';
+
+const HARMLESS = new Set([
+  'whoami',
+  'status',
+  'members',
+  'member',
+  'enterprises',
+  'decisions',
+  'decision',
+  'charter',
+  'assets',
+  'asset',
+  'auctions',
+  'auction',
+  'certificate',
+  'bids',
+  'bonds',
+  'holders',
+  'loans',
+  'loans show',
+  'loans sum',
+  'rent-roll',
+  'leases',
+  'lease',
+  'dividend',
+  'claims',
+  'share',
+  'credit',
+  'ledger',
+  'ledger trial-balance',
+  'ledger balance-sheet',
+  'ledger income',
+  'ledger journal',
+  'ledger account',
+  'ledger accounts',
+  'ledger periods',
+  'bank queue',
+  'bank orders',
+  'contact list',
+  'export',
+  'refusals',
+  'log',
+  'peers',
+  'witnesses',
+  'invitations',
+  'addresses',
+]);
+
+/** Whether a command only looks. */
+export function isHarmless({ path }: Pick<CommandDescription, 'path'>): boolean {
+  return HARMLESS.has(path.join(' '));
+}
+
+/** The names, for the test that each of them exists. */
+export const harmlessNames: readonly string[] = [...HARMLESS];

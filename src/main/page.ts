@@ -1,0 +1,79 @@
+// Serves the page of a running node where its keeper asked for it: reads the token, and for other machines the certificate and the password.
+
+import { readFileSync } from 'node:fs';
+import { type HttpServer, isLoopback, type Outside, serveHttp } from '../doors/http/serve.ts';
+import { Password, tokenOf, tokenPath } from '../doors/http/token.ts';
+import type { Runner } from '../doors/runner.ts';
+import { ADDRESS_EXAMPLES, parseAddress } from '../node/address.ts';
+import { type Argument, type ArgumentValues, CommandTrouble } from '../node/command.ts';
+import { option } from '../node/commands/arguments.ts';
+import { textOrNull } from '../node/commands/speaking.ts';
+import { passphraseFromFile } from '../node/passphrase.ts';
+import { readSecretFile } from '../node/private-file.ts';
+import { commandsOf } from './host-runner.ts';
+import type { Machine } from './machine.ts';
+import { faultNote } from './noting.ts';
+import type { StartedNode } from './start-node.ts';
+
+export const pageOptions: readonly Argument[] = [
+  option('page', 'text', 'serves the page and its interface for programs there, such as 127.0.0.1:4080'),
+  option('page-certificate', 'file', 'for other machines: the certificate of the page, PEM'),
+  option('page-key', 'file', 'for other machines: the key of the certificate, PEM, mode 600'),
+  option(
+    'page-password-file',
+    'file',
+    'for other machines: a file of mode 600 with the password of the page',
+  ),
+  option('page-name', 'text', 'for other machines: the name under which they reach the page'),
+];
+
+async function outsideOf(values: ArgumentValues, machine: Machine): Promise<Outside | null> {
+  const [certificate, key, password] = ['page-certificate', 'page-key', 'page-password-file'].map((name) =>
+    textOrNull(values, name),
+  );
+  if (certificate === null && key === null && password === null) return null;
+  if (typeof certificate !== 'string' || typeof key !== 'string' || typeof password !== 'string') {
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: 'A page for other machines needs a certificate, its key and a password, all three.',
+      next: 'Give --page-certificate, --page-key and --page-password-file.',
+    });
+  }
+  const typed = await passphraseFromFile(password)({ of: 'page', isNew: true });
+  const name = textOrNull(values, 'page-name');
+  return {
+    certificate: readFileSync(certificate),
+    key: readSecretFile(key, 'The key of the page'),
+    password: await Password.of(typed, machine.dice),
+    names: name === null ? [] : [name],
+  };
+}
+
+/** Opens the page when it was asked for; null when not. Where a person sits at a terminal it shows the address to come in by, else only where the token lies. */
+export async function openPage(
+  machine: Machine,
+  values: ArgumentValues,
+  { node, runner, note }: { node: StartedNode; runner: Runner; note: (line: string) => void },
+): Promise<HttpServer | null> {
+  const typed = textOrNull(values, 'page');
+  if (typed === null) return null;
+  const at = parseAddress(typed);
+  if (at === null) throw new CommandTrouble({ kind: 'usage', says: `--page is ${ADDRESS_EXAMPLES}.` });
+  const token = tokenOf(machine.folder, machine.dice);
+  const page = await serveHttp({
+    runner,
+    commands: commandsOf(node),
+    session: node.session,
+    at,
+    outside: await outsideOf(values, machine),
+    token,
+    version: machine.version,
+    note: (fault) => note(faultNote(fault)),
+  });
+  const address =
+    machine.ask === null || !isLoopback(at.host)
+      ? `The page is at ${page.url}; its token is in ${tokenPath(machine.folder)}.`
+      : `The page: ${page.url}/#token=${token}`;
+  await machine.show([address]);
+  return page;
+}

@@ -1,0 +1,19 @@
+// A certificate for localhost that nobody trusts, with its key; good until 2126. For tests of TLS alone.
+
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBqjCCAU+gAwIBAgIUIS832oCF7Wn0fUOCY3csXS7kQRAwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNjEzMjkwMloYDzIxMjYxMTAy
+MTMyOTAyWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQDImIvu680rs3l4r1F9cvvZg51qe9kY+zoa/bDipcv71aoIFf0eykO
+Ewivhv0AO/UMfNZTwFVM3fppZptdXaCUo30wezAdBgNVHQ4EFgQU5rzNOJVkpKbB
+2md5ABHviCXxV4YwHwYDVR0jBBgwFoAU5rzNOJVkpKbB2md5ABHviCXxV4YwDwYD
+VR0TAQH/BAUwAwEB/zAoBgNVHREEITAfgglsb2NhbGhvc3SCDHBhZ2UuZXhhbXBs
+ZYcEfwAAATAKBggqhkjOPQQDAgNJADBGAiEAl1PtPkvIFd+tWrQghvILeFjFQkp6
+9glGpjl6iMEjRyoCIQC+8aC7KHVy47WtOVzuOhhbPooAJHU2Ml7VIuAfECFwOQ==
+-----END CERTIFICATE-----`;
+
+export const testKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgywTqhDolKfn4TMdd
+qa+KNKEAqU2wb44TbL9BPrgFh+yhRANCAAQDImIvu680rs3l4r1F9cvvZg51qe9k
+Y+zoa/bDipcv71aoIFf0eykOEwivhv0AO/UMfNZTwFVM3fppZptdXaCU
+-----END PRIVATE KEY-----`;
