@@ -67,8 +67,22 @@ export function decimalOf(minor: bigint, currency: CurrencyCode): string {
   return formatMoney(minor, currency);
 }
 
-function holderFault({ name, iban, address }: AccountHolder): string | null {
-  if (sepaText(name, NAME_MAX) === '') return 'the account has no holder’s name';
+const BIC = /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
+
+/** Whether a text can name a bank (ISO 9362): 8 or 11 letters and digits, spaces left out. */
+export function isBic(text: string): boolean {
+  return BIC.test(text.replaceAll(' ', '').toUpperCase());
+}
+
+/** A name of which no letter is left says nothing to a bank that compares it with the account. */
+function hasLetters(name: string): boolean {
+  return /[A-Za-z0-9]/.test(sepaText(name, NAME_MAX));
+}
+
+function holderFault({ name, iban, bic, address }: AccountHolder): string | null {
+  if (name.trim() === '') return 'the account has no holder’s name';
+  if (!hasLetters(name)) return `the name ${name} has no Latin letters: write it as the bank does`;
+  if (bic !== null && !isBic(bic)) return `the BIC "${bic}" of ${name} is none`;
   const read = parseIban(iban);
   if ('fault' in read) return `the IBAN "${iban}" of ${name} is wrong: ${read.fault}`;
   if (address !== null && (address.town === '' || !/^[A-Z]{2}$/.test(address.country))) {

@@ -5,7 +5,7 @@ import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place, required } from './arguments.ts';
-import { checkContact, contactsIn, keepContact } from './kept-contacts.ts';
+import { checkContact, contactOf, contactsIn, keepContact } from './kept-contacts.ts';
 import { notFound, numberOrNull, textOf, textOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
 import { dateText } from './wording.ts';
@@ -18,9 +18,12 @@ const namePlace = place(
 
 const NAME = /^(?:own|(?:person|outside|enterprise)\.[a-z0-9-]{1,32}|[a-z0-9][a-z0-9-]{0,31})$/;
 
+/** Names that objects of the file format have themselves. */
+const RESERVED = { constructor: true, prototype: true };
+
 function nameIn(values: ArgumentValues): string {
   const name = textOf(values, 'contact');
-  if (NAME.test(name)) return name;
+  if (NAME.test(name) && !Object.hasOwn(RESERVED, name)) return name;
   throw new CommandTrouble({
     kind: 'usage',
     says: `"${name}" names no contact.`,
@@ -95,7 +98,7 @@ async function runList(session: Session): Promise<Answer> {
 
 async function runRemove(session: Session, values: ArgumentValues): Promise<Answer> {
   const name = nameIn(values);
-  if (contactsIn(session.folder)[name] === undefined) {
+  if (contactOf(contactsIn(session.folder), name) === null) {
     throw notFound(`There is no contact ${name}.`, 'See them: telekommune contact list');
   }
   keepContact(session.folder, name, null);

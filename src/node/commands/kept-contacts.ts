@@ -4,6 +4,8 @@
 import * as v from 'valibot';
 import { parseIban } from '../../bank/iban.ts';
 import { isCreditorId } from '../../bank/direct-debit.ts';
+import { isBic } from '../../bank/payment-order.ts';
+import { parseDate } from '../../kernel/calendar.ts';
 import { CommandTrouble } from '../command.ts';
 import { folderLayout } from '../folder.ts';
 import { readFileIfAny, readSecretFile, replaceFile } from '../private-file.ts';
@@ -17,7 +19,7 @@ const contactSchema = v.strictObject({
     v.string(),
     v.check((iban) => 'iban' in parseIban(iban), 'is no IBAN'),
   ),
-  bic: v.nullable(line(11)),
+  bic: v.nullable(v.pipe(line(14), v.check(isBic, 'is no BIC'))),
   address: v.nullable(
     v.strictObject({
       street: line(70),
@@ -28,7 +30,13 @@ const contactSchema = v.strictObject({
     }),
   ),
   mandate: v.nullable(
-    v.strictObject({ id: line(35), signedOn: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
+    v.strictObject({
+      id: line(35),
+      signedOn: v.pipe(
+        v.string(),
+        v.check((day) => parseDate(day) !== null, 'is no day'),
+      ),
+    }),
   ),
   creditorId: v.nullable(v.pipe(v.string(), v.check(isCreditorId, 'is no creditor identifier'))),
 });
@@ -64,6 +72,11 @@ export function contactsIn(folder: string): Contacts {
   if (read.success) return read.output.contacts;
   const [issue] = read.issues;
   throw broken(path, `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+}
+
+/** The one of that name; null where there is none. Names of what every object has name nobody. */
+export function contactOf(contacts: Contacts, name: string): Contact | null {
+  return Object.hasOwn(contacts, name) ? (contacts[name] ?? null) : null;
 }
 
 /** Puts one in; null takes it out. On the disk when it returns. */

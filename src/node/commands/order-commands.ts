@@ -1,24 +1,23 @@
 // Orders to the bank: a file of what is due, said before it goes out, so that nothing is ordered twice.
 
-import { unlinkSync, writeFileSync } from 'node:fs';
 import { CREDIT_TRANSFERS } from '../../bank/credit-transfer.ts';
 import { DIRECT_DEBITS } from '../../bank/direct-debit.ts';
-import { type Order, ORDER_LINES_MAX, orders } from '../../contexts/banking/tables.ts';
+import { type Order, orders } from '../../contexts/banking/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { toUtf8 } from '../../kernel/bytes.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
 import { hashHex } from '../../kernel/hash.ts';
+import type { Reader } from '../../kernel/state.ts';
 import { CLAIM_SORTS, type ClaimSort, type DueClaim, dueClaims } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
-import { FILE_MODE } from '../private-file.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
-import { collectingFile, type OrderFile, payingFile, withoutContact } from './order-file.ts';
+import { collectingFile, fittingClaims, payingFile, withoutContact } from './order-file.ts';
+import { type Prepared, sendOrder } from './order-sending.ts';
 import {
-  amountOrNull,
   isSet,
   mustBeAllowed,
   numberOrNull,
@@ -29,57 +28,19 @@ import {
   textOf,
   textOrNull,
 } from './speaking.ts';
+import { supplierClaim } from './supplier-claim.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { counted, dateText, moneyText } from './wording.ts';
 
 const SORTS = [...CLAIM_SORTS, 'supplier'] as const;
 const NAMED_MAX = 5;
 
-interface Prepared extends OrderFile {
-  readonly body: {
-    readonly message: string;
-    readonly is: Order['is'];
-    readonly dueOn: number;
-    readonly fileDigest: string;
-    readonly lines: OrderFile['lines'];
-  };
-  readonly totalMinor: bigint;
-  readonly left: readonly DueClaim[];
-  readonly underWay: readonly DueClaim[];
-}
-
-/** What a supplier is owed is typed, not worked out. */
-function supplierClaim(values: ArgumentValues): readonly DueClaim[] {
-  const [other, amountMinor, invoice] = [
-    textOrNull(values, 'to'),
-    amountOrNull(values, 'amount'),
-    textOrNull(values, 'invoice'),
-  ];
-  if (other === null || amountMinor === null || invoice === null) {
-    throw new CommandTrouble({
-      kind: 'usage',
-      says: 'An order to a supplier says whom, how much, and for which invoice.',
-      next: 'For example: --to waterworks --amount 80.00 --invoice 2026-117',
-    });
-  }
-  const name = invoice.replaceAll(/[^\x21-\x7e]+/g, '-');
-  return [
-    {
-      claim: `supplier/${other}/${name}`,
-      other,
-      amountMinor,
-      purpose: textOrNull(values, 'purpose') ?? `Invoice ${invoice}`,
-      underWay: null,
-    },
-  ];
-}
-
 async function claimsFor(
   session: Session,
   sort: (typeof SORTS)[number],
   values: ArgumentValues,
 ): Promise<readonly DueClaim[]> {
-  if (sort === 'supplier') return supplierClaim(values);
+  if (sort === 'supplier') return supplierClaim(session, values);
   return session.read((state) => dueClaims(state, sort, textOrNull(values, 'asset')));
 }
 
@@ -117,7 +78,9 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
   const open = all.filter(({ underWay }) => underWay === null);
   const left = withoutContact(open, contacts, isRent);
   mustHaveAccounts(left, values, isRent);
-  const claims = open.filter((claim) => !left.includes(claim)).slice(0, ORDER_LINES_MAX);
+  const payable = open.filter((claim) => !left.includes(claim));
+  const message = await messageFor(session, sort, dueOn, textOrNull(values, 'name'));
+  const claims = fittingClaims(payable, message);
   if (claims.length === 0) {
     const waiting = all.length - open.length;
     throw new CommandTrouble({
@@ -132,7 +95,6 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
   const currency = parseCurrency(await session.read(currencyOf));
   if (currency === null)
     throw new CommandTrouble({ kind: 'broken', says: 'The commune has no currency of ISO 4217.' });
-  const message = await messageFor(session, sort, dueOn, textOrNull(values, 'name'));
   const terms = {
     message,
     createdAt: new Date().toISOString().slice(0, 19),
@@ -147,6 +109,7 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
   return {
     ...file,
     left,
+    laterCount: payable.length - claims.length,
     underWay: all.filter(({ underWay }) => underWay !== null),
     totalMinor: claims.reduce((total, { amountMinor }) => total + amountMinor, 0n),
     body: {
@@ -160,7 +123,7 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
 }
 
 async function foreseeOrder(session: Session, values: ArgumentValues): Promise<readonly string[]> {
-  const { body, totalMinor, lines, left, underWay } = await prepared(session, values);
+  const { body, totalMinor, lines, left, laterCount, underWay } = await prepared(session, values);
   await mustBeAllowed(session, values, 'banking.order-sent@1', body);
   const money = await moneyIn(session);
   const what = body.is === 'rent' ? 'collects' : 'pays';
@@ -168,6 +131,11 @@ async function foreseeOrder(session: Session, values: ArgumentValues): Promise<r
     `The order ${body.message} ${what} ${money(totalMinor)} in ${counted(lines.length, 'payment')} on ${dateText(body.dueOn)}.`,
     ...(underWay.length > 0
       ? [`${counted(underWay.length, 'claim is', 'claims are')} on the way already and left out.`]
+      : []),
+    ...(laterCount > 0
+      ? [
+          `${counted(laterCount, 'claim does', 'claims do')} not fit into one order: order again after this one.`,
+        ]
       : []),
     ...(left.length > 0
       ? [
@@ -181,64 +149,28 @@ async function foreseeOrder(session: Session, values: ArgumentValues): Promise<r
   ];
 }
 
-function writeNew(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { flag: 'wx', mode: FILE_MODE });
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault);
-    throw new CommandTrouble({
-      kind: 'usage',
-      says: `${path} cannot be written: ${why}.`,
-      next: 'Name another file: --into FILE',
-    });
-  }
-}
-
-async function runOrder(session: Session, values: ArgumentValues): Promise<Answer> {
-  const { text, body, totalMinor, lines } = await prepared(session, values);
-  const path = textOf(values, 'into');
-  writeNew(path, text);
-  try {
-    const isOut = body.is !== 'rent';
-    const said = await say(session, values, 'banking.order-sent@1', body, { moneyOut: isOut });
-    const money = await moneyIn(session);
-    return {
-      data: {
-        ...body,
-        dueOn: dateText(body.dueOn),
-        lines: lines.map((one): Plain => ({ ...one })),
-        totalMinor,
-        file: path,
-        ...saidData(said),
-      },
-      lines: [
-        `${path}: ${counted(lines.length, 'payment')}, control sum ${money(totalMinor)}. Give it to the bank; the order is ${body.message}.`,
-        saidLine(said),
-      ],
-      next: [`telekommune bank order-end ${body.message} done`],
-    };
-  } catch (fault) {
-    // What was not said must not go out.
-    unlinkSync(path);
-    throw fault;
-  }
-}
-
 async function runOrders(session: Session): Promise<Answer> {
   const [all, currency] = await session.read((state) => [state.range(orders), currencyOf(state)] as const);
+  const finalOnes = new Map(await session.read((state) => state.range(orders), 'stable'));
+  const isFinal = (message: string, { fileDigest }: Order): boolean =>
+    finalOnes.get(message)?.fileDigest === fileDigest;
   const table = tableOf('Orders to the bank', all, [
     [words('order'), ([message]) => message],
     [words('for'), ([, { is }]) => is],
     [words('day'), ([, { dueOn }]) => dateText(dueOn)],
     [figures('payments'), ([, { lines }]) => String(lines.length)],
     [figures('sum'), ([, { totalMinor }]) => moneyText(totalMinor, currency)],
-    [words('state'), ([, { state }]) => state],
+    [
+      words('state'),
+      ([message, order]) => (isFinal(message, order) ? order.state : `${order.state}, not final`),
+    ],
     [words('by'), ([, { by }]) => by],
   ]);
   const data = all.map(
     ([message, { lines, dueOn, ...order }]): Plain => ({
       message,
       ...order,
+      isFinal: isFinal(message, { lines, dueOn, ...order }),
       dueOn: dateText(dueOn),
       lines: lines.map((one): Plain => ({ ...one })),
     }),
@@ -246,11 +178,19 @@ async function runOrders(session: Session): Promise<Answer> {
   return { data: { orders: data }, tables: [table] };
 }
 
+/** How many claims of an order the books still show as due, as much as was ordered or more. */
+function stillDue(state: Reader, { is, lines }: Order): number {
+  if (is === 'supplier') return 0;
+  const due = new Map(dueClaims(state, is, null).map(({ claim, amountMinor }) => [claim, amountMinor]));
+  return lines.filter(({ claim, amountMinor }) => (due.get(claim) ?? 0n) >= amountMinor).length;
+}
+
 async function runEnd(session: Session, values: ArgumentValues): Promise<Answer> {
   const body = { message: textOf(values, 'order'), how: textOf(values, 'how') };
-  const order = await session.read(
-    (state) => state.range(orders).find(([message]) => message === body.message)?.[1],
-  );
+  const [order, dueCount] = await session.read((state) => {
+    const found = state.range(orders).find(([message]) => message === body.message)?.[1];
+    return [found, found === undefined ? 0 : stillDue(state, found)] as const;
+  });
   const said = await say(session, values, 'banking.order-ended@1', body);
   const recorded: Readonly<Partial<Record<ClaimSort | 'supplier', string>>> = {
     dividends: 'telekommune pay dividends',
@@ -264,6 +204,11 @@ async function runEnd(session: Session, values: ArgumentValues): Promise<Answer>
     data: { ...body, ...saidData(said) },
     lines: [
       body.how === 'done' ? 'The bank has done it: record it in the books now.' : 'It can be ordered again.',
+      ...(body.how === 'done' && dueCount > 0
+        ? [
+            `By the books ${counted(dueCount, 'claim of it is', 'claims of it are')} still due: until that is recorded, an order would ask for ${dueCount === 1 ? 'it' : 'them'} again.`,
+          ]
+        : []),
       saidLine(said),
     ],
     next: next.filter((one) => one !== ''),
@@ -278,6 +223,7 @@ export const orderCommands: readonly Command[] = [
     details: [
       'Writes pain.001.001.09 (pain.008.001.08 for rents), checked against the schema. What is on its way already is left out.',
       'The order is said to all members before the file counts: whom it is for and how much, not the account numbers.',
+      'Give the file to the bank when the order is final: until then another treasurer’s order may come first.',
     ],
     arguments: [
       oneOf(place('what', 'word', 'what is paid or collected'), SORTS),
@@ -295,7 +241,8 @@ export const orderCommands: readonly Command[] = [
     ],
     example: 'telekommune bank order dividends --due 2025-04-02 --into dividends.xml',
     foresee: foreseeOrder,
-    run: runOrder,
+    run: async (session, values, progress) =>
+      sendOrder(session, values, await prepared(session, values), progress),
   },
   {
     path: ['bank', 'orders'],

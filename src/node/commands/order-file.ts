@@ -6,10 +6,13 @@ import { BankFileRefused } from '../../bank/fault.ts';
 import type { AccountHolder, PaymentLine, PaymentOrder } from '../../bank/payment-order.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import { parseDate } from '../../kernel/calendar.ts';
+import { encode } from '../../kernel/codec.ts';
 import type { CurrencyCode } from '../../kernel/currency.ts';
+import { ORDER_LINES_MAX, orderLine } from '../../contexts/banking/tables.ts';
 import type { DueClaim } from '../../views/payments-due.ts';
 import { CommandTrouble } from '../command.ts';
-import { type Contact, type Contacts, OWN } from './kept-contacts.ts';
+import { BODY_BYTES_MAX } from './entry-room.ts';
+import { type Contact, contactOf, type Contacts, OWN } from './kept-contacts.ts';
 
 export interface OrderTerms {
   readonly message: string;
@@ -33,8 +36,8 @@ const holderOf = ({ name, iban, bic, address }: Contact): AccountHolder => ({ na
 
 /** The contact of that name. Throws CommandTrouble. */
 export function contactNamed(contacts: Contacts, name: string): Contact {
-  const found = contacts[name];
-  if (found !== undefined) return found;
+  const found = contactOf(contacts, name);
+  if (found !== null) return found;
   const says =
     name === OWN ? 'The commune’s own account is not known here.' : `No account of ${name} is known here.`;
   throw new CommandTrouble({
@@ -51,9 +54,25 @@ export function withoutContact(
   needsMandate: boolean,
 ): readonly DueClaim[] {
   return claims.filter(({ other }) => {
-    const contact = contacts[other];
-    return contact === undefined || (needsMandate && contact.mandate === null);
+    const contact = contactOf(contacts, other);
+    return contact === null || (needsMandate && contact.mandate === null);
   });
+}
+
+/** Of a body, beside its lines. */
+const HEAD_BYTES_MAX = 128;
+const LINE_NUMBER_CHARS = 5;
+
+/** As many of the claims, from the first on, as one order holds. */
+export function fittingClaims(claims: readonly DueClaim[], message: string): readonly DueClaim[] {
+  let bytes = HEAD_BYTES_MAX;
+  const count = claims.findIndex(({ claim, amountMinor }) => {
+    bytes +=
+      encode(orderLine, { claim, amountMinor, endToEndId: message.slice(0, 35 - LINE_NUMBER_CHARS) }).length +
+      LINE_NUMBER_CHARS;
+    return bytes > BODY_BYTES_MAX;
+  });
+  return claims.slice(0, Math.min(ORDER_LINES_MAX, count === -1 ? claims.length : count));
 }
 
 function paymentLines(claims: readonly DueClaim[], contacts: Contacts, message: string): PaymentLine[] {

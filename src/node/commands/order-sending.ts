@@ -1,0 +1,114 @@
+// An order goes out: the file first, so that nothing is said without one; then it is said; then its place in the order becomes final.
+// Of two orders for one claim, made at once on two nodes, one is refused later: its file must not be with the bank by then.
+
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { type Order, orders } from '../../contexts/banking/tables.ts';
+import type { DueClaim } from '../../views/payments-due.ts';
+import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
+import { FILE_MODE } from '../private-file.ts';
+import type { Progress, Said, Session } from '../session.ts';
+import { moneyIn } from './confirming.ts';
+import type { OrderFile } from './order-file.ts';
+import { saidData, saidLine, say, textOf } from './speaking.ts';
+import { counted, dateText } from './wording.ts';
+
+const FINAL_WAIT_MS = 30_000;
+
+/** An order as it can be said, and what it leaves out. */
+export interface Prepared extends OrderFile {
+  readonly body: {
+    readonly message: string;
+    readonly is: Order['is'];
+    readonly dueOn: number;
+    readonly fileDigest: string;
+    readonly lines: OrderFile['lines'];
+  };
+  readonly totalMinor: bigint;
+  /** Whose account is not known. */
+  readonly left: readonly DueClaim[];
+  /** Claims for which one order has no room. */
+  readonly laterCount: number;
+  readonly underWay: readonly DueClaim[];
+}
+
+function writeNew(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx', mode: FILE_MODE });
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `${path} cannot be written: ${why}.`,
+      next: 'Name another file: --into FILE',
+    });
+  }
+}
+
+/** Waits until the order is final; whether it is. Throws when another came first: then its file goes. */
+async function becomesFinal(
+  session: Session,
+  { message, fileDigest }: Prepared['body'],
+  path: string,
+): Promise<boolean> {
+  const isFinal = await session.untilFinal(FINAL_WAIT_MS);
+  const kept = await session.read((state) => state.get(orders, message));
+  if (kept?.fileDigest === fileDigest) return isFinal;
+  unlinkSync(path);
+  throw new CommandTrouble({
+    kind: 'refused',
+    rule: 'ordered-already',
+    says: `Another order came before ${message}, which is refused now; its file is deleted.`,
+    next: 'See what is on its way: telekommune bank orders',
+  });
+}
+
+/** Says it; what was not said must not go out. */
+async function saidWithFile(
+  session: Session,
+  values: ArgumentValues,
+  body: Prepared['body'],
+  path: string,
+): Promise<Said> {
+  try {
+    return await say(session, values, 'banking.order-sent@1', body, { moneyOut: body.is !== 'rent' });
+  } catch (fault) {
+    unlinkSync(path);
+    throw fault;
+  }
+}
+
+/** Writes the file and says the order; there is no file when it was refused, at once or when another came first. */
+export async function sendOrder(
+  session: Session,
+  values: ArgumentValues,
+  { text, body, totalMinor, lines, laterCount }: Prepared,
+  progress: Progress,
+): Promise<Answer> {
+  const path = textOf(values, 'into');
+  writeNew(path, text);
+  const said = await saidWithFile(session, values, body, path);
+  progress('waiting until the order is final', 0, null);
+  const isFinal = await becomesFinal(session, body, path);
+  const money = await moneyIn(session);
+  const then = isFinal
+    ? `Give it to the bank; the order is ${body.message}.`
+    : `Do not give it to the bank before the order ${body.message} is final (telekommune bank orders): another treasurer’s may still come first.`;
+  return {
+    data: {
+      ...body,
+      dueOn: dateText(body.dueOn),
+      lines: lines.map((one): Plain => ({ ...one })),
+      totalMinor,
+      laterCount,
+      file: path,
+      ...saidData(said),
+      isFinal,
+    },
+    lines: [
+      `${path}: ${counted(lines.length, 'payment')}, control sum ${money(totalMinor)}. ${then}`,
+      ...(laterCount > 0 ? [`${counted(laterCount, 'claim waits', 'claims wait')} for another order.`] : []),
+      saidLine(isFinal ? { ...said, standing: 'final' } : said),
+    ],
+    next: [isFinal ? `telekommune bank order-end ${body.message} done` : 'telekommune bank orders'],
+  };
+}

@@ -1,0 +1,57 @@
+// What a supplier is owed: typed, not worked out, and each invoice once.
+
+import { claimsUnderWay, orders } from '../../contexts/banking/tables.ts';
+import type { DueClaim } from '../../views/payments-due.ts';
+import { type ArgumentValues, CommandTrouble } from '../command.ts';
+import type { Session } from '../session.ts';
+import { amountOrNull, textOrNull } from './speaking.ts';
+
+const CLAIM_CHARS_MAX = 120;
+
+/** What a supplier is owed is typed, not worked out. */
+export async function supplierClaim(session: Session, values: ArgumentValues): Promise<readonly DueClaim[]> {
+  const [other, amountMinor, invoice] = [
+    textOrNull(values, 'to'),
+    amountOrNull(values, 'amount'),
+    textOrNull(values, 'invoice'),
+  ];
+  if (other === null || amountMinor === null || invoice === null) {
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: 'An order to a supplier says whom, how much, and for which invoice.',
+      next: 'For example: --to waterworks --amount 80.00 --invoice 2026-117',
+    });
+  }
+  const name = invoice.replaceAll(/[^\x21-\x7e]+/g, '-');
+  const claim = `supplier/${other}/${name}`;
+  if (claim.length > CLAIM_CHARS_MAX) {
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `The number of the invoice is longer than an order can say, by ${claim.length - CLAIM_CHARS_MAX} characters.`,
+      next: 'Give its beginning or its end.',
+    });
+  }
+  const [underWay, paidBy] = await session.read((state) => [
+    state.get(claimsUnderWay, claim),
+    state
+      .range(orders)
+      .find(([, order]) => order.state === 'done' && order.lines.some((one) => one.claim === claim))?.[0],
+  ]);
+  if (paidBy !== undefined && underWay === null) {
+    throw new CommandTrouble({
+      kind: 'refused',
+      rule: 'invoice-paid',
+      says: `The invoice ${invoice} of ${other} was paid by the order ${paidBy}.`,
+      next: `For another part of it name the part: --invoice ${invoice}/2`,
+    });
+  }
+  return [
+    {
+      claim,
+      other,
+      amountMinor,
+      purpose: textOrNull(values, 'purpose') ?? `Invoice ${invoice}`,
+      underWay: null,
+    },
+  ];
+}
