@@ -63,9 +63,17 @@ function lineOf(state: Reader, contract: string, row: Contract, date: CivilDate)
   };
 }
 
-/** Every contract, with the interest that has accrued by the day. */
+/** A name in which numbers stand in the order of their size: 2 before 10. */
+function inOrder(name: string): string {
+  return name.replaceAll(/[0-9]+/g, (digits) => digits.padStart(32, '0'));
+}
+
+/** Every contract, in order of its number, with the interest that has accrued by the day. */
 export function loanBoard(state: Reader, date: CivilDate): readonly LoanLine[] {
-  return allContracts(state).map(([name, row]) => lineOf(state, name, row, date));
+  const named = allContracts(state).map(([name, row]) => ({ name, row, key: inOrder(name) }));
+  return named
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ name, row }) => lineOf(state, name, row, date));
 }
 
 export interface LoanEntry {

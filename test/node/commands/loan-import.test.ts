@@ -90,6 +90,8 @@ test('imported again, nothing is left to say; what was added to the files is', a
   const made = desk();
   seal(made, '2011-01-01');
   await made.answered(`loans import ${FILES} --confirm`);
+  const listed = await made.typed('loans');
+  expect(listed.indexOf('outside.loan-2 ')).toBeLessThan(listed.indexOf('outside.loan-10 '));
   const before = said(made);
   expect(await made.answered(`loans import ${FILES} --confirm`)).toMatchObject({ said: 0, already: 69 });
   expect(said(made)).toBe(before);
