@@ -1,12 +1,14 @@
 // What of the bank's statements nothing explains yet, what of the books the bank has not shown yet, and which of the two may be the same.
 // A suggestion is only that: a treasurer says what it is.
 
+import { parseDate } from '../kernel/calendar.ts';
 import { ordinal, type Reader } from '../kernel/state.ts';
 import {
   bankAccounts,
   explanations,
   halfExplained,
   lines,
+  monthSums,
   moves,
   type Part,
   unexplained,
@@ -60,6 +62,8 @@ export interface BankQueue {
   /** How many there are altogether; the lists may be shorter. */
   readonly lineCount: number;
   readonly moveCount: number;
+  /** Moves from before the month of the first line: what the accounts held then has them in it, and they are not in the list. */
+  readonly earlierCount: number;
 }
 
 const WEIGHTS = { amount: 4, reference: 4, name: 2, date: 1 } as const;
@@ -67,6 +71,9 @@ const WEIGHTS = { amount: 4, reference: 4, name: 2, date: 1 } as const;
 const SCORE_LEAST = 4;
 const SUGGESTIONS_MAX = 3;
 const NEAR_DAYS = 7;
+/** Moves so far from a line are not looked at. */
+const AROUND_DAYS = 90;
+const AROUND_MAX = 2_000;
 const REFERENCE_CHARACTERS_MIN = 3;
 
 function unseenMoveOf(state: Reader, key: string): UnseenMove | null {
@@ -88,17 +95,51 @@ function unseenMoveOf(state: Reader, key: string): UnseenMove | null {
 
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[\s-]+/g, ' ');
 
+/** A move with its words as they are compared. */
+interface Candidate {
+  readonly move: UnseenMove;
+  readonly memo: string;
+  readonly names: readonly string[];
+}
+
+/** Makes each candidate once, however many lines it is compared with. */
+class Candidates {
+  readonly #state: Reader;
+  readonly #made = new Map<string, Candidate | null>();
+
+  constructor(state: Reader) {
+    this.#state = state;
+  }
+
+  /** Those near a day. */
+  around(date: number): readonly Candidate[] {
+    const from = ordinal(Math.max(0, date - AROUND_DAYS));
+    const near = this.#state.range(unseen, { from, to: ordinal(date + AROUND_DAYS + 1), limit: AROUND_MAX });
+    return near.flatMap(([key]) => this.#candidate(key) ?? []);
+  }
+
+  #candidate(key: string): Candidate | null {
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const move = unseenMoveOf(this.#state, key);
+    const made =
+      move === null
+        ? null
+        : { move, memo: folded(move.memo), names: move.names.map(folded).filter((name) => name !== '') };
+    this.#made.set(key, made);
+    return made;
+  }
+}
+
 function suggestionFor(
   line: { readonly date: number; readonly restMinor: bigint; readonly words: string },
-  move: UnseenMove,
+  { move, memo, names }: Candidate,
 ): Suggestion | null {
   if (line.restMinor > 0n !== move.restMinor > 0n) return null;
-  const words = folded(line.words);
   const because: (keyof typeof WEIGHTS)[] = [];
   if (line.restMinor === move.restMinor) because.push('amount');
-  if (move.memo.length >= REFERENCE_CHARACTERS_MIN && words.includes(folded(move.memo)))
-    because.push('reference');
-  if (move.names.some((name) => name !== '' && words.includes(folded(name)))) because.push('name');
+  if (move.memo.length >= REFERENCE_CHARACTERS_MIN && line.words.includes(memo)) because.push('reference');
+  if (names.some((name) => line.words.includes(name))) because.push('name');
   if (Math.abs(line.date - move.date) <= NEAR_DAYS) because.push('date');
   const score = because.reduce((sum, one) => sum + WEIGHTS[one], 0);
   if (score < SCORE_LEAST) return null;
@@ -112,15 +153,16 @@ function suggestionFor(
   };
 }
 
-function waitingLineOf(state: Reader, key: string, open: readonly UnseenMove[]): WaitingLine | null {
-  const id = key.slice(key.indexOf('/') + 1);
+function waitingLineOf(state: Reader, id: string, candidates: Candidates): WaitingLine | null {
   const line = state.get(lines, id);
   if (line === null) return null;
   const { account, date, amountMinor, words } = line;
   const restMinor = amountMinor - line.explainedMinor;
   const half = state.get(halfExplained, id);
-  const suggestions = open
-    .flatMap((move) => suggestionFor({ date, restMinor, words }, move) ?? [])
+  const compared = { date, restMinor, words: folded(words) };
+  const suggestions = candidates
+    .around(date)
+    .flatMap((candidate) => suggestionFor(compared, candidate) ?? [])
     .toSorted((a, b) => b.score - a.score)
     .slice(0, SUGGESTIONS_MAX);
   return {
@@ -135,20 +177,48 @@ function waitingLineOf(state: Reader, key: string, open: readonly UnseenMove[]):
   };
 }
 
+/** The first day of the first month that has a line; null without one. */
+function firstDay(state: Reader): number | null {
+  const months = state
+    .range(bankAccounts)
+    .flatMap(([account]) =>
+      state
+        .range(monthSums, { prefix: `${account}/`, limit: 1 })
+        .map(([key]) => key.slice(account.length + 1)),
+    );
+  const [first] = months.toSorted();
+  return first === undefined ? null : parseDate(`${first}-01`);
+}
+
 /** The oldest first, at most `limit` of each side. */
 export function bankQueue(state: Reader, limit: number): BankQueue {
   const waiting = state.range(unexplained);
-  const open = state.range(unseen);
-  const shownMoves = open.slice(0, limit).flatMap(([key]) => unseenMoveOf(state, key) ?? []);
+  const all = state.range(unseen);
+  const from = ordinal(firstDay(state) ?? 0);
+  const open = all.filter(([key]) => key >= from);
+  const candidates = new Candidates(state);
   return {
     accounts: state
       .range(bankAccounts)
       .map(([account, { throughDate, minor }]) => ({ account, throughDate, minor })),
-    lines: waiting.slice(0, limit).flatMap(([key]) => waitingLineOf(state, key, shownMoves) ?? []),
-    moves: shownMoves,
+    lines: waiting
+      .slice(0, limit)
+      .flatMap(([key]) => waitingLineOf(state, key.slice(key.indexOf('/') + 1), candidates) ?? []),
+    moves: open.slice(0, limit).flatMap(([key]) => unseenMoveOf(state, key) ?? []),
     lineCount: waiting.length,
     moveCount: open.length,
+    earlierCount: all.length - open.length,
   };
+}
+
+/** One line, as in the queue. */
+export function waitingLine(state: Reader, id: string): WaitingLine | null {
+  return waitingLineOf(state, id, new Candidates(state));
+}
+
+/** The entries of the books that no line explains whole. */
+export function unseenEntries(state: Reader): readonly string[] {
+  return state.range(unseen).map(([key]) => key.slice(key.indexOf('/') + 1));
 }
 
 /** What explains a line; null while nothing does. */

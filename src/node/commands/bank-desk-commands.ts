@@ -168,9 +168,15 @@ async function runQueue(session: Session): Promise<Answer> {
       moves: queue.moves.map((one) => dated(one) as unknown as Plain),
       lineCount: queue.lineCount,
       moveCount: queue.moveCount,
+      earlierCount: queue.earlierCount,
     },
     lines: [
       `${counted(queue.lineCount, 'line')} of the bank and ${counted(queue.moveCount, 'entry', 'entries')} of the books wait for one another.`,
+      ...(queue.earlierCount > 0
+        ? [
+            `${counted(queue.earlierCount, 'entry is', 'entries are')} from before the first statement: what the accounts held then has them in it.`,
+          ]
+        : []),
     ],
     tables: queueTables(queue, currency) ?? [],
     next: best === undefined ? [] : [`telekommune bank match ${shortId(best.id)}`],

@@ -1,7 +1,7 @@
 // Which entries of the books a line of the bank is: said, withdrawn, or that the bank never sees them.
 
 import { explanations, halfExplained, lines, moves } from '../../contexts/banking/tables.ts';
-import { bankQueue } from '../../views/bank-queue.ts';
+import { unseenEntries, waitingLine } from '../../views/bank-queue.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
@@ -17,13 +17,12 @@ async function lineNamed(session: Session, typed: string): Promise<string> {
 
 /** The entries typed, or the one that is suggested best. */
 async function entriesFor(session: Session, line: string, typed: string | null): Promise<readonly string[]> {
-  const queue = await session.read((state) => bankQueue(state, Number.MAX_SAFE_INTEGER));
   if (typed !== null) {
-    const ids = queue.moves.map(({ entry }) => entry);
+    const ids = await session.read(unseenEntries);
     const next = 'See them: telekommune bank queue';
     return typed.split(',').map((one) => idBeginning(one.trim(), ids, 'entry of the books', next));
   }
-  const waiting = queue.lines.find(({ id }) => id === line);
+  const waiting = await session.read((state) => waitingLine(state, line));
   const half = waiting?.half?.parts.map(({ entry }) => entry);
   if (half !== undefined) return half;
   const [best, second] = waiting?.suggestions ?? [];

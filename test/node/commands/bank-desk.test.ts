@@ -252,6 +252,19 @@ describe('matching', () => {
   });
 });
 
+it('a commune that takes in statements late is shown what came after, and suggestions among many entries', async () => {
+  await books();
+  for (let n = 0; n < 210; n++)
+    await desk.typed(`receive contribution Old grant ${n + 1}.00 --date 2025-01-10 --yes`);
+  await desk.typed('receive contribution Friends grant 77.00 --date 2025-02-05 --reference "gift 9" --yes');
+  await desk.typed(`bank import ${csv('05.02.2025;Friends;gift 9;77,00')} --opening 22575.00 --yes`);
+  const after = await desk.answered('bank queue');
+  expect(after).toMatchObject({ lineCount: 1, moveCount: 1, earlierCount: 212 });
+  const [line] = (after as unknown as Queue).lines;
+  expect(line?.suggestions[0]).toMatchObject({ because: ['amount', 'reference', 'date'] });
+  expect(await desk.typed(`bank match ${line?.id}`)).toContain('The line is explained.');
+});
+
 describe('closing the month', () => {
   it('waits until bank and books agree, or the difference has a name', async () => {
     await books();
