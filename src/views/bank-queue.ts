@@ -95,10 +95,16 @@ function unseenMoveOf(state: Reader, key: string): UnseenMove | null {
 
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[\s-]+/g, ' ');
 
+/** A memo may begin with whose money it was (`friends, gift 7`, `person.anna: gift 7`); the bank shows the rest of it. */
+function referencesIn(memo: string): readonly string[] {
+  const rest = /^[^,:]*[,:] (.*)$/.exec(memo)?.[1] ?? '';
+  return [memo, rest].filter((part) => part.length >= REFERENCE_CHARACTERS_MIN).map(folded);
+}
+
 /** A move with its words as they are compared. */
 interface Candidate {
   readonly move: UnseenMove;
-  readonly memo: string;
+  readonly references: readonly string[];
   readonly names: readonly string[];
 }
 
@@ -125,7 +131,11 @@ class Candidates {
     const made =
       move === null
         ? null
-        : { move, memo: folded(move.memo), names: move.names.map(folded).filter((name) => name !== '') };
+        : {
+            move,
+            references: referencesIn(move.memo),
+            names: move.names.map(folded).filter((name) => name !== ''),
+          };
     this.#made.set(key, made);
     return made;
   }
@@ -133,12 +143,12 @@ class Candidates {
 
 function suggestionFor(
   line: { readonly date: number; readonly restMinor: bigint; readonly words: string },
-  { move, memo, names }: Candidate,
+  { move, references, names }: Candidate,
 ): Suggestion | null {
   if (line.restMinor > 0n !== move.restMinor > 0n) return null;
   const because: (keyof typeof WEIGHTS)[] = [];
   if (line.restMinor === move.restMinor) because.push('amount');
-  if (move.memo.length >= REFERENCE_CHARACTERS_MIN && line.words.includes(memo)) because.push('reference');
+  if (references.some((one) => line.words.includes(one))) because.push('reference');
   if (names.some((name) => line.words.includes(name))) because.push('name');
   if (Math.abs(line.date - move.date) <= NEAR_DAYS) because.push('date');
   const score = because.reduce((sum, one) => sum + WEIGHTS[one], 0);
