@@ -8,6 +8,7 @@ import { entries } from './entries-through-rules.ts';
 import { finality } from './finality.ts';
 import { folding } from './folding-postings.ts';
 import { joining } from './joining.ts';
+import { papers } from './papers.ts';
 import { memory } from './running-node.ts';
 import { schedules } from './schedules.ts';
 import { verify } from './verify.ts';
@@ -23,4 +24,5 @@ export const benches: readonly Bench[] = [
   memory,
   bankImport,
   schedules,
+  papers,
 ];

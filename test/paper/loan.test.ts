@@ -16,8 +16,11 @@ import { fontsIn, pagesOf } from './pdf-text.ts';
 
 const poppler = isThere('pdftotext');
 
-function lent(terms: Parameters<Lending['agree']>[1] = {}): Lending {
-  const story = new Lending();
+function lent(
+  terms: Parameters<Lending['agree']>[1] = {},
+  charter: { [parameter: string]: string } = {},
+): Lending {
+  const story = new Lending('2009-12-31', charter);
   story.agree('a', terms);
   story.passTo(Date.UTC(2010, 6, 1));
   story.payIn('a', '2010-03-31', 1_000_000n);
@@ -62,6 +65,19 @@ describe.skipIf(!poppler)('a direct loan on paper', () => {
     expect(text).toMatch(/31\/12\/2010 Interest of 2010, added 262\.50 12,762\.50/);
     const [next] = papers(story, 'loan-statement', 'en', '2011-03-31');
     expect(await textOf(next)).toMatch(/Interest accrued and not yet booked 95\.72 EUR/);
+  });
+
+  it('tax that the charter withholds stands on both papers, and the balance is what is left', async () => {
+    const story = lent({}, { 'interest-tax': '250000' });
+    const [certificate] = papers(story, 'loan-certificate', 'en', '2010-12-31');
+    const text = await textOf(certificate);
+    expect(text).toContain('Interest of the year 262.50 EUR');
+    expect(text).toMatch(/Tax withheld +65\.6[23] EUR/);
+    const [statement] = papers(story, 'loan-statement', 'en', '2010-12-31');
+    const shown = await textOf(statement);
+    const [, balance = ''] = /Balance ([0-9,.]+) EUR/.exec(shown) ?? [];
+    expect(BigInt(balance.replace(/[,.]/g, ''))).toBe(-balanceOf(story.state, accounts.loanPayable('a')));
+    expect(shown).toContain('Interest of 2010, added, less tax');
   });
 
   it('interest that is paid out is due, then paid, and moves no balance', async () => {

@@ -92,6 +92,8 @@ export const german: Language = {
     'lender.redemption': 'Tilgung von {amount} wird fällig: {asset}',
     'lender.writtenDown': 'Abschreibung nach dem Verkauf: {asset}',
     'lender.paid': 'Auszahlung (Zinsen {interest}, Tilgung {principal}): {asset}',
+    'lender.paidLessTax':
+      'Auszahlung (Zinsen {interest}, davon {tax} Steuer einbehalten; Tilgung {principal}): {asset}',
     'lender.notPaid': 'Nicht bezahlt, abgeschrieben: {asset}',
     'lender.statement': 'Kontoauszug Ihrer Darlehen, {from} bis {to}',
     'lender.statementText':
@@ -117,6 +119,7 @@ export const german: Language = {
     'loan.closed': 'Auszahlung, Vertrag beendet',
     'loan.interestAdded': 'Zinsen {year}, zugeschrieben',
     'loan.interestDue': 'Zinsen {year}, zur Auszahlung fällig',
+    'loan.lessTax': '{what}, abzüglich Steuer',
     'loan.opening': 'Anfangsbestand',
     'loan.movement': 'Bewegung',
     'loan.days': 'Tage',

@@ -90,6 +90,8 @@ export const english = {
     'lender.redemption': 'Redemption of {amount} falls due: {asset}',
     'lender.writtenDown': 'Written down after the sale: {asset}',
     'lender.paid': 'Paid out (interest {interest}, redemption {principal}): {asset}',
+    'lender.paidLessTax':
+      'Paid out (interest {interest}, of which {tax} tax withheld; redemption {principal}): {asset}',
     'lender.notPaid': 'Not paid, written down: {asset}',
     'lender.statement': 'Statement of your loans, {from} to {to}',
     'lender.statementText':
@@ -115,6 +117,7 @@ export const english = {
     'loan.closed': 'Paid back, contract closed',
     'loan.interestAdded': 'Interest of {year}, added',
     'loan.interestDue': 'Interest of {year}, to be paid out',
+    'loan.lessTax': '{what}, less tax',
     'loan.opening': 'Balance at the beginning',
     'loan.movement': 'Movement',
     'loan.days': 'Days',

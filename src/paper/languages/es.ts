@@ -92,6 +92,8 @@ export const spanish: Language = {
     'lender.redemption': 'Vence la amortización de {amount}: {asset}',
     'lender.writtenDown': 'Quita tras la venta: {asset}',
     'lender.paid': 'Pago (intereses {interest}, amortización {principal}): {asset}',
+    'lender.paidLessTax':
+      'Pago (intereses {interest}, de ellos {tax} de impuesto retenido; amortización {principal}): {asset}',
     'lender.notPaid': 'No pagado, condonado: {asset}',
     'lender.statement': 'Extracto de sus préstamos, del {from} al {to}',
     'lender.statementText':
@@ -117,6 +119,7 @@ export const spanish: Language = {
     'loan.closed': 'Reembolso, contrato cerrado',
     'loan.interestAdded': 'Intereses de {year}, capitalizados',
     'loan.interestDue': 'Intereses de {year}, por pagar',
+    'loan.lessTax': '{what}, menos impuestos',
     'loan.opening': 'Saldo inicial',
     'loan.movement': 'Movimiento',
     'loan.days': 'Días',

@@ -85,8 +85,9 @@ function whatHappened(desk: Desk, { series, event }: Told): string {
     case 'written-down':
       return tell(desk, 'lender.writtenDown', figures);
     case 'paid':
-      return tell(desk, 'lender.paid', {
+      return tell(desk, event.withheldMinor === 0n ? 'lender.paid' : 'lender.paidLessTax', {
         ...figures,
+        tax: amount(desk, event.withheldMinor),
         interest: amount(desk, event.interestMinor),
         principal: amount(desk, event.principalMinor),
       });

@@ -2,7 +2,7 @@
 
 import { minorDigits } from '../../kernel/currency.ts';
 import { yearMonthDay } from '../../kernel/calendar.ts';
-import type { InterestLine } from '../../contexts/loans/facts.ts';
+import { type InterestLine, netMinor } from '../../contexts/loans/facts.ts';
 import type { LoanAccount, LoanEntry, LoanYear } from '../../views/loan-board.ts';
 import {
   count,
@@ -57,9 +57,9 @@ function whatOf(desk: Desk, { what, date }: LoanEntry): string {
       return tell(desk, 'loan.closed');
     default: {
       const { year } = yearMonthDay(date as Desk['date']);
-      return tell(desk, what.endsWith('added') ? 'loan.interestAdded' : 'loan.interestDue', {
-        year: String(year),
-      });
+      const key = what.includes(', added') ? 'loan.interestAdded' : 'loan.interestDue';
+      const words = tell(desk, key, { year: String(year) });
+      return what.endsWith('less tax') ? tell(desk, 'loan.lessTax', { what: words }) : words;
     }
   }
 }
@@ -195,7 +195,7 @@ export function loanCertificate(desk: Desk, file: LoanFile): Paper | null {
   const { interestMinor, carriedMinor } = ofYear;
   const carried = carriedMinor === 0n ? [] : [fact(desk, 'loan.carriedInterest', money(carriedMinor))];
   const added = isAdded(file)
-    ? fact(desk, 'loan.added', money(interestMinor + carriedMinor))
+    ? fact(desk, 'loan.added', money(netMinor(ofYear)))
     : fact(desk, 'loan.paidThisYear', money(paidMinor));
   return paperOf(desk, 'loan-certificate', {
     of: `${file.contract}-${year}`,
@@ -210,7 +210,7 @@ export function loanCertificate(desk: Desk, file: LoanFile): Paper | null {
           fact(desk, 'loan.interestOfYear', money(interestMinor)),
           ...carried,
           added,
-          fact(desk, 'lender.taxWithheld', money(0n)),
+          fact(desk, 'lender.taxWithheld', money(ofYear.withheldMinor)),
         ],
       },
       { is: 'table', table: sumTable(desk, ofYear) },
