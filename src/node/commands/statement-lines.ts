@@ -27,13 +27,21 @@ export function minorIn(amount: BankBalance | BankEntry, currency: string): bigi
 }
 
 /**
- * What tells an entry of the bank from every other; equal ones of a day are counted. Without the other side's name and
- * account: whoever guessed them could try them against the id, and a mapping that leaves them out would make other ids.
+ * What tells an entry of the bank from every other; equal ones of a day are counted. Of what is written only what all members
+ * may read: whoever guessed a name or an account could try the guess against the id. So --names changes no id either.
  */
 function identityOf(account: string, entry: BankEntry): string {
   const { bookedOn, valueOn, reference, payments } = entry;
-  const said = payments.map((one) => [one.endToEndId, one.purpose, one.creditorReference]);
-  return JSON.stringify([account, formatBankAmount(entry), bookedOn ?? valueOn, reference, said]);
+  const references = payments.map((one) => [one.endToEndId, one.creditorReference]);
+  const words = lineWords(entry, false);
+  return JSON.stringify([
+    account,
+    formatBankAmount(entry),
+    bookedOn ?? valueOn,
+    reference,
+    references,
+    words,
+  ]);
 }
 
 function idsOf(account: string, entries: readonly BankEntry[]): readonly string[] {

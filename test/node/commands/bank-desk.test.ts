@@ -199,6 +199,19 @@ describe('a bank’s file of everyday life', () => {
     expect(refusal.says).toContain('a date before 1970');
   });
 
+  it('has ids that say nothing about names and account numbers', async () => {
+    const idOf = async (name: string, iban: string): Promise<string> => {
+      await desk.typed(
+        `bank import ${csv(`15.01.2025;${name};gift of ${name}, ${iban};5,00`)} --opening 0 --yes`,
+      );
+      const [line] = (await queue()).lines;
+      await desk.typed('bank withdraw --yes');
+      return line?.id ?? '';
+    };
+    const id = await idOf('Ida Lender', 'DE89370400440532013000');
+    expect(await idOf('Ben Lender', 'DE02120300000000202051')).toBe(id);
+  });
+
   it('shows neither names nor account numbers that stand in the words', async () => {
     const line =
       '15.01.2025;Ida Lender;gift of IDA  LENDER from DE89 3704 0044 0532 0130 00 for 2025 DE12;5,00';
