@@ -83,6 +83,8 @@ export interface LoanEntry {
   /** The balance after it, in order of the days. */
   readonly balanceMinor: bigint;
   readonly reference: string;
+  /** The entry that said it; null for interest, which nobody says. */
+  readonly entry: string | null;
 }
 
 export interface LoanAccount {
@@ -116,6 +118,7 @@ export function loanAccount(state: Reader, contract: string, date: CivilDate): L
     what: WHAT[one.what] as string,
     amountMinor: one.amountMinor,
     reference: one.reference,
+    entry: one.entry as string | null,
   }));
   const borne = settledFrom(state, contract, YEAR_FIRST).map(({ year, row: settled }) => ({
     date: settled.date,
@@ -123,6 +126,7 @@ export function loanAccount(state: Reader, contract: string, date: CivilDate): L
     what: `interest of ${year}, ${isAdded ? 'added' : 'to be paid'}${settled.withheldMinor === 0n ? '' : ', less tax'}`,
     amountMinor: netMinor(settled),
     reference: '',
+    entry: null,
   }));
   let balanceMinor = 0n;
   const entries = [...moved, ...borne]

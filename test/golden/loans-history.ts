@@ -64,6 +64,9 @@ export function directLoans(story: History): void {
   const office = { ...today, amountMinor: taxOwedMinor(story.state) };
   story.accepted('anna', 'ledger.tax-paid@1', office);
   story.refused('anna', 'ledger.tax-paid@1', office);
+  const mistaken = { ...today, contract: '14', amountMinor: 7_000n, line: 'ef'.repeat(16) };
+  const entry = story.accepted('anna', 'loans.paid-in@1', mistaken);
+  story.accepted('anna', 'loans.payment-reversed@1', { contract: '14', entry, reason: 'another account' });
   const row = contractOf(story.state, '13');
   const amountMinor = row === null ? 0n : owedOn(story.state, '13', row, today.date as CivilDate).totalMinor;
   story.accepted('anna', 'loans.closed@1', { ...today, contract: '13', amountMinor });

@@ -205,7 +205,7 @@ export const carriedOverKind = entryKind<CarriedOver>({
     dateBeforeFoundingRule(({ date }) => date),
     periodClosedRule(({ date }) => date),
   ],
-  evolve(draft, { body }) {
+  evolve(draft, { id, body }) {
     const contract = draft.get(contracts, body.contract);
     if (contract === null) return;
     postCarried(draft, body);
@@ -213,7 +213,14 @@ export const carriedOverKind = entryKind<CarriedOver>({
       draft,
       body.contract,
       { ...contract, carriedDate: body.date, carriedMinor: body.interestMinor },
-      { what: 'carried', amountMinor: body.balanceMinor, date: body.date, reference: body.reference },
+      {
+        what: 'carried',
+        amountMinor: body.balanceMinor,
+        date: body.date,
+        reference: body.reference,
+        entry: id,
+        line: null,
+      },
     );
   },
 });

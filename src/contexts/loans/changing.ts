@@ -216,7 +216,7 @@ export const closedKind = entryKind<LoanClosed>({
     paysAllOwed,
     bankShortRule(({ entry }) => entry.body.amountMinor),
   ],
-  evolve(draft, { body: { contract, amountMinor, date, reference } }) {
+  evolve(draft, { id, body: { contract, amountMinor, date, reference } }) {
     const before = draft.get(contracts, contract);
     if (before === null) return;
     const row = settleLast(draft, contract, before, date as CivilDate);
@@ -235,6 +235,8 @@ export const closedKind = entryKind<LoanClosed>({
       what: 'closed',
       amountMinor: -balanceMinor,
       reference,
+      entry: id,
+      line: null,
     });
     draft.put(contracts, contract, {
       ...moved(row, { amountMinor: -balanceMinor, date }),

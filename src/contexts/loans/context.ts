@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/kind.ts';
 import { agreedKind, carriedOverKind } from './agreeing.ts';
 import { closedKind, noticeGivenKind, rateChangedKind } from './changing.ts';
 import { interestPaidKind, paidInKind, paidOutKind } from './paying.ts';
+import { paymentReversedKind } from './reversing.ts';
 import { yearEndsDue } from './settling.ts';
 import {
   contracts,
@@ -28,6 +29,7 @@ export const loansContext: Context = {
     noticeGivenKind,
     rateChangedKind,
     closedKind,
+    paymentReversedKind,
   ],
   reactions: [],
   dues: [yearEndsDue],

@@ -3,6 +3,7 @@
 import type { CivilDate } from '../../kernel/calendar.ts';
 import { formatDate } from '../../kernel/calendar.ts';
 import type { Figures, Judging, Rule } from '../../kernel/kind.ts';
+import type { Reader } from '../../kernel/state.ts';
 import { charterValue, parameters } from '../governance/facts.ts';
 import { dateAheadRule, dateBeforeFoundingRule, periodClosedRule } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
@@ -137,14 +138,16 @@ function supposedFigures<B extends OfContract>(judging: Judging<B>, supposed: Su
 }
 
 /** On no day is more paid out than the balance, with what a back-dated change does to the interest of years that are open. */
-export function balanceSuffices<B extends OfContract>(supposedIn: (body: B) => Supposed): Rule<B> {
+export function balanceSuffices<B extends OfContract>(
+  supposedIn: (body: B, state: Reader) => Supposed,
+): Rule<B> {
   return {
     name: 'payout-above-balance',
     source: SOURCE,
     says: 'The balance of {contract} would fall {missingMinor} below zero; it is {balanceMinor} now.',
     next: 'Look at its movements: telekommune loans show CONTRACT. Interest of this year is paid out when it is added, or when the contract is closed.',
     broken(judging): Figures | null {
-      const after = supposedFigures(judging, supposedIn(judging.entry.body));
+      const after = supposedFigures(judging, supposedIn(judging.entry.body, judging.state));
       if (after === null || after.lowestMinor >= 0n) return null;
       const balanceMinor = contractIn(judging)?.balanceMinor ?? 0n;
       return { contract: judging.entry.body.contract, missingMinor: -after.lowestMinor, balanceMinor };
@@ -153,14 +156,16 @@ export function balanceSuffices<B extends OfContract>(supposedIn: (body: B) => S
 }
 
 /** Interest that was paid to the lender is not lowered afterwards. */
-export function interestNotPaidYet<B extends OfContract>(supposedIn: (body: B) => Supposed): Rule<B> {
+export function interestNotPaidYet<B extends OfContract>(
+  supposedIn: (body: B, state: Reader) => Supposed,
+): Rule<B> {
   return {
     name: 'interest-already-paid',
     source: SOURCE,
     says: 'With this day the interest of {contract} would be {tooMuchMinor} less than what the lender was paid.',
     next: 'Book it on a day of this year, or agree with the lender on what is to be paid back.',
     broken(judging): Figures | null {
-      const after = supposedFigures(judging, supposedIn(judging.entry.body));
+      const after = supposedFigures(judging, supposedIn(judging.entry.body, judging.state));
       if (after === null || after.interestDueMinor >= 0n) return null;
       return { contract: judging.entry.body.contract, tooMuchMinor: -after.interestDueMinor };
     },

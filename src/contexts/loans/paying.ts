@@ -74,10 +74,10 @@ export const paidInKind = entryKind<LoanPayment>({
     offerAmountKept,
     ...dateRules<LoanPayment>(),
   ],
-  evolve(draft, { body }) {
+  evolve(draft, { id, body }) {
     const contract = draft.get(contracts, body.contract);
     if (contract === null) return;
-    const { amountMinor, date, reference } = body;
+    const { amountMinor, date, reference, line } = body;
     post(draft, {
       date,
       what: 'loan paid in',
@@ -93,7 +93,7 @@ export const paidInKind = entryKind<LoanPayment>({
       draft,
       body.contract,
       { ...contract, paidInMinor: contract.paidInMinor + amountMinor },
-      { what: 'paid-in', amountMinor, date, reference },
+      { what: 'paid-in', amountMinor, date, reference, entry: id, line },
     );
   },
 });
@@ -118,10 +118,10 @@ export const paidOutKind = entryKind<LoanPayment>({
     interestNotPaidYet(paidOut),
     bankShortRule(({ entry }) => entry.body.amountMinor),
   ],
-  evolve(draft, { body }) {
+  evolve(draft, { id, body }) {
     const contract = draft.get(contracts, body.contract);
     if (contract === null) return;
-    const { amountMinor, date, reference } = body;
+    const { amountMinor, date, reference, line } = body;
     post(draft, {
       date,
       what: 'loan paid back',
@@ -136,7 +136,7 @@ export const paidOutKind = entryKind<LoanPayment>({
       draft,
       body.contract,
       { ...contract, paidOutMinor: contract.paidOutMinor + amountMinor },
-      { what: 'paid-out', amountMinor: -amountMinor, date, reference },
+      { what: 'paid-out', amountMinor: -amountMinor, date, reference, entry: id, line },
     );
   },
 });

@@ -1,6 +1,6 @@
 // Rows of the direct loans: contracts, their rates, movements, notices, the interest of each year, and lines that were imported.
 
-import { amount, type Carried, flag, option, text, uint } from '../../kernel/codec.ts';
+import { amount, type Carried, flag, hex, option, text, uint } from '../../kernel/codec.ts';
 import { day, record, slug, word } from '../../kernel/codec-records.ts';
 import { table } from '../../kernel/state.ts';
 import { holder } from '../bonds/facts.ts';
@@ -45,6 +45,9 @@ const movement = record({
   /** In positive, out negative. */
   amountMinor: sum,
   reference: text(140),
+  /** The entry that said it, and the line of a register that it came from. */
+  entry: hex(16),
+  line: option(hex(16)),
 });
 export type Movement = Carried<typeof movement>;
 /** By `contract/day/position in the order`. */

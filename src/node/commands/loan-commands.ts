@@ -2,11 +2,12 @@
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
+import { movementsFrom } from '../../contexts/loans/facts.ts';
 import { formatDate } from '../../kernel/calendar.ts';
 import { loanAccount, loanBoard, type LoanLine } from '../../views/loan-board.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
-import { bookingOptions, oneOf, option, place } from './arguments.ts';
+import { bookingOptions, oneOf, option, place, required } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
 import { loanPlace, loanUnknown, reckonedTo, untilOption } from './loan-words.ts';
 import { runLoanSum } from './loan-sums.ts';
@@ -15,6 +16,7 @@ import {
   amountOf,
   amountOrNull,
   booking,
+  idBeginning,
   numberOrNull,
   saidData,
   saidLine,
@@ -23,7 +25,7 @@ import {
   textOrNull,
 } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, dateText, holderText, moneyText, rateText } from './wording.ts';
+import { counted, dateText, holderText, moneyText, rateText, shortId } from './wording.ts';
 
 function rankText(subordinated: boolean): string {
   return subordinated ? 'subordinated' : 'ordinary';
@@ -102,6 +104,7 @@ async function runShow(session: Session, values: ArgumentValues): Promise<Answer
     [figures('amount'), ({ amountMinor }) => money(amountMinor)],
     [figures('balance'), ({ balanceMinor }) => money(balanceMinor)],
     [words('reference'), ({ reference }) => reference],
+    [words('entry'), ({ entry }) => (entry === null ? '' : shortId(entry))],
   ]);
   const said = tableOf('Notices', notices, [
     [words('given'), ({ givenDate }) => dateText(givenDate)],
@@ -187,6 +190,25 @@ async function runRate(session: Session, values: ArgumentValues): Promise<Answer
   };
 }
 
+async function runReverse(session: Session, values: ArgumentValues): Promise<Answer> {
+  const contract = textOf(values, 'contract');
+  const entries = await session.read((state) => movementsFrom(state, contract, YEAR_FIRST));
+  const entry = idBeginning(
+    textOf(values, 'entry'),
+    entries.map((one) => one.entry),
+    'payment',
+    `See them: telekommune loans show ${contract}`,
+  );
+  const body = { contract, entry, reason: textOf(values, 'reason') };
+  const said = await say(session, values, 'loans.payment-reversed@1', body);
+  return {
+    data: { ...body, ...saidData(said) },
+    lines: [`The payment ${shortId(entry)} of contract ${contract} is taken back.`, saidLine(said)],
+    next: [`telekommune loans show ${contract}`],
+  };
+}
+
+const YEAR_FIRST = 1600;
 const ratePlace = place('rate', 'rate', 'the yearly rate');
 
 export const loanCommands: readonly Command[] = [
@@ -255,5 +277,19 @@ export const loanCommands: readonly Command[] = [
     example: 'telekommune loans change-rate 13 "2 %" --date 2026-01-01',
     foresee: null,
     run: runRate,
+  },
+  {
+    path: ['loans', 'reverse'],
+    group: 'lend',
+    summary: 'Take back a payment of a direct loan that was recorded by mistake',
+    details: ['Only while its month is open. Interest follows, as if the payment had never been.'],
+    arguments: [
+      loanPlace,
+      place('entry', 'id', 'the entry that recorded it, or the beginning of its id'),
+      required(option('reason', 'text', 'why')),
+    ],
+    example: 'telekommune loans reverse 13 abab12cd --reason "recorded twice"',
+    foresee: null,
+    run: runReverse,
   },
 ];

@@ -114,6 +114,23 @@ describe('what is dated back', () => {
   });
 });
 
+test('a payment that is taken back leaves everything as if it had never been', () => {
+  const without = lending();
+  without.payIn('13', '2009-12-31', 100_000n);
+  without.sealDay('2012-01-01');
+  const story = lending();
+  story.payIn('13', '2009-12-31', 100_000n);
+  const mistake = story.accepted('anna', 'loans.paid-in@1', story.payment('13', '2009-12-31', 70_000n));
+  story.sealDay('2012-01-01');
+  const late = story.accepted('anna', 'loans.paid-out@1', story.payment('13', '2010-05-01', 30_000n));
+  for (const entry of [late, mistake])
+    story.accepted('anna', 'loans.payment-reversed@1', { contract: '13', entry, reason: 'another account' });
+  expect(contractOf(story.state, '13')).toEqual(contractOf(without.state, '13'));
+  expect(settledFrom(story.state, '13', 2009)).toEqual(settledFrom(without.state, '13', 2009));
+  expect(balanceOf(story.state, accounts.bank())).toBe(100_000n);
+  holds(story);
+});
+
 describe('another register', () => {
   test('brings balance and accrued interest, which is added with that of the year and is no cost of this commune', () => {
     const story = lending();

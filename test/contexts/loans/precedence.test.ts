@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { climb, type Said, toTheTop } from '../../properties/precedence.ts';
+import { movements } from '../../../src/contexts/loans/tables.ts';
 import { day, Lending } from './lending.ts';
 
 const LINE = 'ab'.repeat(16);
@@ -292,4 +293,51 @@ test('loans.closed', () => {
   const { named, leftOut } = climb(story, 'loans.closed@1', ladder);
   expect(named).toEqual(toTheTop(ladder).named);
   expect(leftOut).toEqual([]);
+});
+
+test('loans.payment-reversed', () => {
+  const story = july();
+  const old = story.state.range(movements, { prefix: '13/' })[0]?.[1].entry ?? '';
+  const first = story.accepted(
+    'anna',
+    'loans.paid-in@1',
+    story.payment('13', '2010-07-03', 5_000n, 'cd'.repeat(16)),
+  );
+  const reversed = (contract: string, entry: string) => ({ contract, entry, reason: '' });
+  const ladder: Said[] = [
+    { by: 'ben', body: reversed('none', 'ee'.repeat(16)), names: 'author-is-no-treasurer' },
+    { by: 'anna', body: reversed('none', 'ee'.repeat(16)), names: 'loan-unknown' },
+    { by: 'anna', body: reversed('gone', 'ee'.repeat(16)), names: 'loan-closed' },
+    { by: 'anna', body: reversed('13', 'ee'.repeat(16)), names: 'loan-payment-unknown' },
+    { by: 'anna', body: reversed('old', first), names: 'loan-payment-unknown' },
+    { by: 'anna', body: reversed('13', old), names: 'period-closed' },
+    { by: 'anna', body: reversed('13', first), names: 'accepted' },
+    { by: 'anna', body: reversed('13', first), names: 'loan-payment-unknown' },
+  ];
+  const { named } = climb(story, 'loans.payment-reversed@1', ladder);
+  expect(named).toEqual(toTheTop(ladder).named);
+  // its line of a register may be imported again
+  const again = story.accepted(
+    'anna',
+    'loans.paid-in@1',
+    story.payment('13', '2010-07-03', 5_000n, 'cd'.repeat(16)),
+  );
+  story.payOut('13', '2010-07-03', 104_000n);
+  expect(story.refused('anna', 'loans.payment-reversed@1', reversed('13', again))).toBe(
+    'payout-above-balance',
+  );
+
+  const poor = july();
+  const spent = poor.accepted('anna', 'loans.paid-in@1', poor.payment('13', '2010-07-03', 5_000n));
+  const cost = { kind: 'roof', amountMinor: 205_000n, date: day('2010-07-03'), reference: '' };
+  poor.accepted('anna', 'ledger.common-cost-paid@1', cost);
+  expect(poor.refused('anna', 'loans.payment-reversed@1', reversed('13', spent))).toBe('bank-short');
+
+  const paid = july();
+  const lent = paid.accepted('anna', 'loans.paid-in@1', paid.payment('paid', '2010-07-03', 100_000n));
+  paid.sealDay('2011-01-03');
+  paid.accepted('anna', 'loans.interest-paid@1', paid.payment('paid', '2011-01-03', 1_000n));
+  expect(paid.refused('anna', 'loans.payment-reversed@1', reversed('paid', lent))).toBe(
+    'interest-already-paid',
+  );
 });

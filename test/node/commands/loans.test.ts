@@ -96,6 +96,19 @@ test('a balance of another register, and interest that is paid out', async () =>
   expect(await made.answered('loans show old')).toMatchObject({ balanceMinor: '100000', dueMinor: '0' });
 });
 
+test('a payment that was recorded by mistake is taken back', async () => {
+  const made = await desk();
+  await made.typed('loans agree 13 outside.lena "3 %"');
+  await made.typed('loans receive 13 100.00 --yes');
+  const { entry } = await made.answered('loans receive 13 900.00');
+  const beginning = String(entry).slice(0, 8);
+  expect(await made.typed('loans show 13')).toContain(beginning);
+  await made.typed(`loans reverse 13 ${beginning} --reason "another account"`);
+  expect(await made.answered('loans show 13')).toMatchObject({ balanceMinor: '10000' });
+  const again = await made.type(`loans reverse 13 ${beginning} --reason again`);
+  expect(again.err).toContain(`No payment begins with ${beginning}`);
+});
+
 test('says what to do where there is no such contract', async () => {
   const made = await desk();
   const { code, err } = await made.type('loans show nobody');

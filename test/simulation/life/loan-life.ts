@@ -3,7 +3,7 @@
 import { holderKnown, type Holder } from '../../../src/contexts/bonds/facts.ts';
 import { outsideHolders } from '../../../src/contexts/bonds/tables.ts';
 import { charterValue, parameters } from '../../../src/contexts/governance/facts.ts';
-import { allContracts, type Contract, owedOn } from '../../../src/contexts/loans/facts.ts';
+import { allContracts, type Contract, movementsFrom, owedOn } from '../../../src/contexts/loans/facts.ts';
 import { closedThrough } from '../../../src/contexts/ledger/facts.ts';
 import type { CivilDate } from '../../../src/kernel/calendar.ts';
 import { AMOUNT_MOST } from '../../../src/kernel/codec.ts';
@@ -128,6 +128,14 @@ function running(scene: Scene, person: string, name: string, row: Contract): Dee
       person,
       kind: 'loans.paid-out@1',
       body: () => payment(someOf(scene, row.balanceMinor)),
+    });
+  const mistaken = dice.pickOrNull(movementsFrom(state, name, 1600));
+  if (mistaken !== null)
+    deeds.push({
+      weight: 0.2,
+      person,
+      kind: 'loans.payment-reversed@1',
+      body: () => ({ contract: name, entry: mistaken.entry, reason: 'a mistake' }),
     });
   if (row.interestDueMinor > 0n)
     deeds.push({
