@@ -10,6 +10,8 @@ const UNREAD_MAX = 64;
 
 interface Listener {
   known: number;
+  /** What it was told last, to tell nothing twice. */
+  told: string;
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
 }
 
@@ -43,15 +45,17 @@ export class Changes {
 
   /** A stream for one more listener that knows the order up to a length (null: nothing); null when there are too many. */
   async open(known: number | null): Promise<ReadableStream<Uint8Array> | null> {
-    if (this.listeners.size >= this.limits.listenersMax) return null;
     const standing = await this.session.standing();
+    if (this.listeners.size >= this.limits.listenersMax) return null;
     let listener: Listener | null = null;
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          listener = { known: known ?? 0, controller };
+          listener = { known: known ?? 0, told: '', controller };
           this.listeners.add(listener);
           this.tell(listener, standing);
+          // what changed between the reading and now was heard by nobody
+          this.hear();
         },
         cancel: () => {
           if (listener !== null) this.listeners.delete(listener);
@@ -91,6 +95,9 @@ export class Changes {
   }
 
   private tell(listener: Listener, standing: OrderStanding): void {
+    const told = jsonText(standing);
+    if (told === listener.told) return;
+    listener.told = told;
     // a reordering may have made the order shorter than what the listener knew
     const from = Math.min(listener.known, standing.length);
     listener.known = standing.length;

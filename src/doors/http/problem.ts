@@ -1,5 +1,6 @@
 // RFC 9457: what went wrong, as application/problem+json. Shows what a person can use; never a stack, never an error nobody worded.
 
+import { STATUS_CODES } from 'node:http';
 import { CommandTrouble, type Plain, type Trouble } from '../../node/command.ts';
 
 /** A text with its status and type, ready to be sent. */
@@ -25,7 +26,7 @@ export class DoorTrouble extends Error {
   ) {
     super(says);
     this.status = status;
-    this.trouble = { kind: 'usage', rule, source: 'http', says, next };
+    this.trouble = { kind: status < 500 ? 'usage' : 'unreachable', rule, source: 'http', says, next };
     this.headers = headers;
   }
 }
@@ -53,7 +54,7 @@ export function jsonText(value: unknown): string {
 
 function problem(trouble: Trouble, status: number, more: { readonly data?: Plain } = {}): Reply {
   const { kind, says, rule, source, figures, next } = trouble;
-  const title = source === 'http' ? TITLES.usage : TITLES[kind];
+  const title = source === 'http' ? (STATUS_CODES[status] ?? TITLES[kind]) : TITLES[kind];
   const text = jsonText({
     type: `urn:telekommune:${rule ?? kind}`,
     title,

@@ -1,6 +1,7 @@
 // Live changes: a listener hears of each change of the order, goes on where it was, and hears that the node is there.
 
 import { describe, expect, it } from 'vitest';
+import type { OrderStanding } from '../../../src/node/session.ts';
 import { HttpDesk, soon } from './http-desk.ts';
 
 const desk = new HttpDesk();
@@ -61,6 +62,24 @@ describe('a listener', () => {
       expect(changesIn(heard.text())[0]).toMatchObject({ id: String(length), from, length });
     },
   );
+
+  it('misses nothing that happens while it is let in', async () => {
+    const standing = await desk.session.standing();
+    const { promise, resolve } = Promise.withResolvers<OrderStanding>();
+    let asked = 0;
+    const session = {
+      onChange: (listener: () => void) => desk.session.onChange(listener),
+      // the first reading is old when it arrives
+      standing: () => (asked++ === 0 ? promise : desk.session.standing()),
+    };
+    await desk.serve({}, { session });
+    const heard = desk.listen();
+    await soon(() => expect(asked).toBe(1));
+    await change('A bench');
+    resolve(standing);
+    const { length } = standing;
+    await soon(() => expect(changesIn(heard.text())[1]).toMatchObject({ from: length, length: length + 1 }));
+  });
 
   it('hears that the node is there', async () => {
     await desk.serve({ heartbeatMs: 20 });

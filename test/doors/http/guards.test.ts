@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reachedAt } from '../../../src/doors/http/guard.ts';
 import { isLoopback } from '../../../src/doors/http/serve.ts';
 import { tokenOf, tokenPath } from '../../../src/doors/http/token.ts';
 import { machineDice } from '../../../src/node/cryptography.ts';
@@ -233,6 +234,18 @@ describe('the token of a folder', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe('the names that are served', () => {
+  it('have brackets for IPv6, and the port unless the scheme implies it', () => {
+    expect([...reachedAt(['::1', 'Localhost'], 4080, false).origins]).toEqual([
+      'http://[::1]:4080',
+      'http://localhost:4080',
+    ]);
+    expect([...reachedAt(['page.example'], 443, true).hosts]).toEqual(['page.example:443', 'page.example']);
+    expect([...reachedAt(['page.example'], 443, true).origins]).toContain('https://page.example');
+    expect([...reachedAt(['page.example'], 80, true).hosts]).toEqual(['page.example:80']);
   });
 });
 
