@@ -119,7 +119,9 @@ describe('paper', () => {
     expect((await wrong('{}')).says).toContain('format');
     expect((await wrong(LETTERHEAD_EXAMPLE)).says).toContain('logo.png, which is not there');
     writeFileSync(join(folder, 'logo.png'), 'no picture');
-    expect((await wrong(LETTERHEAD_EXAMPLE)).says).toContain('the logo logo.png is no PNG');
+    expect((await wrong(LETTERHEAD_EXAMPLE)).says).toContain(
+      'the logo logo.png cannot be drawn: it is no PNG',
+    );
     const pixel =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
     writeFileSync(join(folder, 'logo.png'), Buffer.from(pixel, 'base64'));

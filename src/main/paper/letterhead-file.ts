@@ -11,11 +11,11 @@ import {
   LOGO_BYTES_MAX,
   parseLetterhead,
 } from '../../paper/letterhead.ts';
+import { logoFault } from '../../paper/logo.ts';
 import { type Fonts, fontsOf, usualFonts } from '../../paper/pdf/fonts.ts';
 import type { Dress } from '../../paper/pdf/render.ts';
 
 const FONT_BYTES_MAX = 20_000_000;
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** What the papers of a run wear, and where it came from; `from` null without a letterhead file. */
 export interface FoundDress extends Dress {
@@ -52,7 +52,8 @@ function beside(file: string, name: string, most: number): Uint8Array {
 function logoOf(file: string, { logo }: Letterhead): Uint8Array | null {
   if (logo === null) return null;
   const bytes = beside(file, logo, LOGO_BYTES_MAX);
-  if (!PNG.every((byte, index) => bytes[index] === byte)) throw trouble(file, `the logo ${logo} is no PNG`);
+  const fault = logoFault(bytes);
+  if (fault !== null) throw trouble(file, `the logo ${logo} cannot be drawn: ${fault}`);
   return bytes;
 }
 
