@@ -13,6 +13,7 @@ import { decisionCommands } from './decision-commands.ts';
 import { dividendCommands } from './dividend-commands.ts';
 import { expiryCommand } from './expiry-command.ts';
 import { exportCommand } from './export-command.ts';
+import { forecastCommand } from './forecast-command.ts';
 import { labourCommands, type Proofs } from './labour-commands.ts';
 import { leaseCommands } from './lease-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
@@ -61,6 +62,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     ...contactCommands,
     ...orderCommands,
     expiryCommand,
+    forecastCommand,
     exportCommand,
     ...lookCommands,
     ...networkCommands,

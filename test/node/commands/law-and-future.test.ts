@@ -1,0 +1,70 @@
+// Presets, the wall of expiries and the forecast as typed on the command line.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { parseScenarios, SCENARIOS_EXAMPLE } from '../../../src/node/commands/scenario-file.ts';
+import { CommandDesk } from './command-desk.ts';
+
+let desk: CommandDesk;
+const folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
+
+beforeEach(() => {
+  desk = new CommandDesk(['anna', 'ben', 'clara', 'deniz', 'emil', 'fatima']);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(text: string): string {
+  const path = join(folder, 'scenarios.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+it('a preset is proposed as one decision, with every value and its name', async () => {
+  const proposed = await desk.answered('propose change-charter --preset germany-small-offer');
+  const said = 'adopt germany-small-offer: set direct-loans to yes, loan-subordination to yes';
+  expect(proposed['does']).toContain(said);
+  for (const person of ['anna', 'ben', 'clara', 'deniz'])
+    await desk.typed(`vote ${String(proposed['proposal']).slice(0, 8)} yes --as ${person}`);
+  const charter = await desk.typed('charter');
+  expect(charter).toMatch(/offer-amount\s.*100,?000\.00/);
+  const both = await desk.type('propose change-charter quorum 20 --preset none');
+  expect(both).toMatchObject({ code: 2 });
+  const unknown = await desk.type('propose change-charter --preset utopia');
+  expect(unknown.err).toContain('There is no preset utopia.');
+});
+
+it('expiries: months with what falls due, and a limit', async () => {
+  const answer = await desk.answered('expiries --months 3');
+  expect(answer['months']).toHaveLength(4);
+  expect(await desk.typed('expiries')).toContain('books of the month can be closed');
+  expect((await desk.type('expiries --months 481')).code).toBe(2);
+});
+
+it('a forecast on one line, and several scenarios side by side', async () => {
+  const line = 'forecast --years 30 --vacancy "5 %" --cost-growth "2 %" --follow-up-rate "3.5 %"';
+  const answer = await desk.answered(line);
+  expect(answer['forecasts']).toMatchObject([
+    { scenario: { name: 'as supposed', vacancyPpm: '50000', followUpRatePpm: '35000' } },
+  ]);
+  const told = await desk.typed(`forecast --scenarios ${file(SCENARIOS_EXAMPLE)}`);
+  for (const name of ['Side by side', 'Forecast: as due', 'Forecast: lean years'])
+    expect(told).toContain(name);
+  expect((await desk.type('forecast --years 41')).err).toContain('1 to 40 years');
+  expect((await desk.type('forecast --vacancy "101 %"')).err).toContain('0 % to 100 %');
+  expect((await desk.type('forecast --scenarios x --vacancy "5 %"')).err).toContain('not in both');
+});
+
+it.each([
+  ['no JSON', '{'],
+  ['unknown words', '{"scenarios":[{"name":"a","vacuum":"5 %"}]}'],
+  ['nothing', '{"scenarios":[]}'],
+  ['too many', JSON.stringify({ scenarios: Array.from({ length: 13 }, (_, i) => ({ name: `s${i}` })) })],
+  ['two of a name', '{"scenarios":[{"name":"a"},{"name":"a "}]}'],
+  ['a rate below zero', '{"scenarios":[{"name":"a","costGrowth":"-5 %"}]}'],
+  ['a rate that is none', '{"scenarios":[{"name":"a","vacancy":"much"}]}'],
+  ['endless vacancy', '{"scenarios":[{"name":"a","vacancyMonths":1e9}]}'],
+])('a file of scenarios with %s is refused', (_name, text) => {
+  expect(() => parseScenarios(text)).toThrow(/The scenarios: /);
+});
