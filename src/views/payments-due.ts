@@ -3,9 +3,10 @@
 
 import type { Reader } from '../kernel/state.ts';
 import { claimsUnderWay } from '../contexts/banking/tables.ts';
-import { holderKey, positionsOf } from '../contexts/bonds/facts.ts';
+import { holderKey, positionsOf, servicePayments } from '../contexts/bonds/facts.ts';
 import { seriesRows } from '../contexts/bonds/tables.ts';
 import { claimOf } from '../contexts/dividends/facts.ts';
+import { claims } from '../contexts/dividends/tables.ts';
 import { taxRates, withheldOf } from '../contexts/ledger/facts.ts';
 import { arrearsMinorOf } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
@@ -15,7 +16,7 @@ export const CLAIM_SORTS = ['dividends', 'service', 'refunds', 'rent'] as const;
 export type ClaimSort = (typeof CLAIM_SORTS)[number];
 
 export interface DueClaim {
-  /** `dividend/person.anna` */
+  /** `dividend/person.anna/0`: what for, whom, and how much was paid before, so that what is booked is another claim from then on. */
   readonly claim: string;
   /** Who is paid, or who pays: `person.anna`, `outside.loan-07`, `enterprise.druckerei`. */
   readonly other: string;
@@ -32,7 +33,7 @@ function dividendClaims(state: Reader): Claim[] {
   return state
     .range(people)
     .map(([person]) => ({
-      claim: `dividend/person.${person}`,
+      claim: `dividend/person.${person}/${state.get(claims, person)?.paidMinor ?? 0n}`,
       other: `person.${person}`,
       amountMinor: claimOf(state, person),
       purpose: 'Dividend',
@@ -40,10 +41,17 @@ function dividendClaims(state: Reader): Claim[] {
     .filter(({ amountMinor }) => amountMinor > 0n);
 }
 
+/** Where in the order the holders of a series were paid last; 0 for never. */
+function lastPayment(state: Reader, asset: string): number {
+  const [last] = state.range(servicePayments, { prefix: `${asset}/`, reverse: true, limit: 1 });
+  return last === undefined ? 0 : Number(last[0].slice(asset.length + 1));
+}
+
 function serviceClaims(state: Reader): Claim[] {
   const taxed = taxRates(state);
-  return state.range(seriesRows).flatMap(([asset]) =>
-    positionsOf(state, asset).flatMap(([, { holder, dueInterestMinor, duePrincipalMinor }]) => {
+  return state.range(seriesRows).flatMap(([asset]) => {
+    const paid = lastPayment(state, asset);
+    return positionsOf(state, asset).flatMap(([, { holder, dueInterestMinor, duePrincipalMinor }]) => {
       const amountMinor = dueInterestMinor - withheldOf(dueInterestMinor, taxed) + duePrincipalMinor;
       if (amountMinor <= 0n) return [];
       const parts = [
@@ -53,14 +61,14 @@ function serviceClaims(state: Reader): Claim[] {
       const other = holderKey(holder);
       return [
         {
-          claim: `service/${asset}/${other}`,
+          claim: `service/${asset}/${other}/${paid}`,
           other,
           amountMinor,
           purpose: `Bonds ${asset}: ${parts.join(' and ')}`,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function refundClaims(state: Reader): Claim[] {
@@ -88,7 +96,7 @@ function rentClaims(state: Reader): Claim[] {
     return amountMinor > 0n
       ? [
           {
-            claim: `rent/${asset}/${tenant}`,
+            claim: `rent/${asset}/${tenant}/${account.paidMinor}`,
             other: `enterprise.${tenant}`,
             amountMinor,
             purpose: `Rent ${asset}`,

@@ -69,8 +69,8 @@ const asksForSomething: Rule<OrderSent> = {
 const notUnderWay: Rule<OrderSent> = {
   name: 'ordered-already',
   source: 'Ledger',
-  says: '{claim} is on its way already, in the order {message}.',
-  next: 'Wait until the bank has done it, or say that it was cancelled: telekommune bank order-end {message} cancelled',
+  says: '{claim} was ordered already, in the order {message}.',
+  next: 'Wait until the bank has done it and the books have it, or say that the bank will not do it: telekommune bank order-end {message} cancelled',
   broken({ state, entry: { body } }) {
     for (const { claim } of body.lines) {
       const message = state.get(claimsUnderWay, claim);
@@ -100,7 +100,7 @@ export const orderSentKind = entryKind<OrderSent>({
     is: 'dividends',
     dueOn: 20_640,
     fileDigest: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
-    lines: [{ claim: 'dividend/person.anna', endToEndId: 'dividends-2026-06-30-1', amountMinor: 12_050n }],
+    lines: [{ claim: 'dividend/person.anna/0', endToEndId: 'dividends-2026-06-30-1', amountMinor: 12_050n }],
   },
   rules: [
     authorIsTreasurer(),
@@ -113,14 +113,16 @@ export const orderSentKind = entryKind<OrderSent>({
   evolve: send,
 });
 
-const isUnderWay: Rule<OrderEnded> = {
+const canEnd: Rule<OrderEnded> = {
   name: 'order-not-under-way',
   source: 'Ledger',
-  says: 'No order {message} is on its way.',
+  says: 'No order {message} is on its way, so it cannot be {how}.',
   next: 'See them: telekommune bank orders',
   broken({ state, entry: { body } }) {
     const order = MESSAGE.test(body.message) ? state.get(orders, body.message) : null;
-    return order?.state === 'sent' ? null : { message: body.message };
+    // What the bank sends back after all can be ordered again.
+    const mayEnd = order?.state === 'sent' || (order?.state === 'done' && body.how === 'cancelled');
+    return mayEnd ? null : { message: body.message, how: body.how };
   },
 };
 
@@ -129,11 +131,12 @@ export const orderEndedKind = entryKind<OrderEnded>({
   means: 'A treasurer says that the bank has carried an order out, or that it will not.',
   body: ended,
   example: { message: 'dividends-2026-06-30', how: 'done' },
-  rules: [authorIsTreasurer(), isUnderWay],
+  rules: [authorIsTreasurer(), canEnd],
   evolve(draft, { body }) {
     const order = draft.get(orders, body.message);
     if (order === null) return;
     draft.put(orders, body.message, { ...order, state: body.how });
-    for (const { claim } of order.lines) draft.remove(claimsUnderWay, claim);
+    // What was done is never asked for again: once the books have it, what is due next is another claim.
+    if (body.how === 'cancelled') for (const { claim } of order.lines) draft.remove(claimsUnderWay, claim);
   },
 });

@@ -79,7 +79,7 @@ export const orderIs = word('dividends', 'service', 'refunds', 'supplier', 'rent
 export const ORDER_LINES_MAX = 2000;
 
 export const orderLine = record({
-  /** What is paid or collected, in a form that is the same whoever works it out: `dividend/person.anna`. */
+  /** What is paid or collected, in a form that is the same whoever works it out: `dividend/person.anna/0`. */
   claim: text(120),
   endToEndId: text(35),
   amountMinor: sum,
@@ -98,5 +98,5 @@ export type Order = Carried<typeof order>;
 /** By the id of the message. */
 export const orders = table('banking.orders', order);
 
-/** By claim: the order that is on its way for it. */
+/** By claim: the order that asked for it and was not cancelled. */
 export const claimsUnderWay = table('banking.claims-under-way', text(35));

@@ -8,26 +8,16 @@ import { toUtf8 } from '../../kernel/bytes.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
 import { hashHex } from '../../kernel/hash.ts';
-import type { Reader } from '../../kernel/state.ts';
-import { CLAIM_SORTS, type ClaimSort, type DueClaim, dueClaims } from '../../views/payments-due.ts';
+import { CLAIM_SORTS, type DueClaim, dueClaims } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { collectingFile, fittingClaims, payingFile, withoutContact } from './order-file.ts';
+import { foreseeEnd, runEnd } from './order-ending.ts';
 import { type Prepared, sendOrder } from './order-sending.ts';
-import {
-  isSet,
-  mustBeAllowed,
-  numberOrNull,
-  saidData,
-  saidLine,
-  say,
-  sealedDate,
-  textOf,
-  textOrNull,
-} from './speaking.ts';
+import { isSet, mustBeAllowed, numberOrNull, sealedDate, textOf, textOrNull } from './speaking.ts';
 import { supplierClaim } from './supplier-claim.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { counted, dateText, moneyText } from './wording.ts';
@@ -178,43 +168,6 @@ async function runOrders(session: Session): Promise<Answer> {
   return { data: { orders: data }, tables: [table] };
 }
 
-/** How many claims of an order the books still show as due, as much as was ordered or more. */
-function stillDue(state: Reader, { is, lines }: Order): number {
-  if (is === 'supplier') return 0;
-  const due = new Map(dueClaims(state, is, null).map(({ claim, amountMinor }) => [claim, amountMinor]));
-  return lines.filter(({ claim, amountMinor }) => (due.get(claim) ?? 0n) >= amountMinor).length;
-}
-
-async function runEnd(session: Session, values: ArgumentValues): Promise<Answer> {
-  const body = { message: textOf(values, 'order'), how: textOf(values, 'how') };
-  const [order, dueCount] = await session.read((state) => {
-    const found = state.range(orders).find(([message]) => message === body.message)?.[1];
-    return [found, found === undefined ? 0 : stillDue(state, found)] as const;
-  });
-  const said = await say(session, values, 'banking.order-ended@1', body);
-  const recorded: Readonly<Partial<Record<ClaimSort | 'supplier', string>>> = {
-    dividends: 'telekommune pay dividends',
-    service: 'telekommune pay service ASSET',
-    refunds: 'telekommune pay refund ASSET HOLDER',
-    rent: 'telekommune receive rent ASSET AMOUNT',
-    supplier: 'telekommune pay cost ASSET AMOUNT',
-  };
-  const next = body.how === 'done' && order !== undefined ? [recorded[order.is] ?? ''] : [];
-  return {
-    data: { ...body, ...saidData(said) },
-    lines: [
-      body.how === 'done' ? 'The bank has done it: record it in the books now.' : 'It can be ordered again.',
-      ...(body.how === 'done' && dueCount > 0
-        ? [
-            `By the books ${counted(dueCount, 'claim of it is', 'claims of it are')} still due: until that is recorded, an order would ask for ${dueCount === 1 ? 'it' : 'them'} again.`,
-          ]
-        : []),
-      saidLine(said),
-    ],
-    next: next.filter((one) => one !== ''),
-  };
-}
-
 export const orderCommands: readonly Command[] = [
   {
     path: ['bank', 'order'],
@@ -256,13 +209,19 @@ export const orderCommands: readonly Command[] = [
   {
     path: ['bank', 'order-end'],
     group: 'desk',
-    summary: 'Say that the bank has carried an order out, or that it will not',
+    summary: 'Say that the bank has carried an order out, and book it; or that it will not',
+    details: [
+      'With done the books get exactly what was ordered: dividends, refunds, rents, and what holders of bonds were due when all of them were ordered. A cost to a supplier is booked by pay cost or pay common-cost.',
+      'What was done is never ordered again, unless it is cancelled afterwards because the bank sent it back.',
+    ],
     arguments: [
       place('order', 'text', 'the order’s name'),
       oneOf(place('how', 'word', 'done or cancelled'), ['done', 'cancelled']),
+      option('date', 'date', 'the day on which the bank did it; the day of the order if left out'),
+      option('only-end', 'flag', 'books nothing, because the books have it already'),
     ],
     example: 'telekommune bank order-end dividends-20250402-1 done',
-    foresee: null,
+    foresee: foreseeEnd,
     run: runEnd,
   },
 ];

@@ -31,13 +31,11 @@ export async function supplierClaim(session: Session, values: ArgumentValues): P
       next: 'Give its beginning or its end.',
     });
   }
-  const [underWay, paidBy] = await session.read((state) => [
-    state.get(claimsUnderWay, claim),
-    state
-      .range(orders)
-      .find(([, order]) => order.state === 'done' && order.lines.some((one) => one.claim === claim))?.[0],
-  ]);
-  if (paidBy !== undefined && underWay === null) {
+  const paidBy = await session.read((state) => {
+    const message = state.get(claimsUnderWay, claim);
+    return message !== null && state.get(orders, message)?.state === 'done' ? message : null;
+  });
+  if (paidBy !== null) {
     throw new CommandTrouble({
       kind: 'refused',
       rule: 'invoice-paid',

@@ -69,13 +69,19 @@ it('rents are collected whatever the bank holds', () => {
   expect(stage().say(orderSentKind, rents)).toBeNull();
 });
 
-it.each(['done', 'cancelled'] as const)('what is %s may be ordered again', (how) => {
+it('what is cancelled may be ordered again, also after it was done; what is done may not', () => {
   const books = stage();
-  books.say(orderSentKind, order('first', ['dividend/a']));
-  expect(books.say(orderEndedKind, { message: 'first', how })).toBeNull();
-  expect(books.say(orderEndedKind, { message: 'first', how })?.rule).toBe('order-not-under-way');
-  expect(books.say(orderSentKind, order('second', ['dividend/a']))).toBeNull();
-  expect(books.state.get(orders, 'first')?.state).toBe(how);
+  const end = (message: string, how: 'done' | 'cancelled') =>
+    books.say(orderEndedKind, { message, how })?.rule ?? null;
+  const again = (message: string) => books.say(orderSentKind, order(message, ['dividend/a']))?.rule ?? null;
+  expect(again('first')).toBeNull();
+  expect(end('first', 'done')).toBeNull();
+  expect(end('first', 'done')).toBe('order-not-under-way');
+  expect(again('second')).toBe('ordered-already');
+  expect(end('first', 'cancelled')).toBeNull();
+  expect(end('first', 'cancelled')).toBe('order-not-under-way');
+  expect(again('second')).toBeNull();
+  expect(books.state.get(orders, 'first')?.state).toBe('cancelled');
 });
 
 it('whatever is ordered and ended, a claim is in one order under way at most', () => {

@@ -97,7 +97,7 @@ describe('the file', () => {
 describe('an invoice', () => {
   it('that an order has paid is not ordered again, a part of it is', async () => {
     const { message } = await desk.answered(invoice('7'));
-    await desk.typed(`bank order-end ${String(message)} done`);
+    await desk.typed(`bank order-end ${String(message)} done --yes`);
     const refusal = await desk.refusal(invoice('7', 'again.xml'));
     expect(refusal.rule).toBe('invoice-paid');
     expect(await desk.answered(invoice('7/2', 'part.xml'))).toMatchObject({ totalMinor: '500' });
@@ -114,9 +114,10 @@ it('what is said to be done while the books still owe it is pointed out', async 
   for (const name of ['anna', 'ben', 'clara', 'deniz', 'emil', 'fatima'])
     await desk.typed(`contact set person.${name} --name "${name}" --iban DE02120300000000202051`);
   const { message } = await desk.answered(`bank order dividends --into ${file()}`);
-  expect(await desk.typed(`bank order-end ${String(message)} done`)).toContain(
-    'By the books 6 claims of it are still due',
-  );
+  const ended = await desk.type(`bank order-end ${String(message)} done`, 'yes');
+  expect(`${ended.err}${ended.out}`).toContain('6 payments are booked now, exactly as ordered.');
+  expect(await desk.answered('claims')).toMatchObject({ totalMinor: '0' });
+  expect(await desk.answered('ledger account liabilities:dividends')).toMatchObject({ balanceMinor: '0' });
 });
 
 it('an order has as many claims as an entry holds', () => {

@@ -53,19 +53,52 @@ describe('an order', () => {
   it('after it was cancelled goes out again, after it was done is recorded', async () => {
     await accountsOf(people);
     const { message } = await desk.answered(`bank order dividends --into ${file()}`);
-    expect(await desk.typed(`bank order-end ${String(message)} cancelled`)).toContain(
+    expect(await desk.typed(`bank order-end ${String(message)} cancelled --yes`)).toContain(
       'It can be ordered again.',
     );
     const second = await desk.answered(`bank order dividends --into ${file('second.xml')} --older-format`);
     expect(readFileSync(file('second.xml'), 'utf8')).toContain('pain.001.001.03');
     expect(second['message']).not.toBe(message);
-    expect(await desk.typed(`bank order-end ${String(second['message'])} done`)).toContain(
-      'telekommune pay dividends',
+    expect(await desk.typed(`bank order-end ${String(second['message'])} done --yes`)).toContain(
+      '6 payments booked as ordered.',
     );
-    await desk.typed('pay dividends --yes');
     expect((await desk.type(`bank order dividends --into ${file('third.xml')} --yes`)).err).toContain(
       'Nothing is due.',
     );
+  });
+
+  it('for some of those who are due books these alone, once', async () => {
+    await accountsOf(['anna', 'ben']);
+    const { message } = await desk.answered(`bank order dividends --into ${file()} --only-known`);
+    await desk.typed(`bank order-end ${String(message)} done --yes`);
+    const { claims } = (await desk.answered('claims')) as { claims: { person: string }[] };
+    expect(claims.map(({ person }) => person)).toEqual(['clara', 'deniz', 'emil', 'fatima']);
+    expect((await desk.refusal(`bank order-end ${String(message)} done`)).rule).toBe('order-not-under-way');
+    await accountsOf(people);
+    expect(await desk.answered(`bank order dividends --into ${file('rest.xml')}`)).toMatchObject({
+      totalMinor: '40000',
+    });
+  });
+
+  it('that was booked by hand before it was ended is not booked again', async () => {
+    await accountsOf(people);
+    const { message } = await desk.answered(`bank order dividends --into ${file()}`);
+    await desk.typed('pay dividend anna 100.00 --yes');
+    expect(await desk.answered(`bank order-end ${String(message)} done`)).toMatchObject({ left: [] });
+    expect(await desk.answered('ledger account liabilities:dividends')).toMatchObject({ balanceMinor: '0' });
+  });
+
+  it('that the bank sent back after it was done can be ordered again', async () => {
+    await accountsOf(people);
+    const { message } = await desk.answered(`bank order dividends --into ${file()}`);
+    await desk.typed(`bank order-end ${String(message)} done --only-end --yes`);
+    expect((await desk.type(`bank order dividends --into ${file('two.xml')} --yes`)).err).toContain(
+      'on its way already',
+    );
+    await desk.typed(`bank order-end ${String(message)} cancelled --yes`);
+    expect(await desk.answered(`bank order dividends --into ${file('two.xml')}`)).toMatchObject({
+      totalMinor: '60000',
+    });
   });
 
   it('names whose account is not known, and leaves nobody out in silence', async () => {

@@ -1,0 +1,176 @@
+// What follows when the bank has carried an order out: the books get exactly what was ordered, and the order ends.
+// Said in this order, so that a step that is refused leaves the order under way, and what is booked already is not booked again.
+
+import { type Order, orders } from '../../contexts/banking/tables.ts';
+import type { Reader } from '../../kernel/state.ts';
+import { type ClaimSort, dueClaims } from '../../views/payments-due.ts';
+import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
+import type { Said, Session } from '../session.ts';
+import { moneyIn } from './confirming.ts';
+import { isSet, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
+import { counted } from './wording.ts';
+
+type Lines = Order['lines'];
+
+interface Booking {
+  readonly kind: string;
+  readonly body: { readonly [name: string]: Plain };
+  readonly moneyOut: boolean;
+}
+
+/** What an order still has to be booked as; `left` are claims that no entry books alone. */
+interface Bookings {
+  readonly entries: readonly Booking[];
+  readonly openCount: number;
+  readonly bookedCount: number;
+  readonly left: readonly string[];
+}
+
+type Booked = { readonly date: number; readonly reference: string };
+
+const PAYEES_MAX = 500;
+
+function holderIn(text: string): { is: string; name: string } {
+  const dot = text.indexOf('.');
+  return { is: text.slice(0, dot), name: text.slice(dot + 1) };
+}
+
+function dividendEntries(open: Lines, booked: Booked): Booking[] {
+  const payments = open.map(({ claim, amountMinor }) => ({
+    person: holderIn(claim.split('/')[1] ?? '').name,
+    amountMinor,
+  }));
+  const entries: Booking[] = [];
+  for (let first = 0; first < payments.length; first += PAYEES_MAX) {
+    const part = payments.slice(first, first + PAYEES_MAX);
+    entries.push({ kind: 'dividends.paid-out@1', body: { payments: part, ...booked }, moneyOut: true });
+  }
+  return entries;
+}
+
+function refundEntries(open: Lines, booked: Booked): Booking[] {
+  return open.map(({ claim }) => {
+    const [, asset = '', holder = ''] = claim.split('/');
+    return { kind: 'bonds.refunded@1', body: { asset, holder: holderIn(holder), ...booked }, moneyOut: true };
+  });
+}
+
+function rentEntries(open: Lines, booked: Booked): Booking[] {
+  return open.map(({ claim, amountMinor }) => {
+    const [, asset = '', enterprise = ''] = claim.split('/');
+    return {
+      kind: 'leases.rent-received@1',
+      body: { asset, enterprise, amountMinor, ...booked },
+      moneyOut: false,
+    };
+  });
+}
+
+/** The holders of a series are booked all together: only when each of them was ordered. */
+function serviceEntries(state: Reader, open: Lines, booked: Booked): { entries: Booking[]; left: string[] } {
+  const entries: Booking[] = [];
+  const left: string[] = [];
+  for (const asset of new Set(open.map(({ claim }) => claim.split('/')[1] ?? ''))) {
+    const missing = dueClaims(state, 'service', asset).filter(({ underWay }) => underWay === null);
+    if (missing.length === 0)
+      entries.push({ kind: 'bonds.service-paid@1', body: { asset, ...booked }, moneyOut: true });
+    else left.push(...missing.map(({ other }) => `${other} (${asset})`));
+  }
+  return { entries, left };
+}
+
+function bookingsOf(state: Reader, { is, lines }: Order, booked: Booked): Bookings {
+  if (is === 'supplier') return { entries: [], openCount: 0, bookedCount: 0, left: [] };
+  const due = new Set(dueClaims(state, is satisfies ClaimSort, null).map(({ claim }) => claim));
+  const open = lines.filter(({ claim }) => due.has(claim));
+  const counts = { openCount: open.length, bookedCount: lines.length - open.length };
+  if (is === 'service') return { ...serviceEntries(state, open, booked), ...counts };
+  const make = { dividends: dividendEntries, refunds: refundEntries, rent: rentEntries }[is];
+  return { entries: make(open, booked), left: [], ...counts };
+}
+
+async function orderNamed(
+  session: Session,
+  values: ArgumentValues,
+): Promise<{ message: string; order: Order }> {
+  const message = textOf(values, 'order');
+  const order = await session.read((state) => state.range(orders).find(([known]) => known === message)?.[1]);
+  if (order !== undefined) return { message, order };
+  throw new CommandTrouble({
+    kind: 'not-found',
+    says: `There is no order ${message}.`,
+    next: 'See them: telekommune bank orders',
+  });
+}
+
+async function bookingsFor(
+  session: Session,
+  values: ArgumentValues,
+): Promise<Bookings & { message: string; how: string; order: Order }> {
+  const { message, order } = await orderNamed(session, values);
+  const how = textOf(values, 'how');
+  const sealed = await sealedDate(session);
+  const date = numberOrNull(values, 'date') ?? Math.min(order.dueOn, sealed);
+  const isBooked = how === 'done' && order.state === 'sent' && !isSet(values, 'only-end');
+  const nothing: Bookings = { entries: [], openCount: 0, bookedCount: 0, left: [] };
+  const found = isBooked
+    ? await session.read((state) => bookingsOf(state, order, { date, reference: message }))
+    : nothing;
+  return { ...found, message, how, order };
+}
+
+function leftLines({ left }: Bookings): string[] {
+  if (left.length === 0) return [];
+  return [
+    `The bonds of a series are booked together, and these holders were not ordered: ${left.slice(0, 5).join(', ')}. Pay them, too, then book all of it: telekommune pay service ASSET`,
+  ];
+}
+
+/** What will follow. */
+export async function foreseeEnd(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const found = await bookingsFor(session, values);
+  const { how, message, order, entries, openCount, bookedCount } = found;
+  if (how === 'cancelled')
+    return [`${message} is cancelled: the bank does not do it, and it can be ordered again.`];
+  const money = await moneyIn(session);
+  return [
+    `The bank has done ${message}: ${money(order.totalMinor)} in ${counted(order.lines.length, 'payment')}.`,
+    ...(entries.length > 0
+      ? [`${counted(openCount, 'payment is', 'payments are')} booked now, exactly as ordered.`]
+      : []),
+    ...(bookedCount > 0
+      ? [`${counted(bookedCount, 'payment is', 'payments are')} in the books already.`]
+      : []),
+    ...leftLines(found),
+  ];
+}
+
+/** Books what was ordered, then ends the order. */
+export async function runEnd(session: Session, values: ArgumentValues): Promise<Answer> {
+  const found = await bookingsFor(session, values);
+  const { message, how, order, entries } = found;
+  const booked: Said[] = [];
+  for (const { kind, body, moneyOut } of entries)
+    booked.push(await say(session, values, kind, body, { moneyOut }));
+  const said = await say(session, values, 'banking.order-ended@1', { message, how });
+  const outcome = how === 'cancelled' ? 'It can be ordered again.' : 'The bank has done it.';
+  return {
+    data: {
+      message,
+      how,
+      booked: booked.map((one) => saidData(one)),
+      left: [...found.left],
+      ...saidData(said),
+    },
+    lines: [
+      outcome,
+      ...(booked.length > 0 ? [`${counted(found.openCount, 'payment')} booked as ordered.`] : []),
+      ...leftLines(found),
+      saidLine(said),
+    ],
+    next:
+      how === 'done' && order.is === 'supplier'
+        ? ['telekommune pay cost --help']
+        : ['telekommune bank orders'],
+  };
+}
