@@ -295,6 +295,8 @@ test('loans.closed', () => {
   expect(leftOut).toEqual([]);
 });
 
+const reversed = (contract: string, entry: string) => ({ contract, entry, reason: '' });
+
 test('loans.payment-reversed', () => {
   const story = july();
   const old = story.state.range(movements, { prefix: '13/' })[0]?.[1].entry ?? '';
@@ -303,7 +305,6 @@ test('loans.payment-reversed', () => {
     'loans.paid-in@1',
     story.payment('13', '2010-07-03', 5_000n, 'cd'.repeat(16)),
   );
-  const reversed = (contract: string, entry: string) => ({ contract, entry, reason: '' });
   const ladder: Said[] = [
     { by: 'ben', body: reversed('none', 'ee'.repeat(16)), names: 'author-is-no-treasurer' },
     { by: 'anna', body: reversed('none', 'ee'.repeat(16)), names: 'loan-unknown' },
