@@ -106,9 +106,19 @@ const keysOf = (rows: readonly (readonly [string, unknown])[]): string[] => rows
 /** Holders of bonds, then lenders of direct loans. */
 export function allHoldersOn(state: Reader, desk: Desk): readonly RegisteredHolder[] {
   const loans = loansOn(state, desk.date).map(
-    ({ contract, title, lender, since, ratePpm, paidInMinor, principalMinor, interestMinor }) => ({
+    ({
+      contract,
+      title,
+      subordinated,
+      lender,
+      since,
+      ratePpm,
+      paidInMinor,
+      principalMinor,
+      interestMinor,
+    }) => ({
       asset: contract,
-      assetTitle: tell(desk, 'register.loan', { title }),
+      assetTitle: tell(desk, subordinated ? 'register.loanSubordinated' : 'register.loan', { title }),
       key: holderKey(lender),
       title: holderTitle(state, lender),
       since,

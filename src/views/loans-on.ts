@@ -15,6 +15,8 @@ export interface LoanOwed {
   readonly contract: string;
   readonly title: string;
   readonly kind: string;
+  /** Whether the clause of subordination is part of the contract. */
+  readonly subordinated: boolean;
   readonly lender: Holder;
   /** The day of the first movement. */
   readonly since: CivilDate;
@@ -28,7 +30,7 @@ export interface LoanOwed {
 
 /** Every contract on which something was owed at the end of a day, by short name. */
 export function loansOn(state: Reader, date: CivilDate): readonly LoanOwed[] {
-  return allContracts(state).flatMap(([contract, { title, kind, holder: lender }]): LoanOwed[] => {
+  return allContracts(state).flatMap(([contract, { title, kind, holder: lender, terms }]): LoanOwed[] => {
     const moved = movementsFrom(state, contract, YEAR_FIRST).filter((one) => one.date <= date);
     const [first] = moved;
     const principalMinor = -balanceOn(state, accounts.loanPayable(contract).join(':'), date);
@@ -44,6 +46,7 @@ export function loansOn(state: Reader, date: CivilDate): readonly LoanOwed[] {
         contract,
         title,
         kind,
+        subordinated: terms.subordinated,
         lender,
         since: first.date,
         ratePpm,

@@ -55,6 +55,20 @@ describe.skipIf(!poppler)('a direct loan on paper', () => {
     expect(text).toContain('30/360-us');
   });
 
+  it('subordination stands on both papers and in the register, with its clause; without it there is no clause', async () => {
+    const story = lent({}, { 'loan-subordination': 'yes' });
+    for (const kind of ['loan-statement', 'loan-certificate']) {
+      const [paper] = papers(story, kind, 'de', '2010-12-31');
+      const text = (await textOf(paper)).replaceAll(/\s+/g, ' ');
+      expect(text).toContain('Nachrangig');
+      expect(text).toContain('Dieses Darlehen ist nachrangig:');
+      const [ordinary] = papers(lent(), kind, 'de', '2010-12-31');
+      expect(await textOf(ordinary)).not.toContain('Dieses Darlehen ist nachrangig');
+    }
+    const [holder] = allHoldersOn(story.state, deskIn('en', day('2010-12-31')));
+    expect(holder?.assetTitle).toMatch(/, subordinated$/);
+  });
+
   it('the statement ends with what the books owe', async () => {
     const story = lent();
     const [paper] = papers(story, 'loan-statement', 'en', '2010-12-31');

@@ -146,7 +146,17 @@ function sumNote(desk: Desk, { account }: LoanFile) {
 const numbers = (desk: Desk, { contract, account }: LoanFile) => [
   fact(desk, 'loan.contract', words(account.row.title)),
   fact(desk, 'yourNumber', words(contract)),
+  fact(
+    desk,
+    'loan.rank',
+    words(tell(desk, account.row.terms.subordinated ? 'loan.subordinated' : 'loan.ordinary')),
+  ),
 ];
+
+/** What the lender agreed to, where the clause is part of the contract. */
+function clause(desk: Desk, { account }: LoanFile) {
+  return account.row.terms.subordinated ? [note(desk, 'loan.clause')] : [];
+}
 
 /** From the first of January to the day of the paper. Null where there was no movement yet, or the contract ended before. */
 export function loanStatement(desk: Desk, file: LoanFile): Paper | null {
@@ -179,6 +189,7 @@ export function loanStatement(desk: Desk, file: LoanFile): Paper | null {
       ...(ofYear === undefined
         ? []
         : [{ is: 'table', table: sumTable(desk, ofYear) } as const, sumNote(desk, file)]),
+      ...clause(desk, file),
     ]),
   });
 }
@@ -215,6 +226,7 @@ export function loanCertificate(desk: Desk, file: LoanFile): Paper | null {
       },
       { is: 'table', table: sumTable(desk, ofYear) },
       sumNote(desk, file),
+      ...clause(desk, file),
       ...signatures(desk),
     ],
   });
