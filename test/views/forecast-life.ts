@@ -66,8 +66,13 @@ export class PunctualLife extends Story {
       priceLimitMinor: targetMinor,
       purchaseCostsLimitMinor: 0n,
       agreement: {
-        ...{ rentMinor, costsMinor, periodMonths, termPeriods },
-        ...{ depositMinor: 0n, noticeDays: 90, indexPpm },
+        rentMinor,
+        costsMinor,
+        periodMonths,
+        termPeriods,
+        depositMinor: 0n,
+        noticeDays: 90,
+        indexPpm,
       },
       series: { ceilingPpm: 40_000n, redemption, couponMonths, termMonths, dayCount: '30E/360' },
       depreciation: null,
@@ -76,8 +81,11 @@ export class PunctualLife extends Story {
     const auction = `${asset}.bonds`;
     const bids = ['lena', 'mira'].map((name) => {
       const content = {
-        ...{ auction, holder: { is: 'outside', name } as const },
-        ...{ amountMinor: targetMinor / 2n, lowestPpm, salt: '5a'.repeat(16) },
+        auction,
+        holder: { is: 'outside', name } as const,
+        amountMinor: targetMinor / 2n,
+        lowestPpm,
+        salt: '5a'.repeat(16),
       };
       const commitment = bondBidCommitment({ ...content, person: 'anna' });
       return { ...content, bid: this.accepted('anna', 'auctions.bid-sealed@1', { auction, commitment }) };
@@ -93,9 +101,17 @@ export class PunctualLife extends Story {
 
   lend(contract: string, amountMinor: bigint, interest: 'added' | 'paid', noticeDays = 0): void {
     this.accepted('anna', 'loans.agreed@1', {
-      ...{ contract, title: contract, holder: { is: 'outside', name: 'lena' }, kind: 'direct' },
-      ...{ ratePpm: 23_000n, noticeDays, dayCount: null, interest, rounding: 'year' },
-      ...{ date: this.today, reference: '' },
+      contract,
+      title: contract,
+      holder: { is: 'outside', name: 'lena' },
+      kind: 'direct',
+      ratePpm: 23_000n,
+      noticeDays,
+      dayCount: null,
+      interest,
+      rounding: 'year',
+      date: this.today,
+      reference: '',
     });
     this.confirm('loans.paid-in@1', { contract, amountMinor, line: null });
   }

@@ -103,8 +103,11 @@ function least<T>(all: readonly T[], of: (one: T) => bigint | null): bigint | nu
   }, null);
 }
 
+function last({ years }: Forecast): ForecastYear | undefined {
+  return years.at(-1);
+}
+
 function comparison(forecasts: readonly Forecast[], money: Money): AnswerTable {
-  const last = ({ years }: Forecast): ForecastYear | undefined => years.at(-1);
   const total = ({ years }: Forecast, of: (year: ForecastYear) => bigint): string =>
     money(years.reduce((sum, year) => sum + of(year), 0n));
   return tableOf('Side by side', forecasts, [

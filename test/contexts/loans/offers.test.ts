@@ -113,10 +113,10 @@ test('sales in any order are the most in any twelve months that hold the day, as
 
 test('every value of every preset stands in its range, and each names its source', () => {
   for (const { name, source, changes } of presets) {
-    expect(source, name).not.toBe('');
+    expect([name, source]).not.toContain('');
     for (const { parameter, value } of changes) {
       const known = parameterNamed(parameter);
-      expect(known === null ? null : readParameter(known, value), `${name}: ${parameter}`).not.toBeNull();
+      expect([name, parameter, known === null ? null : readParameter(known, value)]).not.toContain(null);
     }
   }
 });
