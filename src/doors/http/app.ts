@@ -117,10 +117,18 @@ async function wholeText(raw: NonNullable<Answer['raw']>): Promise<string> {
   return parts.join('');
 }
 
-function bytesOf(raw: NonNullable<Answer['raw']>): ReadableStream<Uint8Array> {
+/** Text as it comes. When it breaks off, so does the connection: what has arrived is not taken for the whole. */
+function bytesOf(
+  raw: NonNullable<Answer['raw']>,
+  breakOff: (fault: unknown) => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   async function* encoded(): AsyncIterable<Uint8Array> {
-    for await (const part of raw) yield encoder.encode(part);
+    try {
+      for await (const part of raw) yield encoder.encode(part);
+    } catch (fault) {
+      breakOff(fault);
+    }
   }
   return ReadableStream.from(encoded());
 }
@@ -256,7 +264,12 @@ export function doorApp(parts: DoorParts): Hono<Env> {
       return { ...json(answer.data), headers: linkToNext(asked, answer.next) };
     });
     const reply = await inTime(work, limits.commandMs);
-    return raw === undefined ? send(c, reply) : c.body(bytesOf(raw), 200, { 'Content-Type': PLAIN });
+    if (raw === undefined) return send(c, reply);
+    const breakOff = (fault: unknown): void => {
+      note(fault);
+      c.env.outgoing.destroy();
+    };
+    return c.body(bytesOf(raw, breakOff), 200, { 'Content-Type': PLAIN });
   }
 
   for (const command of commands) {

@@ -1,13 +1,19 @@
 // Every command of the table answers over HTTP, with its data or with a problem that helps; what only looks may be asked with GET.
 
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exampleOf } from '../../../src/doors/http/example-words.ts';
 import { harmlessNames, isHarmless } from '../../../src/doors/http/harmless.ts';
+import type { Runner } from '../../../src/doors/runner.ts';
 import { hostCommands } from '../../../src/node/commands/host-commands.ts';
-import { type Answered, HttpDesk, members } from './http-desk.ts';
+import { type Answered, HttpDesk, members, soon, withToken } from './http-desk.ts';
 
 const desk = new HttpDesk();
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const request = {
   asset: 'press-hall',
@@ -19,6 +25,11 @@ const request = {
   ceiling: '3.5',
   as: 'anna',
 };
+
+async function* brokenAfter(parts: number): AsyncIterable<string> {
+  for (let part = 0; part < parts; part++) yield 'a line\n';
+  throw new Error('the secret of line 7');
+}
 
 function needHelpful(name: string, { status, headers, text }: Answered): void {
   if (status >= 500) throw new Error(`${name}: ${text}`);
@@ -144,5 +155,39 @@ describe('an answer', () => {
       expect(answer.text).not.toMatch(/secret|\bat /);
     }
     expect(desk.noted).toHaveLength(2);
+  });
+
+  it.each([0, 3, 3_000])('that breaks off after %d parts is not taken for the whole', async (parts) => {
+    const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'info')];
+    const runner: Runner = {
+      ...desk.runner,
+      run: async () => ({ data: {}, raw: brokenAfter(parts) }),
+    };
+    await desk.serve({}, { runner });
+    await expect(desk.ask('/api/v1/export?to=ledger')).rejects.toThrow(/aborted|hang up|reset/);
+    await soon(() => expect(desk.noted).toHaveLength(1));
+    for (const spy of said) expect(spy).not.toHaveBeenCalled();
+  });
+
+  it('that nobody reads to its end stops, and nothing is said of it', async () => {
+    const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'info')];
+    let hasStopped = false;
+    async function* endless(): AsyncIterable<string> {
+      try {
+        for (;;) yield 'x'.repeat(10_000);
+      } finally {
+        hasStopped = true;
+      }
+    }
+    await desk.serve({}, { runner: { ...desk.runner, run: async () => ({ data: {}, raw: endless() }) } });
+    const socket = desk.bare();
+    socket.write(
+      `GET /api/v1/export?to=ledger HTTP/1.1\r\nhost: 127.0.0.1:${desk.port}\r\nauthorization: ${withToken.authorization}\r\n\r\n`,
+    );
+    await once(socket, 'data');
+    socket.destroy();
+    await soon(() => expect(hasStopped).toBe(true));
+    expect(desk.noted).toEqual([]);
+    for (const spy of said) expect(spy).not.toHaveBeenCalled();
   });
 });
