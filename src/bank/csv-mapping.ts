@@ -41,7 +41,7 @@ export type CsvMapping = v.InferOutput<typeof mappingSchema>;
 
 const MAPPING_CHARS_MAX = 100_000;
 
-/** An example that the help shows; a test reads it. */
+/** The example of docs/domain/bank.md; tests read it. */
 export const MAPPING_EXAMPLE = `{
   "delimiter": ";",
   "decimalSign": ",",
@@ -68,14 +68,26 @@ export function parseMapping(text: string): CsvMapping {
   }
   const read = v.safeParse(mappingSchema, json);
   if (!read.success) {
-    const [issue] = read.issues;
-    throw refused(`${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+    throw refused(issueText(read.issues[0]));
   }
   const { amount, credit, debit } = read.output.columns;
   if (amount === undefined && credit === undefined && debit === undefined) {
     throw refused('columns: name "amount", or "credit" and "debit"');
   }
   return read.output;
+}
+
+/** What is wrong with one field, in words. */
+function issueText(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue) ?? 'the whole';
+  const given = JSON.stringify(issue.input) ?? 'nothing';
+  if (issue.expected === 'never') return `"${field}" is nothing that a mapping says`;
+  if (issue.input === undefined) return `"${field}" is missing`;
+  const wanted =
+    issue.expected === null
+      ? issue.message
+      : issue.expected.replaceAll(/[()]/g, '').replaceAll(' | ', ' or ');
+  return `"${field}" is ${given}, and should be ${wanted}`;
 }
 
 function refused(says: string): BankFileRefused {

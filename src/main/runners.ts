@@ -7,6 +7,7 @@ import { type CommandDescription, type MachineCommand } from '../node/commands/d
 import { hostCommands } from '../node/commands/host-commands.ts';
 import type { Progress } from '../node/session.ts';
 import { explainingStore } from '../node/store-trouble.ts';
+import { bankMappingCommand } from './desk/bank-mapping-command.ts';
 import { bankReadCommand } from './desk/bank-read-command.ts';
 import { dayCountCommand } from './desk/day-count-command.ts';
 import { presetsCommand } from './desk/presets-command.ts';
@@ -30,6 +31,7 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   ...keepingCommands,
   ...dhtCommands,
   bankReadCommand,
+  bankMappingCommand,
   priceCommand,
   dayCountCommand,
   presetsCommand,

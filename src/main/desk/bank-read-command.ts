@@ -1,7 +1,6 @@
 // What a bank's files say, for people and programs. Reading one changes nothing and needs no node.
 
 import { formatBankAmount } from '../../bank/amounts.ts';
-import { MAPPING_EXAMPLE } from '../../bank/csv-mapping.ts';
 import { spacedIban } from '../../bank/iban.ts';
 import type {
   BankAccount,
@@ -119,8 +118,7 @@ export const bankReadCommand: MachineCommand<Machine> = {
   summary: 'Show the accounts, balances and entries of a bank’s file, checked against its rules',
   details: [
     'Reads camt.052, camt.053 and camt.054 (checked against the schema first), OFX 1 and 2, and CSV. Nothing is changed.',
-    'For CSV a mapping says what the columns mean; write one for your bank and keep it:',
-    MAPPING_EXAMPLE,
+    'For CSV a mapping says what the columns mean. telekommune bank mapping begins one from an export of your bank; docs/domain/bank.md lists what it may say.',
   ],
   arguments: [
     place('file', 'file', 'the file that the bank wrote'),

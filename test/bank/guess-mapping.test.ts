@@ -1,0 +1,40 @@
+// A mapping is guessed from what banks call their columns, and reads the very file that it was guessed from.
+
+import { expect, test } from 'vitest';
+import { formatBankAmount } from '../../src/bank/amounts.ts';
+import { parseMapping } from '../../src/bank/csv-mapping.ts';
+import { readCsvStatement } from '../../src/bank/csv-statement.ts';
+import { guessMapping } from '../../src/bank/guess-mapping.ts';
+import { formatDate } from '../../src/kernel/calendar.ts';
+
+const SPARKASSE = `"Auftragskonto";"Buchungstag";"Valutadatum";"Buchungstext";"Verwendungszweck";"Beguenstigter/Zahlungspflichtiger";"Kontonummer/IBAN";"BIC (SWIFT-Code)";"Betrag";"Waehrung";"Info"
+"DE89370400440532013000";"03.11.26";"03.11.26";"GUTSCHRIFT";"Miete";"Druckerei";"DE02120300000000202051";"";"1.250,00";"EUR";"Umsatz gebucht"
+`;
+const ENGLISH = `Account statement
+Made today
+Date,Description,Paid in,Paid out,Balance
+2026-11-03,Rent,"1,250.00",,"1,250.00"
+2026-11-05,Water,,12.50,"1,237.50"
+`;
+const SPANISH = 'Fecha;Concepto;Importe;Saldo;Divisa\n31/12/2026;Alquiler;-12,50;100,00;EUR\n';
+
+test.each([
+  ['German', SPARKASSE, ['2026-11-03 1250.00'], ['Info']],
+  ['English, with lines above and two columns', ENGLISH, ['2026-11-03 1250.00', '2026-11-05 -12.50'], []],
+  ['Spanish', SPANISH, ['2026-12-31 -12.50'], []],
+])('%s', (_name, text, entries, unused) => {
+  const guess = guessMapping(text);
+  expect(guess?.unused).toEqual(unused);
+  const mapping = parseMapping((guess?.text ?? '').replace('"account": ""', '"account": "1-2-3"'));
+  const read = readCsvStatement(text, mapping).statements.flatMap((one) => one.entries);
+  expect(
+    read.map((one) => `${one.bookedOn === null ? '' : formatDate(one.bookedOn)} ${formatBankAmount(one)}`),
+  ).toEqual(entries);
+});
+
+test.each(['', 'a;b;c\n1;2;3', '<xml/>', '\u0000'.repeat(100)])(
+  'no guess for what names no columns: %j',
+  (text) => {
+    expect(guessMapping(text)).toBeNull();
+  },
+);
