@@ -10,7 +10,7 @@ import type { SignedLengths } from './stale-rows.ts';
 
 type Warn = (warning: EngineWarning) => void;
 
-/** How long signatures that do not fit may be the order's own delay. */
+/** How often signatures that do not fit are looked for. */
 const STALE_MS = 1_000;
 
 const IMPURE =
@@ -23,7 +23,14 @@ function signedLengths<View>(base: Autobase<View>): SignedLengths | null {
   const claims = state.checkpoints
     .map((checkpoint) => checkpoint.signedLength())
     .toSorted((one, other) => other - one);
-  return { claimed: claims[state.quorum - 1] ?? 0, indexed: base.indexedLength, signed: base.signedLength };
+  return {
+    claimed: claims[state.quorum - 1] ?? 0,
+    farthest: claims[0] ?? 0,
+    indexed: base.indexedLength,
+    signed: base.signedLength,
+    isSettled: !base.updating && base.fastForwarding === null && base.fastForwardTo === null,
+    state,
+  };
 }
 
 /** Watches one base until the returned function is called; `onFatal` hears of the error that closed it. */
@@ -33,13 +40,9 @@ export function watchBase<View>(
   onFatal: (fault: Error) => void,
 ): () => void {
   base.on('warning', (fault) => {
-    const impure = fault.code === 'INVALID_SIGNATURE';
-    warn({
-      kind: impure ? 'impure-fold' : 'engine-error',
-      log: null,
-      message: impure ? IMPURE : fault.message,
-      proof: null,
-    });
+    // A signature that does not fit is tried again with the next one; the watch below tells of those that never fit.
+    if (fault.code === 'INVALID_SIGNATURE') return;
+    warn({ kind: 'engine-error', log: null, message: fault.message, proof: null });
   });
   base.on('error', (fault) => {
     onFatal(fault);

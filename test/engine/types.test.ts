@@ -157,6 +157,7 @@ test('an open base has the fields that the engine reads, the private ones includ
   ])
     expect(base).toHaveProperty(`_applyState.${member}`);
   expect(base).toHaveProperty('recoveries');
+  for (const member of ['updating', 'fastForwarding', 'fastForwardTo']) expect(base).toHaveProperty(member);
   expect(base).toHaveProperty('_applyState.quorum');
   expect(base).toHaveProperty('_applyState.checkpoints');
   expect(base).toHaveProperty('localWriter.length', 1);

@@ -94,6 +94,10 @@ declare module 'autobase' {
     _applyState: ApplyState | null;
     /** Private. */
     recoveries: number;
+    /** Private: whether something is being taken in, and whether the order is leaping or about to. */
+    updating: boolean;
+    fastForwarding: object | null;
+    fastForwardTo: object | null;
     activeWriters: { get(key: Uint8Array): Writer | null };
     /** Private. */
     _makeWriter(key: Buffer, length: number, isActive: boolean, isRemoved: boolean): GuardedWriter | null;
