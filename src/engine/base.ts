@@ -111,6 +111,7 @@ function carrierFor(inner: Autobase<Hyperbee>, store: KeylessStore): LogCarrier 
       await core.ready();
       return core;
     },
+    openLog: (log) => openLog(store, inner, log),
     logs: () => listMembers(inner.core),
     heard: (logs) =>
       inner.hintWakeup(logs.map(({ key, length }) => ({ key: Buffer.from(key, 'hex'), length }))),

@@ -6,15 +6,27 @@ import { pipeline } from 'node:stream';
 import NoiseSecretStream from '@hyperswarm/secret-stream';
 import Corestore from 'corestore';
 import Hypercore from 'hypercore';
+import type { OplogNode } from 'autobase';
 import type { Manifest } from 'hypercore';
 import type { Base } from '../node/ports.ts';
+import type { Progress } from '../node/session.ts';
+import { fetchNeeded, type LackingLog, type NeededLog, orderableEntries } from './held-logs.ts';
 
 /** How long one block may take from one folder to the other. */
 const BLOCK_MS = 10_000;
+/** How long an export waits for the next block of a log that is not whole here. */
+const PATIENCE_MS = 5_000;
 
 export interface Carried {
   readonly logs: number;
   readonly blocks: number;
+}
+
+export interface Exported extends Carried {
+  /** Logs of which the order has taken in more than could be had; none, and the folder holds all that the order rests on. */
+  readonly lacking: readonly LackingLog[];
+  /** Where something lacks: how many entries can be ordered from the folder, of those that the order had. */
+  readonly entries: number | null;
 }
 
 /** What a base lets a stick do; kept out of the port because no rule needs it. */
@@ -22,6 +34,8 @@ export interface LogCarrier {
   readonly key: string;
   /** Raw cores by key, encrypted as they are stored. */
   openRaw(log: string): Promise<Hypercore>;
+  /** One that decodes its entries. */
+  openLog(log: string): Promise<Hypercore<OplogNode>>;
   logs(): ReturnType<Base['logs']>;
   /** Tells the order of logs that have grown. */
   heard(logs: readonly { readonly key: string; readonly length: number }[]): void;
@@ -51,13 +65,40 @@ async function withStore<T>(folder: string, work: (store: Corestore) => Promise<
   }
 }
 
-/** Writes all logs that the order knows into a folder; adds to what is there already. */
-export function exportLogs(base: Base, folder: string): Promise<Carried> {
+/**
+ * Writes all logs that the order knows into a folder; adds to what is there already. Blocks that the order rests on and that were never
+ * needed here are fetched from peers first.
+ */
+export async function exportLogs(
+  base: Base,
+  folder: string,
+  progress: Progress = () => undefined,
+  patienceMs = PATIENCE_MS,
+): Promise<Exported> {
   const carrier = carrierOf(base);
+  const needed = new Map([[carrier.key, 0]]);
+  for (const { key, length } of await carrier.logs()) needed.set(key, length);
+  const logs: NeededLog[] = [];
+  try {
+    for (const [log, length] of needed) logs.push({ log, needed: length, core: await carrier.openLog(log) });
+    const lacking = await fetchNeeded(logs, patienceMs, progress);
+    const entries = lacking.length === 0 ? null : await orderableEntries(logs, lacking);
+    const carried = await writeLogs(carrier, [...needed.keys()], folder, progress);
+    return { ...carried, lacking, entries };
+  } finally {
+    for (const { core } of logs) await core.close();
+  }
+}
+
+function writeLogs(
+  carrier: LogCarrier,
+  keys: readonly string[],
+  folder: string,
+  progress: Progress,
+): Promise<Carried> {
   return withStore(folder, async (store) => {
     let [logs, blocks] = [0, 0];
-    const known = new Set([carrier.key, ...(await carrier.logs()).map(({ key }) => key)]);
-    for (const key of known) {
+    for (const key of keys) {
       const from = await carrier.openRaw(key);
       if (from.manifest !== null) {
         const to = await openCore(store, from.manifest);
@@ -66,6 +107,7 @@ export function exportLogs(base: Base, folder: string): Promise<Carried> {
         await to.close();
       }
       await from.close();
+      progress('logs copied', logs, keys.length);
     }
     return { logs, blocks };
   });
