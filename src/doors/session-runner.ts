@@ -4,6 +4,7 @@ import { currencyOf } from '../contexts/governance/facts.ts';
 import { type ArgumentValues, type Command, CommandTrouble, type NameKind } from '../node/command.ts';
 import { namesOf } from '../node/commands/names.ts';
 import type { Progress, Session } from '../node/session.ts';
+import { answerAs, hearing, spokenAs } from './hearing.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Asked, Runner } from './runner.ts';
 
@@ -23,14 +24,26 @@ export function sessionRunner(commands: readonly Command[], session: Session): R
     return { command, values: as === null ? values : { ...values, as } };
   }
 
+  /** Whether who speaks is worth telling: nobody was named, and there are several. */
+  function isUnsaid({ as }: Asked): boolean {
+    return as === null && session.people().length > 1;
+  }
+
   return {
     async foresee(asked: Asked) {
       const { command, values } = await prepare(asked);
-      return command.foresee === null ? null : command.foresee(session, values);
+      if (command.foresee === null) return null;
+      if (!isUnsaid(asked)) return command.foresee(session, values);
+      const spoke = new Set<string>();
+      const lines = await command.foresee(hearing(session, spoke), values);
+      const line = spokenAs(spoke);
+      return line === null ? lines : [...lines, `It is said ${line}.`];
     },
     async run(asked: Asked, progress: Progress) {
       const { command, values } = await prepare(asked);
-      return command.run(session, values, progress);
+      if (!isUnsaid(asked)) return command.run(session, values, progress);
+      const spoke = new Set<string>();
+      return answerAs(await command.run(hearing(session, spoke), values, progress), spoke);
     },
     suggest: (names: NameKind) => session.read((state) => namesOf(state, names)),
     close: () => session.close(),

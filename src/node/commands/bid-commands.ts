@@ -6,7 +6,7 @@ import { bondBidCommitment, rentBidCommitment } from '../../contexts/auctions/co
 import { holderKey } from '../../contexts/bonds/facts.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { toHex } from '../../kernel/bytes.ts';
-import type { Answer, ArgumentValues, Command } from '../command.ts';
+import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Dice } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { enterpriseOf } from './acting-for.ts';
@@ -15,6 +15,7 @@ import { ownBids } from './own-bids.ts';
 import { assetPlace, option, place } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
 import type { KeptBids, KeptBondBid, KeptRentBid } from './kept-bids.ts';
+import { nearestNext } from './nearest-bid.ts';
 import { brokenAmong } from './rule-book.ts';
 import {
   amountOf,
@@ -36,6 +37,8 @@ export interface BiddingMeans {
 }
 
 const SALT_BYTES = 16;
+/** Stands in for a commitment where a bid is judged before it is sealed. */
+const NO_COMMITMENT = '0'.repeat(64);
 
 /** Rules that a bid would break when it is opened, when nothing can be changed any more. */
 const BOND_RULES = [
@@ -60,7 +63,12 @@ async function checkAhead(
 ): Promise<void> {
   const author = deviceOf(session, person);
   const refused = await session.read((state) => brokenAmong(state, kind, ruleNames, { author, body }));
-  if (refused !== null) throw await refusalTrouble(session, refused);
+  if (refused === null) return;
+  const { trouble } = await refusalTrouble(session, refused);
+  const nearest = nearestNext(refused, await session.read(currencyOf));
+  throw new CommandTrouble(
+    nearest === null ? trouble : { ...trouble, next: `Nothing was sealed. ${nearest}` },
+  );
 }
 
 type UnsealedBond = Omit<KeptBondBid, 'salt' | 'commitment'>;
@@ -123,6 +131,7 @@ async function sealedBefore(bids: KeptBids, session: Session, bid: UnsealedBid):
 }
 
 async function foreseeBid(bids: KeptBids, session: Session, bid: UnsealedBid): Promise<readonly string[]> {
+  await needAllowed(session, bid, NO_COMMITMENT);
   const [auction, currency] = await session.read(
     (state) => [auctionDetail(state, bid.auction), currencyOf(state)] as const,
   );
@@ -143,6 +152,23 @@ async function foreseeBid(bids: KeptBids, session: Session, bid: UnsealedBid): P
   ];
 }
 
+/** What is said when a bid is sealed. */
+function sealing(
+  bid: UnsealedBid,
+  commitment: string,
+): { readonly kind: string; readonly body: { readonly [name: string]: string } } {
+  const { auction } = bid;
+  return bid.is === 'bonds'
+    ? { kind: 'auctions.bid-sealed@1', body: { auction, commitment } }
+    : { kind: 'auctions.rent-bid-sealed@1', body: { auction, enterprise: bid.enterprise, commitment } };
+}
+
+async function needAllowed(session: Session, bid: UnsealedBid, commitment: string): Promise<void> {
+  const { kind, body } = sealing(bid, commitment);
+  const refused = await session.wouldRefuse(bid.person, kind, body);
+  if (refused !== null) throw await refusalTrouble(session, refused);
+}
+
 async function sealBid(
   { bids, dice }: BiddingMeans,
   session: Session,
@@ -154,25 +180,23 @@ async function sealBid(
     unsealed.is === 'bonds'
       ? bondBidCommitment({ ...unsealed, salt })
       : rentBidCommitment({ ...unsealed, salt });
-  const kind = unsealed.is === 'bonds' ? 'auctions.bid-sealed@1' : 'auctions.rent-bid-sealed@1';
-  const { auction: name } = unsealed;
-  const body =
-    unsealed.is === 'bonds'
-      ? { auction: name, commitment }
-      : { auction: name, enterprise: unsealed.enterprise, commitment };
-  const refused = await session.wouldRefuse(unsealed.person, kind, body);
-  if (refused !== null) throw await refusalTrouble(session, refused);
+  await needAllowed(session, unsealed, commitment);
   // First the salt onto the disk, then the hash into the log: a bid that cannot be opened is never said.
   bids.keep(session.folder, { ...unsealed, salt, commitment });
+  const { kind, body } = sealing(unsealed, commitment);
   const said = await say(session, values, kind, body);
   const [auction, currency] = await session.read(
     (state) => [auctionDetail(state, unsealed.auction), currencyOf(state)] as const,
   );
-  const opens = auction === null ? '' : ` Open it from ${instantText(auction.closesAtMs)} on.`;
+  const opens =
+    auction === null
+      ? ''
+      : ` Open it from ${instantText(auction.closesAtMs)} on, not before, and until ${instantText(auction.revealsUntilMs)}.`;
+  const as = textOrNull(values, 'as') === null ? '' : ` --as ${unsealed.person}`;
   return {
     data: { auction: unsealed.auction, bid: said.id, commitment, ...saidData(said) },
     lines: [`Sealed: ${bidText(unsealed, currency)}.${opens}`, saidLine(said)],
-    next: [`telekommune reveal ${unsealed.auction}`],
+    next: [`telekommune reveal ${unsealed.auction}${as}`],
   };
 }
 

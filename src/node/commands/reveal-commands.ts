@@ -9,7 +9,7 @@ import { bidText } from './bid-commands.ts';
 import type { KeptBid, KeptBids } from './kept-bids.ts';
 import { auctionTyped } from './auction-argument.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
-import { notFound, refusalTrouble, saidData, textOrNull } from './speaking.ts';
+import { notFound, refusalTrouble, saidData, speaker, textOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
 import { counted, shortId } from './wording.ts';
 
@@ -44,28 +44,45 @@ function revealBody(kept: KeptBid, bid: string): { readonly kind: string; readon
   return { kind: 'auctions.bid-revealed@1', body: { auction, bid, holder, amountMinor, lowestPpm, salt } };
 }
 
-/** Own bids that wait to be opened: all of one auction, or those of every auction whose time has come. */
-async function bidsToOpen(bids: KeptBids, session: Session, values: ArgumentValues): Promise<OwnBid[]> {
+interface ToOpen {
+  readonly own: readonly OwnBid[];
+  /** Who else has sealed bids here that could be opened now. */
+  readonly others: readonly string[];
+}
+
+/** What others on this node type for their own bids. */
+function othersLine(others: readonly string[], auction: string | null): string[] {
+  const typed = auction === null ? 'telekommune reveal' : `telekommune reveal ${auction}`;
+  return others.map((person) => `${person} has sealed bids waiting here: ${typed} --as ${person}`);
+}
+
+/** The speaker's bids that wait to be opened: all of one auction, or those of every auction whose time has come. */
+async function bidsToOpen(bids: KeptBids, session: Session, values: ArgumentValues): Promise<ToOpen> {
   const auction = textOrNull(values, 'auction') === null ? null : await auctionTyped(session, values);
-  const as = textOrNull(values, 'as');
+  const person = speaker(session, values);
   const here = new Set(session.people().map(({ name }) => name));
-  const own = await ownBids(bids, session, auction);
-  const sealed = own.filter(
-    ({ standing, kept }) =>
-      standing === 'sealed' && here.has(kept.person) && (as === null || as === kept.person),
+  const open = (await ownBids(bids, session, auction)).filter(
+    ({ standing, kept, phase }) =>
+      standing === 'sealed' && here.has(kept.person) && (auction !== null || phase === 'revealing'),
   );
-  const open = sealed.filter(({ phase }) => auction !== null || phase === 'revealing');
-  if (open.length > 0) return open;
+  const own = open.filter(({ kept }) => kept.person === person);
+  const others = [...new Set(open.map(({ kept }) => kept.person))].filter((name) => name !== person);
+  if (own.length > 0) return { own, others };
   const where = auction === null ? ' now' : ` in ${auction}`;
-  throw notFound(`No sealed bid of yours${where} waits to be opened.`, 'See your bids: telekommune bids');
+  const [first] = othersLine(others, auction);
+  throw notFound(
+    `No sealed bid of ${person}${where} waits to be opened.`,
+    first === undefined ? 'See your bids: telekommune bids' : `${first}.`,
+  );
 }
 
 async function runReveal(bids: KeptBids, session: Session, values: ArgumentValues): Promise<Answer> {
   const currency = await session.read(currencyOf);
   const opened: { readonly line: string; readonly data: Plain }[] = [];
   const refused: CommandTrouble[] = [];
+  const { own, others } = await bidsToOpen(bids, session, values);
   // One bid that is refused must not keep the others sealed: their time runs out.
-  for (const { kept, bid } of await bidsToOpen(bids, session, values)) {
+  for (const { kept, bid } of own) {
     const { kind, body } = revealBody(kept, bid ?? '');
     const said = await session.say(kept.person, kind, body);
     if (said.refused !== null) {
@@ -83,8 +100,12 @@ async function runReveal(bids: KeptBids, session: Session, values: ArgumentValue
     throw new CommandTrouble({ ...first.trouble, says });
   }
   return {
-    data: { opened: opened.map(({ data }) => data) },
-    lines: [...opened.map(({ line }) => line), `${counted(opened.length, 'bid')} opened.`],
+    data: { opened: opened.map(({ data }) => data), others: [...others] },
+    lines: [
+      ...opened.map(({ line }) => line),
+      `${counted(opened.length, 'bid')} opened.`,
+      ...othersLine(others, textOrNull(values, 'auction')),
+    ],
   };
 }
 
@@ -97,6 +118,9 @@ export function revealCommands(bids: KeptBids): readonly Command[] {
       path: ['reveal'],
       group: 'lend',
       summary: 'Open your sealed bids, for bonds or for a lease, once bidding has closed',
+      details: [
+        'Only the bids of one person are opened: of the one named by --as, or of the first one of this node. Who else has sealed bids waiting here is told.',
+      ],
       arguments: [optional(auctionPlace)],
       example: 'telekommune reveal press-hall.bonds',
       foresee: null,

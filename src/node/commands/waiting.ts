@@ -94,9 +94,11 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
   const open = own.filter(
     ({ standing, phase, kept }) => standing === 'sealed' && phase === 'revealing' && here.has(kept.person),
   );
-  return [...new Set(open.map(({ kept }) => kept.auction))].map((auction) => ({
-    what: `sealed bids in ${auction} are opened until ${instantText(open.find(({ kept }) => kept.auction === auction)?.revealsUntilMs ?? 0)}`,
-    command: `telekommune reveal ${auction}`,
+  const shared = here.size > 1;
+  const keys = new Map(open.map((one) => [`${one.kept.auction} ${one.kept.person}`, one]));
+  return [...keys.values()].map(({ kept: { auction, person }, revealsUntilMs }) => ({
+    what: `${shared ? `${person}’s ` : ''}sealed bids in ${auction} are opened until ${instantText(revealsUntilMs)}`,
+    command: `telekommune reveal ${auction}${shared ? ` --as ${person}` : ''}`,
   }));
 }
 

@@ -132,7 +132,8 @@ describe('a life, in order', () => {
     expect((await desk.type('reveal')).code).toBe(3);
     desk.story.passDays(14);
     expect(await desk.typed('status')).toContain('telekommune reveal press-hall.bonds');
-    expect(await type('reveal')).toContain('6 bids opened.');
+    expect(await type('reveal')).toContain('5 bids opened.');
+    expect(await type('reveal --as clara')).toContain('1 bid opened.');
     expect((await desk.type('reveal')).code).toBe(3);
     desk.story.passDays(7);
     expect(await desk.typed('auction press-hall.bonds')).toContain('cleared: 80,000.00 EUR at 3.25 %');
@@ -197,7 +198,7 @@ describe('a life, in order', () => {
     expect(again.err).toContain('You have sealed a bid for gaertnerei already; the new one replaces it:');
     await type('bid rent press-hall.lease.1 9000.00 --as emil');
     desk.story.passDays(14);
-    await desk.typed('reveal press-hall.lease.1');
+    for (const person of ['clara', 'emil']) await desk.typed(`reveal press-hall.lease.1 --as ${person}`);
     expect(await desk.typed('bids')).toMatch(/gaertnerei offers 8,000\.00 EUR a period\s+opened/);
     expect(await desk.typed('bids')).toMatch(/gaertnerei offers 8,100\.00 EUR a period\s+not in the auction/);
     expect(await desk.typed('bids')).toMatch(/tischlerei offers 9,000\.00 EUR a period\s+opened/);

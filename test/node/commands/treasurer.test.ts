@@ -32,6 +32,7 @@ async function fund(): Promise<void> {
   await type('bid bonds van 400.00 --rate 2 --as ben');
   desk.story.passDays(14);
   await type('reveal van.bonds');
+  await type('reveal van.bonds --as ben');
   desk.story.passDays(7);
 }
 
@@ -49,6 +50,7 @@ describe('the name of an asset', () => {
     expect(await desk.typed('auction van')).toContain('van.bonds');
     desk.story.passDays(14);
     await type('reveal van');
+    await type('reveal van --as ben');
     desk.story.passDays(7);
     expect(await desk.typed('certificate van')).toContain('The result fits the 2 opened bids');
     await type('receive bond van anna');
@@ -90,6 +92,51 @@ describe('a second bid', () => {
   });
 });
 
+describe('a node that several people use', () => {
+  it('opens only the bids of who speaks, and says what the others type', async () => {
+    await type('bid bonds van 600.00 --rate 2');
+    const sealed = await type('bid bonds van 400.00 --rate 2 --as ben');
+    expect(sealed).toContain('Next: telekommune reveal van.bonds --as ben');
+    expect(sealed).toMatch(/Open it from 2025-\S+ \S+ UTC on, not before/);
+    desk.story.passDays(14);
+    const none = await desk.type('reveal van.bonds --as clara');
+    expect(none.code).toBe(3);
+    expect(none.err).toContain('No sealed bid of clara in van.bonds waits to be opened.');
+    expect(none.err).toContain('telekommune reveal van.bonds --as anna');
+    const opened = await type('reveal van.bonds');
+    expect(opened).toContain('1 bid opened.');
+    expect(opened).toContain('ben has sealed bids waiting here: telekommune reveal van.bonds --as ben');
+    expect(await desk.typed('bids')).toMatch(/ben\s+person\.ben lends 400\.00 EUR at 2 % or more\s+sealed/);
+    expect(await type('reveal van.bonds --as ben')).not.toContain('waiting here');
+  });
+
+  it('says who spoke where nobody was named, to people and to programs', async () => {
+    expect(await type('bid bonds van 600.00 --rate 2')).toContain('(as anna; several people use this node');
+    expect(await type('bid bonds van 400.00 --as ben')).not.toContain('(as ');
+    expect(await desk.answered('propose resolve "A"')).toMatchObject({ as: 'anna' });
+    expect(await desk.answered('propose resolve "B" --as ben')).not.toHaveProperty('as');
+    expect(await desk.answered('bids')).not.toHaveProperty('as');
+    const asked = await desk.type('bid bonds van 100.00', 'no');
+    expect(asked.err).toContain('It is said as anna; several people use this node');
+    for (const person of ['ben', 'clara', 'deniz']) desk.session.lock(person);
+    expect(await type('propose resolve "C"')).not.toContain('(as ');
+  });
+});
+
+describe('a bid that would not count', () => {
+  it.each([
+    ['300.50', 'Nothing was sealed. Bid 300.00 EUR or 400.00 EUR.'],
+    ['50.00', 'Nothing was sealed. Bid at least 100.00 EUR, one bond.'],
+    ['9000.00', 'Nothing was sealed. Bid at most 1,000.00 EUR, the whole series.'],
+  ])('of %s is refused with what could be bid instead', async (amount, next) => {
+    const { code, err } = await desk.type(`bid bonds van ${amount} --yes`);
+    expect(code).toBe(1);
+    expect(err).toContain(next);
+    expect(err).not.toContain('sealed bid;');
+    expect(desk.kept).toEqual([]);
+  });
+});
+
 describe('rent paid ahead', () => {
   it('is no arrears, and is owed by the commune', async () => {
     await buy();
@@ -120,6 +167,9 @@ describe('the work at the bank', () => {
     desk.story.passDays(14);
     expect(await desk.typed('status')).toContain('telekommune reveal van.bonds');
     await type('reveal van.bonds');
+    expect(await desk.typed('status')).not.toContain('telekommune reveal van.bonds --as anna');
+    expect(await desk.typed('status')).toContain('telekommune reveal van.bonds --as ben');
+    await type('reveal van.bonds --as ben');
     expect(await desk.typed('status')).not.toContain('telekommune reveal');
     desk.story.passDays(7);
     await type('receive bond van anna');

@@ -1,0 +1,57 @@
+// Who spoke in a command that named nobody: where several people use a node, the answer says it.
+
+import type { Answer } from '../node/command.ts';
+import type { Session } from '../node/session.ts';
+
+/** The same session, which notes in whose name something is said or judged. */
+export function hearing(session: Session, spoke: Set<string>): Session {
+  return {
+    get folder() {
+      return session.folder;
+    },
+    get communeId() {
+      return session.communeId;
+    },
+    get logKey() {
+      return session.logKey;
+    },
+    get witnessKey() {
+      return session.witnessKey;
+    },
+    people: () => session.people(),
+    say(as, kind, body, options) {
+      spoke.add(as);
+      return session.say(as, kind, body, options);
+    },
+    wouldRefuse(as, kind, body) {
+      spoke.add(as);
+      return session.wouldRefuse(as, kind, body);
+    },
+    read: (question, at) => session.read(question, at),
+    untilFinal: (timeoutMs) => session.untilFinal(timeoutMs),
+    standing: () => session.standing(),
+    peers: () => session.peers(),
+    convicted: () => session.convicted(),
+    onChange: (listener) => session.onChange(listener),
+    close: () => session.close(),
+  };
+}
+
+/** `as marta`, with how somebody else speaks; null where nobody spoke. */
+export function spokenAs(spoke: ReadonlySet<string>): string | null {
+  if (spoke.size === 0) return null;
+  return `as ${[...spoke].join(', ')}; several people use this node: --as NAME says who speaks`;
+}
+
+/** The answer with who spoke, for people and for programs. */
+export function answerAs(answer: Answer, spoke: ReadonlySet<string>): Answer {
+  const line = spokenAs(spoke);
+  if (line === null) return answer;
+  const { data, lines = [] } = answer;
+  const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
+  return {
+    ...answer,
+    data: isRecord ? { ...data, as: [...spoke].join(', ') } : data,
+    lines: [...lines, `(${line})`],
+  };
+}
