@@ -12,7 +12,8 @@ import { counted, moneyText } from './wording.ts';
 
 const MONTHS_USUAL = 12;
 
-const WHAT: Readonly<Record<ExpirySort, string>> = {
+/** What each sort is called. */
+export const EXPIRY_WORDS: Readonly<Record<ExpirySort, string>> = {
   'bond-matures': 'bonds mature',
   'loan-callable': 'loan paid back at the earliest, if called today',
   'loan-notice-over': 'notice of a loan is over',
@@ -20,7 +21,7 @@ const WHAT: Readonly<Record<ExpirySort, string>> = {
   'rent-review': 'rent review',
   'invitation-ends': 'invitation ends',
   'record-date': 'record date of the dividend',
-  'month-to-close': 'books of the month can be closed',
+  'month-to-close': 'books of a month can be closed',
 };
 
 interface Line extends Expiry {
@@ -56,7 +57,7 @@ async function run(session: Session, values: ArgumentValues): Promise<Answer> {
       tableOf('Expiries', lines, [
         [words('month'), ({ month }) => month],
         [words('day'), ({ date, overdue: late }) => `${formatDate(date)}${late ? ' (overdue)' : ''}`],
-        [words('what'), ({ is }) => WHAT[is]],
+        [words('what'), ({ is }) => EXPIRY_WORDS[is]],
         [words('of'), ({ subject }) => subject],
         [words('who'), ({ who }) => who],
         [

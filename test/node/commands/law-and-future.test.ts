@@ -1,10 +1,13 @@
 // Presets, the wall of expiries and the forecast as typed on the command line.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { EXPIRY_WORDS } from '../../../src/node/commands/expiry-command.ts';
+import { forecastCommand } from '../../../src/node/commands/forecast-command.ts';
 import { parseScenarios, SCENARIOS_EXAMPLE } from '../../../src/node/commands/scenario-file.ts';
+import { projectRoot } from '../../house/project-files.ts';
 import { CommandDesk } from './command-desk.ts';
 
 let desk: CommandDesk;
@@ -38,7 +41,7 @@ it('a preset is proposed as one decision, with every value and its name', async 
 it('expiries: months with what falls due, and a limit', async () => {
   const answer = await desk.answered('expiries --months 3');
   expect(answer['months']).toHaveLength(4);
-  expect(await desk.typed('expiries')).toContain('books of the month can be closed');
+  expect(await desk.typed('expiries')).toContain('books of a month can be closed');
   expect((await desk.type('expiries --months 481')).code).toBe(2);
 });
 
@@ -67,4 +70,13 @@ it.each([
   ['endless vacancy', '{"scenarios":[{"name":"a","vacancyMonths":1e9}]}'],
 ])('a file of scenarios with %s is refused', (_name, text) => {
   expect(() => parseScenarios(text)).toThrow(/The scenarios: /);
+});
+
+it('the page about the future names every sort of expiry, every option and every word of the file', () => {
+  const page = readFileSync(join(projectRoot, 'docs/domain/future.md'), 'utf8');
+  for (const what of Object.values(EXPIRY_WORDS))
+    expect(page).toContain(what.replace(', if called today', '').replace('of the dividend', '').trim());
+  for (const { name } of forecastCommand.arguments) expect(page).toContain(`--${name}`);
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+  expect(parseScenarios(json).map(({ name }) => name)).toEqual(['as due', 'lean years']);
 });
