@@ -23,6 +23,8 @@ const HARMLESS = new Set([
   'loans',
   'loans show',
   'loans sum',
+  'expiries',
+  'forecast',
   'rent-roll',
   'leases',
   'lease',
