@@ -5,6 +5,7 @@ import { loanMutants } from './loan-mutants.ts';
 import { moneyMutants } from './money-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { orderMutants } from './order-mutants.ts';
+import { paperMutants } from './paper-mutants.ts';
 import { peopleMutants } from './people-mutants.ts';
 import { propertyMutants } from './property-mutants.ts';
 import { scheduleMutants } from './schedule-mutants.ts';
@@ -16,5 +17,6 @@ export const mutants: readonly Mutant[] = [
   ...loanMutants,
   ...propertyMutants,
   ...scheduleMutants,
+  ...paperMutants,
   ...engineMutants,
 ];
