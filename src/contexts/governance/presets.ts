@@ -4,9 +4,9 @@
 export interface Preset {
   readonly name: string;
   readonly title: string;
-  /** Paragraph of the law, and the version of it that was read. */
+  /** Paragraphs of the law. */
   readonly source: string;
-  /** The day of that version, `2023-12-11`; null where no law is meant. */
+  /** The day of the version whose wording was read, `2023-12-11`; null where no law is meant. */
   readonly asOf: string | null;
   /** The currency that its amounts are in; null without amounts. */
   readonly currency: string | null;
@@ -34,12 +34,13 @@ const none: Preset = {
   leavesOut: 'Whatever law applies.',
 };
 
-// § 2 (1) no. 3 exempts an offer that keeps (a) the number or (b) the amount: one of them is enough.
+// § 2 (1) no. 3 exempts offers with not more than 20 shares of the same investment (a), or (“oder”) not more than 100,000 euros in twelve months (b): one of them is enough.
 const germanySmallOffer: Preset = {
   name: 'germany-small-offer',
   title: 'Germany: subordinated loans without a prospectus, 20 of a kind or 100,000 euros in twelve months',
-  source: 'VermAnlG § 2 (1) no. 3 (a) and (b); subordination: § 1 (2) no. 4',
-  asOf: '2023-12-11',
+  source:
+    'VermAnlG § 2 (1) no. 3 (a) and (b) (BGBl. 2011 I 2481, then § 2 no. 3); subordination: § 1 (2) no. 4',
+  asOf: '2011-12-06',
   currency: 'EUR',
   changes: [
     { parameter: 'direct-loans', value: 'yes' },
@@ -72,7 +73,7 @@ const germanyCrowd: Preset = {
 const germanyInterestTax: Preset = {
   name: 'germany-interest-tax',
   title: 'Germany: 25 % of interest withheld, and 5.5 % of that as solidarity surcharge',
-  source: 'EStG § 43a (1) no. 1; SolzG 1995 § 4',
+  source: 'EStG § 43a (1) sentence 1 no. 1; SolZG 1995 § 4 sentences 1 and 3',
   asOf: '2021-01-01',
   currency: null,
   changes: [

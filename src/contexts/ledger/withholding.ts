@@ -1,5 +1,5 @@
 // Tax that is withheld on interest: a part of the interest, and a surcharge that is a part of the tax (COMMUNE.md, table of postings).
-// Each is rounded down to the minor unit, in favour of the lender; SolzG § 4 asks for that of the surcharge.
+// Each is rounded down to the minor unit, in favour of the lender; SolZG § 4 asks for that of the surcharge.
 
 import { PPM } from '../../kernel/rates.ts';
 import type { Reader } from '../../kernel/state.ts';

@@ -7,15 +7,16 @@ import type { MachineCommand } from '../../node/commands/described.ts';
 import { facts } from '../../node/commands/tables.ts';
 import type { Machine } from '../machine.ts';
 
+const EUROPEAN = 'EUR';
+
 function factsOf(preset: Preset) {
-  const { name, title, source, asOf, currency, changes, leavesOut } = preset;
+  const { name, title, source, asOf, currency, changes } = preset;
   return facts(name, [
     ['for', title],
     ['source', asOf === null ? source : `${source}, as of ${asOf}`],
     ...changes.map(
-      ({ parameter, value }) => [parameter, charterTextOf(parameter, value, currency ?? 'XXX')] as const,
+      ({ parameter, value }) => [parameter, charterTextOf(parameter, value, currency ?? EUROPEAN)] as const,
     ),
-    ['not taken care of', leavesOut],
   ]);
 }
 
@@ -28,7 +29,8 @@ async function run(): Promise<Answer> {
       }),
     ),
     lines: [
-      'A preset only proposes values of the charter; the members decide. It is no legal advice: read the source, and ask somebody who knows.',
+      'A preset only proposes values of the charter; the members decide. It is no legal advice: read the source, and ask somebody who knows. What a preset does not take care of:',
+      ...presets.map(({ name, leavesOut }) => `${name}: ${leavesOut}`),
     ],
     tables: presets.map(factsOf),
     next: ['telekommune propose change-charter --preset NAME'],

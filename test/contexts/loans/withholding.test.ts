@@ -10,7 +10,7 @@ import { day, Lending } from './lending.ts';
 const GERMAN = { 'interest-tax': '250000', 'interest-surcharge': '55000' };
 
 test.each([
-  // EStG § 43a (1): 25 %; SolzG § 4: 5.5 % of that, parts of a cent left out
+  // EStG § 43a (1): 25 %; SolZG § 4: 5.5 % of that, parts of a cent left out
   [100_000n, 25_000n + 1_375n],
   [3_000n, 750n + 41n],
   [1_001n, 250n + 13n],
