@@ -8,7 +8,7 @@ import type { MachineCommand } from '../node/commands/described.ts';
 import { textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
 import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
-import { addressOf } from './beginning.ts';
+import { addressOf } from './listening.ts';
 import { SHOWN_ON_PUBLIC_DHT } from './joining-dht.ts';
 import type { Machine } from './machine.ts';
 

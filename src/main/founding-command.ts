@@ -16,6 +16,7 @@ import { foundCommune } from '../node/opening.ts';
 import { Bindings, takeIn } from '../node/people-keys.ts';
 import { refusalText, ruleWords } from '../views/refusal-text.ts';
 import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
+import { placeToListen } from './listening.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { wordsFor, wordsKept } from './recovery-prompt.ts';
@@ -31,7 +32,8 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
     const person = textOf(values, 'person');
     const enterprise = textOf(values, 'enterprise');
     const title = textOrNull(values, 'node-title') ?? `Node of ${person}`;
-    const config = configFrom(values, title, { witness: true });
+    const where = await placeToListen(values);
+    const config = configFrom(values, title, { listen: where.listen, witness: true });
     const chosen = {
       name: textOf(values, 'name'),
       currency: textOrNull(values, 'currency') ?? EUROPEAN,
@@ -83,6 +85,7 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
           `The commune “${textOf(values, 'name')}” is founded, in ${layout.root}.`,
           ...wordsKept(values),
           `${person} works in ${enterprise}, holds the first share, and is treasurer until the members decide otherwise.`,
+          ...where.told,
         ],
         next: ['telekommune run', 'telekommune charter', 'telekommune invite "Laptop of …"'],
       };

@@ -1,54 +1,89 @@
 // `telekommune join`: a node is let into a commune by an invitation and fetches what it needs to begin.
 
-import { existsSync } from 'node:fs';
 import type { Answer, ArgumentValues } from '../node/command.ts';
 import { option, required } from '../node/commands/arguments.ts';
-import { attestLine } from '../node/commands/labour-commands.ts';
+import { newcomerLines } from '../node/commands/labour-commands.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { type FolderLayout, holdFolder } from '../node/folder.ts';
 import { Keyring } from '../node/keyring.ts';
 import { Bindings, takeIn } from '../node/people-keys.ts';
 import type { Progress } from '../node/session.ts';
-import { beginningOptions, configFrom, needEmpty } from './beginning.ts';
-import { invitationOptions, letIn } from './letting-in.ts';
+import { joinFirst } from '../node/node-config.ts';
+import { beginningOptions, configFrom, isHalfJoined, needEmpty } from './beginning.ts';
+import { invitationOptions, invitationTyped, letIn } from './letting-in.ts';
+import { placeToListen } from './listening.ts';
 import type { Machine } from './machine.ts';
 import { bindingsPath } from './open-held.ts';
 import { wordsFor, wordsKept } from './recovery-prompt.ts';
 
-/** The keys of the new node; those of a joining that broke off are taken up again, because the host may have let them in already. */
-async function keysFor(machine: Machine, values: ArgumentValues, layout: FolderLayout): Promise<Keyring> {
-  const name = textOf(values, 'person');
-  const broke = existsSync(layout.keys) && !existsSync(layout.config);
-  if (broke) {
-    const keyring = Keyring.open(layout.keys);
-    await keyring.unlock(await machine.askPassphrase({ of: 'node', isNew: false }));
-    if (keyring.people().some((person) => person.name === name)) return keyring;
-    keyring.lock();
-  }
+/** The keys of the new node, and what their owner should know of them. */
+interface JoiningKeys {
+  readonly keyring: Keyring;
+  readonly told: readonly string[];
+}
+
+/** Those of a joining that broke off are taken up again: the host may have let them in already, and the words are written down. */
+async function keysFor(machine: Machine, values: ArgumentValues, layout: FolderLayout): Promise<JoiningKeys> {
+  if (isHalfJoined(layout)) return keysTakenUp(machine, values, layout);
   needEmpty(layout);
   const passphrase = await machine.askPassphrase({ of: 'node', isNew: true });
   const words = await wordsFor(machine, values);
   const keyring = await Keyring.create(layout.keys, passphrase);
-  await takeIn(keyring, new Bindings(bindingsPath(layout.root)), machine.dice, {
-    name,
-    words,
-    passphrase: null,
-  });
-  return keyring;
+  await takePersonIn(machine, values, { keyring, layout, words });
+  return { keyring, told: wordsKept(values) };
+}
+
+async function keysTakenUp(
+  machine: Machine,
+  values: ArgumentValues,
+  layout: FolderLayout,
+): Promise<JoiningKeys> {
+  const keyring = Keyring.open(layout.keys);
+  // a founding that broke off has begun its log for a commune of its own
+  if (keyring.begun.log) throw joinFirst(layout.root, 'an empty folder');
+  const name = textOf(values, 'person');
+  await keyring.unlock(await machine.askPassphrase({ of: 'node', isNew: false }));
+  const [before] = keyring.people();
+  if (before === undefined || isSet(values, 'recover')) {
+    const words = await wordsFor(machine, values);
+    if (before !== undefined) keyring.removePerson(before.name);
+    await takePersonIn(machine, values, { keyring, layout, words });
+    return { keyring, told: wordsKept(values) };
+  }
+  if (before.name !== name) keyring.renamePerson(before.name, name);
+  return {
+    keyring,
+    told: [
+      `It goes on with the keys that an earlier joining made in this folder${before.name === name ? '' : ` for ${before.name}`}: the same identity, and the recovery words that you were given then.`,
+    ],
+  };
+}
+
+async function takePersonIn(
+  { dice }: Machine,
+  values: ArgumentValues,
+  { keyring, layout, words }: { keyring: Keyring; layout: FolderLayout; words: readonly string[] },
+): Promise<void> {
+  const bindings = new Bindings(bindingsPath(layout.root));
+  await takeIn(keyring, bindings, dice, { name: textOf(values, 'person'), words, passphrase: null });
 }
 
 async function runJoin(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
   const held = holdFolder(machine.folder);
   try {
     const { layout } = held;
-    const keyring = await keysFor(machine, values, layout);
+    if (!isHalfJoined(layout)) needEmpty(layout);
     const person = textOf(values, 'person');
     const title = textOrNull(values, 'node-title') ?? `Node of ${person}`;
-    const config = configFrom(values, title, { witness: isSet(values, 'witness') });
-    const { joined, log, witness, length } = await letIn(
+    const where = await placeToListen(values);
+    const config = configFrom(values, title, { listen: where.listen, witness: isSet(values, 'witness') });
+    // what is wrong with the invitation shows before keys are made
+    const invitation = await invitationTyped(machine, values);
+    const { keyring, told } = await keysFor(machine, values, layout);
+    const { joined, log, witness, length, clockTold } = await letIn(
       machine,
-      { held, keyring, values, config },
+      { held, keyring, values, config, invitation },
       progress,
     );
     const identity = keyring.people().find(({ name }) => name === person)?.identity ?? '';
@@ -61,11 +96,13 @@ async function runJoin(machine: Machine, values: ArgumentValues, progress: Progr
       data: { commune, name, folder: layout.root, person, identity, log, witness, length },
       lines: [
         `This node is let into “${name}”; ${length} entries have arrived.`,
-        ...wordsKept(values),
+        ...told,
+        ...where.told,
+        ...clockTold,
         `Your identity, for whoever attests your labour: ${identity}`,
         ...(isSet(values, 'recover')
           ? []
-          : [`They type: ${attestLine(person, textOrNull(values, 'person-name'), identity)}`]),
+          : newcomerLines(person, textOrNull(values, 'person-name'), identity)),
         ...(witness === null ? [] : [`Its witness, for the members to elect: ${witness}`]),
       ],
       next,

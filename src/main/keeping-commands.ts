@@ -11,7 +11,7 @@ import { Keyring } from '../node/keyring.ts';
 import { readNodeConfig } from '../node/node-config.ts';
 import { restoreNode } from '../node/restoring.ts';
 import type { Progress } from '../node/session.ts';
-import { invitationOptions, letIn } from './letting-in.ts';
+import { invitationOptions, invitationTyped, letIn } from './letting-in.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { carrier } from './open-held.ts';
@@ -74,9 +74,10 @@ async function runRejoin(machine: Machine, values: ArgumentValues, progress: Pro
     const config = readNodeConfig(held.layout.config);
     const keyring = Keyring.open(held.layout.keys);
     await keyring.unlock(await machine.askPassphrase({ of: 'node', isNew: false }));
-    const { joined, log, witness, length } = await letIn(
+    const invitation = await invitationTyped(machine, values);
+    const { joined, log, witness, length, clockTold, twins } = await letIn(
       machine,
-      { held, keyring, values, config },
+      { held, keyring, values, config, invitation },
       progress,
     );
     keyring.lock();
@@ -85,8 +86,10 @@ async function runRejoin(machine: Machine, values: ArgumentValues, progress: Pro
       lines: [
         `This node is let into “${joined.communeName}” again, with a log of its own; ${length} entries have arrived.`,
         ...(witness === null ? [] : [`Its new witness, for the members to elect: ${witness}`]),
+        ...clockTold,
+        ...twins.lines,
       ],
-      next: ['telekommune run'],
+      next: ['telekommune run', ...twins.next],
     };
   } finally {
     held.release();

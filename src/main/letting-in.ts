@@ -10,7 +10,7 @@ import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { option } from '../node/commands/arguments.ts';
 import { isSet, textOrNull } from '../node/commands/speaking.ts';
 import type { HeldFolder } from '../node/folder.ts';
-import { parseInvitation } from '../node/invitation.ts';
+import { type Invitation, parseInvitation } from '../node/invitation.ts';
 import type { Keyring } from '../node/keyring.ts';
 import { type NodeConfig, writeNodeConfig } from '../node/node-config.ts';
 import { admitted } from '../node/opening.ts';
@@ -19,9 +19,12 @@ import { readFileIfAny } from '../node/private-file.ts';
 import type { Progress } from '../node/session.ts';
 import { choiceOf, dhtAgreed } from './joining-dht.ts';
 import type { Machine } from './machine.ts';
+import { clockApart } from './clock-apart.ts';
+import { fetchRows } from './fetching-rows.ts';
 import { openNetwork } from './node-network.ts';
 import { noteTo } from './noting.ts';
 import { checkingPath, openHeld, ScriptedClock } from './open-held.ts';
+import { type TwinAdvice, twinAdvice } from './twins.ts';
 
 /** How an invitation comes in, and what its holder agrees to. */
 export const invitationOptions = [
@@ -36,6 +39,15 @@ export interface LetIn {
   readonly witness: string | null;
   /** Entries that have arrived. */
   readonly length: number;
+  /** What the node's keeper should know of its clock. */
+  readonly clockTold: readonly string[];
+  /** What else the commune counts under this node's name. */
+  readonly twins: TwinAdvice;
+}
+
+/** Asks for the invitation and reads it. */
+export async function invitationTyped(machine: Machine, values: ArgumentValues): Promise<Invitation> {
+  return parseInvitation(await invitationText(machine, values));
 }
 
 /** Lets the node in and fetches the history; the configuration is kept with the peers that were told. */
@@ -46,11 +58,17 @@ export async function letIn(
     keyring,
     values,
     config,
-  }: { held: HeldFolder; keyring: Keyring; values: ArgumentValues; config: NodeConfig },
+    invitation,
+  }: {
+    held: HeldFolder;
+    keyring: Keyring;
+    values: ArgumentValues;
+    config: NodeConfig;
+    invitation: Invitation;
+  },
   progress: Progress,
 ): Promise<LetIn> {
   const { layout } = held;
-  const invitation = parseInvitation(await invitationText(machine, values));
   const log = logKeyOf(keyring.node().primaryKey);
   const dht = await dhtAgreed(machine, { invitation, config, agreed: isSet(values, 'public-dht') });
   const joined = await joinByInvitation(
@@ -88,9 +106,19 @@ export async function letIn(
   try {
     progress(`fetching the history of “${joined.communeName}”`, 0, joined.length);
     await admitted(open);
-    const { length } = await open.node.standing();
+    await fetchRows(open.base, (rows) =>
+      progress(`fetching the state of “${joined.communeName}”`, rows, null),
+    );
+    const { length, sealedNowMs } = await open.node.standing();
     checking.keep();
-    return { joined, log, witness: open.node.witnessKey, length };
+    return {
+      joined,
+      log,
+      witness: open.node.witnessKey,
+      length,
+      clockTold: clockApart(kept, sealedNowMs),
+      twins: await twinAdvice(open.node, config.title),
+    };
   } finally {
     await network.close();
     await open.close();

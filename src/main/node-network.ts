@@ -5,6 +5,7 @@ import { openRendezvous, type Rendezvous } from '../engine/rendezvous.ts';
 import { openSwarmTransport } from '../engine/transport-swarm.ts';
 import { openTcpTransport } from '../engine/transport-tcp.ts';
 import { parseAddress } from '../node/address.ts';
+import { listeningTrouble } from './listening.ts';
 import type { NodeConfig } from '../node/node-config.ts';
 import type { Peer, PeerStream, Transport } from '../node/ports.ts';
 
@@ -35,7 +36,11 @@ export async function openNetwork({
   onPeer,
   onStranger,
 }: NetworkParts): Promise<NodeNetwork> {
-  const tcp = await openTcpTransport({ meetingKey, listen: config.listen, onPeer, onStranger });
+  const tcp = await openTcpTransport({ meetingKey, listen: config.listen, onPeer, onStranger }).catch(
+    (fault: unknown) => {
+      throw listeningTrouble(fault, config.listen);
+    },
+  );
   for (const address of config.peers) tcp.connect(address);
   const transports: Transport[] = [tcp];
   const dht = dhtOf(config);

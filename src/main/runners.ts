@@ -20,6 +20,7 @@ import { joiningCommand } from './joining-command.ts';
 import { backupCommand, keepingCommands } from './keeping-commands.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
+import { askBackOfAnswer } from './recovery-prompt.ts';
 import { runningCommands } from './running-commands.ts';
 import { startNode } from './start-node.ts';
 import { triesOf } from './unlocking.ts';
@@ -69,7 +70,10 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
     },
     async run(asked, progress: Progress) {
       const command = onMachine(asked);
-      if (command === undefined) return (await node()).run(asked, progress);
+      if (command === undefined) {
+        const answer = await (await node()).run(asked, progress);
+        return asked.path.join(' ') === 'person add' ? askBackOfAnswer(machine, answer) : answer;
+      }
       return explainingStore(machine.folder, () =>
         command.run(machine, readArguments(command, asked.typed, null), progress),
       );

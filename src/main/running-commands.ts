@@ -7,6 +7,7 @@ import type { Machine } from './machine.ts';
 import { faultNote, noteTo } from './noting.ts';
 import { triesOf } from './unlocking.ts';
 import { hostRunner } from './host-runner.ts';
+import { fetchRows } from './fetching-rows.ts';
 import { openPage, pageOptions } from './page.ts';
 import { type StartedNode, startNode } from './start-node.ts';
 
@@ -45,6 +46,7 @@ async function auditInBackground(node: StartedNode, note: (line: string) => void
   try {
     const { checked, length } = await node.session.standing();
     if (checked === 'by this node') return;
+    await fetchRows(node.open.base, () => undefined);
     const { faults, entries } = await node.audit(() => undefined);
     const [first] = faults;
     note(

@@ -10,6 +10,7 @@ import { type FolderLayout, type HeldFolder, holdFolder } from '../node/folder.t
 import type { Clock } from '../node/ports.ts';
 import type { GivenInvitation, Host } from '../node/host.ts';
 import { Keyring } from '../node/keyring.ts';
+import { personKnown } from '../node/keyring-trouble.ts';
 import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
 import { needNotMoved } from '../node/moved.ts';
 import { admitted, type OpenNode } from '../node/opening.ts';
@@ -20,6 +21,7 @@ import { Bindings, takeIn } from '../node/people-keys.ts';
 import { drawRecoveryWords } from '../node/recovery.ts';
 import type { Progress } from '../node/session.ts';
 import { audit } from '../node/verify.ts';
+import { clockApart } from './clock-apart.ts';
 import { compareBooks } from './compare-books.ts';
 import { giveInvitation, waysOnDht } from './inviting.ts';
 import { type NodeNetwork, openNetwork } from './node-network.ts';
@@ -124,7 +126,9 @@ async function startHeld(
       if (!network) throw notArrived();
       await admitted(open);
     }
-    scripted?.set(await open.node.read(sealedNowMs));
+    const sealedMs = await open.node.read(sealedNowMs);
+    scripted?.set(sealedMs);
+    if (network) for (const line of clockApart(config, sealedMs)) note(line);
     if (net !== null && config.dht.use !== 'off')
       standing = standByInvitations(open.node, net, parts.complain);
   } catch (fault) {
@@ -177,8 +181,10 @@ async function startHeld(
       const device = keyring.people().find(({ name }) => name === person)?.device;
       return device === undefined ? null : bindings.of(device);
     },
-    async addPerson(name) {
+    async addPerson(name, keep) {
+      if (keyring.people().some((person) => person.name === name)) throw personKnown(name);
       const words = drawRecoveryWords(machineDice);
+      keep(words);
       const made = await takeIn(keyring, bindings, machineDice, { name, words, passphrase: null });
       return { ...made, words };
     },

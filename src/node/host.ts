@@ -22,7 +22,10 @@ export interface Host {
   /** Says the invitation and makes its text; the node must be reachable to let anybody in. */
   invite(as: string, title: string, days: number): Promise<GivenInvitation>;
   /** Makes keys for one more person of this node, under the node's passphrase; the words are shown once. */
-  addPerson(name: string): Promise<NewKeys & { readonly words: readonly string[] }>;
+  addPerson(
+    name: string,
+    keep: (words: readonly string[]) => void,
+  ): Promise<NewKeys & { readonly words: readonly string[] }>;
   /** The identity's signature over the device of a person of this node; null where it is not kept here. */
   proofOf(person: string): string | null;
   /** Folds the whole history afresh and compares. */

@@ -1,9 +1,12 @@
 // node.json: how a node listens, whom it calls and which clock it has. No secret is in it; a person may edit it.
 
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { fromUtf8 } from '../kernel/bytes.ts';
 import { ADDRESS_EXAMPLES, formatAddress, parseAddress } from './address.ts';
 import { CommandTrouble } from './command.ts';
+import { folderLayout } from './folder.ts';
 import { readFileIfAny, replaceFile } from './private-file.ts';
 
 const FORMAT = 'telekommune node 1';
@@ -69,6 +72,8 @@ export function usualConfig(title: string): NodeConfig {
 export function readNodeConfig(path: string): NodeConfig {
   const bytes = readFileIfAny(path);
   if (bytes === null) {
+    const { root, keys } = folderLayout(dirname(path));
+    if (existsSync(keys)) throw joinFirst(root);
     throw new CommandTrouble({
       kind: 'not-found',
       says: `There is no node in this folder: ${path} is missing.`,
@@ -82,6 +87,21 @@ export function readNodeConfig(path: string): NodeConfig {
   }
   const { format: _, ...config } = parsed.output;
   return config;
+}
+
+/** Keys were made in a folder, and the commune never let them in; `use` is what can be done with the folder. */
+export function joinFirst(root: string, use: 'join' | 'an empty folder' = 'join'): CommandTrouble {
+  const forAnother = 'name an empty folder: --folder PATH';
+  return new CommandTrouble({
+    kind: 'refused',
+    rule: 'node-not-let-in',
+    says: `There are keys in ${root} that no commune has let in: a ${use === 'join' ? 'joining' : 'founding'} did not come to its end.`,
+    figures: { folder: root },
+    next:
+      use === 'join'
+        ? `Go on with them and a valid invitation: telekommune join. For something else ${forAnother}`
+        : `Nothing was said with them. To begin again, ${forAnother}`,
+  });
 }
 
 export function writeNodeConfig(path: string, config: NodeConfig): void {

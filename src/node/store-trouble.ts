@@ -1,4 +1,4 @@
-// Why a store could not be written or read, in words that help: the disk is full, a file is damaged, or the disk failed otherwise.
+// Why a store could not be written or read, in words that help: the disk is full, a file is damaged, the disk failed otherwise, or other nodes have not sent what is asked for.
 
 import { statfsSync } from 'node:fs';
 import { CommandTrouble } from './command.ts';
@@ -10,12 +10,16 @@ const DAMAGED = /checksum mismatch|corrupt/i;
 const FULL = /no space left|ENOSPC/i;
 const FAILED = /batch was not applied|had to close|is closing|IO error|EIO/i;
 
+/** A block of another node that nobody sent: the engine waits for it and gives up. */
+const NOT_HERE = /REQUEST_TIMEOUT/;
+
 const WHAT_STANDS = 'What it acknowledged is on the disk; what it did not acknowledge may be missing.';
 
 /** The trouble behind a fault of the store in a folder; null when the fault is of another kind. */
 export function storeTrouble(folder: string, fault: unknown): CommandTrouble | null {
   if (fault instanceof CommandTrouble) return null;
   const message = wordsOf(fault);
+  if (NOT_HERE.test(message)) return notFetched(folder);
   if (DAMAGED.test(message)) return damaged(folder, message);
   if (!FULL.test(message) && !FAILED.test(message)) return null;
   const free = freeBytes(folder);
@@ -45,6 +49,16 @@ function full(folder: string, free: number | null): CommandTrouble {
     says: `The disk of ${folder} is full${left}, and the node had to stop. ${WHAT_STANDS}`,
     figures: { folder, freeBytes: free },
     next: 'Make room, start the node again (telekommune run), and look before you repeat what was not acknowledged.',
+  });
+}
+
+function notFetched(folder: string): CommandTrouble {
+  return new CommandTrouble({
+    kind: 'unreachable',
+    rule: 'state-not-fetched',
+    says: `The node in ${folder} has not fetched all of the commune’s state yet, and no other node sent what was asked for.`,
+    figures: { folder },
+    next: 'Run it until another node was reached: telekommune run',
   });
 }
 

@@ -22,11 +22,11 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 /** Joins by the invitation in a file, into a folder of its own name. */
-function join(node: NodeProcess, invitation: string): Promise<Reply> {
+function join(node: NodeProcess, invitation: string, person = 'clara'): Promise<Reply> {
   return node.inProcess([
     'join',
     '--person',
-    'clara',
+    person,
     '--invitation-file',
     invitation,
     '--scripted-clock',
@@ -35,6 +35,16 @@ function join(node: NodeProcess, invitation: string): Promise<Reply> {
     '--words-file',
     `${node.folder}.words-${performance.now()}`,
   ]);
+}
+
+/** The person whose keys a folder has. */
+function keysIn({ folder }: NodeProcess): { readonly name: string; readonly identity: string } {
+  const { people } = JSON.parse(readFileSync(`${folder}/keys.json`, 'utf8')) as {
+    people: { name: string; identity: string }[];
+  };
+  const [only] = people;
+  if (only === undefined || people.length !== 1) throw new Error(`there are keys of ${people.length} people`);
+  return { name: only.name, identity: only.identity };
 }
 
 test(
@@ -66,6 +76,11 @@ test(
     const taken = await join(late, withdrawn);
     expect(taken.code).toBe(1);
     expect(taken.said).toContain('The invitation for “withdrawn” was withdrawn.');
+    const standing = await late.inProcess(['status']);
+    expect(standing).toMatchObject({ code: 1 });
+    expect(standing.said).toContain('telekommune --folder');
+    expect(standing.said).toContain(' join. For something else name an empty folder');
+    const before = keysIn(late);
 
     const short = await town.invitation(office.node, 'short', '--days', '1');
     await office.node.done('clock', 'set', '2025-01-05');
@@ -77,7 +92,15 @@ test(
     expect(expired.said).toContain('The invitation for “short” has expired.');
 
     const good = await town.invitation(office.node, 'good');
-    expect(await join(late, good)).toMatchObject({ code: 0 });
+    expect(await join(late, good, 'clara-voss')).toMatchObject({
+      code: 0,
+      data: { person: 'clara-voss', identity: before.identity },
+    });
+    expect(keysIn(late)).toEqual({ ...before, name: 'clara-voss' });
+
+    // what reading needs has come with the joining, so no node has to be there
+    for (const words of [['status'], ['members'], ['log'], ['decisions']])
+      expect({ words, ...(await late.inProcess(words)) }).toMatchObject({ words, code: 0 });
   },
   TEST_MS,
 );

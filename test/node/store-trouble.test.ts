@@ -22,6 +22,15 @@ test.for([
   expect(trouble?.next).toMatch(/start the node again|restore the last backup/);
 });
 
+test('a block that nobody sent is no broken store: the node has to fetch it', () => {
+  const fault = Object.assign(new Error('REQUEST_TIMEOUT: Request timed out'), { code: 'REQUEST_TIMEOUT' });
+  expect(storeTrouble(folder, fault)?.trouble).toMatchObject({
+    kind: 'unreachable',
+    rule: 'state-not-fetched',
+    next: 'Run it until another node was reached: telekommune run',
+  });
+});
+
 test('says nothing of other faults, nor of a trouble that has its words already', async () => {
   const refused = new CommandTrouble({ kind: 'refused', says: 'The base had to close at noon.' });
   expect(storeTrouble(folder, new Error('no kind of entry is named x'))).toBeNull();

@@ -19,13 +19,15 @@ export function folderTyped(words: readonly string[]): string | null {
   return null;
 }
 
-const COMMAND = new RegExp(`\\b${PROGRAM} (?=[a-z])`, 'g');
+/** A command in a hint, up to where its sentence ends. */
+const COMMAND = new RegExp(`\\b${PROGRAM} (?=[a-z])((?:(?![.;] |, ${PROGRAM} ).)*)`, 'g');
 
-/** A hint that names a folder of its own is left as it is. */
+/** A command that names a folder of its own is left as it is. */
 function inFolder(hint: string, folder: string): string {
-  if (hint.includes(' --folder ')) return hint;
   // a function, because a folder's name may hold what stands for something in a replacement
-  return hint.replace(COMMAND, () => `${PROGRAM} --folder ${quotedWord(folder)} `);
+  return hint.replace(COMMAND, (whole, rest: string) =>
+    rest.includes(' --folder ') ? whole : `${PROGRAM} --folder ${quotedWord(folder)} ${rest}`,
+  );
 }
 
 /** The answer with hints that name the folder. */

@@ -2,7 +2,7 @@
 
 import type { Argument } from '../../node/command.ts';
 import { COMMAND_GROUPS, type CommandDescription } from '../../node/commands/described.ts';
-import { COMMON_OPTIONS, EXIT_CODES } from './options.ts';
+import { COMMON_OPTIONS, ENVIRONMENT, EXIT_CODES } from './options.ts';
 import { argumentForms, optionForm, placeholder, PROGRAM, synopsis } from './synopsis.ts';
 import { type CommandNode, nodesOf } from './tree.ts';
 import { padTo, textWidth, wrapped } from './width.ts';
@@ -45,7 +45,7 @@ function overviewPairs(root: CommandNode, group: string): [string, string][] {
   });
 }
 
-/** What `telekommune` alone prints. */
+/** What `telekommune --help` prints. */
 export function overviewLines(root: CommandNode, { columns, strong }: HelpLayout): string[] {
   const groups = COMMAND_GROUPS.flatMap(({ name, means }) => {
     const pairs = overviewPairs(root, name);
@@ -62,6 +62,13 @@ export function overviewLines(root: CommandNode, { columns, strong }: HelpLayout
     ...groups,
     '',
     ...commonLines({ columns, strong }),
+    '',
+    strong('Environment'),
+    ...listed(
+      ENVIRONMENT.map(({ name, means }): [string, string] => [name, means]),
+      columns,
+      2,
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { COMMAND_GROUPS, type CommandDescription } from '../../node/commands/described.ts';
 import { valueHint } from './help.ts';
-import { COMMON_OPTIONS, EXIT_CODES } from './options.ts';
+import { COMMON_OPTIONS, ENVIRONMENT, EXIT_CODES } from './options.ts';
 import { argumentForms, optionForm, placeholder, PROGRAM } from './synopsis.ts';
 
 /** Text for roff: backslashes and hyphens stand for themselves, other scripts as code points, no line begins a request. */
@@ -86,9 +86,7 @@ export function manPage(commands: readonly CommandDescription[], version: string
     '.SH EXIT STATUS',
     ...EXIT_CODES.flatMap(({ code, means }) => item(String(code), `${means}.`)),
     '.SH ENVIRONMENT',
-    ...item('TELEKOMMUNE_FOLDER', 'The folder of the node, where --folder does not name one.'),
-    ...item('XDG_DATA_HOME', 'Where the folder telekommune lies otherwise; ~/.local/share by default.'),
-    ...item('NO_COLOR', 'Anything: headings are not printed bold.'),
+    ...ENVIRONMENT.flatMap(({ name, means }) => item(name, means)),
     '.SH FILES',
     ...item('~/.local/share/telekommune', 'The folder of the node, for its owner alone.'),
     ...item('node.sock', 'In the folder: where commands reach the running node.'),

@@ -11,7 +11,7 @@ export const COMMON_OPTIONS: readonly Argument[] = [
   everywhere('json', 'flag', 'answers in JSON, for programs: amounts in minor units as text'),
   everywhere('csv', 'flag', 'prints the tables for a spreadsheet'),
   everywhere('as', 'slug', 'who speaks, where several people use this node'),
-  everywhere('folder', 'folder', 'the folder of the node'),
+  everywhere('folder', 'folder', 'the folder of the node; TELEKOMMUNE_FOLDER if left out'),
   everywhere('yes', 'flag', 'does not ask before a step that cannot be taken back'),
   everywhere('passphrase-file', 'file', 'reads the passphrase from the first line of a file of mode 600'),
   everywhere('passphrase-fd', 'count', 'reads the passphrase from an open descriptor, such as 3'),
@@ -38,3 +38,14 @@ export const EXIT_CODES = [
 export function exitCodeOf(kind: (typeof EXIT_CODES)[number]['kind']): number {
   return EXIT_CODES.find((known) => known.kind === kind)?.code ?? 5;
 }
+
+/** What is read from the environment. */
+export const ENVIRONMENT = [
+  { name: 'TELEKOMMUNE_FOLDER', means: 'The folder of the node, where --folder does not name one.' },
+  {
+    name: 'TELEKOMMUNE_PASSPHRASE_FILE',
+    means: 'A file of mode 600 whose first line is the passphrase, where no option names one.',
+  },
+  { name: 'XDG_DATA_HOME', means: 'Where the folder telekommune lies otherwise; ~/.local/share by default.' },
+  { name: 'NO_COLOR', means: 'Anything: headings are not printed bold.' },
+] as const;

@@ -79,6 +79,11 @@ function takeWord(reading: Reading, word: string): void {
     reading.node = child;
     return;
   }
+  // `telekommune help vote` is what people type who do not know this program yet
+  if (word === 'help' && reading.node.path.length === 0 && reading.common['help'] === undefined) {
+    reading.common['help'] = true;
+    return;
+  }
   if (reading.node.command === null) throw unknownCommand(reading.node, word);
   reading.words.push(word);
 }

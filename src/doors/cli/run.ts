@@ -1,9 +1,10 @@
 // The command line door: reads the words, asks before dangerous steps, lets a runner carry the command out, prints what came of it.
 
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CommandTrouble, type NameKind, type Trouble } from '../../node/command.ts';
+import { type Answer, CommandTrouble, type NameKind, type Trouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
-import { usualFolder } from '../../node/folder.ts';
+import { folderLayout, usualFolder } from '../../node/folder.ts';
 import { oneLine } from '../control-characters.ts';
 import { readArgument, readArguments, usageTrouble } from '../read-arguments.ts';
 import type { Asked, Runner, Typed } from '../runner.ts';
@@ -20,6 +21,19 @@ import { treeOf } from './tree.ts';
 
 /** The longest line of help, in columns. */
 const HELP_COLUMNS_MAX = 100;
+
+const WELCOME: Answer = {
+  data: { node: null },
+  lines: [
+    'There is no node in this folder yet. Found a commune, or join one with an invitation; or watch one live first.',
+  ],
+  next: [
+    `${PROGRAM} found "Werkhof Commune" --enterprise druckerei --person anna`,
+    `${PROGRAM} join --person ben`,
+    `${PROGRAM} example`,
+    `${PROGRAM} --help`,
+  ],
+};
 
 /** What the composition hands to the command line. */
 export interface Program {
@@ -125,27 +139,47 @@ async function printNames(
   }
 }
 
-/** What people type who do not know this program yet: `telekommune help vote`, `telekommune --version`. */
+/** What people type who do not know this program yet. */
 function usualWords(words: readonly string[]): readonly string[] {
-  if (words[0] === 'help') return [...words.slice(1), '--help'];
   return words.length === 1 && words[0] === '--version' ? ['version'] : words;
+}
+
+/** Without a command: what waits in the folder's node, or how to begin where there is none. */
+async function welcome(
+  program: Program,
+  words: readonly string[],
+  common: Typed,
+  terminal: Terminal,
+): Promise<number> {
+  const { config, keys } = folderLayout(folderOf(common, terminal));
+  if (existsSync(config) || existsSync(keys)) {
+    const code = await runWords(program, [...words, 'status'], terminal);
+    await terminal.err.write(`All commands: ${PROGRAM} --help\n`);
+    return code;
+  }
+  const folder = typeof common['folder'] === 'string' ? common['folder'] : null;
+  await printAnswer(
+    answerInFolder(WELCOME, folder),
+    common['json'] === true ? 'json' : 'for people',
+    terminal,
+  );
+  return exitCodeOf('done');
 }
 
 async function runWords(program: Program, words: readonly string[], terminal: Terminal): Promise<number> {
   const commands = [...program.commands, ...OWN_COMMANDS, NAMES_COMMAND];
   const root = treeOf(commands);
   const { node, common, typed } = parseLine(root, usualWords(words));
-  const { out, err, env, workingFolder } = terminal;
+  const { out, env, workingFolder } = terminal;
   const { command } = node;
+  if (common['help'] !== true && node.path.length === 0) return welcome(program, words, common, terminal);
   if (common['help'] === true || command === null) {
-    const wanted = common['help'] === true || node.path.length === 0;
-    const sink = wanted ? out : err;
     const layout = {
-      columns: Math.min(sink.columns ?? HELP_COLUMNS_MAX, HELP_COLUMNS_MAX),
-      strong: strongFor(sink, env),
+      columns: Math.min(out.columns ?? HELP_COLUMNS_MAX, HELP_COLUMNS_MAX),
+      strong: strongFor(out, env),
     };
-    await sink.write(`${helpLines(node, layout).join('\n')}\n`);
-    return exitCodeOf(wanted ? 'done' : 'usage');
+    await out.write(`${helpLines(node, layout).join('\n')}\n`);
+    return exitCodeOf('done');
   }
   checkCommon(common);
   const whole = withWholePaths(command, typed, workingFolder);

@@ -13,6 +13,7 @@ import { clockCommands } from './clock-commands.ts';
 import type { MachineCommand } from './described.ts';
 import { attestLine } from './labour-commands.ts';
 import { numberOrNull, saidData, saidLine, say, speaker, textOf, textOrNull } from './speaking.ts';
+import { wordsInFile, writeWords } from '../words-file.ts';
 import { instantText, shortId } from './wording.ts';
 
 async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
@@ -36,26 +37,25 @@ async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
   return { data, lines, next: ['telekommune invitations'] };
 }
 
+/** Stands below recovery words that are shown once. */
+export const WRITE_THEM_DOWN =
+  'Whoever has these 24 words is this person: write them on paper, now; they are not shown again.';
+
 async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer> {
   const name = textOf(values, 'person');
-  const { identity, device, words } = await host.addPerson(name);
+  const personName = textOrNull(values, 'person-name');
+  const file = textOrNull(values, 'words-file');
+  const { identity, device, words } = await host.addPerson(name, (drawn) => {
+    if (file !== null) writeWords(file, drawn);
+  });
   return {
-    data: {
-      person: name,
-      personName: textOrNull(values, 'person-name'),
-      identity,
-      device,
-      words: [...words],
-    },
+    data: { person: name, personName, identity, device, words: file === null ? [...words] : [] },
     lines: [
       `Keys for ${name} are on this node, under its passphrase.`,
-      '',
-      ...wordLines(words),
-      '',
-      'Whoever has these 24 words is this person: write them on paper, now; they are not shown again.',
+      ...(file === null ? ['', ...wordLines(words), '', WRITE_THEM_DOWN] : [wordsInFile(file)]),
       `Identity ${identity}`,
     ],
-    next: [attestLine(name, textOrNull(values, 'person-name'), identity)],
+    next: [attestLine(name, personName, identity)],
   };
 }
 
@@ -173,6 +173,7 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     arguments: [
       place('person', 'slug', 'the short name that the person will have'),
       option('person-name', 'text', 'the full name, for whoever attests the labour'),
+      option('words-file', 'file', 'writes the recovery words into a new file instead of showing them'),
     ],
     example: 'telekommune person add ben --person-name "Ben Okafor"',
     foresee: null,

@@ -18,7 +18,7 @@ import {
   textOf,
   textOrNull,
 } from './speaking.ts';
-import { needsIdentity } from './somebody-new.ts';
+import { identityHere, needsIdentity } from './somebody-new.ts';
 import { dateText, instantText } from './wording.ts';
 
 /** What countersigning needs of the machine. */
@@ -43,6 +43,15 @@ export function attestLine(person: string, personName: string | null, identity: 
   return `telekommune attest ENTERPRISE ${person} --name ${quoted(personName ?? '…')} --identity ${identity}`;
 }
 
+/** What the members type for a newcomer: one of them where the person works in an enterprise of the commune, the other where the person brings one. */
+export function newcomerLines(person: string, personName: string | null, identity: string): string[] {
+  const called = quoted(personName ?? '…');
+  return [
+    `For somebody who works in an enterprise of the commune, it types: ${attestLine(person, personName, identity)}`,
+    `For an enterprise that is new here, a member types: telekommune propose admit-enterprise ENTERPRISE ${person} --called "…" --representative-name ${called} --identity ${identity}`,
+  ];
+}
+
 function quoted(name: string): string {
   return `"${name.replace(/["\\$`]/g, (sign) => `\\${sign}`)}"`;
 }
@@ -60,7 +69,11 @@ async function runAttest(session: Session, values: ArgumentValues): Promise<Answ
   const [enterprise, person] = [textOf(values, 'enterprise'), textOf(values, 'person')];
   await mustBeEnterprise(session, enterprise);
   const known = await session.read((state) => state.get(people, person));
-  const identity = keyOf(values, 'identity', 32) ?? known?.identity ?? needsIdentity(person);
+  const identity =
+    keyOf(values, 'identity', 32) ??
+    known?.identity ??
+    identityHere(session, person) ??
+    needsIdentity(person);
   const since = numberOrNull(values, 'since') ?? (await sealedDate(session));
   const name = textOrNull(values, 'name') ?? known?.name ?? person;
   const said = await say(session, values, 'membership.labour-attested@1', {
@@ -165,7 +178,11 @@ export function labourCommands(proofs: Proofs): readonly Command[] {
         enterprisePlace,
         personPlace,
         option('name', 'text', 'what the person is called'),
-        option('identity', 'text', 'the identity key of somebody new: 64 digits'),
+        option(
+          'identity',
+          'text',
+          'the identity key of somebody new whose keys are not on this node: 64 digits',
+        ),
         option('since', 'date', 'the first day of work; the sealed day if left out'),
       ],
       example: 'telekommune attest druckerei ben --name "Ben Okafor" --identity KEY',

@@ -54,7 +54,7 @@ async function runWitnesses(session: Session): Promise<Answer> {
     behind: Math.max(0, said - witness.sealedLength),
     convicted: convicted.some(({ log }) => log === witness.log),
   }));
-  const table = tableOf('Witnesses', witnesses, [
+  const table = tableOf('Witnesses, the first elected first', witnesses, [
     [words('node'), ({ title, log }) => (log === session.witnessKey ? `${title} (here)` : title)],
     [figures('sealed'), ({ sealedLength }) => String(sealedLength)],
     [figures('behind'), ({ behind }) => String(behind)],

@@ -21,7 +21,7 @@ import {
 import { changeTyped, presetTyped } from './charter-change.ts';
 import { actionInFull, actionText } from './action-text.ts';
 import { amountOf, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
-import { needsIdentity } from './somebody-new.ts';
+import { identityHere, needsIdentity } from './somebody-new.ts';
 import { counted, shortId } from './wording.ts';
 
 const about: readonly Argument[] = [
@@ -177,7 +177,11 @@ export const proposeCommands: readonly Command[] = [
       place('representative', 'slug', 'the short name of the person who then acts for it', 'people'),
       option('called', 'text', 'what the enterprise is called; its short name if left out'),
       option('representative-name', 'text', 'what that person is called'),
-      option('identity', 'text', 'the identity key of somebody new: 64 digits'),
+      option(
+        'identity',
+        'text',
+        'the identity key of somebody new whose keys are not on this node: 64 digits',
+      ),
     ],
     'gaertnerei clara --called "Gärtnerei Südhang" --representative-name "Clara Voss" --identity KEY',
     async (session, values) => {
@@ -190,11 +194,9 @@ export const proposeCommands: readonly Command[] = [
         representative,
         representativeName: textOrNull(values, 'representative-name') ?? known?.name ?? representative,
         identity:
-          known !== null && values['identity'] === undefined
-            ? known.identity
-            : values['identity'] === undefined
-              ? needsIdentity(representative)
-              : key(values, 'identity'),
+          values['identity'] === undefined
+            ? (known?.identity ?? identityHere(session, representative) ?? needsIdentity(representative))
+            : key(values, 'identity'),
       };
     },
   ),

@@ -1,6 +1,12 @@
-// What a command says when it must know somebody's identity key and the commune does not know the person.
+// Somebody whom the commune does not know yet: the identity key out of this node's keyring, or how to ask for it.
 
 import { CommandTrouble } from '../command.ts';
+import type { Session } from '../session.ts';
+
+/** The identity of somebody whose keys are on this node; null for others. */
+export function identityHere(session: Session, person: string): string | null {
+  return session.people().find(({ name }) => name === person)?.identity ?? null;
+}
 
 /** Throws: the commune knows nobody of that name. */
 export function needsIdentity(person: string): never {

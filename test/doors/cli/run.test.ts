@@ -1,5 +1,8 @@
 // The whole door with a runner of ours: what is printed where, exit codes, asking, progress, and nothing that repaints a terminal.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFolder, type Program, runCommandLine } from '../../../src/doors/cli/run.ts';
@@ -266,18 +269,33 @@ describe('progress', () => {
 });
 
 describe('the words of the program itself', () => {
-  it('alone are the overview, and help of any command goes to the output', async () => {
+  it('help of any command and of any group goes to the output', async () => {
     for (const words of [
-      [],
       ['--help'],
       ['bid', '--help'],
       ['bid', '-h', '--rate', 'nonsense'],
       ['help'],
       ['help', 'bid'],
+      ['--folder', 'office', 'help', 'bid'],
       ['ledger', '--help'],
+      ['ledger'],
     ])
       expect(await ran(words)).toMatchObject({ code: 0, err: '', folder: null });
-    expect(await ran(['ledger'])).toMatchObject({ code: 2, out: '' });
+    expect((await ran(['--folder', 'office', 'help', 'bid'])).out).toBe((await ran(['bid', '--help'])).out);
+  });
+
+  it('none at all say how to begin where there is no node, and how the node stands where there is one', async () => {
+    const env = { TELEKOMMUNE_FOLDER: mkdtempSync(join(tmpdir(), 'telekommune-words-')) };
+    const begin = await ran([], { env });
+    expect(begin).toMatchObject({ code: 0, err: '', folder: null, asked: [] });
+    for (const word of ['found', 'join', 'example', '--help'])
+      expect(begin.out).toContain(`\n  telekommune ${word}`);
+
+    writeFileSync(join(env.TELEKOMMUNE_FOLDER, 'node.json'), '{}');
+    const { code, asked, err } = await ran([], { env });
+    expect({ code, err }).toEqual({ code: 0, err: 'All commands: telekommune --help\n' });
+    expect(asked.map(({ path }) => path)).toEqual([['status']]);
+    rmSync(env.TELEKOMMUNE_FOLDER, { recursive: true });
   });
 
   it('print the version, the man page, and names for completion', async () => {

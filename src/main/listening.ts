@@ -1,0 +1,101 @@
+// Where a new node listens on this machine, and what to say when another program listens there.
+
+import { createServer } from 'node:net';
+import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
+import { textOrNull } from '../node/commands/speaking.ts';
+import type { NodeConfig } from '../node/node-config.ts';
+
+type ListeningAt = NonNullable<NodeConfig['listen']>;
+
+const USUAL: ListeningAt = { host: '127.0.0.1', port: 4040 };
+/** More nodes than these on one machine name their ports themselves. */
+const PORTS_TRIED = 20;
+
+/** Reads where to listen. */
+export function addressOf(typed: string): ListeningAt {
+  const at = typed.lastIndexOf(':');
+  const port = Number(typed.slice(at + 1));
+  const host = typed.slice(0, at).replace(/^\[|\]$/g, '');
+  if (at > 0 && Number.isInteger(port) && port >= 0 && port <= 65_535) return { host, port };
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `--listen: "${typed}" is no address.`,
+    next: 'Write host:port, such as 127.0.0.1:4040, or none.',
+  });
+}
+
+/** Where a new node will listen, and a line for its keeper when that is not where a node usually does. */
+export interface ChosenPlace {
+  readonly listen: NodeConfig['listen'];
+  readonly told: readonly string[];
+}
+
+/** As typed; the next free port where nothing was typed and another program has the usual one. */
+export async function placeToListen(
+  values: ArgumentValues,
+  { usual = USUAL }: { readonly usual?: ListeningAt } = {},
+): Promise<ChosenPlace> {
+  const typed = textOrNull(values, 'listen');
+  if (typed === 'none') return { listen: null, told: [] };
+  if (typed !== null) return { listen: addressOf(typed), told: [] };
+  const { host } = usual;
+  for (let port = usual.port; port < usual.port + PORTS_TRIED; port++) {
+    if (!(await isFree({ host, port }))) continue;
+    const told =
+      port === usual.port
+        ? []
+        : [
+            `Another program, perhaps another node, listens at ${host}:${usual.port}, so this node will listen at ${host}:${port} ("listen" in node.json).`,
+          ];
+    return { listen: { host, port }, told };
+  }
+  throw new CommandTrouble({
+    kind: 'refused',
+    rule: 'address-in-use',
+    says: `Other programs listen at all ports of ${host} from ${usual.port} to ${usual.port + PORTS_TRIED - 1}.`,
+    next: 'Name a free one: --listen HOST:PORT',
+  });
+}
+
+function isFree(at: ListeningAt): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', (fault) => (isTaken(fault) ? done(false) : fail(fault)));
+    server.listen(at.port, at.host, () => server.close(() => done(true)));
+  });
+}
+
+function isTaken(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
+}
+
+/** The fault of opening a port in words that help; others as they are. */
+export function listeningTrouble(fault: unknown, listen: NodeConfig['listen']): unknown {
+  if (listen === null || !(fault instanceof Error) || !('code' in fault)) return fault;
+  const place = `${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${listen.port}`;
+  const another = '"listen" in node.json (--listen when a node is founded or joins)';
+  switch (fault.code) {
+    case 'EADDRINUSE':
+      return new CommandTrouble({
+        kind: 'refused',
+        rule: 'address-in-use',
+        says: `Another program, perhaps another node, listens at ${place} already.`,
+        figures: { listen: place },
+        next: `Stop that one, or choose another port: ${another}.`,
+      });
+    case 'EACCES':
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CommandTrouble({
+        kind: 'usage',
+        says:
+          fault.code === 'EACCES'
+            ? `This user may not listen at ${place}.`
+            : `This machine has no address ${listen.host} to listen at.`,
+        figures: { listen: place },
+        next: `Choose another address: ${another}.`,
+      });
+    default:
+      return fault;
+  }
+}
