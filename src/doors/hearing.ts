@@ -1,6 +1,6 @@
 // Who spoke in a command that named nobody: where several people use a node, the answer says it.
 
-import type { Answer } from '../node/command.ts';
+import type { Answer, Plain } from '../node/command.ts';
 import type { Session } from '../node/session.ts';
 
 /** The same session, which notes in whose name something is said or judged. */
@@ -43,15 +43,18 @@ export function spokenAs(spoke: ReadonlySet<string>): string | null {
   return `as ${[...spoke].join(', ')}; several people use this node: --as NAME says who speaks`;
 }
 
+function isRecord(data: Plain): data is { readonly [name: string]: Plain } {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
 /** The answer with who spoke, for people and for programs. */
 export function answerAs(answer: Answer, spoke: ReadonlySet<string>): Answer {
   const line = spokenAs(spoke);
   if (line === null) return answer;
   const { data, lines = [] } = answer;
-  const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
   return {
     ...answer,
-    data: isRecord ? { ...data, as: [...spoke].join(', ') } : data,
+    data: isRecord(data) ? { ...data, as: [...spoke].join(', ') } : data,
     lines: [...lines, `(${line})`],
   };
 }

@@ -5,6 +5,7 @@ import type { Reader } from '../kernel/state.ts';
 import { fundOf, type Holder, outstandingMinor, positionsOf } from '../contexts/bonds/facts.ts';
 import { fundCashMinor } from '../contexts/bonds/fund.ts';
 import { outsideHolders, type Series, seriesRows } from '../contexts/bonds/tables.ts';
+import { servicePartsOf } from './service-parts.ts';
 
 export interface SeriesLine {
   /** A series is called by its asset. */
@@ -20,6 +21,8 @@ export interface SeriesLine {
   readonly outstandingMinor: bigint;
   readonly dueInterestMinor: bigint;
   readonly duePrincipalMinor: bigint;
+  /** The part of it that a surplus above the reserve redeems early; the rest is redeemed by plan. */
+  readonly dueEarlyMinor: bigint;
   readonly overdue: boolean;
   readonly interestPaidMinor: bigint;
   readonly principalPaidMinor: bigint;
@@ -63,6 +66,7 @@ function lineOf(state: Reader, asset: string, series: Series): SeriesLine {
     outstandingMinor: outstandingMinor(state, asset),
     dueInterestMinor: series.dueInterestMinor,
     duePrincipalMinor: series.duePrincipalMinor,
+    dueEarlyMinor: servicePartsOf(state, asset).earlyMinor,
     overdue: series.overdue,
     interestPaidMinor: series.interestPaidMinor,
     principalPaidMinor: series.principalPaidMinor,

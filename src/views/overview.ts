@@ -10,6 +10,7 @@ import { finalLength, foundedAs, orderedLength, sealedNowMs } from '../contexts/
 import { allAssets, isFree, isOwned } from '../contexts/property/facts.ts';
 import { auctionBoard } from './auction-board.ts';
 import { rentRoll } from './rent-roll.ts';
+import { depositsUnpaidMinor } from './treasurer-work.ts';
 
 export interface Overview {
   readonly name: string;
@@ -23,6 +24,8 @@ export interface Overview {
   readonly assetsEmpty: number;
   readonly yearlyRentMinor: bigint;
   readonly arrearsMinor: bigint;
+  /** Deposits that leases in force say and that are not paid. */
+  readonly depositsUnpaidMinor: bigint;
   readonly bankMinor: bigint;
   readonly poolMinor: bigint;
   readonly dividendsPayableMinor: bigint;
@@ -54,6 +57,7 @@ export function overview(state: Reader): Overview | null {
     assetsEmpty: roll.lines.filter(({ tenancy }) => tenancy === null).length,
     yearlyRentMinor: roll.yearlyMinor,
     arrearsMinor: roll.arrearsMinor,
+    depositsUnpaidMinor: depositsUnpaidMinor(state),
     bankMinor: bankMinor(state),
     poolMinor: pool.poolMinor,
     dividendsPayableMinor: pool.declaredMinor - pool.paidMinor,

@@ -5,10 +5,11 @@ import type { Reader } from '../kernel/state.ts';
 import { holderKey, positionsOf, shortfallOn } from '../contexts/bonds/facts.ts';
 import { seriesRows } from '../contexts/bonds/tables.ts';
 import { poolOf } from '../contexts/dividends/facts.ts';
-import { arrearsMinorOf, assetsLeasedBy } from '../contexts/leases/facts.ts';
+import { arrearsMinorOf, leaseInForce } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
 import { allAssets } from '../contexts/property/facts.ts';
+import { type ServiceParts, servicePartsOf } from './service-parts.ts';
 
 export type TreasurerTask =
   | {
@@ -19,9 +20,21 @@ export type TreasurerTask =
       readonly untilMs: number;
     }
   | { readonly is: 'funded'; readonly asset: string; readonly limitMinor: bigint }
-  | { readonly is: 'service-due'; readonly asset: string; readonly minor: bigint; readonly overdue: boolean }
+  | {
+      readonly is: 'service-due';
+      readonly asset: string;
+      readonly minor: bigint;
+      readonly overdue: boolean;
+      readonly parts: ServiceParts;
+    }
   | { readonly is: 'refund-due'; readonly asset: string; readonly holder: string; readonly minor: bigint }
-  | { readonly is: 'rent-unpaid'; readonly asset: string; readonly tenant: string; readonly minor: bigint }
+  /** A tenant owes rent that has fallen due, or what the lease says of the deposit and is not held. */
+  | {
+      readonly is: 'rent-unpaid' | 'deposit-unpaid';
+      readonly asset: string;
+      readonly tenant: string;
+      readonly minor: bigint;
+    }
   /** A former tenant gets back what it paid beyond what fell due, or its deposit. */
   | {
       readonly is: 'prepayment-held' | 'deposit-held';
@@ -59,7 +72,9 @@ function seriesTasks(state: Reader): TreasurerTask[] {
           holder: holderKey(holder),
           minor: refundDueMinor,
         }));
-    return minor > 0n ? [{ is: 'service-due', asset, minor, overdue: series.overdue }] : [];
+    return minor > 0n
+      ? [{ is: 'service-due', asset, minor, overdue: series.overdue, parts: servicePartsOf(state, asset) }]
+      : [];
   });
 }
 
@@ -67,14 +82,45 @@ function rentTasks(state: Reader): TreasurerTask[] {
   return state.range(tenantAccounts).flatMap(([key, account]): TreasurerTask[] => {
     const [asset = '', tenant = ''] = key.split('/');
     const arrearsMinor = arrearsMinorOf(account);
-    if (arrearsMinor > 0n) return [{ is: 'rent-unpaid', asset, tenant, minor: arrearsMinor }];
-    if (assetsLeasedBy(state, tenant).some((leased) => leased.asset === asset)) return [];
+    const owed: TreasurerTask[] =
+      arrearsMinor > 0n ? [{ is: 'rent-unpaid', asset, tenant, minor: arrearsMinor }] : [];
+    const lease = leaseInForce(state, asset);
+    if (lease?.tenant === tenant) {
+      const minor = lease.depositMinor - account.depositHeldMinor;
+      return minor > 0n ? [...owed, { is: 'deposit-unpaid', asset, tenant, minor }] : owed;
+    }
+    if (owed.length > 0) return owed;
     const former: TreasurerTask[] = [];
     if (arrearsMinor < 0n) former.push({ is: 'prepayment-held', asset, tenant, minor: -arrearsMinor });
     if (account.depositHeldMinor > 0n)
       former.push({ is: 'deposit-held', asset, tenant, minor: account.depositHeldMinor });
     return former;
   });
+}
+
+export interface TenantDebt {
+  readonly asset: string;
+  readonly rentMinor: bigint;
+  readonly depositMinor: bigint;
+}
+
+/** What an enterprise owes as a tenant, by asset: rent that has fallen due, and the part of the deposit that is not paid. */
+export function debtsOfTenant(state: Reader, enterprise: string): readonly TenantDebt[] {
+  const tasks = rentTasks(state).flatMap((task) =>
+    (task.is === 'rent-unpaid' || task.is === 'deposit-unpaid') && task.tenant === enterprise ? [task] : [],
+  );
+  const owed = (asset: string, is: TreasurerTask['is']): bigint =>
+    tasks.find((task) => task.asset === asset && task.is === is)?.minor ?? 0n;
+  return [...new Set(tasks.map(({ asset }) => asset))].map((asset) => ({
+    asset,
+    rentMinor: owed(asset, 'rent-unpaid'),
+    depositMinor: owed(asset, 'deposit-unpaid'),
+  }));
+}
+
+/** Deposits that leases say and that are not paid, altogether. */
+export function depositsUnpaidMinor(state: Reader): bigint {
+  return rentTasks(state).reduce((sum, task) => (task.is === 'deposit-unpaid' ? sum + task.minor : sum), 0n);
 }
 
 /** All that waits for a treasurer: purchases, series, rents, dividends. */

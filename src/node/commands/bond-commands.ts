@@ -6,6 +6,7 @@ import { bondBoard, holdersOf } from '../../views/bond-board.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, optional, place } from './arguments.ts';
+import { partsText } from './service-words.ts';
 import { notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { dateText, holderText, instantText, moneyText, rateText } from './wording.ts';
@@ -36,6 +37,15 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
   ]);
   return {
     data: { series: lines.map((line): Plain => ({ ...line })) },
+    lines: lines.flatMap(({ asset, dueInterestMinor, duePrincipalMinor, dueEarlyMinor }) => {
+      const parts = {
+        interestMinor: dueInterestMinor,
+        scheduledMinor: duePrincipalMinor - dueEarlyMinor,
+        earlyMinor: dueEarlyMinor,
+      };
+      const text = partsText(parts, money);
+      return text === '' ? [] : [`Due to the holders of ${asset}: ${text}.`];
+    }),
     tables: [table],
     next: only === null ? [] : [`telekommune holders --asset ${only}`],
   };

@@ -67,6 +67,17 @@ export function presetTyped(name: string, currency: string): Preset {
   return preset;
 }
 
+/** What follows from values that people would not expect, a sentence each. */
+export function charterWarnings(
+  changes: readonly { readonly parameter: string; readonly value: string }[],
+): string[] {
+  return changes.some(({ parameter, value }) => parameter === 'reserve-months' && value === '0')
+    ? [
+        'With reserve-months 0 no rent stays in the fund of an asset: where the charter says surplus=redeem, all that is left at a coupon date redeems bonds early, and a bill that comes after it finds the fund short.',
+      ]
+    : [];
+}
+
 /** A value as the charter writes it, from what people type: `25 %`, `1500.00`, `14`, `vickrey`. Without a currency, money stays as typed. */
 function writtenValue(name: string, typed: string, currency: CurrencyCode | null): string {
   const parameter = parameterNamed(name);

@@ -1,7 +1,14 @@
 // Commands with which a treasurer confirms what the bank did: each has a booking date, a reference, and one sentence about what happened.
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import type { Argument, ArgumentValues, Command, Plain } from '../command.ts';
+import {
+  type Argument,
+  type ArgumentValues,
+  type Command,
+  CommandTrouble,
+  type Plain,
+  type Trouble,
+} from '../command.ts';
 import type { Session } from '../session.ts';
 import { bookingOptions } from './arguments.ts';
 import { booking, mustBeAllowed, saidData, saidLine, say } from './speaking.ts';
@@ -26,6 +33,12 @@ export interface Confirmation {
   readonly moneyOut: boolean;
   /** What will follow, beside what is confirmed. */
   readonly foresee?: NonNullable<Command['foresee']>;
+  /** What is known of why it was refused, beside the rule: further sentences. */
+  readonly explain?: (
+    session: Session,
+    values: ArgumentValues,
+    trouble: Trouble,
+  ) => Promise<readonly string[]>;
   make(session: Session, values: ArgumentValues, money: (minor: bigint) => string): Promise<Confirmed>;
 }
 
@@ -33,6 +46,22 @@ export interface Confirmation {
 export async function moneyIn(session: Session): Promise<(minor: bigint) => string> {
   const currency = await session.read(currencyOf);
   return (minor) => moneyText(minor, currency);
+}
+
+/** Does it; a refusal comes with what is known of its reason. */
+async function explaining<T>(
+  { explain }: Confirmation,
+  session: Session,
+  values: ArgumentValues,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof CommandTrouble) || explain === undefined) throw error;
+    const sentences = await explain(session, values, error.trouble);
+    throw new CommandTrouble({ ...error.trouble, says: [error.trouble.says, ...sentences].join(' ') });
+  }
 }
 
 /** The command of a confirmation. It asks before it says anything, and asks nothing about what would be refused. */
@@ -48,7 +77,9 @@ export function confirmation(confirmed: Confirmation): Command {
     async foresee(session, values) {
       const { body, says } = await confirmed.make(session, values, await moneyIn(session));
       const { date, reference } = await booking(session, values);
-      await mustBeAllowed(session, values, kind, { ...body, date, reference });
+      await explaining(confirmed, session, values, () =>
+        mustBeAllowed(session, values, kind, { ...body, date, reference }),
+      );
       const consequences = foresee === undefined ? [] : await foresee(session, values);
       return [`Booked on ${dateText(date)}: ${says}.`, ...consequences];
     },
@@ -56,7 +87,9 @@ export function confirmation(confirmed: Confirmation): Command {
       const { body, says, next = [] } = await confirmed.make(session, values, await moneyIn(session));
       const { date, reference } = await booking(session, values);
       if (moneyOut) progress('waiting until everything it rests on is final', 0, null);
-      const said = await say(session, values, kind, { ...body, date, reference }, { moneyOut });
+      const said = await explaining(confirmed, session, values, () =>
+        say(session, values, kind, { ...body, date, reference }, { moneyOut }),
+      );
       return {
         data: { ...body, date: dateText(date), reference, ...saidData(said) },
         lines: [`${says} (${dateText(date)}).`, saidLine(said)],

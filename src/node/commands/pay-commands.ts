@@ -2,12 +2,14 @@
 
 import { owedOn, type Position, positionsOf, seriesOf, shortfallOn } from '../../contexts/bonds/facts.ts';
 import { taxOwedMinor, taxRates, withheldOf } from '../../contexts/ledger/facts.ts';
+import { servicePartsOf } from '../../views/service-parts.ts';
 import type { ArgumentValues, Command } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, place } from './arguments.ts';
 import { confirmation, moneyIn } from './confirming.ts';
 import { holderTyped } from './holder-argument.ts';
 import { amountPlace, holderPlace, tenantOf, tenantOption } from './receive-commands.ts';
+import { whyShort } from './service-words.ts';
 import { amountOf, numberOrNull, sealedDate, textOf } from './speaking.ts';
 import { counted, holderText } from './wording.ts';
 
@@ -26,10 +28,15 @@ export const payCommands: readonly Command[] = [
     example: 'telekommune pay service press-hall --reference "batch transfer 4"',
     kind: 'bonds.service-paid@1',
     moneyOut: true,
+    async explain(session, values, { rule }) {
+      if (rule !== 'fund-short') return [];
+      const money = await moneyIn(session);
+      return session.read((state) => whyShort(state, textOf(values, 'asset'), money));
+    },
     async foresee(session, values) {
       const asset = textOf(values, 'asset');
-      const [series, positions] = await session.read(
-        (state) => [seriesOf(state, asset), positionsOf(state, asset)] as const,
+      const [series, positions, parts] = await session.read(
+        (state) => [seriesOf(state, asset), positionsOf(state, asset), servicePartsOf(state, asset)] as const,
       );
       if (series === null) return [`${asset} has no bonds.`];
       const money = await moneyIn(session);
@@ -45,6 +52,11 @@ export const payCommands: readonly Command[] = [
       const interestMinor = series.dueInterestMinor + owed.interestMinor;
       return [
         `${money(interestMinor + series.duePrincipalMinor - withheldMinor)} leave the bank: ${money(interestMinor)} of interest, ${money(series.duePrincipalMinor)} of principal, to ${counted(due.length, 'holder')}.`,
+        ...(parts.earlyMinor > 0n
+          ? [
+              `Of the principal, ${money(parts.scheduledMinor)} are redeemed by plan and ${money(parts.earlyMinor)} early, out of surplus above the reserve.`,
+            ]
+          : []),
         ...(withheldMinor > 0n ? [`${money(withheldMinor)} of the interest are withheld as tax.`] : []),
         ...(owed.interestMinor > 0n
           ? [`${money(owed.interestMinor)} of it are interest on principal that is paid late.`]

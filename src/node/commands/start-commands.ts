@@ -63,7 +63,10 @@ async function runStatus(bids: KeptBids, session: Session): Promise<Answer> {
       'property',
       `${counted(commune.assetsOwned, 'asset')}, ${commune.assetsFree} free of debt, ${commune.assetsEmpty} empty`,
     ],
-    ['rent', `${money(commune.yearlyRentMinor)} a year, ${money(commune.arrearsMinor)} in arrears`],
+    [
+      'rent',
+      `${money(commune.yearlyRentMinor)} a year, ${money(commune.arrearsMinor)} in arrears${commune.depositsUnpaidMinor > 0n ? `, ${money(commune.depositsUnpaidMinor)} of deposits unpaid` : ''}`,
+    ],
     ['bank', money(commune.bankMinor)],
     ['pool', `${money(commune.poolMinor)} to be shared, next on ${dateText(commune.nextRecordDate)}`],
     ['open', `${counted(commune.openProposals, 'proposal')}, ${counted(commune.openAuctions, 'auction')}`],

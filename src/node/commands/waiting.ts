@@ -5,11 +5,12 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { decisions } from '../../views/decisions.ts';
 import { type MemberLine, members } from '../../views/members.ts';
-import { type TreasurerTask, treasurerWork } from '../../views/treasurer-work.ts';
+import { debtsOfTenant, type TreasurerTask, treasurerWork } from '../../views/treasurer-work.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import type { KeptBids } from './kept-bids.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
+import { partsText } from './service-words.ts';
 import { counted, instantText, moneyText, shortId } from './wording.ts';
 
 export interface Waiting {
@@ -31,7 +32,7 @@ function taskText(task: TreasurerTask, money: (minor: bigint) => string): Waitin
       };
     case 'service-due':
       return {
-        what: `${money(task.minor)} are due to the holders of bonds of ${task.asset}${task.overdue ? ', overdue' : ''}`,
+        what: `${money(task.minor)} are due to the holders of bonds of ${task.asset}${task.overdue ? ', overdue' : ''}: ${partsText(task.parts, money)}`,
         command: `telekommune pay service ${task.asset}`,
       };
     case 'refund-due':
@@ -43,6 +44,11 @@ function taskText(task: TreasurerTask, money: (minor: bigint) => string): Waitin
       return {
         what: `${task.tenant} owes ${money(task.minor)} of rent for ${task.asset}`,
         command: `telekommune receive rent ${task.asset} AMOUNT --tenant ${task.tenant}`,
+      };
+    case 'deposit-unpaid':
+      return {
+        what: `${task.tenant} owes ${money(task.minor)} of deposit for ${task.asset}`,
+        command: `telekommune receive deposit ${task.asset} AMOUNT --tenant ${task.tenant}`,
       };
     case 'prepayment-held':
       return {
@@ -79,6 +85,27 @@ function treasurerWaits(
     const { what, command } = taskText(task, (minor) => moneyText(minor, currency));
     return { what, command: `${command}${as}` };
   });
+}
+
+/** What enterprises owe as tenants, for who acts for them here: there is nothing to type, it is paid at the bank. */
+function tenantWaits(state: Reader, here: readonly MemberLine[]): Waiting[] {
+  const currency = currencyOf(state);
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  const acted = here.flatMap(({ powers }) =>
+    powers.flatMap(({ power, enterprise }) => (power === 'represent' ? [enterprise] : [])),
+  );
+  return [...new Set(acted)].flatMap((enterprise) =>
+    debtsOfTenant(state, enterprise).map(({ asset, rentMinor, depositMinor }) => {
+      const owed = [
+        ...(rentMinor > 0n ? [`${money(rentMinor)} of rent`] : []),
+        ...(depositMinor > 0n ? [`${money(depositMinor)} of deposit`] : []),
+      ];
+      return {
+        what: `${enterprise} has to pay ${owed.join(' and ')} for ${asset} into the bank account of the commune`,
+        command: `telekommune lease ${asset}`,
+      };
+    }),
+  );
 }
 
 /** Bids that this node keeps and has not opened; nobody else can open them. A file that cannot be read is for `bids` to tell. */
@@ -133,6 +160,12 @@ export async function waitingFor(bids: KeptBids, session: Session): Promise<Wait
   const reveals = await bidsToReveal(bids, session);
   return session.read((state) => {
     const here = members(state).filter(({ person }) => names.includes(person));
-    return [...offers(here), ...reveals, ...treasurerWaits(state, here, names[0]), ...unvoted(state, here)];
+    return [
+      ...offers(here),
+      ...reveals,
+      ...treasurerWaits(state, here, names[0]),
+      ...tenantWaits(state, here),
+      ...unvoted(state, here),
+    ];
   });
 }
