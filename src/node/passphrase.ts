@@ -109,8 +109,9 @@ const [INTERRUPT, END, CLEAR] = [3, 4, 21];
 
 /** Reads one line in raw mode. Bytes are kept as they come, so that rubbing out takes a whole character of UTF-8. */
 function typeUnseen(keyboard: Keyboard, show: (text: string) => void, prompt: string): Promise<Uint8Array> {
-  show(prompt);
+  // first the echo off: what is typed ahead of the prompt is not shown either
   keyboard.setRawMode(true);
+  show(prompt);
   keyboard.resume();
   return new Promise((done, fail) => {
     const typed: number[] = [];

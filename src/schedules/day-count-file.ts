@@ -1,7 +1,7 @@
 // Reads lines `convention,start,end` and counts each of them; a bad line is named with its rule while the others go on.
 
 import { type CivilDate, formatDate, parseDate } from '../kernel/calendar.ts';
-import { countTime, DAY_COUNTS, type DayCount, parseDayCount } from '../kernel/day-count.ts';
+import { countTime, type DayCount, parseDayCount } from '../kernel/day-count.ts';
 import { formatDecimal, type Rational } from '../kernel/rational.ts';
 import { shown } from './refused.ts';
 
@@ -13,6 +13,8 @@ export interface CountedLine {
   /** From 1, as an editor counts. */
   readonly line: number;
   readonly convention: DayCount;
+  /** How the line calls the convention. */
+  readonly named: string;
   readonly start: CivilDate;
   readonly end: CivilDate;
   readonly maturity: CivilDate | null;
@@ -73,7 +75,7 @@ function judgeLine(line: number, fields: readonly string[], columns: Columns): J
   }
   const convention = parseDayCount(name);
   if (convention === null) {
-    return fault('convention-unknown', `${shown(name)} is no convention; known: ${DAY_COUNTS.join(', ')}.`);
+    return fault('convention-unknown', `${shown(name)} is no convention.`);
   }
   const notDated = (text: string): Judged =>
     fault('date-malformed', `${shown(text)} is no date; write it like 2026-11-26, from 1600 to 9999.`);
@@ -84,7 +86,7 @@ function judgeLine(line: number, fields: readonly string[], columns: Columns): J
   const maturity = last === '' ? null : parseDate(last);
   if (last !== '' && maturity === null) return notDated(last);
   const { days, fraction } = countTime(convention, start, end, maturity);
-  return { counted: { line, convention, start, end, maturity, days, fraction } };
+  return { counted: { line, convention, named: name, start, end, maturity, days, fraction } };
 }
 
 /**

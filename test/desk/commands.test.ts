@@ -62,6 +62,18 @@ describe('telekommune day-count', () => {
       faulty: [{ line: 4, rule: 'convention-unknown' }],
     });
     expect(err).toContain('1 of 3 lines were not counted; the first is line 4');
+    expect(err).toContain('Known are 30E/360,');
+  });
+
+  it('says as which convention a name was understood, and names the known ones once where it was not', async () => {
+    const { out } = await typed(
+      ['day-count'],
+      ['30/360,2026-01-31,2026-07-31\n30/360,2026-02-28,2026-07-31\n30E/360,2026-02-28,2026-07-31\n'],
+    );
+    expect(out).toContain('"30/360" was understood as 30/360-isda (2 lines).');
+    expect(out).not.toContain('"30E/360"');
+    const wrong = await typed(['day-count'], ['x/1,2026-01-31,2026-07-31\nx/2,2026-01-31,2026-07-31\n']);
+    expect(`${wrong.out}${wrong.err}`.split('act/act-afb')).toHaveLength(2);
   });
 
   it('says what is wrong with a file as a whole', async () => {

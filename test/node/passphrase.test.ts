@@ -95,6 +95,15 @@ function atKeyboard(question: typeof known): {
 }
 
 describe('a passphrase from the keyboard', () => {
+  it('is asked for when the echo is off already', async () => {
+    const keyboard = new PretendedKeyboard();
+    const rawAt: boolean[] = [];
+    const answer = said(passphraseFromKeyboard(keyboard, () => rawAt.push(keyboard.raw)));
+    expect(rawAt).toEqual([true]);
+    keyboard.emit('data', Buffer.from('velvet anchor moss\r'));
+    expect(await answer).toBe('velvet anchor moss');
+  });
+
   it('is not shown, and the keyboard is given back', async () => {
     const { keyboard, shown, answer } = atKeyboard(known);
     expect(keyboard.raw).toBe(true);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresOf, fillIn, refusalText, ruleWords } from '../../src/views/refusal-text.ts';
 import { figureText, instantText, moneyText } from '../../src/views/figure-text.ts';
 import { refusalPage } from '../../src/views/refusals.ts';
+import { Story } from '../kit/commune.ts';
 import { CommuneLife } from './commune-life.ts';
 
 const life = new CommuneLife().tell();
@@ -78,7 +79,7 @@ describe('a sentence', () => {
 
 describe('the list of refusals', () => {
   it('shows the latest first, with sentences that have no brace left', () => {
-    const page = refusalPage(life.state, life.registry.kinds, { limit: 2 });
+    const page = refusalPage(life.state, life.registry.kinds, { limit: 2, seals: true });
     expect(page.refusals.map(({ kind, rule, person }) => [kind, rule, person])).toEqual([
       ['ledger.common-cost-paid@1', 'author-is-no-treasurer', 'ben'],
       ['credit.paid@1', 'credit-limit-passed', 'ida'],
@@ -91,9 +92,33 @@ describe('the list of refusals', () => {
   });
 
   it('comes in pages', () => {
-    const first = refusalPage(life.state, life.registry.kinds, { limit: 1 });
-    const second = refusalPage(life.state, life.registry.kinds, { limit: 1, before: first.next ?? 0 });
-    const both = refusalPage(life.state, life.registry.kinds, { limit: 2 });
+    const first = refusalPage(life.state, life.registry.kinds, { limit: 1, seals: true });
+    const second = refusalPage(life.state, life.registry.kinds, {
+      limit: 1,
+      seals: true,
+      before: first.next ?? 0,
+    });
+    const both = refusalPage(life.state, life.registry.kinds, { limit: 2, seals: true });
     expect([...first.refusals, ...second.refusals]).toEqual(both.refusals);
+  });
+
+  it('leaves out seals of witnesses and counts them, unless they are asked for', () => {
+    const story = new Story();
+    const sealed = { length: 1, digest: '0'.repeat(64), instantMs: story.nowMs };
+    story.refused('ben', 'governance.sealed@1', sealed);
+    story.refused('ben', 'ledger.common-cost-paid@1', {
+      kind: 'tea',
+      amountMinor: 1n,
+      date: 20_000,
+      reference: '',
+    });
+    story.refused('ben', 'governance.sealed@1', sealed);
+    const { kinds } = story.registry;
+    const page = refusalPage(story.state, kinds, { limit: 5, seals: false });
+    expect(page.refusals.map(({ rule }) => rule)).toEqual(['author-is-no-treasurer']);
+    expect(page).toMatchObject({ sealsLeftOut: 2, next: null });
+    const all = refusalPage(story.state, kinds, { limit: 5, seals: true });
+    expect(all.refusals).toHaveLength(3);
+    expect(all.sealsLeftOut).toBe(0);
   });
 });

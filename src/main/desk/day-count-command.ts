@@ -6,6 +6,7 @@ import { optional, place } from '../../node/commands/arguments.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOrNull } from '../../node/commands/speaking.ts';
 import { figures, tableOf, words } from '../../node/commands/tables.ts';
+import { DAY_COUNTS } from '../../kernel/day-count-names.ts';
 import {
   type CountedLine,
   countedText,
@@ -16,12 +17,30 @@ import {
 import type { Machine } from '../machine.ts';
 import { readGivenText } from './given-text.ts';
 
+const NAMES_SHOWN_MAX = 20;
 const BYTES_MAX = 16 * 1024 * 1024;
 
+/** How names were understood that are not the convention's own, each name once: `30/360` is several conventions to several programs. */
+function understood(counted: readonly CountedLine[]): string[] {
+  const lines = new Map<string, { readonly convention: string; count: number }>();
+  for (const { named, convention } of counted) {
+    if (named === convention) continue;
+    const known = lines.get(named) ?? { convention, count: 0 };
+    known.count++;
+    lines.set(named, known);
+  }
+  return [...lines]
+    .slice(0, NAMES_SHOWN_MAX)
+    .map(
+      ([named, { convention, count }]) =>
+        `"${named}" was understood as ${convention} (${count === 1 ? '1 line' : `${count} lines`}).`,
+    );
+}
+
 function countedData(line: CountedLine): Plain {
-  const { convention, days } = line;
+  const { convention, named, days } = line;
   const { start, end, maturity, yearFraction, exact } = countedText(line);
-  return { line: line.line, convention, start, end, maturity, days, yearFraction, exact };
+  return { line: line.line, convention, named, start, end, maturity, days, yearFraction, exact };
 }
 
 function troubleOf(counted: number, faulty: readonly FaultyLine[]): Trouble | null {
@@ -31,7 +50,10 @@ function troubleOf(counted: number, faulty: readonly FaultyLine[]): Trouble | nu
     kind: 'refused',
     rule: first.rule,
     says: `${faulty.length} of ${counted + faulty.length} lines were not counted; the first is line ${first.line}: ${first.says}`,
-    next: 'A line is convention,start,end, for example 30E/360,2026-01-31,2026-07-31.',
+    next:
+      first.rule === 'convention-unknown'
+        ? `Known are ${DAY_COUNTS.join(', ')}.`
+        : 'A line is convention,start,end, for example 30E/360,2026-01-31,2026-07-31.',
   };
 }
 
@@ -67,6 +89,7 @@ async function run({ input }: Machine, values: ArgumentValues): Promise<Answer> 
       counted: counted.map(countedData),
       faulty: faulty.map(({ line, rule, says }): Plain => ({ line, rule, says })),
     },
+    lines: understood(counted),
     tables: faulty.length === 0 ? [table] : [table, faults],
     ...(partly === null ? {} : { partly }),
   };
@@ -78,7 +101,7 @@ export const dayCountCommand: MachineCommand<Machine> = {
   summary: 'Count days and parts of a year between dates, by the conventions of contracts',
   details: [
     'Reads lines convention,start,end from the file, or from the standard input if none is named. A first line may name the columns, in any order; a column maturity is the end of the contract, at which 30E/360-isda looks.',
-    'Conventions: 30E/360, 30/360-us (as DAYS360 of Excel), 30/360-nasd, 30/360-isda, 30E/360-isda, act/act-isda, act/act-afb, act/365f, act/360, nl/365; other spellings of them are understood. Needs no node.',
+    'Conventions: 30E/360, 30/360-us (as DAYS360 of Excel), 30/360-nasd, 30/360-isda, 30E/360-isda, act/act-isda, act/act-afb, act/365f, act/360, nl/365; other spellings of them are understood, and the answer says as which. Needs no node.',
     'A bad line is named with its rule while the others are counted; then the exit code is 1.',
   ],
   arguments: [

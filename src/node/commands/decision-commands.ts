@@ -46,7 +46,7 @@ function shortStanding(line: DecisionLine): string {
   if (line.state !== 'open')
     return `${line.state} ${dateText(dateOfInstant(line.decided?.atMs ?? line.closesAtMs))}`;
   const missing = votesMissing(line);
-  return `until ${instantText(line.closesAtMs)}${missing === 0 ? '' : `, ${missing} more needed`}`;
+  return `until ${instantText(line.closesAtMs)}${missing === 0 ? '' : `, ${missing} more needed for the quorum`}`;
 }
 
 async function runVote(session: Session, values: ArgumentValues): Promise<Answer> {

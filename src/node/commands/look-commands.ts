@@ -8,9 +8,9 @@ import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option } from './arguments.ts';
 import { kinds } from './rule-book.ts';
-import { numberOrNull } from './speaking.ts';
+import { isSet, numberOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { instantText, shortId } from './wording.ts';
+import { counted, instantText, shortId } from './wording.ts';
 
 const LIMIT = 30;
 
@@ -25,7 +25,8 @@ function limitOf(values: ArgumentValues): number {
 
 async function runRefusals(session: Session, values: ArgumentValues): Promise<Answer> {
   const before = numberOrNull(values, 'before');
-  const query = { limit: limitOf(values), ...(before === null ? {} : { before }) };
+  const seals = isSet(values, 'seals');
+  const query = { limit: limitOf(values), seals, ...(before === null ? {} : { before }) };
   const page = await session.read((state) => refusalPage(state, kinds, query));
   const table = tableOf('Refused entries, the newest first', page.refusals, [
     [figures('no.'), ({ position }) => String(position)],
@@ -36,8 +37,20 @@ async function runRefusals(session: Session, values: ArgumentValues): Promise<An
     [words('said at'), ({ atMs }) => instantText(atMs)],
   ]);
   const data = page.refusals.map((line): Plain => ({ ...line, figures: { ...line.figures } }));
-  const next = page.next === null ? [] : [`telekommune refusals --before ${page.next}`];
-  return { data: { refusals: data, next: page.next }, tables: [table], next };
+  const next =
+    page.next === null ? [] : [`telekommune refusals${seals ? ' --seals' : ''} --before ${page.next}`];
+  const lines =
+    page.sealsLeftOut === 0
+      ? []
+      : [
+          `${counted(page.sealsLeftOut, 'seal')} of witnesses left out, which others had overtaken: --seals shows them.`,
+        ];
+  return {
+    data: { refusals: data, sealsLeftOut: page.sealsLeftOut, next: page.next },
+    lines,
+    tables: [table],
+    next,
+  };
 }
 
 async function runLog(session: Session, values: ArgumentValues): Promise<Answer> {
@@ -70,7 +83,10 @@ export const lookCommands: readonly Command[] = [
     path: ['refusals'],
     group: 'look',
     summary: 'List refused entries with the rule that each broke, and the sums',
-    arguments: pageOptions,
+    arguments: [
+      ...pageOptions,
+      option('seals', 'flag', 'also seals that others had overtaken; they concern only who keeps a witness'),
+    ],
     example: 'telekommune refusals --limit 10',
     foresee: null,
     run: runRefusals,

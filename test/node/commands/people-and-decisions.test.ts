@@ -112,7 +112,7 @@ describe('decisions', () => {
     const id = await propose('resolve "The yard stays open"');
     const list = await desk.typed('decisions');
     expect(list).toContain(id.slice(0, 8));
-    expect(list).toContain('2 more needed');
+    expect(list).toContain('2 more needed for the quorum');
     expect(await desk.typed('status')).toContain(`anna has not voted on “The yard stays open”`);
     expect(await desk.typed(`vote ${id} no`)).toContain('0 yes, 1 no, 0 abstain');
   });
