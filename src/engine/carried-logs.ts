@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream';
 import NoiseSecretStream from '@hyperswarm/secret-stream';
 import Corestore from 'corestore';
 import type Hypercore from 'hypercore';
-import type { Progress } from '../node/session.ts';
+import type { Progress } from './held-logs.ts';
 import { KeylessStore, logKeyPair } from './keys.ts';
 
 /** How long one block may take from one folder to the other. */

@@ -3,7 +3,9 @@
 
 import type { OplogNode } from 'autobase';
 import type Hypercore from 'hypercore';
-import type { Progress } from '../node/session.ts';
+
+/** Reports how far long work is: `done` of `total`, null when unknown. */
+export type Progress = (what: string, done: number, total: number | null) => void;
 
 /** A log of which the order has taken in more than this node could get. */
 export interface LackingLog {

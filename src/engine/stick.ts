@@ -9,8 +9,13 @@ import Hypercore from 'hypercore';
 import type { OplogNode } from 'autobase';
 import type { Manifest } from 'hypercore';
 import type { Base } from '../node/ports.ts';
-import type { Progress } from '../node/session.ts';
-import { fetchNeeded, type LackingLog, type NeededLog, orderableEntries } from './held-logs.ts';
+import {
+  fetchNeeded,
+  type LackingLog,
+  type NeededLog,
+  orderableEntries,
+  type Progress,
+} from './held-logs.ts';
 
 /** How long one block may take from one folder to the other. */
 const BLOCK_MS = 10_000;
@@ -152,6 +157,8 @@ async function copyBlocks(from: Hypercore, to: Hypercore): Promise<number> {
   pipeline(here.rawStream, there.rawStream, here.rawStream, () => undefined);
   from.replicate(here);
   to.replicate(there);
+  // Asked for together, they come many times as fast as one by one.
+  const taking = to.download({ start: 0, end });
   try {
     for (let seq = 0; seq < end; seq++) {
       if (!(await to.has(seq))) await to.get(seq, { timeout: BLOCK_MS });
@@ -163,6 +170,7 @@ async function copyBlocks(from: Hypercore, to: Hypercore): Promise<number> {
       { cause: fault },
     );
   } finally {
+    taking.destroy();
     here.destroy();
     there.destroy();
   }

@@ -16,19 +16,25 @@ import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { carrier } from './open-held.ts';
 import { backupSource, startNode, type StartedNode } from './start-node.ts';
+import { lackingLines, movedLackingLines, shortLines, takeInRestored } from './taking-in.ts';
 
 const filePlace = place('file', 'file', 'where the file is, or will be');
 
 async function runBackup(node: StartedNode, values: ArgumentValues, progress: Progress): Promise<Answer> {
   const path = textOf(values, 'file');
-  const manifest = await makeBackup(backupSource(node, carrier, progress), path);
+  const backup = await makeBackup(backupSource(node, carrier, progress), path);
+  const { manifest, ordered, lacking } = backup;
   return {
-    data: { file: path, ...manifest },
+    data: { file: path, ...manifest, ordered, lacking: [...lacking] },
     lines: [
       `${path} holds this node as of ${manifest.length} entries, sealed under its passphrase.`,
+      ...lackingLines(backup),
       'Keep two, in two places, and try one now and then.',
     ],
-    next: [`telekommune restore ${path} --folder EMPTY-FOLDER`],
+    next: [
+      ...(ordered === manifest.length ? [] : ['telekommune peers', 'telekommune backup ANOTHER-FILE']),
+      `telekommune restore ${path} --folder EMPTY-FOLDER`,
+    ],
   };
 }
 
@@ -53,10 +59,19 @@ async function runRestore(machine: Machine, values: ArgumentValues, progress: Pr
       progress,
     });
     const isContinued = logs === 'continued';
+    const keyring = Keyring.open(held.layout.keys);
+    await keyring.unlock(passphrase);
+    const arrived = await takeInRestored(held, keyring, {
+      expected: manifest.length,
+      note: noteTo(machine),
+      progress,
+    });
+    keyring.lock();
     return {
-      data: { folder: held.layout.root, logs, ...manifest },
+      data: { folder: held.layout.root, logs, ...manifest, arrived },
       lines: [
         `“${manifest.title}” of “${manifest.communeName}”, as of ${instantText(manifest.madeAtMs)} and ${manifest.length} entries, is in ${held.layout.root}.`,
+        ...shortLines(arrived, manifest.length, isContinued),
         isContinued
           ? 'It goes on where it was.'
           : 'It has fresh logs, because others may have seen what the old ones said later: a member lets it in with an invitation.',
@@ -109,11 +124,13 @@ async function runMove(machine: Machine, values: ArgumentValues, progress: Progr
   try {
     const to = textOrNull(values, 'to');
     const stopping = { cut: () => node.cut(), close: () => node.closeBases() };
-    const manifest = await moveOut(backupSource(node, carrier, progress), path, passphrase, stopping, to);
+    const backup = await moveOut(backupSource(node, carrier, progress), path, passphrase, stopping, to);
+    const { manifest, ordered, lacking } = backup;
     return {
-      data: { file: path, ...manifest },
+      data: { file: path, ...manifest, ordered, lacking: [...lacking] },
       lines: [
         `${path} holds this node and continues its logs. This folder is out of use from now on.`,
+        ...movedLackingLines(backup),
         'Restore it once, on the new machine.',
       ],
       next: [`telekommune restore ${path}`],

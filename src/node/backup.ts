@@ -25,10 +25,26 @@ import type { Progress, Session } from './session.ts';
 
 /** What a backup needs of the engine. */
 export interface LogCarrier {
-  /** Writes every log that an open base knows, as far as it is on this machine, into an empty folder. */
-  exportLogs(base: Base, folder: string): Promise<unknown>;
+  /** Writes every log that an open base knows into an empty folder; fetches first what the order rests on and is not on this machine. */
+  exportLogs(base: Base, folder: string, progress: Progress): Promise<ExportedLogs>;
   /** Takes them out of such a folder into the store of a writer that is not open, each block checked against its author's signature. */
-  takeInLogs(target: LogTarget, folder: string): Promise<unknown>;
+  takeInLogs(target: LogTarget, folder: string, progress: Progress): Promise<unknown>;
+}
+
+/** How whole the logs in a folder are. */
+export interface ExportedLogs {
+  /** Logs of which the order has taken in `needed` blocks, and only the first `held` could be had. */
+  readonly lacking: readonly { readonly log: string; readonly held: number; readonly needed: number }[];
+  /** Where something lacks: how many entries of the order do not rest on it. */
+  readonly entries: number | null;
+}
+
+/** What a backup holds, and how much more its node knew. */
+export interface Backup {
+  readonly manifest: BackupManifest;
+  /** Entries that the node had ordered; more than in the manifest where blocks of `lacking` could not be had. */
+  readonly ordered: number;
+  readonly lacking: ExportedLogs['lacking'];
 }
 
 /** A writer's store, and the secret that its log is signed from. */
@@ -60,14 +76,14 @@ export const BACKED_UP = [
 ] as const;
 
 /** Makes a backup while the node goes on. The node's passphrase opens it. */
-export async function makeBackup(source: BackupSource, path: string): Promise<BackupManifest> {
+export async function makeBackup(source: BackupSource, path: string): Promise<Backup> {
   const { layout, keyring, progress } = source;
   needNewFile(path);
   const exported = await exportNode(source, 'backup');
   try {
     progress('writing the backup', 0, null);
     await writeArchive(path, keyring.archiveLock(), backedUpFiles(layout, exported));
-    return exported.manifest;
+    return backupOf(exported);
   } finally {
     rmSync(exported.folder, { recursive: true, force: true });
   }
@@ -91,7 +107,7 @@ export async function moveOut(
   passphrase: Uint8Array,
   stopping: Stopping,
   to: string | null = null,
-): Promise<BackupManifest> {
+): Promise<Backup> {
   const { layout, keyring, progress } = source;
   needNewFile(path);
   await stopping.cut();
@@ -105,15 +121,18 @@ export async function moveOut(
       const { title, communeName, madeAtMs: movedAtMs } = exported.manifest;
       putOutOfUse(layout, keyring, { title, communeName, movedAtMs, file: resolve(path), to });
     });
-    return exported.manifest;
+    return backupOf(exported);
   } finally {
     rmSync(exported.folder, { recursive: true, force: true });
   }
 }
 
-interface Exported {
+interface Exported extends Backup {
   readonly folder: string;
-  readonly manifest: BackupManifest;
+}
+
+function backupOf({ manifest, ordered, lacking }: Exported): Backup {
+  return { manifest, ordered, lacking };
 }
 
 async function exportNode(source: BackupSource, kind: BackupManifest['kind']): Promise<Exported> {
@@ -121,12 +140,16 @@ async function exportNode(source: BackupSource, kind: BackupManifest['kind']): P
   const folder = mkdtempSync(join(layout.root, 'export-'));
   try {
     progress('collecting the logs', 0, null);
-    await carrier.exportLogs(base, folder);
+    // Read before the logs: what is ordered while they are collected is in them or not.
     const about = await session.read((state) => aboutCommune(state, base.logKey));
+    const { lacking, entries } = await carrier.exportLogs(base, folder, progress);
+    const length = Math.min(about.length, entries ?? about.length);
     const madeAtMs = Math.trunc(clock.nowMs());
     return {
       folder,
-      manifest: { kind, madeAtMs, commune: session.communeId, title, log: base.logKey, ...about },
+      manifest: { kind, madeAtMs, commune: session.communeId, title, log: base.logKey, ...about, length },
+      ordered: about.length,
+      lacking,
     };
   } catch (fault) {
     rmSync(folder, { recursive: true, force: true });

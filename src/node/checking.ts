@@ -8,11 +8,13 @@ import type { FoldedNews } from './folding.ts';
 
 export class Checking {
   private readonly path: string;
+  private readonly tell: (length: number) => void;
   private through: number;
 
-  /** `path` is a file that may not exist yet: then nothing is checked. */
-  constructor(path: string) {
+  /** `path` is a file that may not exist yet: then nothing is checked. `tell` hears how far this node has folded the history. */
+  constructor(path: string, tell: (length: number) => void = () => undefined) {
     this.path = path;
+    this.tell = tell;
     const bytes = readFileIfAny(path);
     const through = bytes === null ? 0 : Number(fromUtf8(bytes) ?? '');
     this.through = Number.isSafeInteger(through) && through >= 0 ? through : 0;
@@ -22,7 +24,9 @@ export class Checking {
   folded({ outcomes }: FoldedNews): void {
     const [first] = outcomes;
     const last = outcomes.at(-1);
-    if (first === undefined || last === undefined || first.position > this.through) return;
+    if (first === undefined || last === undefined) return;
+    this.tell(last.position + 1);
+    if (first.position > this.through) return;
     this.through = Math.max(this.through, last.position + 1);
   }
 

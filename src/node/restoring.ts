@@ -12,7 +12,7 @@ import { CommandTrouble } from './command.ts';
 import type { FolderLayout } from './folder.ts';
 import { Keyring, type KeyringOptions } from './keyring.ts';
 import { FILE_MODE, makePrivateFolder } from './private-file.ts';
-import type { Progress } from './session.ts';
+import type { Progress, Session } from './session.ts';
 
 export interface Restored {
   readonly manifest: BackupManifest;
@@ -112,14 +112,61 @@ export async function takeInCarried(
   layout: FolderLayout,
   keyring: Keyring,
   keepsWitness: boolean,
-  carrier: LogCarrier,
+  carrier: Pick<LogCarrier, 'takeInLogs'>,
+  progress: Progress = () => undefined,
 ): Promise<void> {
   if (!existsSync(layout.carried)) return;
   const { primaryKey, witnessPrimaryKey } = keyring.node();
-  await carrier.takeInLogs({ folder: layout.store, primaryKey }, layout.carried);
+  await carrier.takeInLogs({ folder: layout.store, primaryKey }, layout.carried, progress);
   if (keepsWitness)
-    await carrier.takeInLogs({ folder: layout.witness, primaryKey: witnessPrimaryKey }, layout.carried);
+    await carrier.takeInLogs(
+      { folder: layout.witness, primaryKey: witnessPrimaryKey },
+      layout.carried,
+      progress,
+    );
   rmSync(layout.carried, { recursive: true, force: true });
+}
+
+/** How long an order that takes nothing in is looked at before it counts as all there is. */
+const QUIET_MS = 5_000;
+
+/** Waits until an open node without peers has ordered so many entries; gives how many it has when nothing more comes. */
+export function orderedHere(
+  session: Pick<Session, 'standing' | 'onChange'>,
+  needed: number,
+  progress: Progress,
+  quietMs = QUIET_MS,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let most = -1;
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const stop = (): void => {
+      clearTimeout(quiet);
+      forget();
+    };
+    const end = (): void => {
+      stop();
+      resolve(most);
+    };
+    const look = async (): Promise<void> => {
+      const { length } = await session.standing();
+      progress('entries taken in', length, needed);
+      if (length > most) {
+        most = length;
+        clearTimeout(quiet);
+        quiet = setTimeout(end, quietMs);
+      }
+      if (length >= needed) end();
+    };
+    const lookOrFail = (): void => {
+      look().catch((fault: unknown) => {
+        stop();
+        reject(fault);
+      });
+    };
+    const forget = session.onChange(lookOrFail);
+    lookOrFail();
+  });
 }
 
 /** Refuses to open a node whose begun logs are not in its stores: it would sign their first places again. */

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rowsIn, textIn } from './kit/reading.ts';
+import { numberIn, rowsIn, textIn } from './kit/reading.ts';
 import { type Member, Town } from './kit/town.ts';
 
 const TEST_MS = 240_000;
@@ -27,7 +27,9 @@ test(
     const file = join(town.root, 'gaertnerei.move');
     await town.must(node, ['move', file, '--to', 'the cellar']);
     const there = await town.place('there');
-    expect(await town.must(there, ['restore', file])).toMatchObject({ logs: 'continued' });
+    const restored = await town.must(there, ['restore', file]);
+    expect(restored).toMatchObject({ logs: 'continued' });
+    expect(numberIn(restored, 'arrived')).toBeGreaterThanOrEqual(numberIn(restored, 'length'));
 
     await there.start();
     await there.done('propose', 'resolve', 'Said after the move');

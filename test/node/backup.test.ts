@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { logs } from '../../src/contexts/governance/tables.ts';
+import { orderHead } from '../../src/contexts/order/types.ts';
 import { toHex } from '../../src/kernel/bytes.ts';
 import { MemoryState } from '../../src/kernel/state.ts';
 import { writeArchive } from '../../src/node/archive.ts';
@@ -28,6 +29,7 @@ const carrier: LogCarrier = {
   async exportLogs(base, folder) {
     mkdirSync(join(folder, 'db'));
     writeFileSync(join(folder, 'db', '000001.log'), `logs of ${base.logKey}`);
+    return { lacking: [], entries: null };
   },
   async takeInLogs({ folder, primaryKey }, from) {
     mkdirSync(folder);
@@ -82,7 +84,8 @@ it('a backup holds keys, settings and logs, and is left without traces in the fo
   const source = await node(2);
   const before = contentOf(source.layout.root);
   const file = fresh();
-  const manifest = await makeBackup(source, file);
+  const { manifest, ordered, lacking } = await makeBackup(source, file);
+  expect({ ordered, lacking }).toEqual({ ordered: 0, lacking: [] });
   expect(manifest).toEqual({
     kind: 'backup',
     madeAtMs: 1_735_689_600_000,
@@ -100,6 +103,34 @@ it('a backup holds keys, settings and logs, and is left without traces in the fo
   expect(readFileSync(join(held.layout.carried, 'db', '000001.log'), 'utf8')).toBe(
     `logs of ${'10'.repeat(32)}`,
   );
+});
+
+it('a backup says the length that its logs hold, and counts nothing that was ordered while they were collected', async () => {
+  const source = await node(2);
+  const state = new MemoryState();
+  const ordered = (length: number): void => {
+    const value = { length, digest: '0d'.repeat(32), saidLength: length };
+    state.apply(new Map([[`${orderHead.name}/head`, { table: orderHead, value }]]));
+  };
+  const collecting = (held: Awaited<ReturnType<LogCarrier['exportLogs']>>): BackupSource => ({
+    ...source,
+    session: { ...source.session, read: async (question) => question(state) },
+    carrier: {
+      ...carrier,
+      async exportLogs(base, folder, progress) {
+        await carrier.exportLogs(base, folder, progress);
+        ordered(431);
+        return held;
+      },
+    },
+  });
+  ordered(425);
+  const whole = await makeBackup(collecting({ lacking: [], entries: null }), fresh());
+  expect(whole).toMatchObject({ manifest: { length: 425 }, ordered: 425, lacking: [] });
+
+  const lacking = [{ log: '11'.repeat(32), held: 3, needed: 9 }];
+  const holed = await makeBackup(collecting({ lacking, entries: 400 }), fresh());
+  expect(holed).toMatchObject({ manifest: { length: 400 }, ordered: 431, lacking });
 });
 
 it('an old copy goes on under fresh logs, with the commune’s keys and its people', async () => {
@@ -233,7 +264,8 @@ it.each([
 ])('an archive that %s is no backup', async (_, files) => {
   const source = await node(1);
   const whole = fresh();
-  const manifest = JSON.stringify({ format: 'telekommune backup 1', ...(await makeBackup(source, whole)) });
+  const about = (await makeBackup(source, whole)).manifest;
+  const manifest = JSON.stringify({ format: 'telekommune backup 1', ...about });
   const file = fresh();
   const archived = async function* (): AsyncGenerator<{ name: string; size: number; content: Uint8Array[] }> {
     for (const [name, text] of files) {

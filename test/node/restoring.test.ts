@@ -23,7 +23,13 @@ import {
   type OpeningParts,
   type OpenNode,
 } from '../../src/node/opening.ts';
-import { needBegunLogs, type Restored, restoreNode, takeInCarried } from '../../src/node/restoring.ts';
+import {
+  needBegunLogs,
+  orderedHere,
+  type Restored,
+  restoreNode,
+  takeInCarried,
+} from '../../src/node/restoring.ts';
 import { keyPairOf } from '../kit/keys.ts';
 import { personOf, proofOf, StoryClock } from '../kit/real-node.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -55,7 +61,7 @@ interface Kept {
 /** Opens the node of a folder, as the program does. */
 async function openKept(held: HeldFolder, keyring: Keyring, people: readonly string[]): Promise<Kept> {
   needBegunLogs(held.layout, keyring);
-  await takeInCarried(held.layout, keyring, true, { exportLogs, takeInLogs });
+  await takeInCarried(held.layout, keyring, true, { takeInLogs });
   const commune = keyring.commune();
   const { primaryKey, witnessPrimaryKey } = keyring.node();
   const parts: OpeningParts = {
@@ -224,6 +230,24 @@ test('an old copy of one node among several goes on under a fresh log, once it i
     .poll(async () => (await digestOf(one)) === (await digestOf(again)), { timeout: 10_000 })
     .toBe(true);
   expect(await one.open.base.logLength(lost)).toBe(await again.open.base.logLength(lost));
+});
+
+test('a restored node reaches the length that its backup says, and one that says too much is noticed', async () => {
+  const one = await founder();
+  const two = await begin(one.open.base.key, ['anna']);
+  linkBases(one.open.base, two.open.base);
+  await letIn(one, two.open.base.logKey);
+  await admitted(two.open);
+  expect(await propose(two, 'anna', 'in the backup')).toBeNull();
+  const file = fresh();
+  const { manifest } = await makeBackup(sourceOf(two), file);
+  await two.open.close();
+  const { open } = await restore(file, ['anna']);
+  const told: number[] = [];
+  const arrived = await orderedHere(open.node, manifest.length, (_, done) => told.push(done));
+  expect(arrived).toBeGreaterThanOrEqual(manifest.length);
+  expect(told.at(-1)).toBe(arrived);
+  expect(await orderedHere(open.node, arrived + 6, () => undefined, 500)).toBe(arrived);
 });
 
 test('a node moves with all it has; what it leaves behind opens as a stranger', async () => {
