@@ -6,7 +6,7 @@ import { MemoryState } from '../kernel/state.ts';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { Checking } from '../node/checking.ts';
 import { option, place, required } from '../node/commands/arguments.ts';
-import { charterTyped, presetTyped } from '../node/commands/charter-change.ts';
+import { charterTyped, charterWarnings, presetTyped } from '../node/commands/charter-change.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, numberOrNull, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
@@ -84,6 +84,7 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
         lines: [
           `The commune “${textOf(values, 'name')}” is founded, in ${layout.root}.`,
           ...wordsKept(values),
+          ...charterWarnings(chosen.charter),
           `${person} works in ${enterprise}, holds the first share, and is treasurer until the members decide otherwise.`,
           ...where.told,
         ],

@@ -100,13 +100,16 @@ export class Play {
     const rows = step.table === null ? [new Map<string, string>()] : rowsOf(this.tableText(step.table));
     for (const [index, row] of rows.entries()) {
       const words = filled(step.words, new Map([...row, ['last', this.last]]), step.line);
-      await this.sayOne(node, [...words, '--as', name], step);
+      const typed = [...words, '--as', name];
+      await this.sayOne(node, typed, step);
       if (rows.length > 1)
         this.tell.progress(`${name}: ${words.slice(0, 2).join(' ')}`, index + 1, rows.length);
       else
         this.tell.line(
           `${this.date}  ${name}: ${words.join(' ')}${step.refusedBy === null ? '' : `  – refused: ${step.refusedBy}`}`,
         );
+      if (!step.shown) continue;
+      for (const line of (await this.stage.show(node, typed)).split('\n')) this.tell.line(`    ${line}`);
     }
   }
 

@@ -20,6 +20,8 @@ export type Step =
       readonly refusedBy: string | null;
       /** With `refusedBy`: some rows of the table are refused by it, the others count. */
       readonly mayCount: boolean;
+      /** The answer is told as the speaker reads it. */
+      readonly shown: boolean;
       /** Repeat for each row of this table. */
       readonly table: string | null;
     };
@@ -96,14 +98,23 @@ function readStep(line: string, at: number): Step {
   }
   const network = /^(cut|heal)\s+(\S+)$/.exec(line);
   if (network !== null) return { is: network[1] === 'cut' ? 'cut' : 'heal', node: network[2] ?? '' };
-  const said = /^(?:for each (\S+)\s+)?([a-z0-9-]+)(?:\s+\((may be )?refused: ([a-z-]+)\))?:\s*(.+)$/.exec(
-    line,
-  );
+  const said =
+    /^(?:for each (\S+)\s+)?([a-z0-9-]+)(?:\s+\((?:(may be )?refused: ([a-z-]+)|(shown))\))?:\s*(.+)$/.exec(
+      line,
+    );
   if (said === null)
     throw scriptTrouble(at, `"${line}" is none of: == title, @ date, cut node, heal node, person: command`);
-  const [, table = null, who = '', may, refusedBy = null, command = ''] = said;
+  const [, table = null, who = '', may, refusedBy = null, shown, command = ''] = said;
   const speaker: Speaker = who === 'everybody' ? { is: 'everybody' } : { is: 'person', name: who };
-  return { is: 'say', speaker, words: wordsOf(command), refusedBy, mayCount: may !== undefined, table };
+  return {
+    is: 'say',
+    speaker,
+    words: wordsOf(command),
+    refusedBy,
+    mayCount: may !== undefined,
+    shown: shown !== undefined,
+    table,
+  };
 }
 
 /** Cuts a line into words; double quotes keep spaces together, also in the middle of a word. */

@@ -1,6 +1,6 @@
 // Proposals, one subcommand for each thing that the members can decide (COMMUNE.md rules 2, 4, 5, 11, 13, 20, 21).
 
-import type { Action } from '../../contexts/governance/actions.ts';
+import { type Action, changesIn } from '../../contexts/governance/actions.ts';
 import { charterValue, currencyOf, parameters, witnessesInForce } from '../../contexts/governance/facts.ts';
 import { logs } from '../../contexts/governance/tables.ts';
 import { devices, people } from '../../contexts/membership/tables.ts';
@@ -18,29 +18,38 @@ import {
   place,
   required,
 } from './arguments.ts';
-import { changeTyped, presetTyped } from './charter-change.ts';
+import { changeTyped, charterWarnings, presetTyped } from './charter-change.ts';
 import { actionInFull, actionText } from './action-text.ts';
-import { amountOf, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { needNew, sameOpen } from './same-proposal.ts';
+import { amountOf, idBeginning, isSet, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { identityHere, needsIdentity } from './somebody-new.ts';
 import { counted, shortId } from './wording.ts';
 
 const about: readonly Argument[] = [
   option('title', 'text', 'what the members read first; what it would do if left out'),
   option('reason', 'text', 'why'),
+  option('again', 'flag', 'proposes it also where the same is open already'),
 ];
 
 async function propose(session: Session, values: ArgumentValues, action: Action): Promise<Answer> {
-  const { does, inFull, days } = await session.read((state) => ({
+  const typedTitle = textOrNull(values, 'title');
+  const { does, inFull, days, same } = await session.read((state) => ({
     does: actionText(action, currencyOf(state)),
     inFull: actionInFull(state, action),
     days: charterValue(state, parameters.votingDays),
+    same: sameOpen(state, action, typedTitle ?? ''),
   }));
-  const title = textOrNull(values, 'title') ?? does;
+  needNew(same, isSet(values, 'again'));
+  const title = typedTitle ?? does;
   const reason = textOf(values, 'reason');
   const said = await say(session, values, 'governance.proposed@1', { title, reason, action });
   return {
     data: { proposal: said.id, title, does: inFull, ...saidData(said) },
-    lines: [`Proposed: ${inFull}. Voting is open for ${counted(days, 'day')}.`, saidLine(said)],
+    lines: [
+      `Proposed: ${inFull}. Voting is open for ${counted(days, 'day')}.`,
+      ...charterWarnings(changesIn(action)),
+      saidLine(said),
+    ],
     next: [`telekommune vote ${shortId(said.id)} yes`],
   };
 }
@@ -302,7 +311,7 @@ export const proposeCommands: readonly Command[] = [
     path: ['propose', 'resolve'],
     group: 'decide',
     summary: 'Propose a statement without further consequence',
-    arguments: [place('title', 'text', 'the statement'), option('reason', 'text', 'why')],
+    arguments: [place('title', 'text', 'the statement'), ...about.slice(1)],
     example: 'telekommune propose resolve "The yard stays open on Sundays"',
     foresee: null,
     run: (session, values) => propose(session, values, { is: 'resolve' }),

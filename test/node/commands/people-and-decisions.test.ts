@@ -52,13 +52,22 @@ describe('labour', () => {
     expect(await desk.answered('member ben')).toMatchObject({ share: 'lapsing' });
   });
 
+  it('of somebody new whose keys are on this node needs none typed', async () => {
+    await desk.typed('attest druckerei gabi');
+    expect(await desk.answered('member gabi')).toMatchObject({
+      identity: desk.story.identity('gabi').publicKey,
+    });
+    const admission = await desk.answered('propose admit-enterprise baeckerei gabi');
+    expect(await desk.typed(`decision ${String(admission['proposal'])}`)).toContain('baeckerei');
+  });
+
   it('of somebody new needs an identity', async () => {
-    const { code, err } = await desk.type('attest druckerei gabi');
+    const { code, err } = await desk.type('attest druckerei hanna');
     expect(code).toBe(2);
-    expect(err).toContain('gabi is new here: add --identity KEY');
-    const admitted = await desk.type('propose admit-enterprise baeckerei gabi');
+    expect(err).toContain('hanna is new here: add --identity KEY');
+    const admitted = await desk.type('propose admit-enterprise baeckerei hanna');
     expect(admitted.code).toBe(2);
-    expect(admitted.err).toContain('gabi is new here: add --identity KEY');
+    expect(admitted.err).toContain('hanna is new here: add --identity KEY');
   });
 
   it('cannot be attested for an enterprise that nobody knows', async () => {
@@ -115,6 +124,29 @@ describe('decisions', () => {
     expect(list).toContain('2 more needed for the quorum');
     expect(await desk.typed('status')).toContain(`anna has not voted on “The yard stays open”`);
     expect(await desk.typed(`vote ${id} no`)).toContain('0 yes, 1 no, 0 abstain');
+  });
+
+  it('that are open already are pointed to, and can be proposed again on purpose', async () => {
+    const id = await propose('change-charter voting-days 7');
+    const { code, err } = await desk.type('propose change-charter voting-days=7 --as ben');
+    expect(code).toBe(2);
+    expect(err).toContain(
+      `The same is proposed already: “set voting-days to 7 days in the charter” (${id.slice(0, 8)})`,
+    );
+    expect(err).toContain(`telekommune vote ${id.slice(0, 8)} yes`);
+    const again = await propose('change-charter voting-days 7 --again');
+    expect(again).not.toBe(id);
+    await propose('change-charter voting-days 8');
+    await propose('resolve "The yard stays open"');
+    await propose('resolve "The yard is closed"');
+    expect((await desk.type('propose resolve "The yard is closed"')).code).toBe(2);
+  });
+
+  it('that leave no reserve come with what follows from it', async () => {
+    expect(await desk.typed('propose change-charter reserve-months 0')).toContain(
+      'With reserve-months 0 no rent stays in the fund of an asset',
+    );
+    expect(await desk.typed('propose change-charter reserve-months 2')).not.toContain('no rent stays');
   });
 
   it('grant and withdraw powers', async () => {
