@@ -309,8 +309,10 @@ class AutobaseBase implements Base {
   async close(): Promise<void> {
     await this.#appending.catch(() => undefined);
     this.#stopWatching();
-    await this.#nudge?.close();
+    // A look at a block that cannot be read ends only when the logs close.
+    const nudged = this.#nudge?.close();
     await this.#inner.close();
+    await nudged;
     await this.#store.close();
   }
 

@@ -46,6 +46,8 @@ export function openNudge(options: NudgeOptions): Nudge {
 
   const wait = (): void => {
     timer = setTimeout(fire, waits * (options.quietMs + options.jitter(options.quietMs)));
+    // It keeps no process alive that has nothing else to do.
+    timer.unref();
   };
 
   /** Begins to wait, goes on waiting or stops, as things stand; tells whether they stand as they did when the wait began. */

@@ -88,7 +88,7 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
   const key = parts.baseKey ?? witnessBase?.key ?? null;
   if (key === null) throw new Error('a commune is founded by a node that keeps a witness');
   const news = new NewsDesk();
-  const base = await engine.openBase({
+  const opening = engine.openBase({
     ...common,
     folder: join(parts.folder, 'store'),
     primaryKey: secrets.logPrimaryKey,
@@ -99,6 +99,10 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
       news.tell(told);
     }),
     ackIntervalMs: null,
+  });
+  const base = await opening.catch(async (fault: unknown) => {
+    await witnessBase?.close();
+    throw fault;
   });
   base.onWarning(parts.warn);
   witnessBase?.onWarning(parts.warn);
