@@ -47,8 +47,8 @@ export function attestLine(person: string, personName: string | null, identity: 
 export function newcomerLines(person: string, personName: string | null, identity: string): string[] {
   const called = quoted(personName ?? '…');
   return [
-    `For somebody who works in an enterprise of the commune, it types: ${attestLine(person, personName, identity)}`,
-    `For an enterprise that is new here, a member types: telekommune propose admit-enterprise ENTERPRISE ${person} --called "…" --representative-name ${called} --identity ${identity}`,
+    `If you work in an enterprise of the commune, it types: ${attestLine(person, personName, identity)}`,
+    `If you bring an enterprise that is new here, a member types: telekommune propose admit-enterprise ENTERPRISE ${person} --called "…" --representative-name ${called} --identity ${identity}`,
   ];
 }
 
