@@ -1,6 +1,7 @@
 // All planted faults. A new rule brings a mutant of its own when a test of another kind could miss its loss.
 
 import { engineMutants } from './engine-mutants.ts';
+import { lawMutants } from './law-mutants.ts';
 import { loanMutants } from './loan-mutants.ts';
 import { moneyMutants } from './money-mutants.ts';
 import type { Mutant } from './mutant.ts';
@@ -15,6 +16,7 @@ export const mutants: readonly Mutant[] = [
   ...peopleMutants,
   ...moneyMutants,
   ...loanMutants,
+  ...lawMutants,
   ...propertyMutants,
   ...scheduleMutants,
   ...paperMutants,

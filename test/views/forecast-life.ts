@@ -175,12 +175,13 @@ export class PunctualLife extends Story {
     this.payMembers();
   }
 
-  /** Day after day, through the same day so many months later. */
-  live(months: number): void {
+  /** Day after day, through the same day so many months later; tells when each is done. */
+  live(months: number, whenDone: (day: CivilDate) => void = () => {}): void {
     const until = addMonths(this.today, months);
     while (this.today < until) {
       this.passDays(1);
       this.settleToday();
+      whenDone(this.today);
     }
   }
 
