@@ -28,7 +28,7 @@ const SILENCE_MS = 60_000;
 export async function* sendLetters(
   { host, port, security, user, from, replyTo }: MailSettings,
   password: string | null,
-  letters: Iterable<Letter>,
+  letters: Iterable<Letter> | AsyncIterable<Letter>,
 ): AsyncGenerator<Sent> {
   const transport = createTransport({
     host,
@@ -46,7 +46,7 @@ export async function* sendLetters(
     ...(user === undefined || password === null ? {} : { auth: { user, pass: password } }),
   });
   try {
-    for (const letter of letters) {
+    for await (const letter of letters) {
       yield { letter, fault: await sendOne(transport, { from, replyTo }, letter) };
     }
   } finally {

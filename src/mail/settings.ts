@@ -23,12 +23,17 @@ const settingsSchema = v.strictObject({
     name: line(140),
     address: v.pipe(v.string(), v.check(isMailAddress, 'is no mail address')),
   }),
+  /** By whom a paper is for: `person.anna`, `outside.loan-07`, `enterprise.druckerei`. */
+  addresses: v.optional(
+    v.record(v.string(), v.pipe(v.string(), v.check(isMailAddress, 'is no mail address'))),
+    {},
+  ),
   replyTo: v.optional(v.pipe(v.string(), v.check(isMailAddress, 'is no mail address'))),
 });
 
 export type MailSettings = v.InferOutput<typeof settingsSchema>;
 
-const CHARACTERS_MAX = 20_000;
+const CHARACTERS_MAX = 2_000_000;
 
 export const MAIL_EXAMPLE = `{
   "host": "mail.example.org",
@@ -36,7 +41,8 @@ export const MAIL_EXAMPLE = `{
   "security": "starttls",
   "user": "office@example.org",
   "passwordFile": "mail-password",
-  "from": { "name": "Werkhof Commune", "address": "office@example.org" }
+  "from": { "name": "Werkhof Commune", "address": "office@example.org" },
+  "addresses": { "person.anna": "anna@example.org", "outside.loan-07": "ida@example.net" }
 }`;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);

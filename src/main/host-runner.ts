@@ -11,6 +11,7 @@ import { machineDice } from '../node/cryptography.ts';
 import { explainingStore } from '../node/store-trouble.ts';
 import { backupCommand } from './keeping-commands.ts';
 import { letterheadCommand } from './paper/letterhead-command.ts';
+import { mailCommand } from './paper/mail-command.ts';
 import { paperCommand } from './paper/paper-command.ts';
 import type { StartedNode } from './start-node.ts';
 
@@ -25,6 +26,7 @@ export function commandsOf(node: StartedNode | null): readonly Command[] {
       dice: machineDice,
     }),
     paperCommand,
+    mailCommand,
     letterheadCommand,
   ];
   if (node === null) return session;

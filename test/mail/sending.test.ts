@@ -1,8 +1,5 @@
 // Letters against a real SMTP server in this process: TLS is asked for, the password is given, what is refused is told.
 
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Letter, sendLetters } from '../../src/mail/sending.ts';
 import {
@@ -11,59 +8,22 @@ import {
   type MailSettings,
   parseMailSettings,
 } from '../../src/mail/settings.ts';
+import { SmtpDesk } from './smtp-desk.ts';
 
-interface Taken {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly raw: string;
+let desk: SmtpDesk;
+
+async function start(options: Parameters<typeof SmtpDesk.open>[0] = {}): Promise<void> {
+  desk = await SmtpDesk.open(options);
 }
 
-let server: SMTPServer;
-let taken: Taken[];
-let port: number;
-
-async function start(options: ConstructorParameters<typeof SMTPServer>[0] = {}): Promise<void> {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onRcptTo(address, _session, done) {
-      done(address.address.startsWith('gone@') ? new Error('550 no such mailbox') : null);
-    },
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        taken.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(parts).toString('latin1'),
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  ({ port } = server.server.address() as AddressInfo);
-}
-
-beforeEach(() => {
-  taken = [];
-});
-
-afterEach(async () => {
-  await new Promise<void>((done) => server.close(done));
-});
+afterEach(() => desk.close());
 
 const settings = (change: Partial<MailSettings> = {}): MailSettings => ({
   host: '127.0.0.1',
-  port,
+  port: desk.port,
   security: 'none',
   from: { name: 'Föderation', address: 'office@example.org' },
+  addresses: {},
   ...change,
 });
 
@@ -93,25 +53,25 @@ test('letters arrive with their papers, and one that is refused stops no other',
     letter('ben@example.org'),
   ]);
   expect(faults).toEqual([null, expect.stringContaining('no such mailbox'), null]);
-  expect(taken.map(({ to }) => to)).toEqual([['anna@example.org'], ['ben@example.org']]);
-  expect(taken[0]?.from).toBe('office@example.org');
-  expect(taken[0]?.raw).toContain('filename=statement.pdf');
-  expect(taken[0]?.raw).toContain(Buffer.from('%PDF-1.7 test').toString('base64'));
+  expect(desk.taken.map(({ to }) => to)).toEqual([['anna@example.org'], ['ben@example.org']]);
+  expect(desk.taken[0]?.from).toBe('office@example.org');
+  expect(desk.taken[0]?.raw).toContain('filename=statement.pdf');
+  expect(desk.taken[0]?.raw).toContain(Buffer.from('%PDF-1.7 test').toString('base64'));
 });
 
 test('no line of a subject becomes a header', async () => {
   await start();
   const evil = letter('anna@example.org', { subject: 'Hello\r\nBcc: eve@example.org' });
   expect(await faultsOf([evil])).toEqual([null]);
-  expect(taken[0]?.to).toEqual(['anna@example.org']);
-  expect(taken[0]?.raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
+  expect(desk.taken[0]?.to).toEqual(['anna@example.org']);
+  expect(desk.taken[0]?.raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im);
 });
 
 test('a server without TLS gets nothing when TLS is asked for', async () => {
   await start();
   const [fault] = await faultsOf([letter('anna@example.org')], settings({ security: 'starttls' }));
   expect(fault).toMatch(/STARTTLS|TLS/);
-  expect(taken).toEqual([]);
+  expect(desk.taken).toEqual([]);
 });
 
 test('the password is given, and a wrong one is told without showing it', async () => {
@@ -128,7 +88,7 @@ test('the password is given, and a wrong one is told without showing it', async 
   const [fault] = await faultsOf([letter('anna@example.org')], of, 'wrong-secret');
   expect(fault).toContain('not you');
   expect(fault).not.toContain('wrong-secret');
-  expect(taken).toHaveLength(1);
+  expect(desk.taken).toHaveLength(1);
 });
 
 test('a server that is not there fails every letter, and throws nothing', async () => {

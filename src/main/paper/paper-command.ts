@@ -40,7 +40,10 @@ async function dateOf(session: Session, values: ArgumentValues): Promise<CivilDa
   });
 }
 
-async function deskOf(session: Session, values: ArgumentValues): Promise<{ desk: Desk; dress: FoundDress }> {
+export async function deskOf(
+  session: Session,
+  values: ArgumentValues,
+): Promise<{ desk: Desk; dress: FoundDress }> {
   const commune = await session.read((state) => state.get(communes, 'commune'));
   const currency = parseCurrency(await session.read(currencyOf));
   if (commune === null || currency === null)
@@ -60,7 +63,7 @@ async function deskOf(session: Session, values: ArgumentValues): Promise<{ desk:
   };
 }
 
-async function planned<T>(session: Session, plan: (state: Reader) => T): Promise<T> {
+export async function planned<T>(session: Session, plan: (state: Reader) => T): Promise<T> {
   try {
     return await session.read(plan);
   } catch (fault) {
@@ -74,7 +77,7 @@ async function planned<T>(session: Session, plan: (state: Reader) => T): Promise
 }
 
 /** The plans for one of them: by its full name, or by the short name behind the point of a holder. */
-function plansFor(kind: PaperKind, plans: readonly Plan[], named: string | null): readonly Plan[] {
+export function plansFor(kind: PaperKind, plans: readonly Plan[], named: string | null): readonly Plan[] {
   if (named === null) return plans;
   const exact = plans.filter(({ of }) => of === named);
   const found = exact.length > 0 ? exact : plans.filter(({ of }) => of.endsWith(`.${named}`));

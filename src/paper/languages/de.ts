@@ -35,6 +35,7 @@ export const german: Language = {
     broughtForward: 'Saldovortrag',
     'letter.greeting': 'Guten Tag,',
     'letter.closing': 'Mit freundlichen Grüßen',
+    'mail.attached': 'Anbei erhalten Sie: {subject}.',
     total: 'Summe',
     'page.number': 'Seite {page} von {pages}',
     'page.carried': 'Übertrag',

@@ -33,6 +33,7 @@ export const english = {
     broughtForward: 'Balance brought forward',
     'letter.greeting': 'Good day,',
     'letter.closing': 'Kind regards',
+    'mail.attached': 'Please find attached: {subject}.',
     total: 'Total',
     'page.number': 'Page {page} of {pages}',
     'page.carried': 'Carried forward',

@@ -35,6 +35,7 @@ export const spanish: Language = {
     broughtForward: 'Saldo anterior',
     'letter.greeting': 'Buenos días:',
     'letter.closing': 'Un cordial saludo',
+    'mail.attached': 'Adjuntamos: {subject}.',
     total: 'Total',
     'page.number': 'Página {page} de {pages}',
     'page.carried': 'Suma y sigue',

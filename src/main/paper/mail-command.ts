@@ -1,0 +1,176 @@
+// Papers by mail, through the user's own server: to each whose address is in mail.json, each paper once.
+
+import { type Letter, sendLetters } from '../../mail/sending.ts';
+import type { MailSettings } from '../../mail/settings.ts';
+import {
+  type Answer,
+  type ArgumentValues,
+  type Command,
+  CommandTrouble,
+  type Plain,
+} from '../../node/command.ts';
+import { oneOf, option, place } from '../../node/commands/arguments.ts';
+import { isSet, notFound, textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { figures, tableOf, words } from '../../node/commands/tables.ts';
+import { counted } from '../../node/commands/wording.ts';
+import type { Progress, Session } from '../../node/session.ts';
+import type { Paper } from '../../paper/document.ts';
+import { languages } from '../../paper/languages/languages.ts';
+import { mailText } from '../../paper/mail-text.ts';
+import { filesOf } from '../../paper/paper-files.ts';
+import { type PaperKind, paperKinds } from '../../paper/paper-kinds.ts';
+import type { Desk } from '../../paper/papers/desk.ts';
+import type { FoundDress } from './letterhead-file.ts';
+import { letterId, MailRecord } from './mail-record.ts';
+import { mailSettingsOf } from './mail-settings-file.ts';
+import { deskOf, planned, plansFor } from './paper-command.ts';
+
+const mailed = paperKinds.filter((kind) => kind.for !== null && kind.for !== 'an auction');
+const NAMED_MAX = 5;
+
+/** As addresses are listed: holders as they are, others with what they are before the point. */
+function addressKey(kind: PaperKind, of: string): string {
+  if (kind.for === 'a person') return `person.${of}`;
+  return kind.for === 'an enterprise' ? `enterprise.${of}` : of;
+}
+
+interface Addressed {
+  readonly to: string;
+  readonly paper: Paper;
+}
+
+interface Mailing {
+  readonly settings: MailSettings;
+  readonly password: string | null;
+  readonly desk: Desk;
+  readonly dress: FoundDress;
+  readonly addressed: readonly Addressed[];
+  readonly without: readonly string[];
+}
+
+async function mailing(session: Session, values: ArgumentValues): Promise<Mailing> {
+  const { settings, password } = mailSettingsOf(session.folder, textOrNull(values, 'settings'));
+  const { desk, dress } = await deskOf(session, values);
+  const kind = mailed.find((one) => one.kind === textOf(values, 'kind'));
+  if (kind === undefined) throw notFound('There is no such paper.', 'See: telekommune mail --help');
+  const plans = plansFor(
+    kind,
+    await planned(session, (state) => kind.plan(state, desk)),
+    textOrNull(values, 'for'),
+  );
+  const addressed: Addressed[] = [];
+  const without: string[] = [];
+  for (const plan of plans) {
+    const key = addressKey(kind, plan.of);
+    const to = Object.hasOwn(settings.addresses, key) ? settings.addresses[key] : undefined;
+    const papers = plan.make();
+    if (to === undefined && papers.length > 0) without.push(key);
+    if (to !== undefined) addressed.push(...papers.map((paper) => ({ to, paper })));
+  }
+  if (addressed.length > 0) return { settings, password, desk, dress, addressed, without };
+  throw notFound(
+    without.length === 0
+      ? 'There is nothing to mail.'
+      : `No mail address is known of ${without.slice(0, NAMED_MAX).join(', ')}.`,
+    'Put addresses into mail.json: docs/operating/papers.md shows one.',
+  );
+}
+
+async function letterOf({ to, paper }: Addressed, { dress, desk, settings }: Mailing): Promise<Letter> {
+  const files = await filesOf(paper, 'pdf', dress);
+  const text = mailText(desk.language, paper.subject, settings.from.name);
+  return { to, subject: paper.subject, text, attachments: files };
+}
+
+async function foresee(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const { addressed, without, settings } = await mailing(session, values);
+  return [
+    `${counted(addressed.length, 'letter')} from ${settings.from.address} through ${settings.host}, to ${addressed
+      .slice(0, NAMED_MAX)
+      .map(({ to }) => to)
+      .join(', ')}${addressed.length > NAMED_MAX ? ` and ${addressed.length - NAMED_MAX} more` : ''}.`,
+    ...(without.length > 0
+      ? [
+          `Without an address: ${without.slice(0, NAMED_MAX).join(', ')}${without.length > NAMED_MAX ? ` and ${without.length - NAMED_MAX} more` : ''}.`,
+        ]
+      : []),
+    'Mail can be read on its way and by whoever keeps the mailbox.',
+  ];
+}
+
+async function run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const found = await mailing(session, values);
+  const record = new MailRecord(session.folder);
+  const isAgain = isSet(values, 'again');
+  const faults: { to: string; fault: string }[] = [];
+  let [sent, known] = [0, 0];
+  async function* letters(): AsyncGenerator<Letter> {
+    for (const [at, one] of found.addressed.entries()) {
+      progress('letters mailed', at, found.addressed.length);
+      const letter = await letterOf(one, found);
+      if (!isAgain && record.has(letterId(letter))) known++;
+      else yield letter;
+    }
+  }
+  for await (const { letter, fault } of sendLetters(found.settings, found.password, letters())) {
+    if (fault !== null) {
+      faults.push({ to: letter.to, fault });
+      continue;
+    }
+    record.add(letterId(letter), new Date().toISOString());
+    sent++;
+  }
+  const data: Plain = { sent, known, failed: faults.map((one) => ({ ...one })), without: [...found.without] };
+  const lines = [
+    `${counted(sent, 'letter')} mailed.`,
+    ...(known > 0
+      ? [
+          `${counted(known, 'letter was', 'letters were')} mailed before and left out (--again sends them once more).`,
+        ]
+      : []),
+    ...(found.without.length > 0 ? [`Without an address: ${found.without.join(', ')}.`] : []),
+  ];
+  const table = tableOf('Letters that the server refused', faults, [
+    [words('to'), ({ to }) => to],
+    [words('why'), ({ fault }) => fault],
+    [figures(''), () => ''],
+  ]);
+  if (sent === 0 && known === 0) {
+    throw new CommandTrouble({
+      kind: 'unreachable',
+      says: `No letter was mailed. ${faults[0]?.fault ?? ''}`,
+      figures: data,
+      next: 'Look at mail.json, and try again: what was mailed does not go out twice.',
+    });
+  }
+  return { data, lines, ...(faults.length === 0 ? {} : { tables: [table] }) };
+}
+
+/** For a node, running or not. */
+export const mailCommand: Command = {
+  path: ['mail'],
+  group: 'desk',
+  summary: 'Mail statements, certificates, invoices and advices through your own mail server, each once',
+  details: [
+    'The server and the addresses stand in mail.json in the folder of the node; docs/operating/papers.md shows one. The password lies in a file of its own.',
+    'What the server refuses is listed, and the others go on; the same command again sends only what has not gone out.',
+  ],
+  arguments: [
+    oneOf(
+      place('kind', 'word', 'which paper'),
+      mailed.map(({ kind }) => kind),
+    ),
+    option('for', 'text', 'only the one for this holder, person or enterprise'),
+    option('as-at', 'date', 'as at the end of this day; the sealed day if left out'),
+    oneOf(
+      option('language', 'word', 'in which language; as the letterhead says if left out'),
+      languages.map(({ tag }) => tag),
+    ),
+    option('letterhead', 'file', 'a letterhead file (JSON) instead of the one in the node’s folder'),
+    option('settings', 'file', 'mail settings (JSON) instead of mail.json in the node’s folder'),
+    option('again', 'flag', 'sends also what was mailed before'),
+  ],
+  example: 'telekommune mail lender-statement --as-at 2025-12-31',
+  foresee,
+  run,
+};

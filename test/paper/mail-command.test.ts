@@ -1,0 +1,103 @@
+// `telekommune mail` over a commune that lived: each paper once, to whoever has an address, through a real SMTP server.
+
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parseDate } from '../../src/kernel/calendar.ts';
+import { mailCommand } from '../../src/main/paper/mail-command.ts';
+import { type Answer, type ArgumentValues, CommandTrouble, type Trouble } from '../../src/node/command.ts';
+import { MemorySession } from '../kit/memory-session.ts';
+import { SmtpDesk } from '../mail/smtp-desk.ts';
+import { life } from './desk-of-life.ts';
+
+let desk: SmtpDesk;
+let session: MemorySession;
+
+beforeEach(async () => {
+  desk = await SmtpDesk.open();
+  session = new MemorySession(life, ['anna']);
+  session.folder = mkdtempSync(join(tmpdir(), 'telekommune-mail-'));
+});
+
+afterEach(async () => {
+  await desk.close();
+  rmSync(session.folder, { recursive: true, force: true });
+});
+
+function settings(addresses: Record<string, string>, change: object = {}, mode = 0o600): void {
+  const text = JSON.stringify({
+    host: '127.0.0.1',
+    port: desk.port,
+    security: 'none',
+    from: { name: 'Federation', address: 'office@example.org' },
+    addresses,
+    ...change,
+  });
+  writeFileSync(join(session.folder, 'mail.json'), text, { mode });
+}
+
+const asked = (values: ArgumentValues = {}): ArgumentValues => ({
+  kind: 'lender-statement',
+  'as-at': parseDate('2025-12-31') ?? 0,
+  ...values,
+});
+const run = (values: ArgumentValues = {}): Promise<Answer> =>
+  mailCommand.run(session, asked(values), () => undefined);
+
+async function troubleOf(values: ArgumentValues = {}): Promise<Trouble> {
+  const fault: unknown = await run(values).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(fault instanceof CommandTrouble)) throw new Error(`no trouble: ${String(fault)}`);
+  return fault.trouble;
+}
+
+const BOTH = { 'outside.loan-1': 'one@example.org', 'outside.loan-2': 'two@example.org' };
+
+it('mails each paper once, and says who has no address', async () => {
+  settings({ 'outside.loan-1': 'one@example.org' });
+  const foreseen = await mailCommand.foresee?.(session, asked());
+  expect(foreseen?.join('\n')).toContain(
+    '1 letter from office@example.org through 127.0.0.1, to one@example.org.',
+  );
+  expect((await run()).data).toEqual({ sent: 1, known: 0, failed: [], without: ['outside.loan-2'] });
+  expect(desk.taken.map(({ to }) => to)).toEqual([['one@example.org']]);
+  expect(desk.taken[0]?.raw).toContain('filename=lender-statement-outside.loan-1-2025.pdf');
+  expect(desk.taken[0]?.raw).toContain('Please find attached');
+  settings(BOTH);
+  expect((await run()).data).toMatchObject({ sent: 1, known: 1, without: [] });
+  expect((await run({ again: true })).data).toMatchObject({ sent: 2, known: 0 });
+  expect(desk.taken).toHaveLength(4);
+  expect(statSync(join(session.folder, 'mailed.json')).mode & 0o077).toBe(0);
+});
+
+it('what the server refuses is told, and goes out the next time', async () => {
+  settings({ ...BOTH, 'outside.loan-1': 'gone@example.org' });
+  expect((await run()).data).toMatchObject({
+    sent: 1,
+    failed: [{ to: 'gone@example.org', fault: expect.stringContaining('no such mailbox') }],
+  });
+  settings(BOTH);
+  expect((await run()).data).toMatchObject({ sent: 1, known: 1 });
+});
+
+it('nothing goes out without settings, with wrong ones, or with ones that others can read', async () => {
+  expect((await troubleOf()).kind).toBe('not-found');
+  settings(BOTH, { security: 'ssl' });
+  expect((await troubleOf()).says).toContain('security');
+  settings({});
+  expect((await troubleOf()).says).toContain('No mail address is known of outside.loan-1, outside.loan-2.');
+  rmSync(join(session.folder, 'mail.json'));
+  settings(BOTH, {}, 0o644);
+  expect((await troubleOf()).says).toContain('others on this machine');
+  expect(desk.taken).toEqual([]);
+});
+
+it('a server that is not there is said, and nothing counts as mailed', async () => {
+  settings(BOTH, { port: 1 });
+  expect((await troubleOf()).kind).toBe('unreachable');
+  settings(BOTH);
+  expect((await run()).data).toMatchObject({ sent: 2, known: 0 });
+});
