@@ -226,6 +226,9 @@ export const auctionCommands: readonly Command[] = [
     path: ['auction'],
     group: 'lend',
     summary: 'Show one auction with its opened bids and its result',
+    details: [
+      'Of bonds, "won" is what a bid got, and "waits" what it asked for and did not get: it is offered to it if winners do not pay in.',
+    ],
     arguments: [auctionPlace],
     example: 'telekommune auction press-hall.bonds',
     foresee: null,
