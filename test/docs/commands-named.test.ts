@@ -7,9 +7,12 @@ import { OWN_COMMANDS } from '../../src/doors/cli/own-commands.ts';
 import { describedCommands, machineCommandsWith } from '../../src/main/runners.ts';
 import { projectRoot, readTextFiles } from '../house/project-files.ts';
 
-const commands = new Set(
-  [...describedCommands(machineCommandsWith([])), ...OWN_COMMANDS].map(({ path }) => path.join(' ')),
-);
+/** What the program adds to the table where its command line is put together. */
+const ADDED = ['example', 'help'];
+const commands = new Set([
+  ...[...describedCommands(machineCommandsWith([])), ...OWN_COMMANDS].map(({ path }) => path.join(' ')),
+  ...ADDED,
+]);
 const NAMED = /\btelekommune ((?:[a-z][a-z-]*)(?: [a-z][a-z-]*)?)/g;
 
 /** The commands in a text that do not exist. The second word may be an argument. */

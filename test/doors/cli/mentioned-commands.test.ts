@@ -12,6 +12,7 @@ const folders = ['src/contexts', 'src/views', 'src/node/commands', 'src/doors'];
 
 /** The command, or the word that groups commands, that a text names; null for none. */
 function commandIn(words: readonly string[]): string | null {
+  if (words[0] === 'help' && words.length > 1) return commandIn(words.slice(1));
   let node = root;
   for (const word of words) {
     const child = node.children.get(word);
