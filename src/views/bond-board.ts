@@ -5,7 +5,7 @@ import type { Reader } from '../kernel/state.ts';
 import { fundOf, type Holder, outstandingMinor, positionsOf } from '../contexts/bonds/facts.ts';
 import { fundCashMinor } from '../contexts/bonds/fund.ts';
 import { outsideHolders, type Series, seriesRows } from '../contexts/bonds/tables.ts';
-import { servicePartsOf } from './service-parts.ts';
+import { servicePartsOf } from './due-parts.ts';
 
 export interface SeriesLine {
   /** A series is called by its asset. */

@@ -9,7 +9,7 @@ import { arrearsMinorOf, leaseInForce } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
 import { allAssets } from '../contexts/property/facts.ts';
-import { type ServiceParts, servicePartsOf } from './service-parts.ts';
+import { type ServiceParts, servicePartsOf } from './due-parts.ts';
 
 export type TreasurerTask =
   | {

@@ -6,7 +6,7 @@ import { bondBoard, holdersOf } from '../../views/bond-board.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, optional, place } from './arguments.ts';
-import { partsText } from './service-words.ts';
+import { partsText } from './due-words.ts';
 import { notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { dateText, holderText, instantText, moneyText, rateText } from './wording.ts';

@@ -2,14 +2,14 @@
 
 import { owedOn, type Position, positionsOf, seriesOf, shortfallOn } from '../../contexts/bonds/facts.ts';
 import { taxOwedMinor, taxRates, withheldOf } from '../../contexts/ledger/facts.ts';
-import { servicePartsOf } from '../../views/service-parts.ts';
+import { servicePartsOf } from '../../views/due-parts.ts';
 import type { ArgumentValues, Command } from '../command.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, place } from './arguments.ts';
 import { confirmation, moneyIn } from './confirming.ts';
 import { holderTyped } from './holder-argument.ts';
 import { amountPlace, holderPlace, tenantOf, tenantOption } from './receive-commands.ts';
-import { whyShort } from './service-words.ts';
+import { whyShort } from './due-words.ts';
 import { amountOf, numberOrNull, sealedDate, textOf } from './speaking.ts';
 import { counted, holderText } from './wording.ts';
 

@@ -10,7 +10,7 @@ import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import type { KeptBids } from './kept-bids.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
-import { partsText } from './service-words.ts';
+import { partsText } from './due-words.ts';
 import { counted, instantText, moneyText, shortId } from './wording.ts';
 
 export interface Waiting {

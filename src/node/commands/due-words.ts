@@ -1,6 +1,6 @@
 // What is due to the holders of a series, in words: interest, redemption by plan, redemption early; and why a fund is short.
 
-import { costsSince, lastCouponDate, type ServiceParts, servicePartsOf } from '../../views/service-parts.ts';
+import { costsSince, lastCouponDate, type ServiceParts, servicePartsOf } from '../../views/due-parts.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { dateText } from './wording.ts';
 
