@@ -56,8 +56,8 @@ export function describedCommands(
 /** Carries commands out wherever they belong; opens the node only when one needs it. */
 export function runnerFor(machine: Machine, machineCommands: readonly MachineCommand<Machine>[]): Runner {
   let opened: Promise<Runner> | null = null;
-  const node = (): Promise<Runner> =>
-    (opened ??= explainingStore(machine.folder, () => openNodeRunner(machine)));
+  const node = (progress: Progress = () => undefined): Promise<Runner> =>
+    (opened ??= explainingStore(machine.folder, () => openNodeRunner(machine, progress)));
   const onMachine = ({ path }: Asked): MachineCommand<Machine> | undefined =>
     machineCommands.find((command) => command.path.join(' ') === path.join(' '));
   return {
@@ -71,7 +71,7 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
     async run(asked, progress: Progress) {
       const command = onMachine(asked);
       if (command === undefined) {
-        const answer = await (await node()).run(asked, progress);
+        const answer = await (await node(progress)).run(asked, progress);
         return asked.path.join(' ') === 'person add' ? askBackOfAnswer(machine, answer) : answer;
       }
       return explainingStore(machine.folder, () =>
@@ -85,16 +85,21 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
   };
 }
 
-async function openNodeRunner(machine: Machine): Promise<Runner> {
+async function openNodeRunner(machine: Machine, progress: Progress): Promise<Runner> {
   const { folder, askPassphrase } = machine;
   const running = await connectControl(folder);
   if (running !== null) return running;
+  let isOpening = true;
   const node = await startNode({
     folder,
     askPassphrase,
     network: false,
     note: noteTo(machine),
     tries: triesOf(machine),
+    folded(length) {
+      if (isOpening) progress('entries taken in', length, null);
+    },
   });
+  isOpening = false;
   return { ...hostRunner(node), close: () => node.close() };
 }

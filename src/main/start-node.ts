@@ -40,6 +40,8 @@ export interface StartOptions {
   readonly tries?: number;
   /** What the node's keeper should read: warnings, faults. */
   readonly note: (line: string) => void;
+  /** Hears how many entries are ordered, while the node takes them in. */
+  readonly folded?: (length: number) => void;
 }
 
 /** A node that this process holds. */
@@ -70,7 +72,7 @@ export async function startNode(options: StartOptions): Promise<StartedNode> {
 
 async function startHeld(
   held: HeldFolder,
-  { askPassphrase, network, note, tries = 1 }: StartOptions,
+  { askPassphrase, network, note, folded, tries = 1 }: StartOptions,
 ): Promise<StartedNode> {
   const { layout } = held;
   const config = readNodeConfig(layout.config);
@@ -81,7 +83,7 @@ async function startHeld(
   if (commune === null) throw notJoined();
   const scripted = config.clock === 'scripted' ? new ScriptedClock() : null;
   const clock = scripted ?? machineClock;
-  const checking = new Checking(checkingPath(layout.root));
+  const checking = new Checking(checkingPath(layout.root), folded);
   let net: NodeNetwork | null = null;
   const { open, parts, broke } = await openHeld(held, keyring, config, {
     clock,
