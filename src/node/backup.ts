@@ -73,6 +73,7 @@ export const BACKED_UP = [
   'bids.json',
   'forks.json',
   'contacts.json',
+  'bank-lines.json',
 ] as const;
 
 /** Makes a backup while the node goes on. The node's passphrase opens it. */

@@ -32,6 +32,8 @@ export interface FolderLayout {
   readonly bids: string;
   /** Names, account numbers and mandates of those who are paid or pay by order. */
   readonly contacts: string;
+  /** Names and account numbers of those who paid, by lines of the bank. */
+  readonly bankLines: string;
   /** Where commands reach the running node. */
   readonly socket: string;
   readonly log: string;
@@ -52,6 +54,7 @@ export function folderLayout(path: string): FolderLayout {
     config: join(root, 'node.json'),
     bids: join(root, 'bids.json'),
     contacts: join(root, 'contacts.json'),
+    bankLines: join(root, 'bank-lines.json'),
     socket: socketPath(root),
     log: join(root, 'node.log'),
     lock: join(root, 'lock'),

@@ -14,7 +14,9 @@ import {
   unexplained,
   unseen,
 } from '../contexts/banking/tables.ts';
+import { outsideHolders } from '../contexts/bonds/tables.ts';
 import { journal } from '../contexts/ledger/tables.ts';
+import { enterprises, people } from '../contexts/membership/tables.ts';
 
 /** Something in the books that moved money on the bank account and that no line explains whole. */
 export interface UnseenMove {
@@ -66,6 +68,10 @@ export interface BankQueue {
   readonly earlierCount: number;
 }
 
+/** What only this node knows of lines: names of payers, and who has their account. By the line's id. */
+export type PrivateWords = ReadonlyMap<string, readonly string[]>;
+const NOTHING_KNOWN: PrivateWords = new Map();
+
 const WEIGHTS = { amount: 4, reference: 4, name: 2, date: 1 } as const;
 /** A date alone, or a name alone, suggests nothing. */
 const SCORE_LEAST = 4;
@@ -82,15 +88,40 @@ function unseenMoveOf(state: Reader, key: string): UnseenMove | null {
   if (move === null) return null;
   const posting = state.get(journal, ordinal(move.posting));
   const others = (posting?.lines ?? []).map(({ account }) => account).filter((one) => one !== 'assets:bank');
+  const memo = posting?.memo ?? '';
+  const ends = others.map((account) => account.split(':').at(-1) ?? '');
   return {
     entry,
     date: move.date,
     movedMinor: move.minor,
     restMinor: move.minor - move.explainedMinor,
     what: posting?.what ?? '',
-    memo: posting?.memo ?? '',
-    names: [...new Set(others.map((account) => account.split(':').at(-1) ?? ''))],
+    memo,
+    names: [
+      ...new Set([
+        ...ends,
+        ...ends.flatMap((end) => titleOf(state, 'enterprise', end)),
+        ...whoIn(state, memo),
+      ]),
+    ],
   };
+}
+
+/** What somebody is called beside the short name. */
+function titleOf(state: Reader, is: string, name: string): readonly string[] {
+  const titles = {
+    person: state.get(people, name)?.name,
+    enterprise: state.get(enterprises, name)?.title,
+    outside: state.get(outsideHolders, name)?.title,
+  };
+  const title = is === 'person' || is === 'enterprise' || is === 'outside' ? titles[is] : undefined;
+  return title === undefined ? [] : [title];
+}
+
+/** Postings of bonds and loans begin with whose money it is: `outside.loan-07: transfer 12`. */
+function whoIn(state: Reader, memo: string): readonly string[] {
+  const [, is = '', name = ''] = /^(person|enterprise|outside)\.([a-z0-9-]+)/.exec(memo) ?? [];
+  return name === '' ? [] : [name, ...titleOf(state, is, name)];
 }
 
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[\s-]+/g, ' ');
@@ -163,13 +194,18 @@ function suggestionFor(
   };
 }
 
-function waitingLineOf(state: Reader, id: string, candidates: Candidates): WaitingLine | null {
+function waitingLineOf(
+  state: Reader,
+  id: string,
+  candidates: Candidates,
+  known: PrivateWords,
+): WaitingLine | null {
   const line = state.get(lines, id);
   if (line === null) return null;
   const { account, date, amountMinor, words } = line;
   const restMinor = amountMinor - line.explainedMinor;
   const half = state.get(halfExplained, id);
-  const compared = { date, restMinor, words: folded(words) };
+  const compared = { date, restMinor, words: folded([words, ...(known.get(id) ?? [])].join(' ')) };
   const suggestions = candidates
     .around(date)
     .flatMap((candidate) => suggestionFor(compared, candidate) ?? [])
@@ -201,7 +237,7 @@ function firstDay(state: Reader): number | null {
 }
 
 /** The oldest first, at most `limit` of each side. */
-export function bankQueue(state: Reader, limit: number): BankQueue {
+export function bankQueue(state: Reader, limit: number, known: PrivateWords = NOTHING_KNOWN): BankQueue {
   const waiting = state.range(unexplained);
   const all = state.range(unseen);
   const from = ordinal(firstDay(state) ?? 0);
@@ -213,7 +249,7 @@ export function bankQueue(state: Reader, limit: number): BankQueue {
       .map(([account, { throughDate, minor }]) => ({ account, throughDate, minor })),
     lines: waiting
       .slice(0, limit)
-      .flatMap(([key]) => waitingLineOf(state, key.slice(key.indexOf('/') + 1), candidates) ?? []),
+      .flatMap(([key]) => waitingLineOf(state, key.slice(key.indexOf('/') + 1), candidates, known) ?? []),
     moves: open.slice(0, limit).flatMap(([key]) => unseenMoveOf(state, key) ?? []),
     lineCount: waiting.length,
     moveCount: open.length,
@@ -222,8 +258,12 @@ export function bankQueue(state: Reader, limit: number): BankQueue {
 }
 
 /** One line, as in the queue. */
-export function waitingLine(state: Reader, id: string): WaitingLine | null {
-  return waitingLineOf(state, id, new Candidates(state));
+export function waitingLine(
+  state: Reader,
+  id: string,
+  known: PrivateWords = NOTHING_KNOWN,
+): WaitingLine | null {
+  return waitingLineOf(state, id, new Candidates(state), known);
 }
 
 /** The entries of the books that no line explains whole. */

@@ -12,6 +12,8 @@ import { bankMatchCommands } from './bank-match-commands.ts';
 import { type Brought, broughtBy } from './bank-statement.ts';
 import { bankWithdrawCommand } from './bank-withdraw-command.ts';
 import { moneyIn } from './confirming.ts';
+import { contactsIn } from './kept-contacts.ts';
+import { keepPayers, payerNames, payerWords } from './kept-lines.ts';
 import { monthIn } from './month-argument.ts';
 import {
   amountOrNull,
@@ -85,7 +87,7 @@ async function runImport(
 ): Promise<Answer> {
   const found = await brought(session, values);
   const money = await moneyIn(session);
-  const { lines: fresh, ...figuresOfIt } = found;
+  const { lines: fresh, payers, ...figuresOfIt } = found;
   const { knownDate } = found;
   const data = {
     ...figuresOfIt,
@@ -95,6 +97,7 @@ async function runImport(
   };
   if (await hasNothingNew(session, found))
     return { data: { ...data, entries: [] }, lines: ['Nothing in this file is new.'] };
+  keepPayers(session.folder, payers);
   const statements = statementsFrom(found);
   const said: Plain[] = [];
   for (const [at, statement] of statements.entries()) {
@@ -125,7 +128,11 @@ function suggestionText({ suggestions, half }: WaitingLine): string {
   return `${shortId(best.entry)} ${best.what} (${best.because.map((one) => BECAUSE[one]).join(', ')})`;
 }
 
-function queueTables(queue: BankQueue, currency: string): Answer['tables'] {
+function queueTables(
+  queue: BankQueue,
+  currency: string,
+  payers: ReadonlyMap<string, string>,
+): Answer['tables'] {
   const money = (minor: bigint): string => moneyText(minor, currency);
   return [
     tableOf('Accounts', queue.accounts, [
@@ -138,7 +145,10 @@ function queueTables(queue: BankQueue, currency: string): Answer['tables'] {
       [words('day'), ({ date }) => dateText(date)],
       [figures('amount'), ({ amountMinor }) => money(amountMinor)],
       [figures('unexplained'), ({ restMinor }) => money(restMinor)],
-      [words('words'), ({ words: said }) => said],
+      [
+        words('words'),
+        ({ id, words: said }) => [payers.get(id) ?? '', said].filter((one) => one !== '').join(': '),
+      ],
       [words('may be'), suggestionText],
     ]),
     tableOf('Entries of the books that no line shows', queue.moves, [
@@ -157,8 +167,10 @@ const dated = <T extends { readonly date: number }>(row: T): T & { date: string 
 });
 
 async function runQueue(session: Session): Promise<Answer> {
+  const known = payerWords(session.folder, contactsIn(session.folder));
+  const payers = payerNames(session.folder);
   const [queue, currency] = await session.read(
-    (state) => [bankQueue(state, QUEUE_LIMIT), currencyOf(state)] as const,
+    (state) => [bankQueue(state, QUEUE_LIMIT, known), currencyOf(state)] as const,
   );
   const best = queue.lines.find(({ suggestions }) => suggestions.length > 0);
   return {
@@ -178,7 +190,7 @@ async function runQueue(session: Session): Promise<Answer> {
           ]
         : []),
     ],
-    tables: queueTables(queue, currency) ?? [],
+    tables: queueTables(queue, currency, payers) ?? [],
     next: best === undefined ? [] : [`telekommune bank match ${shortId(best.id)}`],
   };
 }

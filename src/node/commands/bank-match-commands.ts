@@ -7,6 +7,8 @@ import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, optional, place } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
+import { contactsIn } from './kept-contacts.ts';
+import { payerWords } from './kept-lines.ts';
 import { amountOrNull, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { shortId } from './wording.ts';
 
@@ -22,7 +24,8 @@ async function entriesFor(session: Session, line: string, typed: string | null):
     const next = 'See them: telekommune bank queue';
     return typed.split(',').map((one) => idBeginning(one.trim(), ids, 'entry of the books', next));
   }
-  const waiting = await session.read((state) => waitingLine(state, line));
+  const known = payerWords(session.folder, contactsIn(session.folder));
+  const waiting = await session.read((state) => waitingLine(state, line, known));
   const half = waiting?.half?.parts.map(({ entry }) => entry);
   if (half !== undefined) return half;
   const [best, second] = waiting?.suggestions ?? [];
@@ -32,7 +35,7 @@ async function entriesFor(session: Session, line: string, typed: string | null):
     says:
       best === undefined
         ? 'Nothing in the books looks like this line.'
-        : 'Several entries of the books look like this line.',
+        : `Several entries of the books look like this line: ${(waiting?.suggestions ?? []).map(({ entry, what }) => `${shortId(entry)} (${what})`).join(', ')}.`,
     next: `Book it first, or say which it is: telekommune bank match ${shortId(line)} ENTRY`,
   });
 }

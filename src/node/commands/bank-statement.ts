@@ -3,7 +3,7 @@
 import type { BankBalance, BankFile, BankStatement } from '../../bank/statement.ts';
 import { bankAccounts, lines as knownLines } from '../../contexts/banking/tables.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { alikeOf, type Lines, linesOf, minorIn, takenInAs, trouble } from './statement-lines.ts';
+import { alikeOf, type Lines, linesOf, minorIn, payersOf, takenInAs, trouble } from './statement-lines.ts';
 import { counted, dateText, moneyText } from './wording.ts';
 
 /** What goes with a file besides its content. */
@@ -32,6 +32,8 @@ export interface Brought {
   /** Through which day the account was known before; null for the first file. */
   readonly knownDate: number | null;
   readonly lines: Lines;
+  /** Who is on the other side of each line of the file; for this machine alone. */
+  readonly payers: ReturnType<typeof payersOf>;
   readonly knownCount: number;
   /** Entries that are not booked yet: they come with a later file. */
   readonly leftOut: number;
@@ -149,6 +151,7 @@ export function broughtBy(state: Reader, file: BankFile, taking: TakingIn): Brou
     throughDate: throughDateOf(Math.max(lastDate, saidDate), taking.throughDate),
     knownDate: known?.throughDate ?? null,
     lines: fresh.toSorted((a, b) => a.date - b.date),
+    payers: payersOf(booked, account),
     knownCount: all.length - fresh.length,
     leftOut: entries.length - booked.length,
   };

@@ -79,6 +79,20 @@ export function linesOf(
   });
 }
 
+/** Who is on the other side of each line; it stays on this machine. */
+export function payersOf(
+  entries: readonly BankEntry[],
+  account: string,
+): ReadonlyMap<string, { readonly name: string; readonly number: string }> {
+  const ids = idsOf(account, entries);
+  return new Map(
+    entries.map(({ payments: [first] }, at) => [
+      ids[at] ?? '',
+      { name: first?.name ?? '', number: first?.number ?? '' },
+    ]),
+  );
+}
+
 /** Fewer equal lines, such as a fee, may well be on two accounts. */
 const SAME_FILE_LINES_MIN = 2;
 const SAME_FILE_LINES_LOOKED_AT = 50;

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { explanations, lines } from '../../../src/contexts/banking/tables.ts';
 import { CommandDesk } from './command-desk.ts';
 
 let desk: CommandDesk;
@@ -14,6 +15,7 @@ beforeEach(() => {
   // 2025-02-10: the founding was on 2025-01-01.
   desk.story.passDays(40);
   folder = mkdtempSync(join(tmpdir(), 'telekommune-bank-'));
+  desk.session.folder = folder;
 });
 
 afterEach(() => {
@@ -238,6 +240,39 @@ describe('matching', () => {
     const first = before.lines[0]?.id ?? '';
     expect(await desk.typed(`bank unmatch ${first.slice(0, 8)}`)).toContain('The line waits again.');
     expect((await queue()).lineCount).toBe(1);
+  });
+
+  it('knows payers here by their name and by the account of a contact, and tells no other node', async () => {
+    for (const amount of ['100.00', '100.00'])
+      await desk.typed(`receive contribution Friends grant ${amount} --date 2025-01-15 --yes`);
+    await desk.typed(
+      'receive contribution Friends grant 100.00 --date 2025-01-15 --reference "harbour" --yes',
+    );
+    await desk.typed('contact set harbour --name "Harbour savings" --iban DE02120300000000202051');
+    const mapping = join(folder, 'with-number.json');
+    writeFileSync(
+      mapping,
+      JSON.stringify({
+        account: 'DE89370400440532013000',
+        currency: 'EUR',
+        columns: { bookedOn: 'Tag', name: 'Name', number: 'Konto', purpose: 'Zweck', amount: 'Betrag' },
+      }),
+    );
+    const file = join(folder, 'with-number.csv');
+    writeFileSync(
+      file,
+      'Tag;Name;Konto;Zweck;Betrag\n15.01.2025;Somebody;DE02 1203 0000 0000 2020 51;money;100,00\n',
+    );
+    await desk.typed(`bank import ${file} --mapping ${mapping} --opening 0 --yes`);
+    const [line] = (await queue()).lines;
+    expect(await desk.typed(`bank match ${line?.id}`)).toContain('The line is explained.');
+    const entry = desk.story.state.range(explanations)[0]?.[1].parts[0]?.entry ?? '';
+    expect((await desk.answered('ledger journal --limit 1')) as object).toMatchObject({
+      postings: [{ causeId: entry, memo: expect.stringContaining('harbour') }],
+    });
+    expect(JSON.stringify(desk.story.state.range(lines), (_, value: unknown) => String(value))).not.toContain(
+      'Somebody',
+    );
   });
 
   it('takes a part of an entry', async () => {
