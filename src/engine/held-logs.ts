@@ -22,6 +22,9 @@ export interface NeededLog {
   readonly core: Hypercore<OplogNode>;
 }
 
+/** Reports may go over a socket, so not every block is one. */
+const BLOCKS_A_REPORT = 100;
+
 /** Fetches what is missing of all logs at once; for each it waits so long for the next block, and then gives up. */
 export async function fetchNeeded(
   logs: readonly NeededLog[],
@@ -34,7 +37,7 @@ export async function fetchNeeded(
     logs.map(({ core, needed }) =>
       fetchBlocks(core, needed, patienceMs, () => {
         done += 1;
-        progress('collecting the logs', done, total);
+        if (done % BLOCKS_A_REPORT === 0 || done === total) progress('collecting the logs', done, total);
       }),
     ),
   );
