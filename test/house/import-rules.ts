@@ -10,7 +10,20 @@ type Place = { layer: string; part: string | null; path: string };
 
 /** Below main, what each layer of src/ may import besides itself; engine's ports are a case of their own. */
 const layersBelow: Record<string, readonly string[]> = {
-  main: ['doors', 'web', 'engine', 'bank', 'mail', 'register', 'paper', 'node', 'views', 'contexts', 'schedules', 'kernel'],
+  main: [
+    'doors',
+    'web',
+    'engine',
+    'bank',
+    'mail',
+    'register',
+    'paper',
+    'node',
+    'views',
+    'contexts',
+    'schedules',
+    'kernel',
+  ],
   doors: ['node', 'views', 'contexts', 'schedules', 'kernel'],
   web: ['views', 'contexts', 'schedules', 'kernel'],
   node: ['bank', 'register', 'schedules', 'views', 'contexts', 'kernel'],

@@ -38,7 +38,10 @@ export const loanMutants: readonly Mutant[] = [
     file: 'src/contexts/loans/paying.ts',
     find: '  if (line !== null) draft.put(importedLines, line, contract);\n',
     replace: '  if (line === contract) draft.put(importedLines, line, contract);\n',
-    caughtBy: { tests: ['test/node/commands/loan-import.test.ts'], says: 'imported again, nothing is left to say' },
+    caughtBy: {
+      tests: ['test/node/commands/loan-import.test.ts'],
+      says: 'imported again, nothing is left to say',
+    },
   },
   {
     name: 'a decimal sign that could be either is taken for one',

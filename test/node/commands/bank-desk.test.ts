@@ -46,6 +46,16 @@ type Queue = {
 };
 const queue = async (): Promise<Queue> => (await desk.answered('bank queue')) as unknown as Queue;
 
+/** The id of the line of a gift from somebody; the statement is withdrawn again. */
+const idOf = async (name: string, iban: string): Promise<string> => {
+  await desk.typed(
+    `bank import ${csv(`15.01.2025;${name};gift of ${name}, ${iban};5,00`)} --opening 0 --yes`,
+  );
+  const [line] = (await queue()).lines;
+  await desk.typed('bank withdraw --yes');
+  return line?.id ?? '';
+};
+
 async function books(): Promise<void> {
   await desk.typed('receive contribution Friends grant 500.00 --date 2025-01-15 --reference "gift 7" --yes');
   await desk.typed('pay common-cost water 80.00 --date 2025-01-21 --yes');
@@ -202,14 +212,6 @@ describe('a bank’s file of everyday life', () => {
   });
 
   it('has ids that say nothing about names and account numbers', async () => {
-    const idOf = async (name: string, iban: string): Promise<string> => {
-      await desk.typed(
-        `bank import ${csv(`15.01.2025;${name};gift of ${name}, ${iban};5,00`)} --opening 0 --yes`,
-      );
-      const [line] = (await queue()).lines;
-      await desk.typed('bank withdraw --yes');
-      return line?.id ?? '';
-    };
     const id = await idOf('Ida Lender', 'DE89370400440532013000');
     expect(await idOf('Ben Lender', 'DE02120300000000202051')).toBe(id);
   });

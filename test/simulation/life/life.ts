@@ -9,7 +9,15 @@ import { moneyLife } from './money-life.ts';
 import { propertyLife } from './property-life.ts';
 import type { Deed, Scene } from './scene.ts';
 
-const AREAS = [membershipLife, governanceLife, propertyLife, bondLife, leaseLife, moneyLife, loanLife] as const;
+const AREAS = [
+  membershipLife,
+  governanceLife,
+  propertyLife,
+  bondLife,
+  leaseLife,
+  moneyLife,
+  loanLife,
+] as const;
 
 /** All deeds that are open to the people at a node. */
 export function deedsIn(scene: Scene): readonly Deed[] {
