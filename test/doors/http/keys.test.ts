@@ -5,7 +5,8 @@ import type { Answer } from '../../../src/node/command.ts';
 import { HttpDesk, members, soon } from './http-desk.ts';
 
 const desk = new HttpDesk();
-const proposal = { title: 'A bench in the yard', as: 'anna' };
+/** Proposed again each time: what is open already is otherwise only pointed to. */
+const proposal = { title: 'A bench in the yard', as: 'anna', again: true };
 const path = '/api/v1/propose/resolve';
 
 async function entries(): Promise<number> {
@@ -18,7 +19,9 @@ describe('the same key', () => {
     const before = await entries();
     const first = await desk.post(path, proposal, 'k-1');
     expect(first.status).toBe(200);
-    expect((await desk.post(path, { as: 'anna', title: proposal.title }, '"k-1"')).text).toBe(first.text);
+    expect((await desk.post(path, { again: true, as: 'anna', title: proposal.title }, '"k-1"')).text).toBe(
+      first.text,
+    );
     expect(await entries()).toBe(before + 1);
     expect((await desk.post(path, proposal, 'k-2')).text).not.toBe(first.text);
     expect(await entries()).toBe(before + 2);
