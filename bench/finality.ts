@@ -1,178 +1,141 @@
 // Time until an entry is final: three enterprises write at random moments or on a regular beat, four witnesses vouch.
+// Four nodes in four processes, which talk over TCP.
 
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { admissionProof } from '../src/contexts/governance/invitations.ts';
 import type { Action } from '../src/contexts/governance/actions.ts';
-import { finalLength } from '../src/contexts/order/facts.ts';
-import { linkBases } from '../src/engine/streams.ts';
-import { admitted, foundCommune, openNode, type OpenNode } from '../src/node/opening.ts';
 import { keyPairOf } from '../test/kit/keys.ts';
 import { personOf, proofOf } from '../test/kit/real-node.ts';
-import type { Reader } from '../src/kernel/state.ts';
-import { proposals } from '../src/contexts/governance/tables.ts';
 import type { Bench } from './bench.ts';
-import { measuredParts } from './measured-node.ts';
+import { type Doing, type Pace, personAt } from './finality-node.ts';
 
 const NODES = ['one', 'two', 'three', 'four'];
 const WRITERS = NODES.slice(0, 3);
 
-/** Who represents the enterprise of a node. */
-const personAt = (name: string): string => `person-${name}`;
+type Reply = { readonly id: number; readonly value?: unknown; readonly fault?: string };
 
-const partsOf = (name: string, folder: string, baseKey: string | null) =>
-  measuredParts({ name, folder, baseKey, people: [personOf(personAt(name))] });
+/** A node in a process of its own. */
+class FarNode {
+  readonly name: string;
+  readonly #child: ChildProcess;
+  readonly #waiting = new Map<number, { done: (value: unknown) => void; failed: (fault: Error) => void }>();
+  #asked = 0;
 
-async function needed<T>(promise: Promise<{ refused: unknown; id: string } & T>): Promise<string> {
-  const said = await promise;
-  if (said.refused !== null) throw new Error(JSON.stringify(said.refused));
-  return said.id;
-}
-
-/** Waits until a node has seen something. */
-async function arrived(node: OpenNode['node'], seen: (state: Reader) => boolean): Promise<void> {
-  const untilMs = performance.now() + 60_000;
-  while (!(await node.read(seen))) {
-    if (performance.now() > untilMs) throw new Error('a node did not hear of something within a minute');
-    await wait(20);
-  }
-}
-
-async function openFour(folder: string): Promise<OpenNode[]> {
-  const parts = partsOf('one', join(folder, 'one'), null);
-  const one = await openNode(parts);
-  const { device, identity } = personOf(personAt('one'));
-  await foundCommune(one, parts, {
-    name: 'Measured',
-    currency: 'EUR',
-    enterprise: 'one',
-    enterpriseTitle: 'One',
-    person: personAt('one'),
-    personName: 'One',
-    identity,
-    device,
-    deviceTitle: 'desk',
-    proof: proofOf(personAt('one')),
-    nodeTitle: 'one',
-    charter: [{ parameter: 'credit-limit', value: '1000000000' }],
-  });
-  /** Who has a share already, with the node to vote on. */
-  const voters: [string, OpenNode][] = [['one', one]];
-  const decide = async (action: Action): Promise<void> => {
-    const founder = personAt('one');
-    const proposed = { title: action.is, reason: '', action };
-    const proposal = await needed(one.node.say(founder, 'governance.proposed@1', proposed));
-    for (const [name, { node }] of voters) {
-      await arrived(node, (state) => state.get(proposals, proposal) !== null);
-      const { refused } = await node.say(personAt(name), 'governance.voted@1', { proposal, vote: 'yes' });
-      if (refused !== null && refused.rule !== 'proposal-closed') throw new Error(JSON.stringify(refused));
-    }
-    await arrived(one.node, (state) => state.get(proposals, proposal)?.state === 'passed');
-  };
-  const open = [one];
-  for (const name of NODES.slice(1)) {
-    const action: Action = {
-      is: 'admit-enterprise',
-      enterprise: name,
-      title: name,
-      representative: personAt(name),
-      representativeName: name,
-      identity: personOf(personAt(name)).identity,
-    };
-    await decide(action);
-    const next = await openNode(partsOf(name, join(folder, name), one.base.key));
-    for (const other of open) linkBases(other.base, next.base);
-    const invitation = keyPairOf(`invitation of ${name}`);
-    await needed(
-      one.node.say(personAt('one'), 'governance.invited@1', {
-        key: invitation.publicKey,
-        title: name,
-        expiresAtMs: Date.now() + 1e6,
-      }),
-    );
-    const proof = invitation.sign(admissionProof(one.node.communeId, next.base.logKey));
-    await needed(
-      one.node.say(personAt('one'), 'governance.log-admitted@1', {
-        key: invitation.publicKey,
-        log: next.base.logKey,
-        title: name,
-        proof,
-      }),
-    );
-    await admitted(next);
-    if (name !== 'four') {
-      const countersigned = {
-        enterprise: name,
-        person: personAt(name),
-        deviceTitle: 'desk',
-        proof: proofOf(personAt(name)),
-      };
-      await needed(next.node.say(personAt(name), 'membership.labour-countersigned@1', countersigned));
-      voters.push([name, next]);
-    }
-    await decide({ is: 'add-witness', log: next.witnessBase?.logKey ?? '', title: name });
-    open.push(next);
-  }
-  if (!(await one.node.untilFinal(60_000))) throw new Error('the four witnesses did not come to agree');
-  return open;
-}
-
-/** Milliseconds until final of every entry, sorted; null for those that were not final 30 s after the last was written. */
-export async function timesToFinal({
-  seconds,
-  perSecond,
-  regular,
-}: {
-  seconds: number;
-  perSecond: number;
-  regular: boolean;
-}): Promise<(number | null)[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'telekommune-bench-'));
-  const nodes = await openFour(folder);
-  const times: (number | null)[] = [];
-  const waiting = new Map<OpenNode, { position: number; saidMs: number }[]>(nodes.map((node) => [node, []]));
-  const look = async (node: OpenNode): Promise<void> => {
-    const final = await node.node.read(finalLength);
-    const nowMs = performance.now();
-    const left = (waiting.get(node) ?? []).filter(({ position, saidMs }) => {
-      if (position >= final) return true;
-      times.push(nowMs - saidMs);
-      return false;
+  constructor(name: string) {
+    this.name = name;
+    this.#child = fork(fileURLToPath(new URL('./finality-node.ts', import.meta.url)), [], {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    waiting.set(node, left);
-  };
-  const stops = nodes.map((node) => node.base.onUpdate(() => void look(node).catch(() => undefined)));
-  const count = seconds * perSecond;
-  const sayOne = async (node: OpenNode, name: string, n: number): Promise<void> => {
-    const saidMs = performance.now();
-    const body = { payer: name, payee: name === 'one' ? 'two' : 'one', amountMinor: 1n, memo: `note ${n}` };
-    const { refused, position } = await node.node.say(personAt(name), 'credit.paid@1', body);
-    if (refused !== null || position === null) throw new Error(JSON.stringify(refused));
-    waiting.get(node)?.push({ position, saidMs });
-  };
-  const write = async (node: OpenNode, name: string): Promise<void> => {
-    const beganMs = performance.now();
-    const saying: Promise<void>[] = [];
-    for (let n = 0; n < count; n++) {
-      const dueMs = beganMs + ((regular ? n : n + Math.random() - 0.5) * 1000) / perSecond;
-      await wait(Math.max(0, dueMs - performance.now()));
-      saying.push(sayOne(node, name, n));
-    }
-    await Promise.all(saying);
-  };
-  await Promise.all(WRITERS.map((name, index) => write(nodes[index] as OpenNode, name)));
-  const untilMs = performance.now() + 30_000;
-  while ([...waiting.values()].some((left) => left.length > 0) && performance.now() < untilMs) {
-    await wait(100);
-    for (const node of nodes) await look(node);
+    this.#child.on('message', ({ id, value, fault }: Reply) => {
+      const waiting = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (fault === undefined) waiting?.done(value);
+      else waiting?.failed(new Error(`node ${name}: ${fault}`));
+    });
+    this.#child.once('exit', () => {
+      for (const { failed } of this.#waiting.values()) failed(new Error(`node ${name} ended`));
+    });
   }
-  for (const left of waiting.values()) times.push(...left.map(() => null));
-  for (const stop of stops) stop();
-  for (const node of nodes) await node.close();
-  await rm(folder, { recursive: true, force: true });
-  return times.toSorted((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY));
+
+  ask<M extends keyof Doing>(method: M, ...given: Parameters<Doing[M]>): ReturnType<Doing[M]> {
+    const id = ++this.#asked;
+    const answered = new Promise((done, failed) => {
+      this.#waiting.set(id, { done, failed });
+      this.#child.send({ id, method, given });
+    });
+    return answered as ReturnType<Doing[M]>;
+  }
+
+  async end(): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.disconnect();
+    await ended;
+  }
+}
+
+/** Proposes at the first node and lets all who have a share vote there and elsewhere. */
+async function decide(voters: readonly FarNode[], action: Action): Promise<void> {
+  const [first] = voters;
+  if (first === undefined) return;
+  const proposed = { title: action.is, reason: '', action };
+  const proposal = await first.ask('say', personAt(first.name), 'governance.proposed@1', proposed, null);
+  for (const voter of voters) {
+    await voter.ask('seen', proposal, false);
+    await voter.ask(
+      'say',
+      personAt(voter.name),
+      'governance.voted@1',
+      { proposal, vote: 'yes' },
+      'proposal-closed',
+    );
+  }
+  await first.ask('seen', proposal, true);
+}
+
+async function openFour(nodes: readonly FarNode[], folder: string): Promise<void> {
+  const [one, ...others] = nodes;
+  if (one === undefined) return;
+  const opened = await one.ask('open', one.name, join(folder, one.name), null);
+  const communeId = await one.ask('found', one.name);
+  const addresses = [opened.address];
+  const voters = [one];
+  for (const next of others) {
+    const person = personAt(next.name);
+    await decide(voters, {
+      is: 'admit-enterprise',
+      enterprise: next.name,
+      title: next.name,
+      representative: person,
+      representativeName: next.name,
+      identity: personOf(person).identity,
+    });
+    const { logKey, witnessKey, address } = await next.ask(
+      'open',
+      next.name,
+      join(folder, next.name),
+      opened.baseKey,
+    );
+    for (const other of addresses) await next.ask('connect', other);
+    addresses.push(address);
+    const invitation = keyPairOf(`invitation of ${next.name}`);
+    const invited = { key: invitation.publicKey, title: next.name, expiresAtMs: Date.now() + 1e6 };
+    await one.ask('say', personAt(one.name), 'governance.invited@1', invited, null);
+    const proof = invitation.sign(admissionProof(communeId, logKey));
+    const admission = { key: invitation.publicKey, log: logKey, title: next.name, proof };
+    await one.ask('say', personAt(one.name), 'governance.log-admitted@1', admission, null);
+    await next.ask('admitted');
+    if (next.name !== 'four') {
+      const labour = { enterprise: next.name, person, deviceTitle: 'desk', proof: proofOf(person) };
+      await next.ask('say', person, 'membership.labour-countersigned@1', labour, null);
+      voters.push(next);
+    }
+    await decide(voters, { is: 'add-witness', log: witnessKey, title: next.name });
+  }
+  if (!(await one.ask('untilFinal'))) throw new Error('the four witnesses did not come to agree');
+}
+
+/** Milliseconds until final of every entry, sorted, those that never were last. */
+export async function timesToFinal(pace: Pace): Promise<(number | null)[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'telekommune-bench-'));
+  const nodes = NODES.map((name) => new FarNode(name));
+  try {
+    await openFour(nodes, folder);
+    const writers = nodes.filter(({ name }) => WRITERS.includes(name));
+    const times = await Promise.all(writers.map((node) => node.ask('write', node.name, pace)));
+    await Promise.all(nodes.map((node) => node.ask('close')));
+    return times.flat().toSorted((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY));
+  } finally {
+    for (const node of nodes) await node.end();
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Seconds within which that part of the entries was final; infinite when it never was. */
