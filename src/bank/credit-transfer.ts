@@ -1,9 +1,18 @@
 // An order to pay: pain.001.001.09, and .03 for banks that still want it. One file, one account, one day.
 
 import { formatDate } from '../kernel/calendar.ts';
-import { checkOrder, controlSum, decimalOf } from './payment-order.ts';
+import { checkOrder } from './payment-order.ts';
 import type { PaymentLine, PaymentOrder } from './payment-order.ts';
-import { account, amount, bank, type Generation, party, remittance } from './payment-parts.ts';
+import {
+  account,
+  amount,
+  bank,
+  type Generation,
+  groupHeader,
+  party,
+  paymentHead,
+  remittance,
+} from './payment-parts.ts';
 import { type Element, element, writeMessage } from './xml-text.ts';
 
 export const CREDIT_TRANSFERS = ['pain.001.001.09', 'pain.001.001.03'] as const;
@@ -29,25 +38,13 @@ export function writeCreditTransfer(order: PaymentOrder<PaymentLine>, message: C
   checkOrder(order);
   const isLater = message === 'pain.001.001.09';
   const generation: Generation = { bic: isLater ? 'BICFI' : 'BIC' };
-  const count = element('NbOfTxs', String(order.lines.length));
-  const sum = element('CtrlSum', decimalOf(controlSum(order), order.currency));
   const day = formatDate(order.dueOn);
   return writeMessage(
     message,
     element('CstmrCdtTrfInitn', [
-      element('GrpHdr', [
-        element('MsgId', order.messageId),
-        element('CreDtTm', order.createdAt),
-        count,
-        sum,
-        element('InitgPty', party('InitgPty', { ...order.own, address: null }).holds),
-      ]),
+      groupHeader(order),
       element('PmtInf', [
-        element('PmtInfId', order.messageId),
-        element('PmtMtd', 'TRF'),
-        element('BtchBookg', String(order.isOneBooking)),
-        count,
-        sum,
+        ...paymentHead(order, 'TRF'),
         order.currency === 'EUR' ? element('PmtTpInf', [element('SvcLvl', [element('Cd', 'SEPA')])]) : null,
         element('ReqdExctnDt', isLater ? [element('Dt', day)] : day),
         party('Dbtr', order.own),

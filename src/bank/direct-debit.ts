@@ -3,9 +3,18 @@
 import type { CivilDate } from '../kernel/calendar.ts';
 import { formatDate } from '../kernel/calendar.ts';
 import { BankFileRefused } from './fault.ts';
-import { checkOrder, controlSum, decimalOf } from './payment-order.ts';
+import { checkOrder } from './payment-order.ts';
 import type { PaymentLine, PaymentOrder } from './payment-order.ts';
-import { account, amount, bank, type Generation, party, remittance } from './payment-parts.ts';
+import {
+  account,
+  amount,
+  bank,
+  type Generation,
+  groupHeader,
+  party,
+  paymentHead,
+  remittance,
+} from './payment-parts.ts';
 import { isSepaId } from './sepa-text.ts';
 import { type Element, element, writeMessage } from './xml-text.ts';
 
@@ -89,24 +98,12 @@ function line(
 export function writeDirectDebit(order: CollectionOrder, message: DirectDebit): string {
   checkCollection(order);
   const generation: Generation = { bic: message === 'pain.008.001.08' ? 'BICFI' : 'BIC' };
-  const count = element('NbOfTxs', String(order.lines.length));
-  const sum = element('CtrlSum', decimalOf(controlSum(order), order.currency));
   return writeMessage(
     message,
     element('CstmrDrctDbtInitn', [
-      element('GrpHdr', [
-        element('MsgId', order.messageId),
-        element('CreDtTm', order.createdAt),
-        count,
-        sum,
-        element('InitgPty', party('InitgPty', { ...order.own, address: null }).holds),
-      ]),
+      groupHeader(order),
       element('PmtInf', [
-        element('PmtInfId', order.messageId),
-        element('PmtMtd', 'DD'),
-        element('BtchBookg', String(order.isOneBooking)),
-        count,
-        sum,
+        ...paymentHead(order, 'DD'),
         element('PmtTpInf', [
           element('SvcLvl', [element('Cd', 'SEPA')]),
           element('LclInstrm', [element('Cd', order.scheme)]),

@@ -2,8 +2,8 @@
 
 import type { CurrencyCode } from '../kernel/currency.ts';
 import { parseIban } from './iban.ts';
-import { decimalOf, NAME_MAX, PURPOSE_MAX } from './payment-order.ts';
-import type { AccountHolder, StructuredAddress } from './payment-order.ts';
+import { controlSum, decimalOf, NAME_MAX, PURPOSE_MAX } from './payment-order.ts';
+import type { AccountHolder, PaymentLine, PaymentOrder, StructuredAddress } from './payment-order.ts';
 import { sepaText } from './sepa-text.ts';
 import { type Element, element } from './xml-text.ts';
 
@@ -58,4 +58,32 @@ export function amount(name: string, minor: bigint, currency: CurrencyCode): Ele
 export function remittance(purpose: string): Element | null {
   const text = sepaText(purpose, PURPOSE_MAX);
   return text === '' ? null : element('RmtInf', [element('Ustrd', text)]);
+}
+
+/** How many payments, and what they come to: it stands in the header and again above the payments. */
+function totals({ lines, currency }: PaymentOrder<PaymentLine>): Element[] {
+  return [
+    element('NbOfTxs', String(lines.length)),
+    element('CtrlSum', decimalOf(controlSum({ lines }), currency)),
+  ];
+}
+
+/** Who sends the message, when, and what it comes to. */
+export function groupHeader(order: PaymentOrder<PaymentLine>): Element {
+  return element('GrpHdr', [
+    element('MsgId', order.messageId),
+    element('CreDtTm', order.createdAt),
+    ...totals(order),
+    party('InitgPty', { ...order.own, address: null }),
+  ]);
+}
+
+/** What stands above the payments; `method` is TRF for paying, DD for collecting. */
+export function paymentHead(order: PaymentOrder<PaymentLine>, method: 'TRF' | 'DD'): Element[] {
+  return [
+    element('PmtInfId', order.messageId),
+    element('PmtMtd', method),
+    element('BtchBookg', String(order.isOneBooking)),
+    ...totals(order),
+  ];
 }
