@@ -18,6 +18,7 @@ import { bankFileAt } from '../../node/commands/bank-file.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { figures, tableOf, words } from '../../node/commands/tables.ts';
+import { counted } from '../../node/commands/wording.ts';
 import type { Machine } from '../machine.ts';
 
 const dateOrNull = (date: CivilDate | null): string | null => (date === null ? null : formatDate(date));
@@ -107,7 +108,9 @@ function answerOf(path: string, file: BankFile): Answer {
       messageId: file.messageId,
       statements: file.statements.map((one) => plainStatement(one)),
     },
-    lines: [`${path} is ${file.format}: ${file.statements.length} statements, ${entries} entries.`],
+    lines: [
+      `${path} is ${file.format}: ${counted(file.statements.length, 'statement')}, ${counted(entries, 'entry', 'entries')}.`,
+    ],
     tables: file.statements.flatMap((one) => tablesOf(one)),
   };
 }

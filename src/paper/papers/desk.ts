@@ -2,7 +2,7 @@
 
 import type { CivilDate } from '../../kernel/calendar.ts';
 import type { CurrencyCode } from '../../kernel/currency.ts';
-import { type Block, type Cell, day, type Fact, type Paper } from '../document.ts';
+import { type Block, type Cell, day, type Fact, type Paper, type PaperTable, type Row } from '../document.ts';
 import { dateText, longDateText, moneyWithCurrency } from '../formats.ts';
 import { type Figures, type Language, say } from '../languages/language.ts';
 import type { TextKey } from '../languages/text-keys.ts';
@@ -86,5 +86,21 @@ export function paperOf(
     subject,
     blocks: [...blocks, ...ownNotes(desk, kind)],
     wide: wide ?? false,
+  };
+}
+
+/** What happened on an account, with its balance after each line; the first line is the balance brought forward. */
+export function accountTable(desk: Desk, title: string, rows: readonly Row[]): PaperTable {
+  return {
+    name: 'statement',
+    title,
+    columns: [
+      { title: tell(desk, 'column.date'), is: 'date' },
+      { title: tell(desk, 'column.what'), is: 'text' },
+      { title: tell(desk, 'column.credit'), is: 'money', carry: 'sum' },
+      { title: tell(desk, 'column.debit'), is: 'money', carry: 'sum' },
+      { title: tell(desk, 'column.balance'), is: 'money', carry: 'last' },
+    ],
+    rows,
   };
 }

@@ -27,6 +27,7 @@ import {
   paperOf,
   recipientOf,
   signatures,
+  accountTable,
   tell,
   text,
 } from './desk.ts';
@@ -122,18 +123,7 @@ function statementTable(
       ),
     );
   }
-  return {
-    name: 'statement',
-    title: tell(desk, 'lender.statementTable'),
-    columns: [
-      { title: tell(desk, 'column.date'), is: 'date' },
-      { title: tell(desk, 'column.what'), is: 'text' },
-      { title: tell(desk, 'column.credit'), is: 'money', carry: 'sum' },
-      { title: tell(desk, 'column.debit'), is: 'money', carry: 'sum' },
-      { title: tell(desk, 'column.balance'), is: 'money', carry: 'last' },
-    ],
-    rows,
-  };
+  return accountTable(desk, tell(desk, 'lender.statementTable'), rows);
 }
 
 /** The first day of the year in which a day lies. */

@@ -27,6 +27,7 @@ import {
   paperOf,
   recipientOf,
   signatures,
+  accountTable,
   tell,
   text,
 } from './desk.ts';
@@ -87,18 +88,7 @@ function movements(desk: Desk, entries: readonly LoanEntry[], broughtMinor: bigi
       money(balance),
     );
   });
-  return {
-    name: 'statement',
-    title: tell(desk, 'lender.statementTable'),
-    columns: [
-      { title: tell(desk, 'column.date'), is: 'date' },
-      { title: tell(desk, 'column.what'), is: 'text' },
-      { title: tell(desk, 'column.credit'), is: 'money', carry: 'sum' },
-      { title: tell(desk, 'column.debit'), is: 'money', carry: 'sum' },
-      { title: tell(desk, 'column.balance'), is: 'money', carry: 'last' },
-    ],
-    rows: [first, ...rows],
-  };
+  return accountTable(desk, tell(desk, 'lender.statementTable'), [first, ...rows]);
 }
 
 /** Decimals that are shown beyond those of the currency, before anything is rounded. */

@@ -12,6 +12,7 @@ import {
   note,
   paperOf,
   recipientOf,
+  accountTable,
   tell,
   text,
 } from './desk.ts';
@@ -54,18 +55,7 @@ function movesTable(desk: Desk, moves: readonly Move[], broughtMinor: bigint): P
     const credit = minor > 0n ? money(minor) : EMPTY;
     return line(day(date), words(what), credit, minor < 0n ? money(-minor) : EMPTY, money(balance));
   });
-  return {
-    name: 'statement',
-    title: tell(desk, 'member.table'),
-    columns: [
-      { title: tell(desk, 'column.date'), is: 'date' },
-      { title: tell(desk, 'column.what'), is: 'text' },
-      { title: tell(desk, 'column.credit'), is: 'money', carry: 'sum' },
-      { title: tell(desk, 'column.debit'), is: 'money', carry: 'sum' },
-      { title: tell(desk, 'column.balance'), is: 'money', carry: 'last' },
-    ],
-    rows: [first, ...rows],
-  };
+  return accountTable(desk, tell(desk, 'member.table'), [first, ...rows]);
 }
 
 /** The dividends of the year up to the day of the paper. Null for somebody who held no share yet. */
