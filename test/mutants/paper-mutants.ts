@@ -19,7 +19,7 @@ export const paperMutants: readonly Mutant[] = [
   },
   {
     name: 'an amount below zero is written without its sign',
-    file: 'src/paper/formats.ts',
+    file: 'src/kernel/local-text.ts',
     find: 'return scaled < 0n ? MINUS + size : size;',
     replace: 'return size;',
     caughtBy: { tests: ['test/paper/formats.test.ts'], says: 'reads back to the same minor units' },

@@ -1,32 +1,12 @@
 // German, as letters of business write it (DIN 5008).
 
+import { germanFormats } from '../../kernel/local-formats.ts';
 import type { Language } from './language.ts';
 
 export const german: Language = {
   tag: 'de',
   name: 'Deutsch',
-  formats: {
-    decimal: ',',
-    group: '.',
-    percent: '\u00a0',
-    date: '{day}.{month}.{year}',
-    longDate: '{d}. {name} {year}',
-    field: ';',
-    months: [
-      'Januar',
-      'Februar',
-      'März',
-      'April',
-      'Mai',
-      'Juni',
-      'Juli',
-      'August',
-      'September',
-      'Oktober',
-      'November',
-      'Dezember',
-    ],
-  },
+  formats: germanFormats,
   texts: {
     date: 'Datum',
     number: 'Nummer',

@@ -1,30 +1,11 @@
 // English. The catalogue from which others are translated: its keys are the keys of all.
 
+import { englishFormats } from '../../kernel/local-formats.ts';
+
 export const english = {
   tag: 'en',
   name: 'English',
-  formats: {
-    decimal: '.',
-    group: ',',
-    percent: '',
-    date: '{day}/{month}/{year}',
-    longDate: '{d} {name} {year}',
-    field: ',',
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-  },
+  formats: englishFormats,
   texts: {
     date: 'Date',
     number: 'Number',

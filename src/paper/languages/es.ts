@@ -1,32 +1,12 @@
 // Spanish of Spain. Figures carry the points of books also where four digits could go without.
 
+import { spanishFormats } from '../../kernel/local-formats.ts';
 import type { Language } from './language.ts';
 
 export const spanish: Language = {
   tag: 'es',
   name: 'Español',
-  formats: {
-    decimal: ',',
-    group: '.',
-    percent: '\u00a0',
-    date: '{day}/{month}/{year}',
-    longDate: '{d} de {name} de {year}',
-    field: ';',
-    months: [
-      'enero',
-      'febrero',
-      'marzo',
-      'abril',
-      'mayo',
-      'junio',
-      'julio',
-      'agosto',
-      'septiembre',
-      'octubre',
-      'noviembre',
-      'diciembre',
-    ],
-  },
+  formats: spanishFormats,
   texts: {
     date: 'Fecha',
     number: 'Número',

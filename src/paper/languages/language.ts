@@ -1,29 +1,14 @@
 // What a language is for the papers: how it writes numbers and dates, and its texts. One file each; a new one is a copy of
 // `en.ts`, translated, with a line in `languages.ts`.
 
+import type { Local } from '../../kernel/local-formats.ts';
 import type { TextKey } from './text-keys.ts';
 
-/** How numbers, dates and tables for spreadsheets are written. */
-export interface Formats {
-  readonly decimal: string;
-  /** Between groups of three digits. */
-  readonly group: string;
-  /** Between a number and `%`. */
-  readonly percent: string;
-  /** Of `{day}`, `{month}`, `{year}` (two digits, two digits, four), and of `{d}` and `{name}` of the month for whole sentences. */
-  readonly date: string;
-  readonly longDate: string;
-  readonly months: readonly string[];
-  /** Between the fields of a line of CSV: what the spreadsheets of that country open. */
-  readonly field: ',' | ';';
-}
-
-export interface Language {
+export interface Language extends Local {
   /** BCP 47: `de`. */
   readonly tag: string;
   /** In the language itself: `Deutsch`. */
   readonly name: string;
-  readonly formats: Formats;
   readonly texts: { readonly [key in TextKey]: string };
 }
 
