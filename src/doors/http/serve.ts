@@ -12,6 +12,7 @@ import type { Session } from '../../node/session.ts';
 import type { Runner } from '../runner.ts';
 import { doorApp } from './app.ts';
 import { Changes } from './changes.ts';
+import { commandRoutes } from './command-routes.ts';
 import { reachedAt } from './guard.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Cookies, type Password } from './token.ts';
@@ -26,10 +27,15 @@ export interface Outside {
   readonly names: readonly string[];
 }
 
-export interface DoorOptions {
+/** What is behind the door. */
+export interface Inside {
   readonly runner: Runner;
   readonly commands: readonly CommandDescription[];
-  readonly session: Pick<Session, 'standing' | 'onChange'>;
+  /** Null where no node is open. */
+  readonly session: Pick<Session, 'standing' | 'onChange'> | null;
+}
+
+export interface DoorOptions extends Inside {
   /** Port 0 takes any. */
   readonly at: Address;
   readonly outside: Outside | null;
@@ -46,6 +52,8 @@ export interface HttpServer {
   readonly url: string;
   /** How many listen for changes. */
   listeners(): number;
+  /** Puts something else behind the door, from the next request on; who listens for changes is let go and comes again. */
+  show(inside: Inside): void;
   /** Cuts off all clients. */
   close(): Promise<void>;
 }
@@ -116,20 +124,33 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
   const isSecure = outside !== null;
   const server = makeServer(outside, limits);
   const bound = await listen(server, at);
-  const changes = new Changes(options.session, limits, note);
+  let behind = openInside(options);
   const app = doorApp({
-    runner: options.runner,
-    commands: options.commands,
-    changes,
     reached: reachedAt(namesOf(options, bound), bound.port, isSecure),
     token,
     cookies: new Cookies(token, bound.port, isSecure, nowMs),
     password: outside?.password ?? null,
-    version: options.version,
     limits,
     nowMs,
     note,
+    inside: () => behind.app,
   });
+
+  function openInside({ runner, commands, session }: Inside) {
+    const changes = session === null ? null : new Changes(session, limits, note);
+    const app = commandRoutes({
+      runner,
+      commands,
+      changes,
+      filesMay: outside === null,
+      version: options.version,
+      limits,
+      nowMs,
+      note,
+    });
+    return { app, changes };
+  }
+
   // the classes of this process stay Node's own
   const answer: RequestListener = (incoming, outgoing) => void handle(incoming, outgoing).catch(note);
   const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false });
@@ -137,10 +158,14 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
   const host = outside?.names[0] ?? at.host;
   return {
     url: `${isSecure ? 'https' : 'http'}://${formatAddress({ host, port: bound.port })}`,
-    listeners: () => changes.count,
+    listeners: () => behind.changes?.count ?? 0,
+    show(inside) {
+      behind.changes?.close();
+      behind = openInside(inside);
+    },
     close: () =>
       new Promise((resolve) => {
-        changes.close();
+        behind.changes?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
