@@ -2,8 +2,8 @@
 // The claim's name is the same whoever works it out, so that two treasurers never order one thing twice.
 
 import type { Reader } from '../kernel/state.ts';
-import { claimsUnderWay } from '../contexts/banking/tables.ts';
-import { holderKey, positionsOf, servicePayments } from '../contexts/bonds/facts.ts';
+import { claimsUnderWay, orders } from '../contexts/banking/tables.ts';
+import { holderKey, owedOn, positionsOf, servicePayments } from '../contexts/bonds/facts.ts';
 import { seriesRows } from '../contexts/bonds/tables.ts';
 import { claimOf } from '../contexts/dividends/facts.ts';
 import { claims } from '../contexts/dividends/tables.ts';
@@ -47,11 +47,13 @@ function lastPayment(state: Reader, asset: string): number {
   return last === undefined ? 0 : Number(last[0].slice(asset.length + 1));
 }
 
-function serviceClaims(state: Reader): Claim[] {
+/** With the interest on what is late until the day of payment: the books pay it with the rest. */
+function serviceClaims(state: Reader, date: number): Claim[] {
   const taxed = taxRates(state);
-  return state.range(seriesRows).flatMap(([asset]) => {
+  return state.range(seriesRows).flatMap(([asset, series]) => {
     const paid = lastPayment(state, asset);
-    return positionsOf(state, asset).flatMap(([, { holder, dueInterestMinor, duePrincipalMinor }]) => {
+    const { holders } = owedOn(series, positionsOf(state, asset), date);
+    return holders.flatMap(([, { holder, dueInterestMinor, duePrincipalMinor }]) => {
       const amountMinor = dueInterestMinor - withheldOf(dueInterestMinor, taxed) + duePrincipalMinor;
       if (amountMinor <= 0n) return [];
       const parts = [
@@ -106,16 +108,61 @@ function rentClaims(state: Reader): Claim[] {
   });
 }
 
-const SORTS: Readonly<Record<ClaimSort, (state: Reader) => Claim[]>> = {
+const SORTS: Readonly<Record<ClaimSort, (state: Reader, date: number) => Claim[]>> = {
   dividends: dividendClaims,
   service: serviceClaims,
   refunds: refundClaims,
   rent: rentClaims,
 };
 
-/** All claims of a sort; `asset` leaves out those about others. */
-export function dueClaims(state: Reader, sort: ClaimSort, asset: string | null): readonly DueClaim[] {
-  return SORTS[sort](state)
-    .filter(({ claim }) => asset === null || claim.split('/')[1] === asset)
-    .map((claim) => ({ ...claim, underWay: state.get(claimsUnderWay, claim.claim) }));
+/** What an order under way asks for by a claim. */
+function orderedMinor(state: Reader, message: string, claim: string): bigint {
+  const lines = state.get(orders, message)?.lines ?? [];
+  return lines.find((line) => line.claim === claim)?.amountMinor ?? 0n;
+}
+
+/**
+ * What is due to a holder, part by part: what orders under way ask for, then the rest that fell due since, which is a claim of its own.
+ * The parts come to more than is due when more was ordered.
+ */
+function partsOf(state: Reader, due: Claim): DueClaim[] {
+  const parts: DueClaim[] = [];
+  let rest = due;
+  while (rest.amountMinor > 0n) {
+    const underWay = state.get(claimsUnderWay, rest.claim);
+    if (underWay === null) return [...parts, { ...rest, underWay }];
+    const amountMinor = orderedMinor(state, underWay, rest.claim);
+    parts.push({ ...rest, amountMinor, underWay });
+    rest = {
+      ...rest,
+      claim: `${rest.claim}/${amountMinor}`,
+      amountMinor: rest.amountMinor - amountMinor,
+    };
+  }
+  return parts;
+}
+
+/** The holders of a series for whom orders under way do not ask for just what is due on a day. */
+export function ordersAmiss(state: Reader, asset: string, date: number): readonly string[] {
+  const ofAsset = serviceClaims(state, date).filter(({ claim }) => claim.split('/')[1] === asset);
+  const isAmiss = (due: Claim): boolean => {
+    const parts = partsOf(state, due);
+    const sumMinor = parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+    return sumMinor !== due.amountMinor || parts.some(({ underWay }) => underWay === null);
+  };
+  return ofAsset.filter(isAmiss).map(({ other }) => other);
+}
+
+/** All claims of a sort as they stand when they are paid on a day; `asset` leaves out those about others. */
+export function dueClaims(
+  state: Reader,
+  sort: ClaimSort,
+  asset: string | null,
+  date: number,
+): readonly DueClaim[] {
+  const found = SORTS[sort](state, date).filter(
+    ({ claim }) => asset === null || claim.split('/')[1] === asset,
+  );
+  if (sort === 'service') return found.flatMap((claim) => partsOf(state, claim));
+  return found.map((claim) => ({ ...claim, underWay: state.get(claimsUnderWay, claim.claim) }));
 }

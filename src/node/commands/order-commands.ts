@@ -29,9 +29,10 @@ async function claimsFor(
   session: Session,
   sort: (typeof SORTS)[number],
   values: ArgumentValues,
+  dueOn: number,
 ): Promise<readonly DueClaim[]> {
   if (sort === 'supplier') return supplierClaim(session, values);
-  return session.read((state) => dueClaims(state, sort, textOrNull(values, 'asset')));
+  return session.read((state) => dueClaims(state, sort, textOrNull(values, 'asset'), dueOn));
 }
 
 function mustHaveAccounts(missing: readonly DueClaim[], values: ArgumentValues, isRent: boolean): void {
@@ -59,12 +60,24 @@ async function messageFor(
   }
 }
 
+/** The bank must not pay holders what the books would refuse to have been paid: the fund of the asset may be short. */
+async function mustBeBookable(
+  session: Session,
+  values: ArgumentValues,
+  claims: readonly DueClaim[],
+  dueOn: number,
+): Promise<void> {
+  const date = Math.min(dueOn, await sealedDate(session));
+  for (const asset of new Set(claims.map(({ claim }) => claim.split('/')[1] ?? '')))
+    await mustBeAllowed(session, values, 'bonds.service-paid@1', { asset, date, reference: '' });
+}
+
 async function prepared(session: Session, values: ArgumentValues): Promise<Prepared> {
   const sort = textOf(values, 'what') as (typeof SORTS)[number];
   const isRent = sort === 'rent';
   const dueOn = numberOrNull(values, 'due') ?? (await sealedDate(session));
   const contacts = contactsIn(session.folder);
-  const all = await claimsFor(session, sort, values);
+  const all = await claimsFor(session, sort, values, dueOn);
   const open = all.filter(({ underWay }) => underWay === null);
   const left = withoutContact(open, contacts, isRent);
   mustHaveAccounts(left, values, isRent);
@@ -82,6 +95,7 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
       next: 'See what is on its way: telekommune bank orders',
     });
   }
+  if (sort === 'service') await mustBeBookable(session, values, claims, dueOn);
   const currency = parseCurrency(await session.read(currencyOf));
   if (currency === null)
     throw new CommandTrouble({ kind: 'broken', says: 'The commune has no currency of ISO 4217.' });

@@ -3,7 +3,7 @@
 
 import { type Order, orders } from '../../contexts/banking/tables.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { type ClaimSort, dueClaims } from '../../views/payments-due.ts';
+import { type ClaimSort, dueClaims, ordersAmiss } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Said, Session } from '../session.ts';
 import { moneyIn } from './confirming.ts';
@@ -66,22 +66,22 @@ function rentEntries(open: Lines, booked: Booked): Booking[] {
   });
 }
 
-/** The holders of a series are booked all together: only when each of them was ordered. */
+/** The holders of a series are booked all together: only when just what is due to each of them was ordered. */
 function serviceEntries(state: Reader, open: Lines, booked: Booked): { entries: Booking[]; left: string[] } {
   const entries: Booking[] = [];
   const left: string[] = [];
   for (const asset of new Set(open.map(({ claim }) => claim.split('/')[1] ?? ''))) {
-    const missing = dueClaims(state, 'service', asset).filter(({ underWay }) => underWay === null);
-    if (missing.length === 0)
+    const amiss = ordersAmiss(state, asset, booked.date);
+    if (amiss.length === 0)
       entries.push({ kind: 'bonds.service-paid@1', body: { asset, ...booked }, moneyOut: true });
-    else left.push(...missing.map(({ other }) => `${other} (${asset})`));
+    else left.push(...amiss.map((other) => `${other} (${asset})`));
   }
   return { entries, left };
 }
 
 function bookingsOf(state: Reader, { is, lines }: Order, booked: Booked): Bookings {
   if (is === 'supplier') return { entries: [], openCount: 0, bookedCount: 0, left: [] };
-  const due = new Set(dueClaims(state, is satisfies ClaimSort, null).map(({ claim }) => claim));
+  const due = new Set(dueClaims(state, is satisfies ClaimSort, null, booked.date).map(({ claim }) => claim));
   const open = lines.filter(({ claim }) => due.has(claim));
   const counts = { openCount: open.length, bookedCount: lines.length - open.length };
   if (is === 'service') return { ...serviceEntries(state, open, booked), ...counts };
@@ -122,7 +122,7 @@ async function bookingsFor(
 function leftLines({ left }: Bookings): string[] {
   if (left.length === 0) return [];
   return [
-    `The bonds of a series are booked together, and these holders were not ordered: ${left.slice(0, 5).join(', ')}. Pay them, too, then book all of it: telekommune pay service ASSET`,
+    `The bonds of a series are booked together, and for these holders other amounts or none were ordered than are due: ${left.slice(0, 5).join(', ')}. Order the rest: telekommune bank order service. When that is done all of it is booked. Or pay it otherwise, then book it: telekommune pay service ASSET`,
   ];
 }
 
