@@ -142,13 +142,19 @@ function partsOf(state: Reader, due: Claim): DueClaim[] {
   return parts;
 }
 
-/** The holders of a series for whom orders under way do not ask for just what is due on a day. */
-export function ordersAmiss(state: Reader, asset: string, date: number): readonly string[] {
+/** The holders of a series whom the bank has not paid just what is due on a day, with the order that it has done now. */
+export function ordersAmiss(
+  state: Reader,
+  asset: string,
+  { date, doneNow }: { readonly date: number; readonly doneNow: string },
+): readonly string[] {
   const ofAsset = serviceClaims(state, date).filter(({ claim }) => claim.split('/')[1] === asset);
+  const isDone = (message: string | null): boolean =>
+    message !== null && (message === doneNow || state.get(orders, message)?.state === 'done');
   const isAmiss = (due: Claim): boolean => {
     const parts = partsOf(state, due);
     const sumMinor = parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-    return sumMinor !== due.amountMinor || parts.some(({ underWay }) => underWay === null);
+    return sumMinor !== due.amountMinor || !parts.every(({ underWay }) => isDone(underWay));
   };
   return ofAsset.filter(isAmiss).map(({ other }) => other);
 }

@@ -66,12 +66,12 @@ function rentEntries(open: Lines, booked: Booked): Booking[] {
   });
 }
 
-/** The holders of a series are booked all together: only when just what is due to each of them was ordered. */
+/** The holders of a series are booked all together: only when just what is due to each of them was ordered and done. */
 function serviceEntries(state: Reader, open: Lines, booked: Booked): { entries: Booking[]; left: string[] } {
   const entries: Booking[] = [];
   const left: string[] = [];
   for (const asset of new Set(open.map(({ claim }) => claim.split('/')[1] ?? ''))) {
-    const amiss = ordersAmiss(state, asset, booked.date);
+    const amiss = ordersAmiss(state, asset, { date: booked.date, doneNow: booked.reference });
     if (amiss.length === 0)
       entries.push({ kind: 'bonds.service-paid@1', body: { asset, ...booked }, moneyOut: true });
     else left.push(...amiss.map((other) => `${other} (${asset})`));
@@ -122,7 +122,7 @@ async function bookingsFor(
 function leftLines({ left }: Bookings): string[] {
   if (left.length === 0) return [];
   return [
-    `The bonds of a series are booked together, and for these holders other amounts or none were ordered than are due: ${left.slice(0, 5).join(', ')}. Order the rest: telekommune bank order service. When that is done all of it is booked. Or pay it otherwise, then book it: telekommune pay service ASSET`,
+    `The bonds of a series are booked together, and the bank has not paid these holders just what is due: ${left.slice(0, 5).join(', ')}. Order the rest (telekommune bank order service), and end the other orders: with the last of them all of it is booked. Or pay it otherwise, then book it: telekommune pay service ASSET`,
   ];
 }
 

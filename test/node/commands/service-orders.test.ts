@@ -81,6 +81,19 @@ it('books nothing while more is due than was ordered; the rest can be ordered, a
   );
 });
 
+it('books when the last of its orders is done, not when the first is', async () => {
+  await quarter();
+  const first = await ordered('one.xml');
+  await quarter();
+  const rest = await ordered('two.xml');
+  expect(await desk.answered(`bank order-end ${String(first['message'])} done`)).toMatchObject({
+    booked: [],
+  });
+  expect(paidFromBank()).toBe(0n);
+  await type(`bank order-end ${String(rest['message'])} done`);
+  expect(paidFromBank()).toBe(BigInt(String(first['totalMinor'])) + BigInt(String(rest['totalMinor'])));
+});
+
 it('is not made while the fund of the asset is short, for the books would refuse the payment', async () => {
   await type('receive rent van 50.00 --tenant druckerei');
   desk.story.passDays(95);
