@@ -90,7 +90,7 @@ it('books when the last of its orders is done, not when the first is', async () 
     booked: [],
   });
   expect(paidFromBank()).toBe(0n);
-  await type(`bank order-end ${String(rest['message'])} done`);
+  await type(end(rest['message']));
   expect(paidFromBank()).toBe(BigInt(String(first['totalMinor'])) + BigInt(String(rest['totalMinor'])));
 });
 
