@@ -53,8 +53,23 @@ function statementsOf({ statements }: BankFile, only: string | null): readonly B
   return statements.filter(({ account }) => account.number === number);
 }
 
+/** The first or the last by their days: some banks list the newest statement first. */
 const balanceOf = (all: readonly BankStatement[], codes: readonly string[], at: 0 | -1): BankBalance | null =>
-  all.flatMap(({ balances }) => balances.filter(({ code }) => codes.includes(code))).at(at) ?? null;
+  all
+    .flatMap(({ balances }) => balances.filter(({ code }) => codes.includes(code)))
+    .toSorted((a, b) => (a.date ?? 0) - (b.date ?? 0))
+    .at(at) ?? null;
+
+/** What the account holds behind the last line as the file has it; null where it says no balance. */
+function saidByFile(
+  opens: BankBalance | null,
+  closes: BankBalance | null,
+  all: Lines,
+  currency: string,
+): bigint | null {
+  if (closes !== null) return minorIn(closes, currency);
+  return opens === null ? null : minorIn(opens, currency) + sum(all);
+}
 
 const sum = (some: Lines): bigint => some.reduce((total, one) => total + one.amountMinor, 0n);
 
@@ -120,7 +135,7 @@ export function broughtBy(state: Reader, file: BankFile, taking: TakingIn): Brou
     balanceOf(statements, ['OPBD', 'PRCD'], 0),
     balanceOf(statements, ['CLBD', 'ITBD'], -1),
   ];
-  const said = closes === null ? null : minorIn(closes, currency);
+  const said = saidByFile(opens, closes, all, currency);
   const openingMinor =
     known?.minor ??
     openingOf(opens === null ? null : minorIn(opens, currency), taking.openingMinor, currency) ??
@@ -143,7 +158,7 @@ export function broughtBy(state: Reader, file: BankFile, taking: TakingIn): Brou
   const lastDate = latest(
     [...fresh, ...(known === null ? [] : [{ date: known.throughDate }])].map(({ date }) => date),
   );
-  const saidDate = latest([closes?.date ?? 0, statements.at(-1)?.to ?? 0]);
+  const saidDate = latest([closes?.date ?? 0, ...statements.map(({ to }) => to ?? 0)]);
   return {
     account,
     openingMinor,
