@@ -1,7 +1,8 @@
-// An order goes out: the file first, so that nothing is said without one; then it is said; then its place in the order becomes final.
+// An order goes out: the file first, under another name, so that nothing is said without one and no crash leaves a file that looks like an
+// order and is none; then it is said, and the file gets its name; then its place in the order becomes final.
 // Of two orders for one claim, made at once on two nodes, one is refused later: its file must not be with the bank by then.
 
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { type Order, orders } from '../../contexts/banking/tables.ts';
 import type { DueClaim } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
@@ -31,9 +32,21 @@ export interface Prepared extends OrderFile {
   readonly underWay: readonly DueClaim[];
 }
 
+/** What the file is called until the order is said. */
+const unsaidName = (path: string): string => `${path}.not-said`;
+
 function writeNew(path: string, text: string): void {
+  const unsaid = unsaidName(path);
+  if (existsSync(unsaid)) {
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `${unsaid} is there from an order that was broken off.`,
+      next: 'See whether that order was said: telekommune bank orders. If it was, the file is the one for the bank; if not, delete it.',
+    });
+  }
   try {
-    writeFileSync(path, text, { flag: 'wx', mode: FILE_MODE });
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new Error('it exists already');
+    writeFileSync(unsaid, text, { flag: 'wx', mode: FILE_MODE });
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
     throw new CommandTrouble({
@@ -62,19 +75,22 @@ async function becomesFinal(
   });
 }
 
-/** Says it; what was not said must not go out. */
+/** Says it, then gives the file its name; what was not said must not go out. */
 async function saidWithFile(
   session: Session,
   values: ArgumentValues,
   body: Prepared['body'],
   path: string,
 ): Promise<Said> {
+  let said: Said;
   try {
-    return await say(session, values, 'banking.order-sent@1', body, { moneyOut: body.is !== 'rent' });
+    said = await say(session, values, 'banking.order-sent@1', body, { moneyOut: body.is !== 'rent' });
   } catch (fault) {
-    unlinkSync(path);
+    unlinkSync(unsaidName(path));
     throw fault;
   }
+  renameSync(unsaidName(path), path);
+  return said;
 }
 
 /** Writes the file and says the order; there is no file when it was refused, at once or when another came first. */

@@ -76,6 +76,30 @@ describe('the file', () => {
     expect(existsSync(file('elsewhere'))).toBe(false);
   });
 
+  it('has its name only when the order is said: what a crash leaves before that does not look like an order', async () => {
+    const say = desk.session.say.bind(desk.session);
+    const there: boolean[] = [];
+    desk.session.say = async (...said) => {
+      there.push(existsSync(file()), existsSync(`${file()}.not-said`));
+      return say(...said);
+    };
+    await desk.typed(`${invoice('1')} --yes`);
+    expect([...there, existsSync(file()), existsSync(`${file()}.not-said`)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('that a crash left is pointed to and not overwritten', async () => {
+    writeFileSync(`${file()}.not-said`, 'left');
+    const { code, err } = await desk.type(`${invoice('1')} --yes`);
+    expect(code).toBe(2);
+    expect(err).toContain('order.xml.not-said is there from an order that was broken off');
+    expect(readFileSync(`${file()}.not-said`, 'utf8')).toBe('left');
+  });
+
   it('is deleted when another order came first', async () => {
     desk.session.untilFinal = async () => {
       for (const [message] of desk.story.state.range(orders))
