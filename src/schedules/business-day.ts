@@ -1,11 +1,9 @@
 // Which day a payment moves to when its own is no business day.
-// Source: ACTUS data dictionary 1.1, businessDayConvention and calendar. Holidays of a country are not known here.
+// Source: ACTUS data dictionary 1.1, businessDayConvention. Which days are business days: business-calendar.ts.
 
 import { addDays, type CivilDate, yearMonthDay } from '../kernel/calendar.ts';
+import { type BusinessCalendar, HOLIDAYS_MAX, isBusinessDay } from './business-calendar.ts';
 import { countedDate, type Moment } from './moment.ts';
-
-/** `all`: every day is one (NC). `monday-to-friday`: MF. */
-export type BusinessCalendar = 'all' | 'monday-to-friday';
 
 export interface BusinessDayRule {
   readonly calendar: BusinessCalendar;
@@ -33,12 +31,6 @@ export function parseBusinessDayRule(text: string, calendar: BusinessCalendar): 
   };
 }
 
-export function isBusinessDay(date: CivilDate, calendar: BusinessCalendar): boolean {
-  // 1970-01-01 was a Thursday; 0 is Monday
-  const weekday = (((date + 3) % 7) + 7) % 7;
-  return calendar === 'all' || weekday < 5;
-}
-
 /** The day to which a date moves. */
 export function businessDay(date: CivilDate, rule: BusinessDayRule): CivilDate {
   if (rule.direction === null || isBusinessDay(date, rule.calendar)) return date;
@@ -50,8 +42,9 @@ export function businessDay(date: CivilDate, rule: BusinessDayRule): CivilDate {
 
 function nextBusinessDay(date: CivilDate, step: number, calendar: BusinessCalendar): CivilDate {
   let day = addDays(date, step);
-  // a week holds business days; the ends of the calendar stop the search
-  for (let tries = 0; tries < 7 && !isBusinessDay(day, calendar); tries += 1) day = addDays(day, step);
+  // the longest list and the weekends among it are passed over at last; the ends of the calendar stop the search
+  for (let tries = 0; tries < 2 * HOLIDAYS_MAX && !isBusinessDay(day, calendar); tries += 1)
+    day = addDays(day, step);
   return day;
 }
 

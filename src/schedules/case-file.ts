@@ -39,15 +39,11 @@ export function readExactJson(text: string): unknown {
 }
 
 function caseOf(value: Record, name: string): NamedCase {
-  const { terms, dataObserved, eventsObserved, to, identifier } = value;
+  const { terms, dataObserved, eventsObserved, holidays, to, identifier } = value;
   if (!isRecord(terms))
     throw new TermsRefused('terms-not-understood', `The case ${shown(name)} has no terms.`);
-  if (Array.isArray(eventsObserved) && eventsObserved.length > 0) {
-    const says = `The case ${shown(name)} has observed events; only those that the terms schedule are computed here`;
-    throw new TermsRefused('term-not-supported', `${says}.`);
-  }
   const id = typeof identifier === 'string' ? identifier : name;
-  return { name: id, raw: { terms, dataObserved, to } };
+  return { name: id, raw: { terms, dataObserved, eventsObserved, holidays, to } };
 }
 
 function idOf({ contractID }: Record): string {

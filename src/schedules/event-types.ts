@@ -2,12 +2,15 @@
 // Source: ACTUS data dictionary 1.1, eventType and its sequence.
 
 /**
- * IED initial exchange, PR principal redemption, IP interest payment, IPCI interest capitalization, RRF and RR reset of the rate
- * (known before, observed), PRF fixing of the equal payment, PRD purchase, TD termination, SC scaling, IPCB interest base, MD maturity.
+ * IED initial exchange, FP fee, PR principal redemption, PP prepayment, IP interest payment, IPCI interest capitalization, RRF and RR reset of the rate
+ * (known before, observed), PRF fixing of the equal payment, PRD purchase, TD termination, SC scaling, IPCB interest base,
+ * XD notice given, MD maturity.
  */
 export const EVENT_TYPES = [
   'IED',
+  'FP',
   'PR',
+  'PP',
   'IP',
   'IPCI',
   'RRF',
@@ -17,6 +20,7 @@ export const EVENT_TYPES = [
   'TD',
   'SC',
   'IPCB',
+  'XD',
   'MD',
 ] as const;
 

@@ -1,12 +1,13 @@
 // When a contract ends that names no end, and what one payment is that names no amount.
 // Source: ACTUS technical specification 1.1, §7.2 to §7.4, state initialization of Md and Prnxt.
 
+import { addDays } from '../kernel/calendar.ts';
 import { countTime } from '../kernel/day-count.ts';
 import { CYCLE_DATES_MAX, type Cycle, cycleDate, runMoments } from './cycle.ts';
 import { formatFraction, type Fraction, fraction, minus, over, signOf, times, wholesUp } from './fraction.ts';
 import { countedDate, type Moment, onDay, timeKey } from './moment.ts';
 import { TermsRefused } from './refused.ts';
-import type { Repeated, Terms } from './terms.ts';
+import { isBullet, type Repeated, type Terms } from './terms.ts';
 
 /** Where a repeated thing begins: its anchor, or one cycle after the initial exchange; null if it never happens. */
 export function anchorOf({ anchor, cycle }: Repeated, { initialExchange, endOfMonth }: Terms): Moment | null {
@@ -45,12 +46,43 @@ function redeemedByFirst(terms: Terms, first: Moment, second: Moment): Fraction 
   throw new TermsRefused('payment-below-interest', `${says}. Raise the payment, or name a maturityDate.`);
 }
 
-/** The end of a contract. Refuses where neither a date nor a payment tells it. */
+/** When the notice that was given has run; null without one. */
+function noticeEnd({ notice }: Terms): Moment | null {
+  if (notice === null || notice.givenAt === null) return null;
+  const { period, givenAt } = notice;
+  return { ...givenAt, date: cycleDate(givenAt.date, period, 1, false) };
+}
+
+/** A contract that runs until notice is given, seen up to a day: its end lies behind that day, if notice were given then. */
+export function withEndBehind(terms: Terms, to: Moment): Terms {
+  const { notice, maturity } = terms;
+  if (!isBullet(terms) || notice === null || notice.givenAt !== null || maturity !== null) return terms;
+  return { ...terms, maturity: { ...to, date: addDays(cycleDate(to.date, notice.period, 1, false), 1) } };
+}
+
+/** The end of a contract: the agreed one, or when a notice has run before it. */
 export function maturityOf(terms: Terms): Moment {
+  const agreed = agreedEndOf(terms);
+  const called = noticeEnd(terms);
+  return called !== null && timeKey(called) < timeKey(agreed) ? called : agreed;
+}
+
+function withoutEnd(terms: Terms): Moment {
+  const called = noticeEnd(terms);
+  if (called !== null) return called;
+  const redeems = `The term maturityDate is missing: ${terms.type} redeems then`;
+  const says =
+    terms.notice === null && terms.type === 'PAM'
+      ? redeems
+      : `${redeems}, or when notice has run: say when it is given (eventsObserved, XD), or to which day events are wanted ("to")`;
+  throw new TermsRefused('term-missing', `${says}.`);
+}
+
+/** The end as it was agreed, whatever notice is given. Refuses where neither a date nor a payment tells it. */
+export function agreedEndOf(terms: Terms): Moment {
   const { maturity, amortization, type, notional, status, endOfMonth } = terms;
   if (maturity !== null) return maturity;
-  if (type === 'PAM')
-    throw new TermsRefused('term-missing', 'The term maturityDate is missing: PAM redeems then.');
+  if (isBullet(terms)) return withoutEnd(terms);
   if (amortization !== null && type === 'ANN') return amortization;
   const { anchor, cycle } = redemptionRun(terms);
   const dateOf = (index: number): Moment =>

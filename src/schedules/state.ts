@@ -2,6 +2,7 @@
 // Source: ACTUS technical specification 1.1, §6 (state variables).
 
 import type { CivilDate } from '../kernel/calendar.ts';
+import { countTime } from '../kernel/day-count.ts';
 import { type Fraction, fraction, NOTHING, plus, times } from './fraction.ts';
 import { type InterestPart, interestSpans, sumOf, withSpans } from './interest-sum.ts';
 import type { Terms } from './terms.ts';
@@ -15,6 +16,8 @@ export interface ContractState {
   readonly accrued: Fraction;
   /** What the accrued interest is made of; its amounts add up to it. */
   readonly parts: readonly InterestPart[];
+  /** The fee that has accrued, where it is a part of the notional. */
+  readonly feeAccrued: Fraction;
   /** What interest is counted on. */
   readonly base: Fraction;
   /** One payment (NAM, ANN) or one redemption (LAM), without sign; null before an annuity is fixed. */
@@ -37,6 +40,7 @@ export function emptyState(terms: Terms, counted: CivilDate): ContractState {
     rate: NOTHING,
     accrued: NOTHING,
     parts: [],
+    feeAccrued: NOTHING,
     base: NOTHING,
     payment,
     notionalScale: scaling.scalesNotional ? scaling.notionalMultiplier : fraction(1),
@@ -44,18 +48,34 @@ export function emptyState(terms: Terms, counted: CivilDate): ContractState {
   };
 }
 
-/** Lets interest accrue up to a day. */
+/** What a fee on the notional comes to over a span. */
+export function feeFor(
+  { fee, dayCount }: Terms,
+  { notional }: ContractState,
+  from: CivilDate,
+  to: CivilDate,
+  maturity: CivilDate,
+): Fraction {
+  if (fee === null || fee.basis === 'A' || from === to) return NOTHING;
+  return times(times(notional, fee.rate), countTime(dayCount, from, to, maturity).fraction);
+}
+
+/** Lets interest, and a fee on the notional, accrue up to a day. */
 export function accruedTo(
   state: ContractState,
   to: CivilDate,
-  { dayCount }: Terms,
+  terms: Terms,
   maturity: CivilDate,
 ): ContractState {
+  const { dayCount, fee } = terms;
   const { counted: from, base: balance, rate } = state;
+  const feeAccrued =
+    fee === null ? state.feeAccrued : plus(state.feeAccrued, feeFor(terms, state, from, to, maturity));
   const spans = interestSpans({ dayCount, from, to, maturity, balance, rate });
-  if (spans.length === 0) return { ...state, counted: to };
+  if (spans.length === 0) return { ...state, feeAccrued, counted: to };
   return {
     ...state,
+    feeAccrued,
     counted: to,
     accrued: plus(state.accrued, sumOf(spans)),
     parts: withSpans(state.parts, spans),

@@ -5,6 +5,7 @@ import type { CivilDate } from '../kernel/calendar.ts';
 import { equalPayment } from './annuity.ts';
 import type { EventType } from './event-types.ts';
 import {
+  formatFraction,
   type Fraction,
   greatest,
   least,
@@ -13,13 +14,15 @@ import {
   NOTHING,
   over,
   plus,
+  signOf,
   size,
   times,
   writtenLike,
 } from './fraction.ts';
 import { type InterestPart, interestSpans, sumOf } from './interest-sum.ts';
-import { countedDate } from './moment.ts';
+import { countedDate, formatMoment } from './moment.ts';
 import { observed, type Observations } from './observations.ts';
+import { TermsRefused } from './refused.ts';
 import {
   afterExchange,
   type ContractState,
@@ -73,6 +76,32 @@ function redeem({ terms }: Contract, state: ContractState): Step {
     state: withNotional({ ...state, payment }, minus(state.notional, redeemed), terms),
     interest: [],
   };
+}
+
+/** FP: a fee, agreed as an amount or accrued on the notional. */
+function payFee({ terms }: Contract, state: ContractState): Step {
+  const { fee } = terms;
+  const payoff = fee?.basis === 'A' ? signed(terms, fee.rate) : state.feeAccrued;
+  return { payoff, state: { ...state, feeAccrued: NOTHING }, interest: [] };
+}
+
+/** PP: a part of the principal before its time; interest that accrued on it stays due. Later payments shrink with what is left, or stay. */
+function prepay(contract: Contract, state: ContractState, event: PlannedEvent): Step {
+  const { terms } = contract;
+  const amount = event.amount ?? NOTHING;
+  const owed = size(state.notional);
+  if (signOf(minus(owed, amount)) < 0) {
+    const says = `On ${formatMoment(event.at)} ${formatFraction(amount, 2)} are prepaid, and ${formatFraction(owed, 2)} are owed`;
+    throw new TermsRefused('terms-contradict', `${says}. Prepay at most that.`);
+  }
+  const prepaid = signed(terms, amount);
+  const left = withNotional(state, minus(state.notional, prepaid), terms);
+  const payoff = times(prepaid, state.notionalScale);
+  const step = { payoff, state: left, interest: [] };
+  if (terms.prepaymentEffect === 'M' || state.payment === null || signOf(left.notional) === 0) return step;
+  if (terms.type === 'ANN') return { ...step, state: withFixedPayment(contract, left, event.key) };
+  const payment = times(state.payment, over(left.notional, state.notional));
+  return { ...step, state: { ...left, payment } };
 }
 
 /** IP: what accrued is paid. */
@@ -160,8 +189,8 @@ function scale({ terms, observations }: Contract, state: ContractState, event: P
 function mature(state: ContractState): Step {
   const principal = times(state.notional, state.notionalScale);
   return {
-    payoff: plus(principal, times(state.accrued, state.interestScale)),
-    state: withoutAccrued({ ...state, notional: NOTHING, base: NOTHING }),
+    payoff: plus(plus(principal, times(state.accrued, state.interestScale)), state.feeAccrued),
+    state: withoutAccrued({ ...state, notional: NOTHING, base: NOTHING, feeAccrued: NOTHING }),
     interest: scaledParts(state.parts, state.interestScale),
   };
 }
@@ -172,8 +201,12 @@ export function takeStep(contract: Contract, state: ContractState, event: Planne
   switch (type) {
     case 'IED':
       return exchange(contract, state, event);
+    case 'FP':
+      return payFee(contract, state);
     case 'PR':
       return redeem(contract, state);
+    case 'PP':
+      return prepay(contract, state, event);
     case 'IP':
       return payInterest(state);
     case 'IPCI':
@@ -192,6 +225,8 @@ export function takeStep(contract: Contract, state: ContractState, event: Planne
       return scale(contract, state, event);
     case 'IPCB':
       return onlyState({ ...state, base: state.notional });
+    case 'XD':
+      return onlyState(state);
     case 'MD':
       return mature(state);
   }

@@ -6,6 +6,8 @@
  *          ├─ redemption ── run of payments, the amount of one (LAM, NAM, ANN)
  *          ├─ reset ─────── run, market object, spread, limits
  *          ├─ scaling ───── run, index
+ *          ├─ fee ───────── run, rate or amount
+ *          ├─ notice, prepayments
  *          └─ purchase, termination
  */
 
@@ -14,10 +16,16 @@ import type { BusinessDayRule } from './business-day.ts';
 import type { Cycle } from './cycle.ts';
 import type { Fraction } from './fraction.ts';
 import type { Moment } from './moment.ts';
+import type { Prepaid } from './observed-events.ts';
 
-/** Bullet, equal principal, a payment of which principal is the rest, equal payments. */
-export const CONTRACT_TYPES = ['PAM', 'LAM', 'NAM', 'ANN'] as const;
+/** Bullet, equal principal, a payment of which principal is the rest, equal payments, call money: repaid when notice has run. */
+export const CONTRACT_TYPES = ['PAM', 'LAM', 'NAM', 'ANN', 'CLM'] as const;
 export type ContractType = (typeof CONTRACT_TYPES)[number];
+
+/** Whether all principal is repaid at the end. */
+export function isBullet({ type }: { readonly type: ContractType }): boolean {
+  return type === 'PAM' || type === 'CLM';
+}
 
 /** When something happens again and again; without an anchor it begins one cycle after the initial exchange. */
 export interface Repeated {
@@ -49,6 +57,23 @@ export interface Scaling extends Repeated {
   readonly notionalMultiplier: Fraction;
 }
 
+export interface Fee extends Repeated {
+  /** An amount each time (A), or a yearly part of the notional (N). */
+  readonly basis: 'A' | 'N';
+  readonly rate: Fraction;
+  readonly accrued: Fraction | null;
+}
+
+export interface Notice {
+  /** How long before the end it must be given: every 3 `M` stands for three months. */
+  readonly period: Cycle;
+  /** Null as long as nobody gave it. */
+  readonly givenAt: Moment | null;
+}
+
+/** What a prepayment changes: later payments get smaller (A), or the contract ends earlier (M). */
+export const PREPAYMENT_EFFECTS = ['A', 'M'] as const;
+
 export interface Terms {
   readonly id: string;
   readonly type: ContractType;
@@ -78,6 +103,11 @@ export interface Terms {
   readonly baseReset: Repeated;
   readonly reset: RateReset;
   readonly scaling: Scaling;
+  readonly fee: Fee | null;
+  readonly notice: Notice | null;
+  /** In the order of time. */
+  readonly prepaid: readonly Prepaid[];
+  readonly prepaymentEffect: (typeof PREPAYMENT_EFFECTS)[number];
   readonly purchase: { readonly at: Moment; readonly price: Fraction } | null;
   readonly termination: { readonly at: Moment; readonly price: Fraction } | null;
 }

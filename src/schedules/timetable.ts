@@ -5,15 +5,18 @@ import { addDays } from '../kernel/calendar.ts';
 import { type Timed, timed } from './business-day.ts';
 import { runMoments } from './cycle.ts';
 import { type EventType, orderKey } from './event-types.ts';
-import { anchorOf, maturityOf, redemptionRun } from './maturity.ts';
-import { type Moment, onDay, timeKey } from './moment.ts';
+import type { Fraction } from './fraction.ts';
+import { agreedEndOf, anchorOf, maturityOf, redemptionRun } from './maturity.ts';
+import { formatMoment, type Moment, onDay, timeKey } from './moment.ts';
 import { TermsRefused } from './refused.ts';
-import type { Repeated, Terms } from './terms.ts';
+import { isBullet, type Repeated, type Terms } from './terms.ts';
 
 export interface PlannedEvent extends Timed {
   readonly type: EventType;
   /** Orders events; see `orderKey`. */
   readonly key: number;
+  /** What is prepaid, for PP. */
+  readonly amount?: Fraction;
 }
 
 export interface Timetable {
@@ -24,6 +27,10 @@ export interface Timetable {
   readonly payments: readonly PlannedEvent[];
   /** The last interest payment before the status date: from there interest has been accruing. */
   readonly lastPaid: Timed | null;
+  /** The last fee before the status date. */
+  readonly lastFee: Timed | null;
+  /** The end as it was agreed: equal parts and payments are worked out to there. */
+  readonly agreedEnd: Moment;
 }
 
 /** Most events of one contract. */
@@ -37,10 +44,12 @@ function isRedeemedByPayment({ type }: Terms): boolean {
 class Plan {
   readonly #terms: Terms;
   readonly #end: Moment;
+  readonly #agreedEnd: Moment;
 
-  constructor(terms: Terms, end: Moment) {
+  constructor(terms: Terms, end: Moment, agreedEnd: Moment) {
     this.#terms = terms;
     this.#end = end;
+    this.#agreedEnd = agreedEnd;
   }
 
   #at(type: EventType, moment: Moment): PlannedEvent {
@@ -70,14 +79,14 @@ class Plan {
   }
 
   redemptions(): PlannedEvent[] {
-    if (this.#terms.type === 'PAM') return [];
+    if (isBullet(this.#terms)) return [];
     return this.repeated('PR', redemptionRun(this.#terms), 'principal redemption');
   }
 
   /** The payments over which an annuity is computed: to the amortization date, if there is one. */
   payments(): PlannedEvent[] {
-    if (this.#terms.type === 'PAM') return [];
-    const end = this.#terms.amortization ?? this.#end;
+    if (isBullet(this.#terms)) return [];
+    const end = this.#terms.amortization ?? this.#agreedEnd;
     const moments = this.#moments(redemptionRun(this.#terms), 'principal redemption', end, true);
     return moments.map((moment) => this.#at('PR', moment));
   }
@@ -96,10 +105,14 @@ class Plan {
     return [...before, ...this.#moments(redemption, 'principal redemption', this.#end, true)];
   }
 
-  /** Interest is added to the notional up to the end of capitalization, and paid afterwards. */
+  /** Interest is added to the notional up to the end of capitalization, and paid afterwards; call money adds all but the last. */
   interest(): PlannedEvent[] {
     const until = this.#terms.capitalizationEnd;
     const moments = this.interestMoments();
+    if (this.#terms.type === 'CLM') {
+      const end = timeKey(this.#end);
+      return moments.map((moment) => this.#at(timeKey(moment) < end ? 'IPCI' : 'IP', moment));
+    }
     if (until === null) return moments.map((moment) => this.#at('IP', moment));
     const others = moments.filter((moment) => timeKey(moment) !== timeKey(until));
     const isAdded = (moment: Moment): boolean => timeKey(moment) < timeKey(until);
@@ -132,6 +145,28 @@ class Plan {
     return [this.fixed('PRF', onDay(addDays(anchor.date, -1))), ...atResets];
   }
 
+  /** Fees of a run, and at the end. */
+  fees(): PlannedEvent[] {
+    const { fee } = this.#terms;
+    if (fee === null) return [];
+    return this.#moments(fee, 'fee', this.#end, true).map((moment) => this.#at('FP', moment));
+  }
+
+  /** What was said after the beginning: parts prepaid, and notice. */
+  observed(): PlannedEvent[] {
+    const { prepaid, notice } = this.#terms;
+    const late = prepaid.find(({ at }) => timeKey(at) > timeKey(this.#end));
+    if (late !== undefined) {
+      const says = `Something is prepaid on ${formatMoment(late.at)}, after the end of the contract`;
+      throw new TermsRefused('terms-contradict', `${says} (${formatMoment(this.#end)}).`);
+    }
+    const givenAt = notice?.givenAt ?? null;
+    return [
+      ...prepaid.map(({ at, amount }) => ({ ...this.fixed('PP', at), amount })),
+      ...(givenAt === null ? [] : [this.fixed('XD', givenAt)]),
+    ];
+  }
+
   scalings(): PlannedEvent[] {
     const { scaling } = this.#terms;
     const scales = scaling.scalesInterest || scaling.scalesNotional;
@@ -142,14 +177,18 @@ class Plan {
 /** The timetable of a contract. Refuses with `too-many-events` and what a missing end asks for. */
 export function timetableOf(terms: Terms): Timetable {
   const end = maturityOf(terms);
-  const plan = new Plan(terms, end);
+  const agreedEnd = agreedEndOf(terms);
+  const plan = new Plan(terms, end, agreedEnd);
   const maturity = plan.maturity();
   const resets = plan.resets();
   const interest = plan.interest();
+  const fees = plan.fees();
   const { initialExchange, status, purchase, termination } = terms;
   const all = [
     plan.fixed('IED', initialExchange),
+    ...fees,
     ...plan.redemptions(),
+    ...plan.observed(),
     ...interest,
     ...resets,
     ...plan.paymentFixings(resets),
@@ -166,11 +205,13 @@ export function timetableOf(terms: Terms): Timetable {
     const says = `The contract has ${events.length} events; ${EVENTS_MAX} are the limit`;
     throw new TermsRefused('too-many-events', `${says}.`);
   }
-  const paid = interest.filter(({ at }) => timeKey(at) < timeKey(status));
+  const isPast = ({ at }: Timed): boolean => timeKey(at) < timeKey(status);
   return {
     events: events.sort((a, b) => a.key - b.key),
     maturity,
     payments: plan.payments(),
-    lastPaid: paid.at(-1) ?? null,
+    lastPaid: interest.findLast(isPast) ?? null,
+    lastFee: fees.findLast(isPast) ?? null,
+    agreedEnd,
   };
 }

@@ -173,7 +173,7 @@ describe('telekommune schedule', () => {
   it('refuses more events than a file may have, those of refused contracts included', () => {
     const cases = [1, 2].map((number) => ({ name: `loan-${number}`, raw: { terms: BULLET } }));
     const limit = (eventsMax: number) => (): unknown =>
-      playCases(cases, { showSums: false, eventsMax }, () => undefined);
+      playCases(cases, { showSums: false, holidays: new Set(), eventsMax }, () => undefined);
     expect(limit(28)()).toHaveLength(2);
     expect(limit(27)).toThrow('more than 27 events together');
   });

@@ -33,6 +33,16 @@ test('the loan of the page is the one that the command shows', async () => {
   expect(out.trim()).toBe(example('schedule-example'));
 });
 
+test('the direct loan of the page, with its notice, is the one that the command shows', async () => {
+  const { out } = await typedIn(projectRoot, ['schedule', '--terms', 'examples/schedules/direct-loan.json']);
+  expect(out.trim()).toBe(example('notice-example'));
+  const { eventsObserved } = JSON.parse(
+    readFileSync(join(projectRoot, 'examples/schedules/direct-loan.json'), 'utf8'),
+  ) as { eventsObserved: unknown };
+  const [, shown = ''] = page.split(/```json\n("eventsObserved"[^`]*)```/);
+  expect(JSON.parse(`{${shown}}`)).toEqual({ eventsObserved });
+});
+
 /** The names that stand as code in the first cells of a section's table. */
 function namedIn(heading: string): string[] {
   const [, from = ''] = page.split(`## ${heading}\n`);

@@ -32,8 +32,12 @@ describe('terms are refused', () => {
   test.each<[string, RawValues, string]>([
     ['term-unknown', { ...BULLET, nominalIntrestRate: '0.05' }, 'nominalIntrestRate'],
     ['term-unknown', { ...BULLET, ['x'.repeat(5000)]: '1' }, '(5000 characters)'],
-    ['term-not-supported', { ...BULLET, feeRate: '0.01' }, 'feeRate'],
-    ['term-not-supported', { ...BULLET, prepaymentEffect: 'A' }, 'prepaymentEffect'],
+    ['term-not-supported', { ...BULLET, penaltyRate: '0.01' }, 'penaltyRate'],
+    ['term-not-supported', { ...BULLET, objectCodeOfPrepaymentModel: 'PPM' }, 'objectCodeOfPrepaymentModel'],
+    ['term-missing', { ...BULLET, feeRate: '0.01' }, 'cycleOfFee'],
+    ['term-missing', { ...BULLET, feeRate: '0.01', cycleOfFee: 'P1YL1' }, 'feeBasis'],
+    ['term-missing', { ...without(BULLET, 'maturityDate'), xDayNotice: 'P3M' }, 'XD'],
+    ['word-unknown', { ...BULLET, xDayNotice: '3 months' }, '"3 months"'],
     ['term-missing', without(BULLET, 'contractRole'), 'contractRole'],
     ['term-missing', without(BULLET, 'maturityDate'), 'maturityDate'],
     ['term-missing', without(LINEAR, 'cycleOfPrincipalRedemption'), 'cycleOfPrincipalRedemption'],
@@ -109,6 +113,37 @@ describe('terms are refused', () => {
       refused: { rule: 'observation-missing' },
     });
     expect(given(series({ timestamp: '2026-04-01', value: '0.02' }))).toHaveProperty('events');
+  });
+
+  test.each<[string, unknown, string]>([
+    ['terms-not-understood', {}, 'no list'],
+    ['terms-not-understood', ['x'], 'no event'],
+    ['term-not-supported', [{ type: 'CE', time: '2026-06-01' }], '"CE"'],
+    ['date-malformed', [{ type: 'XD', time: 'soon' }], '"soon"'],
+    ['number-malformed', [{ type: 'PP', time: '2026-06-01', value: '1.000,00' }], '"1.000,00"'],
+    ['terms-contradict', [{ type: 'PP', time: '2026-06-01', value: '-1' }], 'above zero'],
+    ['terms-contradict', [{ type: 'PP', time: '2026-06-01', value: '12001' }], '12000.00 are owed'],
+    ['terms-contradict', [{ type: 'PP', time: '2027-06-01', value: '1' }], 'after the end'],
+    ['terms-contradict', [{ type: 'PP', time: '2025-06-01', value: '1' }], 'before initialExchangeDate'],
+    ['term-missing', [{ type: 'XD', time: '2026-06-01' }], 'xDayNotice'],
+  ])('for observed events: %s', (rule, eventsObserved, shown) => {
+    const outcome = played({ ...BULLET, prepaymentEffect: 'M' }, { eventsObserved });
+    expect(outcome).toMatchObject({ refused: { rule } });
+    expect('refused' in outcome ? outcome.refused.says : '').toContain(shown);
+  });
+
+  test.each(['A', 'N', ''])(
+    'for a prepayment that the terms do not allow, or say nothing of: "%s"',
+    (effect) => {
+      const eventsObserved = [{ type: 'PP', time: '2026-06-01', value: '1' }];
+      const outcome = played({ ...BULLET, prepaymentEffect: effect }, { eventsObserved });
+      expect('refused' in outcome).toBe(effect !== 'A');
+    },
+  );
+
+  test('for holidays that are no days', () => {
+    expect(played(BULLET, { holidays: 'x' })).toMatchObject({ refused: { rule: 'terms-not-understood' } });
+    expect(played(BULLET, { holidays: ['x'] })).toMatchObject({ refused: { rule: 'date-malformed' } });
   });
 
   test('for an end of the events that is no date', () => {
@@ -201,7 +236,6 @@ describe('whatever stands in a file', () => {
     ['"x"', 'neither a case'],
     ['{"a":1}', 'The case "a"'],
     ['{"a":{"terms":3}}', 'has no terms'],
-    ['{"terms":{},"eventsObserved":[{}]}', 'observed events'],
   ])('%s is no file of terms', (text, says) => {
     expect(() => readCaseFile(text)).toThrow(says);
   });

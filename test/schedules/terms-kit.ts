@@ -1,6 +1,6 @@
 // Terms for tests: a plain bullet loan, and what a test changes in it.
 
-import { type ContractEvent, playCase, type Refusal } from '../../src/schedules/contract.ts';
+import { type ContractEvent, playCase, type RawCase, type Refusal } from '../../src/schedules/contract.ts';
 import type { RawValues } from '../../src/schedules/term-reader.ts';
 
 /** 12,000 at 5 % from 2026-01-01 for a year, interest monthly, act/365. */
@@ -32,17 +32,14 @@ export const ANNUITY: RawValues = { ...LINEAR, contractType: 'ANN' };
 
 export type Outcome = { readonly events: readonly ContractEvent[] } | { readonly refused: Refusal };
 
-export function played(terms: RawValues, more: { dataObserved?: unknown; to?: unknown } = {}): Outcome {
+export function played(terms: RawValues, more: Omit<RawCase, 'terms'> = {}): Outcome {
   const events: ContractEvent[] = [];
   const answer = playCase({ terms, ...more }, 'loan', (event) => events.push(event));
   return 'refused' in answer ? answer : { events };
 }
 
 /** The events of terms that are right. */
-export function eventsOf(
-  terms: RawValues,
-  more: { dataObserved?: unknown; to?: unknown } = {},
-): readonly ContractEvent[] {
+export function eventsOf(terms: RawValues, more: Omit<RawCase, 'terms'> = {}): readonly ContractEvent[] {
   const outcome = played(terms, more);
   if ('refused' in outcome) throw new Error(`${outcome.refused.rule}: ${outcome.refused.says}`);
   return outcome.events;
