@@ -35,12 +35,13 @@ const none: Preset = {
 };
 
 // § 2 (1) no. 3 exempts offers with not more than 20 shares of the same investment (a), or (“oder”) not more than 100,000 euros in twelve months (b): one of them is enough.
+// Both figures are those of 2011 still. Read in the consolidated text of bundestag/gesetze (v/vermanlg), which has all acts up to that of 10 August 2021.
 const germanySmallOffer: Preset = {
   name: 'germany-small-offer',
   title: 'Germany: subordinated loans without a prospectus, 20 of a kind or 100,000 euros in twelve months',
   source:
-    'VermAnlG § 2 (1) no. 3 (a) and (b) (BGBl. 2011 I 2481, then § 2 no. 3); subordination: § 1 (2) no. 4',
-  asOf: '2011-12-06',
+    'VermAnlG § 2 (1) no. 3 (a) and (b) (BGBl. 2011 I 2481, with all acts up to that of 10 August 2021, BGBl. I 3483); subordination: § 1 (2) no. 4',
+  asOf: '2021-08-10',
   currency: 'EUR',
   changes: [
     { parameter: 'direct-loans', value: 'yes' },
@@ -51,7 +52,8 @@ const germanySmallOffer: Preset = {
   ],
   leavesOut:
     'Which loans are of one kind is for the commune to say (kinds of loans); loans of 200,000 euros and more a lender (c) are counted as well; ' +
-    'what was offered and not taken is not known here; advertising rules (§ 12) are not checked.',
+    'what was offered and not taken is not known here; an offer has to say that it needs no prospectus (2); advertising rules (§ 12) are not checked. ' +
+    'Loans that a co-operative offers to its members alone, without commission, are exempt whatever their number (no. 1a).',
 };
 
 const germanyCrowd: Preset = {
