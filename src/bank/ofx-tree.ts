@@ -7,7 +7,10 @@ const TAGS_MAX = 5_000_000;
 const DEPTH_MAX = 32;
 const VALUE_MAX = 4_096;
 
-const TAG = /<(\/?)([A-Za-z0-9._]{1,64})>([^<]*)/g;
+/** A tag, and the text up to the next one; a sign < that begins no tag is text. */
+const TAG = /<(\/?)([A-Za-z0-9._]{1,64})\s*(\/?)>([^<]*(?:<(?!\/?[A-Za-z0-9._]{1,64}\s*\/?>)[^<]*)*)/g;
+/** What looks like a tag and is none of OFX: what stands in it would go to the tag around it. */
+const OTHER_TAG = /<\/?[A-Za-z][^<>]*>/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -74,6 +77,12 @@ function valueOf(raw: string, line: number): string {
   );
 }
 
+function checkText(text: string, line: number): void {
+  const [other] = OTHER_TAG.exec(text) ?? [];
+  if (other !== undefined)
+    refuse(line, 'well-formed', `${other.slice(0, 40)} is no tag of OFX: its tags are names alone`);
+}
+
 /** Reads from the first `<OFX>` on. Throws BankFileRefused. */
 export function readOfxTree(file: string): OfxPart {
   const text = withoutQuoted(file);
@@ -87,11 +96,13 @@ export function readOfxTree(file: string): OfxPart {
   let count = 0;
   TAG.lastIndex = begin;
   for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
-    const [, slash, rawName = '', raw = ''] = match;
+    const [, slash, rawName = '', isWhole, raw = ''] = match;
     const line = lineAt(match.index);
     if (++count > TAGS_MAX) refuse(line, 'size', `more than ${TAGS_MAX} tags`);
+    checkText(raw, line);
     const name = rawName.toUpperCase();
     if (slash === '/') close(open, name, line);
+    else if (isWhole === '/') open.at(-1)?.parts.push({ name, line, value: '', parts: [] });
     else begun(open, { name, line, value: valueOf(raw, line), parts: [] });
   }
   if (open.length > 1) refuse(lineAt(text.length), 'well-formed', `<${open.at(-1)?.name}> has no end`);

@@ -74,6 +74,29 @@ describe.each([
   });
 });
 
+test('blanks within a tag change nothing, however tags end', () => {
+  const spaced = SGML.replaceAll('<STMTTRN>', '<STMTTRN >')
+    .replaceAll('</STMTTRN>', '</STMTTRN\n>')
+    .replace('<MEMO></STMT', '<MEMO/></STMT');
+  expect(readOfx(spaced).statements[0]?.entries.map(({ reference }) => reference)).toEqual(['A1', 'A2']);
+});
+
+test.each([
+  ['an attribute', '<STMTTRN id="1">'],
+  ['a name of another sort', '<STMT-TRN><TRNUID>1'],
+])('a tag with %s is refused: what stands in it would be lost', (_what, tag) => {
+  const changed = SGML.replaceAll('<STMTTRN>', tag).replaceAll('</STMTTRN>', '</STMTTRN x>');
+  expect(rulesOf(changed)).toEqual(['well-formed']);
+  expect(rulesOf(SGML.replace('\n<STMTTRN><TRNTYPE>DEBIT', `\n${tag}<TRNTYPE>DEBIT`))).toEqual([
+    'well-formed',
+  ]);
+});
+
+test('a sign that is no tag stays in the text around it', () => {
+  const file = SGML.replace('Rent November', 'Rent < 5 and <3');
+  expect(readOfx(file).statements[0]?.entries[0]?.payments[0]?.purpose).toBe('Rent < 5 and <3');
+});
+
 test.each([
   ['no statement', '<OFX></OFX>', 'message'],
   ['no end', '<OFX><BANKMSGSRSV1>', 'well-formed'],
