@@ -7,8 +7,8 @@ const TAGS_MAX = 5_000_000;
 const DEPTH_MAX = 32;
 const VALUE_MAX = 4_096;
 
-/** A tag, and the text up to the next one; a sign < that begins no tag is text. */
-const TAG = /<(\/?)([A-Za-z0-9._]{1,64})\s*(\/?)>([^<]*(?:<(?!\/?[A-Za-z0-9._]{1,64}\s*\/?>)[^<]*)*)/g;
+/** Between two of them stands text; a sign < that begins none is a part of it. */
+const TAG = /<(\/?)([A-Za-z0-9._]{1,64})\s*(\/?)>/g;
 /** What looks like a tag and is none of OFX: what stands in it would go to the tag around it. */
 const OTHER_TAG = /<\/?[A-Za-z][^<>]*>/;
 
@@ -95,8 +95,10 @@ export function readOfxTree(file: string): OfxPart {
   const open: OfxPart[] = [root];
   let count = 0;
   TAG.lastIndex = begin;
-  for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
-    const [, slash, rawName = '', isWhole, raw = ''] = match;
+  for (let match = TAG.exec(text), next = match; match !== null; match = next) {
+    const [tag, slash, rawName = '', isWhole] = match;
+    next = TAG.exec(text);
+    const raw = text.slice(match.index + tag.length, next?.index);
     const line = lineAt(match.index);
     if (++count > TAGS_MAX) refuse(line, 'size', `more than ${TAGS_MAX} tags`);
     checkText(raw, line);

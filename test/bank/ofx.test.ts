@@ -156,6 +156,11 @@ test('a long file of one line is read in one go, also behind a tag that nobody e
   expect(readOfx(text).statements[0]?.entries).toHaveLength(2);
 });
 
+test('millions of signs that begin no tag are refused, too', () => {
+  for (const sign of ['< ', '<A ', '</ '])
+    expect(rulesOf(`<OFX><X>${sign.repeat(3_000_000)}`)).toEqual(['size']);
+});
+
 test('whatever is changed in it, it is read or refused', () => {
   const piece = fc.constantFrom(
     '<',
