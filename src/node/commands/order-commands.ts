@@ -14,6 +14,7 @@ import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
+import { mustBeBookable, mustBeCovered } from './order-cover.ts';
 import { collectingFile, fittingClaims, payingFile, withoutContact } from './order-file.ts';
 import { foreseeEnd, runEnd } from './order-ending.ts';
 import { type Prepared, sendOrder } from './order-sending.ts';
@@ -60,18 +61,6 @@ async function messageFor(
   }
 }
 
-/** The bank must not pay holders what the books would refuse to have been paid: the fund of the asset may be short. */
-async function mustBeBookable(
-  session: Session,
-  values: ArgumentValues,
-  claims: readonly DueClaim[],
-  dueOn: number,
-): Promise<void> {
-  const date = Math.min(dueOn, await sealedDate(session));
-  for (const asset of new Set(claims.map(({ claim }) => claim.split('/')[1] ?? '')))
-    await mustBeAllowed(session, values, 'bonds.service-paid@1', { asset, date, reference: '' });
-}
-
 async function prepared(session: Session, values: ArgumentValues): Promise<Prepared> {
   const sort = textOf(values, 'what') as (typeof SORTS)[number];
   const isRent = sort === 'rent';
@@ -96,6 +85,7 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
     });
   }
   if (sort === 'service') await mustBeBookable(session, values, claims, dueOn);
+  if (!isRent) await mustBeCovered(session, claims);
   const currency = parseCurrency(await session.read(currencyOf));
   if (currency === null)
     throw new CommandTrouble({ kind: 'broken', says: 'The commune has no currency of ISO 4217.' });
