@@ -1,0 +1,68 @@
+// Reads and fills the fields of a command's form.
+
+import { plainFigure } from './spoken.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+export type Fields = { readonly [name: string]: string | true };
+
+function fieldsOf(form: HTMLFormElement): readonly Field[] {
+  return [...form.elements].filter(
+    (one): one is Field =>
+      (one instanceof HTMLInputElement ||
+        one instanceof HTMLSelectElement ||
+        one instanceof HTMLTextAreaElement) &&
+      one.name !== '',
+  );
+}
+
+/** As typed, for the draft. */
+export function typedIn(form: HTMLFormElement): Fields {
+  return Object.fromEntries(
+    fieldsOf(form).flatMap((field): [string, string | true][] => {
+      if (field instanceof HTMLInputElement && field.type === 'checkbox')
+        return field.checked ? [[field.name, true]] : [];
+      return field.value === '' ? [] : [[field.name, field.value]];
+    }),
+  );
+}
+
+/** As the node reads them: figures with a point, instants in UTC. */
+export function askedBy(form: HTMLFormElement): Fields {
+  const kinds = new Map(fieldsOf(form).map(({ name, dataset }) => [name, dataset['kind']]));
+  return Object.fromEntries(
+    Object.entries(typedIn(form)).map(([name, value]): [string, string | true] => {
+      if (value === true) return [name, true];
+      const kind = kinds.get(name);
+      if (kind === 'money' || kind === 'rate') return [name, plainFigure(value)];
+      return [name, kind === 'instant' ? `${value}Z` : value.trim()];
+    }),
+  );
+}
+
+export function fillIn(form: HTMLFormElement, typed: Fields): void {
+  for (const field of fieldsOf(form)) {
+    if (field.type === 'hidden') continue;
+    const value = typed[field.name];
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value === true;
+    else field.value = typeof value === 'string' ? value : '';
+    if (field.value !== '') field.closest('details')?.setAttribute('open', '');
+  }
+}
+
+/** Shows what is wrong at its field; null takes all of it away. Returns whether the field is in this form. */
+export function faultAt(form: HTMLFormElement, fault: { readonly name: string; readonly says: string } | null): boolean {
+  let isFound = false;
+  for (const field of fieldsOf(form)) {
+    const place = document.getElementById(`${field.id}-fault`);
+    const isHere = fault !== null && field.name === fault.name && field.type !== 'hidden';
+    if (isHere) {
+      isFound = true;
+      field.closest('details')?.setAttribute('open', '');
+    }
+    field.setAttribute('aria-invalid', String(isHere));
+    if (place === null) continue;
+    place.hidden = !isHere;
+    place.textContent = isHere ? fault.says : '';
+  }
+  return isFound;
+}

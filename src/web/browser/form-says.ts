@@ -1,0 +1,83 @@
+// What a form says about itself: what will follow, a refusal with its rule and figures, what was done and how far it has come.
+
+import { element } from './element.ts';
+import type { Problem } from './node-link.ts';
+import type { Standing } from './live.ts';
+import { spokenWord } from './spoken.ts';
+
+function plain(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function pairs(data: object): HTMLElement {
+  const lines = Object.entries(data).map(([name, value]) =>
+    element('div', {}, [element('dt', {}, [name]), element('dd', {}, [plain(value)])]),
+  );
+  return element('dl', { class: 'facts', lang: 'en' }, lines);
+}
+
+/** A sentence in which a command leads to its form. */
+function withLinks(text: string): readonly (Node | string)[] {
+  const [before = '', line, after = ''] = text.split(/(telekommune [^;]*)/);
+  if (line === undefined) return [text];
+  const to = `/do?${new URLSearchParams({ line }).toString()}`;
+  return [before, element('a', { href: to }, [element('code', {}, [line])]), after];
+}
+
+export function sayWaiting(text: string): readonly HTMLElement[] {
+  return [element('p', { class: 'pencil' }, [text])];
+}
+
+export function sayFollows(lines: readonly string[]): readonly HTMLElement[] {
+  const items = lines.map((line) => element('li', {}, [line]));
+  return [
+    element('div', { class: 'follows' }, [
+      element('h3', {}, [spokenWord('follows')]),
+      element('ul', { lang: 'en' }, items),
+    ]),
+  ];
+}
+
+export function sayProblem({ detail, rule, figures, next }: Problem): readonly HTMLElement[] {
+  const hasFigures = typeof figures === 'object' && figures !== null && Object.keys(figures).length > 0;
+  return [
+    element('div', { class: 'refusal', role: 'alert' }, [
+      element('p', { class: 'says' }, [
+        element('strong', {}, [`${spokenWord('refused')}. `]),
+        element('span', { lang: 'en' }, [detail]),
+      ]),
+      rule !== undefined && element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
+      hasFigures && pairs(figures),
+      next !== undefined && element('p', { class: 'next' }, [`${spokenWord('next')}: `, ...withLinks(next)]),
+    ]),
+  ];
+}
+
+const INK = { pending: 'pencil', ordered: 'thin-ink', final: 'ink' } as const;
+
+export function sayDone(data: unknown): readonly HTMLElement[] {
+  if (typeof data !== 'object' || data === null)
+    return [element('pre', { class: 'done' }, [String(data)])];
+  const { entry: _entry, kind: _kind, position, standing, ...rest } = data as { readonly [name: string]: unknown };
+  const known = standing === 'pending' || standing === 'ordered' || standing === 'final' ? standing : null;
+  const badge =
+    known !== null &&
+    element('span', { class: `badge ${INK[known]}`, 'data-position': String(position ?? '') }, [spokenWord(known)]);
+  return [
+    element('div', { class: 'done', role: 'status' }, [
+      element('p', {}, [element('strong', {}, [`${spokenWord('done')}. `]), badge]),
+      Object.keys(rest).length > 0 && pairs(rest),
+    ]),
+  ];
+}
+
+/** What was said becomes ink when it is final. */
+export function inkDone({ finalLength }: Standing): void {
+  for (const badge of document.querySelectorAll<HTMLElement>('[data-position]')) {
+    const position = badge.dataset['position'] ?? '';
+    if (position === '' || Number(position) >= finalLength) continue;
+    badge.className = `badge ${INK.final}`;
+    badge.textContent = spokenWord('final');
+  }
+}

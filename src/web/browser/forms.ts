@@ -1,0 +1,204 @@
+// Sends the forms of commands: shows what will follow first, says refusals beside the field they concern, and does each thing once.
+
+import { derive } from './derived.ts';
+import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
+import { askedBy, faultAt, fillIn, typedIn } from './form-fields.ts';
+import { sayDone, sayFollows, sayProblem, sayWaiting } from './form-says.ts';
+import { refresh } from './live.ts';
+import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
+import { actingPerson } from './person.ts';
+import { spokenWord } from './spoken.ts';
+
+const LOOK_AFTER_MS = 500;
+const COMMAND_FORM = 'form[data-command]';
+
+/** What is known of a form beside what is typed. */
+interface FormState {
+  key: string;
+  /** The request whose consequences are shown; sending it needs no more asking. */
+  shownFor: string | null;
+  isSending: boolean;
+  /** Waits for the node to come back. */
+  isQueued: boolean;
+  looking: AbortController | null;
+  timer: number | undefined;
+}
+
+const states = new WeakMap<HTMLFormElement, FormState>();
+
+function stateOf(form: HTMLFormElement): FormState {
+  const known = states.get(form);
+  if (known !== undefined) return known;
+  const fresh: FormState = {
+    key: crypto.randomUUID(),
+    shownFor: null,
+    isSending: false,
+    isQueued: false,
+    looking: null,
+    timer: undefined,
+  };
+  states.set(form, fresh);
+  return fresh;
+}
+
+function part(form: HTMLFormElement, name: string): HTMLElement | null {
+  return form.querySelector<HTMLElement>(`[data-part="${name}"]`);
+}
+
+function say(form: HTMLFormElement, said: readonly HTMLElement[]): void {
+  part(form, 'says')?.replaceChildren(...said);
+}
+
+function nameButton(form: HTMLFormElement, isSure: boolean): void {
+  const button = part(form, 'send');
+  if (button === null) return;
+  button.dataset['usual'] ??= button.textContent ?? '';
+  button.textContent = isSure ? spokenWord('sendNow') : button.dataset['usual'];
+}
+
+function requestOf(form: HTMLFormElement): { readonly [name: string]: string | true } {
+  const person = actingPerson();
+  return { ...askedBy(form), ...(person === '' ? {} : { as: person }) };
+}
+
+/** A fault of usage names its argument first: `--amount: …`, `AMOUNT is missing: …`. */
+function sayFault(form: HTMLFormElement, outcome: Extract<Outcome, { is: 'problem' }>): void {
+  const { detail } = outcome.problem;
+  const [, name] = /^(?:--)?([A-Za-z-]+)(?::| is missing| wants)/.exec(detail) ?? [];
+  if (name !== undefined) faultAt(form, { name: name.toLowerCase(), says: detail });
+  say(form, sayProblem(outcome.problem));
+}
+
+/** Asks what will follow; true where nothing stands against sending at once. */
+async function foresee(form: HTMLFormElement): Promise<boolean> {
+  const state = stateOf(form);
+  const request = requestOf(form);
+  state.looking?.abort();
+  state.looking = new AbortController();
+  const { signal } = state.looking;
+  const outcome = await post(`${new URL(form.action).pathname}/foresee`, request, { signal });
+  if (signal.aborted) return false;
+  faultAt(form, null);
+  state.shownFor = null;
+  if (outcome.is === 'silence') say(form, []);
+  else if (outcome.is === 'problem') sayFault(form, outcome);
+  else {
+    const { foreseen } = outcome.data as { readonly foreseen: readonly string[] | null };
+    if (foreseen === null) say(form, []);
+    else say(form, sayFollows(foreseen));
+    state.shownFor = JSON.stringify(request);
+    nameButton(form, foreseen !== null);
+    return foreseen === null;
+  }
+  nameButton(form, false);
+  return false;
+}
+
+async function send(form: HTMLFormElement): Promise<void> {
+  const state = stateOf(form);
+  const person = actingPerson();
+  if (nodeIsAway()) {
+    state.isQueued = true;
+    return say(form, sayWaiting(spokenWord('waits')));
+  }
+  state.isQueued = false;
+  state.isSending = true;
+  say(form, sayWaiting(spokenWord('sending')));
+  const outcome = await post(new URL(form.action).pathname, requestOf(form), { key: state.key });
+  state.isSending = false;
+  nameButton(form, false);
+  if (outcome.is === 'silence') {
+    // it may have arrived: the same key again does it once
+    say(form, sayWaiting(spokenWord('unknown')));
+    return;
+  }
+  const isOpen = outcome.is === 'problem' && (outcome.problem.status === 504 || outcome.problem.status === 429);
+  if (!isOpen) Object.assign(state, { key: crypto.randomUUID(), shownFor: null });
+  if (outcome.is === 'problem') {
+    sayFault(form, outcome);
+    return keepDraft(form, person, { fields: typedIn(form), key: state.key });
+  }
+  forgetDraft(form, person);
+  form.reset();
+  say(form, sayDone(outcome.data));
+  await refresh();
+  const { then } = form.dataset;
+  if (then !== undefined) location.assign(then);
+}
+
+async function submit(form: HTMLFormElement): Promise<void> {
+  const state = stateOf(form);
+  window.clearTimeout(state.timer);
+  if (state.isSending) return;
+  form.dataset['touched'] = '';
+  const isShown = state.shownFor === JSON.stringify(requestOf(form));
+  if (isShown || nodeIsAway() || (await foresee(form))) await send(form);
+}
+
+function typed(form: HTMLFormElement): void {
+  const state = stateOf(form);
+  form.dataset['touched'] = '';
+  state.shownFor = null;
+  state.isQueued = false;
+  nameButton(form, false);
+  const clear = part(form, 'clear');
+  if (clear !== null) clear.hidden = false;
+  keepDraft(form, actingPerson(), { fields: typedIn(form), key: state.key });
+  derive(form);
+  window.clearTimeout(state.timer);
+  state.timer = window.setTimeout(() => {
+    if (form.isConnected && form.checkValidity() && !nodeIsAway()) void foresee(form);
+  }, LOOK_AFTER_MS);
+}
+
+function clear(form: HTMLFormElement): void {
+  forgetDraft(form, actingPerson());
+  form.reset();
+  states.delete(form);
+  delete form.dataset['touched'];
+  faultAt(form, null);
+  say(form, []);
+  nameButton(form, false);
+  derive(form);
+}
+
+/** Makes the forms of the page usable, and brings back what was typed. */
+export function wakeForms(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>(COMMAND_FORM)) {
+    part(form, 'send')?.removeAttribute('disabled');
+    if (form.dataset['touched'] !== undefined) continue;
+    const draft = readDraft(form, actingPerson());
+    if (draft !== null) {
+      fillIn(form, draft.fields);
+      stateOf(form).key = draft.key;
+      typed(form);
+    } else derive(form);
+  }
+}
+
+function formOf(event: Event): HTMLFormElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLFormElement>(COMMAND_FORM) : null;
+}
+
+export function startForms(): void {
+  document.addEventListener('submit', (event) => {
+    const form = formOf(event);
+    if (form === null) return;
+    event.preventDefault();
+    void submit(form);
+  });
+  document.addEventListener('input', (event) => {
+    const form = formOf(event);
+    if (form !== null) typed(form);
+  });
+  document.addEventListener('click', (event) => {
+    const form = formOf(event);
+    if (form !== null && event.target instanceof Element && event.target.matches('[data-part="clear"]')) clear(form);
+  });
+  onReach((away) => {
+    if (away) return;
+    for (const form of document.querySelectorAll<HTMLFormElement>(COMMAND_FORM))
+      if (stateOf(form).isQueued) void send(form);
+  });
+  wakeForms();
+}

@@ -1,0 +1,121 @@
+// Keeps the page as the node is: upon a change it fetches its own address again and changes what differs in place, so that focus,
+// scroll, what is unfolded and what is typed stay. One tab listens for all of them.
+
+import { Idiomorph } from 'idiomorph';
+import { setAway } from './node-link.ts';
+
+/** How far the order is, as the node tells it. */
+export interface Standing {
+  readonly length: number;
+  readonly finalLength: number;
+  readonly waiting: number;
+}
+
+/** Sent on the document when the page was drawn anew. */
+export const DRAWN = 'telekommune:drawn';
+/** Sent on the document with a Standing. */
+export const CHANGED = 'telekommune:changed';
+
+const RETRY_MS = 2_000;
+const LEAST_PAUSE_MS = 250;
+
+/** The parts of the document that are drawn anew. */
+const PARTS = ['main', '#standing', '#rail > ul', '.bar > ul'];
+
+let isFetching = false;
+let isStale = false;
+
+function stays(old: Node): boolean {
+  return old instanceof HTMLElement && (old.dataset['touched'] !== undefined || old.matches('[data-stays]'));
+}
+
+function morph(fresh: Document): void {
+  for (const part of PARTS) {
+    const from = document.querySelector(part);
+    const to = fresh.querySelector(part);
+    if (from === null || to === null) continue;
+    Idiomorph.morph(from, to, {
+      ignoreActiveValue: true,
+      callbacks: {
+        beforeNodeMorphed: (old) => !stays(old),
+        beforeNodeRemoved: (old) => !stays(old),
+        // what somebody unfolded stays unfolded; what a script showed stays shown
+        beforeAttributeUpdated: (name, at) =>
+          !(name === 'open' && at.matches('details, dialog')) && name !== 'data-shown',
+      },
+    });
+  }
+  document.title = fresh.title;
+  document.dispatchEvent(new CustomEvent(DRAWN));
+}
+
+/** Draws the page anew. Calls while it is under way become one more. */
+export async function refresh(): Promise<void> {
+  isStale = true;
+  if (isFetching || document.hidden) return;
+  isFetching = true;
+  try {
+    while (isStale) {
+      isStale = false;
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      if (answer.status === 401) return location.reload();
+      morph(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      setAway(false);
+      await new Promise((resolve) => setTimeout(resolve, LEAST_PAUSE_MS));
+    }
+  } catch {
+    setAway(true);
+  } finally {
+    isFetching = false;
+  }
+}
+
+let known = `${document.body.dataset['length']}`;
+
+function hear(told: string): void {
+  setAway(false);
+  document.dispatchEvent(new CustomEvent<Standing>(CHANGED, { detail: JSON.parse(told) }));
+  const isFirst = !known.startsWith('{');
+  const isSame = isFirst ? String((JSON.parse(told) as Standing).length) === known : told === known;
+  known = told;
+  if (!isSame) void refresh();
+}
+
+/** Listens for changes, and tells the other tabs. */
+function listen(others: BroadcastChannel): void {
+  const source = new EventSource('/api/v1/changes');
+  source.addEventListener('open', () => {
+    setAway(false);
+    others.postMessage({ away: false });
+  });
+  source.addEventListener('change', ({ data }: MessageEvent<string>) => {
+    const { from: _from, ...standing } = JSON.parse(data) as Standing & { readonly from: number };
+    const told = JSON.stringify(standing);
+    others.postMessage({ told });
+    hear(told);
+  });
+  source.addEventListener('error', () => {
+    setAway(true);
+    others.postMessage({ away: true });
+    source.close();
+    setTimeout(() => listen(others), RETRY_MS);
+  });
+}
+
+export function startLive(): void {
+  const others = new BroadcastChannel('telekommune');
+  others.addEventListener('message', ({ data }: MessageEvent<{ told?: string; away?: boolean }>) => {
+    if (data.told !== undefined) hear(data.told);
+    if (data.away !== undefined) setAway(data.away);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && isStale) void refresh();
+  });
+  const lead = (): Promise<never> => {
+    listen(others);
+    return new Promise<never>(() => {});
+  };
+  // browsers open few connections to one host: a listener in each tab would use them up
+  if ('locks' in navigator) void navigator.locks.request('telekommune-changes', lead);
+  else void lead();
+}

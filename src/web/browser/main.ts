@@ -1,0 +1,33 @@
+// What the page does beyond showing: lives, sends, keeps, moves. Everything that only shows works without it.
+
+import { startForms, wakeForms } from './forms.ts';
+import { inkDone } from './form-says.ts';
+import { startKeyboard } from './keyboard.ts';
+import { CHANGED, DRAWN, refresh, type Standing, startLive } from './live.ts';
+import { startNames } from './names.ts';
+import { onReach } from './node-link.ts';
+import { startPerson } from './person.ts';
+import { startSaving, wakeSaving } from './saving.ts';
+import { spokenWord } from './spoken.ts';
+
+function sayReach(away: boolean): void {
+  const place = document.querySelector<HTMLElement>('#away');
+  if (place === null) return;
+  place.hidden = !away;
+  place.textContent = away ? spokenWord('away') : '';
+  if (!away) void refresh();
+}
+
+startPerson(wakeForms);
+startForms();
+startNames();
+startSaving();
+startKeyboard();
+wakeSaving();
+document.addEventListener(DRAWN, () => {
+  wakeForms();
+  wakeSaving();
+});
+document.addEventListener(CHANGED, (event) => inkDone((event as CustomEvent<Standing>).detail));
+onReach(sayReach);
+startLive();

@@ -1,0 +1,19 @@
+// The words that scripts say, handed over by the document in its language, and how figures are typed in it.
+
+const spoken: { readonly [name: string]: string } = JSON.parse(document.body.dataset['words'] ?? '{}');
+
+/** A text by its name in words/…/commands.ts or frame.ts. */
+export function spokenWord(name: string): string {
+  return spoken[name] ?? '';
+}
+
+/** What somebody typed in the way of the page's language, as commands read it: `1.234,50` becomes `1234.50`. */
+export function plainFigure(typed: string): string {
+  const { decimal = '.', group = ',' } = document.body.dataset;
+  const text = typed.trim();
+  if (decimal === '.' || !text.includes(decimal)) return text;
+  const [whole = '', decimals = '', ...rest] = text.split(decimal);
+  if (rest.length > 0) return text;
+  const isGrouped = whole.split(group).every((part, at) => at === 0 || /^\d{3}$/.test(part));
+  return isGrouped ? `${whole.replaceAll(group, '')}.${decimals}` : text;
+}

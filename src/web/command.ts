@@ -1,0 +1,64 @@
+// A command of the table as the page knows it, and what went wrong with one.
+
+/** One argument; the kinds are those of the table of commands. */
+export interface FormArgument {
+  readonly name: string;
+  readonly kind:
+    | 'text'
+    | 'slug'
+    | 'money'
+    | 'rate'
+    | 'date'
+    | 'instant'
+    | 'count'
+    | 'word'
+    | 'id'
+    | 'file'
+    | 'folder'
+    | 'flag';
+  readonly positional: boolean;
+  readonly required: boolean;
+  readonly words?: readonly string[];
+  /** What exists of it, at /api/v1/names/… */
+  readonly names?: string;
+  readonly help: string;
+}
+
+export interface FormCommand {
+  readonly path: readonly string[];
+  readonly group: string;
+  readonly summary: string;
+  readonly arguments: readonly FormArgument[];
+  readonly details?: readonly string[];
+  readonly example: string;
+  /** Whether it only looks. */
+  readonly harmless: boolean;
+}
+
+/** Why a command did not do what was asked. */
+export interface Trouble {
+  readonly kind: 'refused' | 'usage' | 'not-found' | 'unreachable' | 'broken';
+  readonly says: string;
+  readonly rule?: string;
+  readonly source?: string;
+  readonly figures?: unknown;
+  readonly next?: string;
+}
+
+/** A table as a command makes it for people. */
+export interface PlainTable {
+  readonly title: string;
+  readonly columns: readonly { readonly name: string; readonly align: 'left' | 'right' }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** All that a command answered, for screens that show any command. */
+export interface WholeAnswer {
+  readonly data: unknown;
+  readonly lines: readonly string[];
+  readonly tables: readonly PlainTable[];
+  /** Command lines that somebody may want next. */
+  readonly next: readonly string[];
+  /** Whether the answer is a text of its own, an export. */
+  readonly isText: boolean;
+}

@@ -1,0 +1,29 @@
+// The main screens, in the order of the rail, each with the key that leads to it after `g`. Only those that exist are shown.
+
+import type { Words } from './words/words.ts';
+
+export interface Section {
+  readonly path: string;
+  readonly word: Exclude<keyof Words['frame'], 'someWait' | 'peers' | 'rows'>;
+  readonly key: string;
+  /** Whether it stands in the bar of a phone. */
+  readonly quick?: boolean;
+}
+
+export const SECTIONS: readonly Section[] = [
+  { path: '/', word: 'home', key: 'h', quick: true },
+  { path: '/assets', word: 'assets', key: 'a', quick: true },
+  { path: '/auctions', word: 'auctions', key: 'u', quick: true },
+  { path: '/loans', word: 'loans', key: 'l' },
+  { path: '/members', word: 'members', key: 'm' },
+  { path: '/books', word: 'books', key: 'b' },
+  { path: '/desk', word: 'desk', key: 'k' },
+  { path: '/decisions', word: 'decisions', key: 'd', quick: true },
+  { path: '/network', word: 'network', key: 'n' },
+  { path: '/do', word: 'commands', key: 'e' },
+];
+
+/** The section that a path belongs to. */
+export function sectionOf(path: string): Section | undefined {
+  return SECTIONS.find((one) => path === one.path || (one.path !== '/' && path.startsWith(`${one.path}/`)));
+}

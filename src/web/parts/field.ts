@@ -1,0 +1,123 @@
+// One field of a form, out of an argument of a command: the right keyboard, what exists to choose from, and its explanation.
+
+import type { FormArgument } from '../command.ts';
+import { fill, type Html, html, type Part } from '../html.ts';
+import type { Setting } from '../setting.ts';
+
+/** What a screen says better than the table of commands. */
+export interface FieldWords {
+  readonly label?: string;
+  readonly help?: Part;
+  /** Choices with labels, instead of the bare words or names: `[['yes', 'ja'], …]`. */
+  readonly choices?: readonly (readonly [value: string, label: string])[];
+  /** More lines than one. */
+  readonly long?: boolean;
+}
+
+export interface FieldParts {
+  /** Of the form; ids of fields begin with it. */
+  readonly formId: string;
+  readonly argument: FormArgument;
+  readonly value: string | undefined;
+  readonly words?: FieldWords | undefined;
+}
+
+const LONG_TEXTS = new Set(['reason', 'text', 'memo', 'note', 'because']);
+
+function labelOf({ argument, words }: FieldParts): Part {
+  if (words?.label !== undefined) return words.label;
+  const name = argument.name.replaceAll('-', ' ');
+  return html`<span lang="en">${name.charAt(0).toUpperCase()}${name.slice(1)}</span>`;
+}
+
+function hintOf({ words, commune }: Setting, { kind }: FormArgument): string | null {
+  const { commands } = words;
+  switch (kind) {
+    case 'money':
+      return commune === null ? null : fill(commands.amountIn, { currency: commune.currency });
+    case 'rate':
+      return commands.rateHint;
+    case 'instant':
+      return commands.instantHint;
+    case 'id':
+      return commands.idHint;
+    case 'file':
+    case 'folder':
+      return commands.pathHint;
+    case 'text':
+    case 'slug':
+    case 'date':
+    case 'count':
+    case 'word':
+    case 'flag':
+      return null;
+  }
+}
+
+function attributes({ formId, argument }: FieldParts): Html {
+  const { name, kind, required } = argument;
+  const id = `${formId}-${name}`;
+  return html`id="${id}" name="${name}" data-kind="${kind}" aria-describedby="${id}-help ${id}-fault"${required && html` required`}`;
+}
+
+function select(setting: Setting, parts: FieldParts, choices: readonly (readonly [string, string])[]): Html {
+  const chosen = parts.value ?? '';
+  return html`<select ${attributes(parts)}><option value="">${setting.words.commands.choose}</option>${choices.map(
+    ([value, label]) =>
+      html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`,
+  )}</select>`;
+}
+
+function control(setting: Setting, parts: FieldParts): Html {
+  const { argument, value = '', words, formId } = parts;
+  const { kind, name, names } = argument;
+  if (words?.choices !== undefined) return select(setting, parts, words.choices);
+  const own = attributes(parts);
+  const list = names === undefined ? null : `${formId}-${name}-names`;
+  const listed = list !== null && html` list="${list}"`;
+  const datalist = list !== null && html`<datalist id="${list}" data-names="${names}"></datalist>`;
+  switch (kind) {
+    case 'word':
+      return select(
+        setting,
+        parts,
+        (argument.words ?? []).map((word) => [word, word]),
+      );
+    case 'flag':
+      return html`<input type="checkbox" value="true" ${own}${value === 'true' && html` checked`}>`;
+    case 'date':
+      return html`<input type="date" max="9999-12-31" value="${value}" ${own}>`;
+    case 'instant':
+      return html`<input type="datetime-local" max="9999-12-31T23:59" value="${value.replace(/Z$/, '')}" ${own}>`;
+    case 'money':
+      return html`<span class="with-unit"><input type="text" inputmode="decimal" autocomplete="off" class="figure" value="${value}" ${own}> ${setting.commune?.currency}</span>`;
+    case 'rate':
+      return html`<span class="with-unit"><input type="text" inputmode="decimal" autocomplete="off" class="figure" value="${value}" ${own}> %</span>`;
+    case 'count':
+      return html`<input type="text" inputmode="numeric" autocomplete="off" class="figure" value="${value}" ${own}>`;
+    case 'slug':
+    case 'id':
+      return html`<input type="text" autocomplete="off" autocapitalize="none" spellcheck="false" value="${value}"${listed} ${own}>${datalist}`;
+    case 'text':
+    case 'file':
+    case 'folder':
+      return (words?.long ?? LONG_TEXTS.has(name))
+        ? html`<textarea rows="3" ${own}>${value}</textarea>`
+        : html`<input type="text" autocomplete="off" value="${value}"${listed} ${own}>${datalist}`;
+  }
+}
+
+/** Draws a field with its label, its explanation, and a place for what is wrong with it. */
+export function field(setting: Setting, parts: FieldParts): Html {
+  const { argument, formId, words } = parts;
+  const id = `${formId}-${argument.name}`;
+  const hint = hintOf(setting, argument);
+  const help =
+    words?.help ?? html`<span lang="en">${argument.help}</span>`;
+  const optional =
+    !argument.required && argument.kind !== 'flag' && html` <small>(${setting.words.commands.optional})</small>`;
+  return html`<div class="field ${argument.kind}"><label for="${id}">${labelOf(parts)}${optional}</label>
+${control(setting, parts)}
+<p class="help" id="${id}-help">${help}${hint !== null && html` · ${hint}`}</p><p class="fault" id="${id}-fault" hidden></p></div>
+`;
+}

@@ -1,0 +1,9 @@
+// All screens of the page. A new one stands here and in a file of screens/, its texts in words/; see README.md.
+
+import type { Screen } from './screen.ts';
+import { anyCommandScreen } from './screens/any-command.ts';
+import { assetsScreen } from './screens/assets.ts';
+import { commandsScreen } from './screens/commands.ts';
+import { homeScreen } from './screens/home.ts';
+
+export const screens: readonly Screen[] = [homeScreen, assetsScreen, commandsScreen, anyCommandScreen];

@@ -1,0 +1,79 @@
+// Any command as a form, and what it answers: so that the page can do whatever the command line can.
+
+import type { FormCommand, PlainTable, WholeAnswer } from '../command.ts';
+import { type Html, html, href } from '../html.ts';
+import { askForm, commandForm } from '../parts/command-form.ts';
+import { section } from '../parts/figure.ts';
+import { lineWithLinks, refusal } from '../parts/refusal.ts';
+import { table } from '../parts/table.ts';
+import { type Attempt, askWhole, type Asks, screen } from '../screen.ts';
+import type { Setting } from '../setting.ts';
+
+type Query = { readonly [name: string]: string | undefined };
+
+function commandOf({ commands }: Pick<Setting, 'commands'>, rest: string): FormCommand | undefined {
+  return commands.get(rest.replaceAll('/', ' '));
+}
+
+/** The arguments in a query; the rest of it, such as how a table is sorted, is the screen's own. */
+function valuesIn(command: FormCommand, query: Query): { readonly [name: string]: string | undefined } {
+  const known = [...command.arguments.map(({ name }) => name), 'as'];
+  return Object.fromEntries(known.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])));
+}
+
+function asksOf(command: FormCommand | undefined, query: Query): Asks {
+  if (command?.harmless !== true) return {};
+  const values = valuesIn(command, query);
+  const isWhole = command.arguments.every(({ required, name }) => !required || (values[name] ?? '') !== '');
+  const flags = new Set(command.arguments.filter(({ kind }) => kind === 'flag').map(({ name }) => name));
+  const typed = Object.entries(values).map(([name, value]) => [name, flags.has(name) ? value === 'true' : value]);
+  return isWhole || query['ask'] === 'true'
+    ? { answer: askWhole(command.path.join(' '), Object.fromEntries(typed)) }
+    : {};
+}
+
+function plainTable(setting: Setting, { title, columns, rows }: PlainTable, at: number): Html {
+  return table(setting, {
+    id: `answer-${at}`,
+    caption: title,
+    rows,
+    columns: columns.map(({ name, align }, column) => ({
+      head: name,
+      is: align === 'right' ? 'figure' : 'text',
+      cell: (row: readonly string[]) => html`<bdi>${row[column]}</bdi>`,
+    })),
+  });
+}
+
+function answer(setting: Setting, command: FormCommand, query: Query, answered: Attempt<WholeAnswer>): Html {
+  if ('trouble' in answered) return refusal(setting, answered.trouble);
+  const { lines, tables, next, isText } = answered.data;
+  const file = href(`/api/v1/${command.path.join('/')}`, valuesIn(command, query));
+  return html`<div lang="en">${isText && html`<p><a class="act" href="${file}">${setting.words.commands.exportText}</a></p>`}
+${tables.map((one, at) => plainTable(setting, one, at))}
+${lines.map((line) => html`<p>${lineWithLinks(setting, line)}</p>`)}
+${next.length > 0 && html`<ul>${next.map((line) => html`<li>${lineWithLinks(setting, line)}</li>`)}</ul>`}</div>`;
+}
+
+export const anyCommandScreen = screen({
+  path: '/do/*',
+  asks: ({ params, query }, setting) => asksOf(commandOf(setting, params.rest), query),
+  title: (setting, { params }) => params.rest.replaceAll('/', ' ').slice(0, 60),
+  draw: (answers, setting, { params, query, path }) => {
+    const command = commandOf(setting, params.rest);
+    const { commands } = setting.words;
+    if (command === undefined)
+      return html`<p>${commands.unknownTitle}. <a href="/do">${commands.title}</a></p>`;
+    const name = command.path.join(' ');
+    const values = valuesIn(command, query);
+    const answered = answers['answer'] as Attempt<WholeAnswer> | undefined;
+    const form = command.harmless
+      ? command.arguments.length > 0 && askForm(setting, { command: name, values, action: path })
+      : commandForm(setting, { command: name, values });
+    return html`<p class="lead" lang="en">${command.summary}.</p>
+${(command.details ?? []).map((text) => html`<p lang="en">${text}</p>`)}
+${form}
+${answered !== undefined && section(commands.answer, answer(setting, command, query, answered))}
+<p class="help">${commands.commandLine}: <code>${command.example}</code></p>`;
+  },
+});

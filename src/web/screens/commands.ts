@@ -1,0 +1,36 @@
+// Everything that the node can do: every command with what it is for, by group, as on the command line.
+
+import type { FormCommand } from '../command.ts';
+import { commandHref, doHref } from '../command-line.ts';
+import { type Html, html, NOTHING } from '../html.ts';
+import { section } from '../parts/figure.ts';
+import { screen } from '../screen.ts';
+import type { Setting } from '../setting.ts';
+
+function line(setting: Setting, command: FormCommand): Html {
+  const { commands } = setting.words;
+  const name = command.path.join(' ');
+  return html`<div><dt><a href="${commandHref(setting, command)}"><code>${name}</code></a></dt><dd><span lang="en">${command.summary}</span> <small>${command.harmless ? commands.looks : commands.changes}</small></dd></div>
+`;
+}
+
+/** `/do?line=telekommune pay service press-hall`: the place of a command line that somebody was told. */
+function told(setting: Setting, asked: string | undefined): Html {
+  if (asked === undefined) return NOTHING;
+  const to = doHref(setting, asked);
+  const { commands } = setting.words;
+  return to === null
+    ? html`<p class="notice">${commands.unknownTitle}: <code>${asked.slice(0, 200)}</code></p>`
+    : html`<p class="notice"><a class="act" href="${to}"><code>${asked}</code></a></p>`;
+}
+
+export const commandsScreen = screen({
+  path: '/do',
+  asks: () => ({}),
+  title: ({ words }) => words.commands.title,
+  draw: (_answers, setting, { query }) => {
+    const groups = Map.groupBy(setting.commands.values(), ({ group }) => group);
+    return html`<p class="lead">${setting.words.commands.lead}</p>${told(setting, query['line'])}
+${[...groups].map(([group, all]) => section(group, html`<dl class="commands">${all.map((one) => line(setting, one))}</dl>`))}`;
+  },
+});

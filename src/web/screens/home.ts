@@ -1,0 +1,107 @@
+// Home: what needs somebody now, how the commune is doing, what has happened, how far it is final.
+
+import type { Overview } from '../../views/overview.ts';
+import { commandHref, readLine } from '../command-line.ts';
+import { counted, fill, type Html, html, href } from '../html.ts';
+import { facts, keyFigures } from '../parts/facts.ts';
+import { section } from '../parts/figure.ts';
+import { postingsTable, type PostingLine } from '../parts/postings.ts';
+import { amountOf, countOf, dateOf, instantOf, keyOf } from '../parts/written.ts';
+import { ask, attempt, screen } from '../screen.ts';
+import { count, type Setting } from '../setting.ts';
+import type { Wire } from '../wire.ts';
+
+interface Waiting {
+  readonly what: string;
+  /** A command line. */
+  readonly command: string;
+}
+
+type Status = Wire<Overview> & {
+  readonly length: number;
+  readonly digest: string;
+  readonly checked: string;
+  readonly peersConnected: number;
+  readonly pending: number;
+  readonly waiting: readonly Waiting[];
+  readonly convicted: readonly unknown[];
+};
+
+function waitingList(setting: Setting, waiting: readonly Waiting[]): Html {
+  const { home } = setting.words;
+  if (waiting.length === 0) return html`<p class="calm">${home.needsNothing}</p>`;
+  const line = ({ what, command }: Waiting): Html => {
+    const read = readLine(setting.commands, command);
+    const to = read === null ? href('/do') : commandHref(setting, read.command, read.values);
+    return html`<li><span class="what" lang="en">${what}</span> <a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${what}</span></a></li>
+`;
+  };
+  return html`<p class="unseen">${counted(home.waitsFor, waiting.length)}</p><ul class="waiting">${waiting.map(line)}</ul>`;
+}
+
+function commune(setting: Setting, status: Status): Html {
+  const { home } = setting.words;
+  return html`${keyFigures([
+    [home.shares, countOf(setting, status.members)],
+    [home.enterprises, countOf(setting, status.enterprises)],
+    [home.bank, amountOf(setting, status.bankMinor)],
+    [home.yearlyRent, amountOf(setting, status.yearlyRentMinor)],
+  ])}${facts([
+    [
+      home.property,
+      fill(home.propertyFigures, {
+        owned: count(setting, status.assetsOwned),
+        free: count(setting, status.assetsFree),
+        empty: count(setting, status.assetsEmpty),
+      }),
+    ],
+    [home.arrears, amountOf(setting, status.arrearsMinor)],
+    status.depositsUnpaidMinor !== '0' && [home.deposits, amountOf(setting, status.depositsUnpaidMinor)],
+    [home.pool, amountOf(setting, status.poolMinor)],
+    [home.nextShare, dateOf(setting, status.nextRecordDate)],
+    [
+      home.open,
+      fill(home.openFigures, {
+        proposals: count(setting, status.openProposals),
+        auctions: count(setting, status.openAuctions),
+      }),
+    ],
+    [
+      home.closedThrough,
+      status.booksClosedThroughDate === null ? home.never : dateOf(setting, status.booksClosedThroughDate),
+    ],
+  ])}`;
+}
+
+function standing(setting: Setting, status: Status): Html {
+  const { home, frame } = setting.words;
+  const order =
+    status.pending === 0
+      ? fill(frame.allFinal, { n: count(setting, status.length) })
+      : counted(frame.someWait, status.pending);
+  return facts([
+    [home.entries, html`<span class="${status.pending === 0 ? 'ink' : 'pencil'}">${order}</span>`],
+    [home.sealedTime, instantOf(setting, status.sealedNowMs)],
+    [home.checked, status.checked === 'by this node' ? home.checkedBy.here : home.checkedBy.witnesses],
+    [home.connected, status.peersConnected === 0 ? frame.alone : counted(frame.peers, status.peersConnected)],
+    [home.digest, keyOf(status.digest)],
+  ]);
+}
+
+export const homeScreen = screen({
+  path: '/',
+  instead: ['status'],
+  asks: () => ({
+    status: ask<Status>('status'),
+    journal: attempt<{ readonly postings: readonly PostingLine[] }>('ledger journal', { limit: 8 }),
+  }),
+  title: ({ words }) => words.home.title,
+  draw: ({ status, journal }, setting, place) => {
+    const { home } = setting.words;
+    return html`${status.convicted.length > 0 && html`<p class="refusal" role="alert">${home.convicted}</p>`}
+${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
+${section(home.commune, commune(setting, status))}
+${'data' in journal && section(home.happened, postingsTable(setting, { id: 'latest', caption: home.lastPostings, postings: journal.data.postings, place, finalLength: status.finalLength }))}
+${section(home.standing, standing(setting, status))}`;
+  },
+});

@@ -1,0 +1,43 @@
+// Der erste Schirm: was jetzt jemanden braucht, wie es der Kommune geht, was geschehen ist.
+
+import type { Words } from '../en/all.ts';
+
+export const home: Words['home'] = {
+  title: 'Start',
+  needs: 'Was Sie jetzt braucht',
+  needsNothing: 'Nichts wartet auf Sie.',
+  doIt: 'Tun',
+  look: 'Ansehen',
+  waitsFor: { one: '{n} Sache wartet auf Sie', many: '{n} Sachen warten auf Sie' },
+  commune: 'Die Kommune',
+  shares: 'Mitglieder mit Anteil',
+  enterprises: 'Betriebe',
+  property: 'Eigentum',
+  propertyFigures: '{owned} im Besitz, {free} schuldenfrei, {empty} leer',
+  yearlyRent: 'Miete im Jahr',
+  arrears: 'Rückständige Miete',
+  deposits: 'Unbezahlte Kautionen',
+  bank: 'Auf der Bank',
+  pool: 'Im Topf, zu teilen',
+  nextShare: 'Nächste Teilung am',
+  open: 'Offen',
+  openFigures: '{proposals} Anträge, {auctions} Auktionen',
+  closedThrough: 'Bücher geschlossen bis',
+  never: 'nie',
+  happened: 'Was geschehen ist',
+  lastPostings: 'Neueste Buchungen',
+  number: 'Nr.',
+  date: 'Datum',
+  what: 'Vorgang',
+  amount: 'Betrag',
+  refusedLately: 'Zuletzt abgelehnt',
+  standing: 'Wie weit das endgültig ist',
+  sealedTime: 'Besiegelte Zeit',
+  entries: 'Einträge',
+  checked: 'Geprüft',
+  checkedBy: { here: 'von diesem Knoten selbst', witnesses: 'nach dem Wort der Zeugen' },
+  digest: 'Prüfsumme',
+  connected: 'Verbunden',
+  convicted:
+    'Ein Knoten hat zwei Geschichten geschrieben. Sehen Sie ins Netz, bevor Sie etwas trauen, das nicht endgültig ist.',
+};

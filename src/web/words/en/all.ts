@@ -1,0 +1,11 @@
+// All texts in English, by area.
+
+import { assets } from './assets.ts';
+import { commands } from './commands.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { network } from './network.ts';
+
+export const english = { assets, commands, frame, home, network };
+
+export type Words = typeof english;

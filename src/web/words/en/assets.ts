@@ -1,0 +1,31 @@
+// The property register.
+
+export const assets = {
+  title: 'Assets',
+  lead: 'What the commune owns, and what it is asked to buy.',
+  register: 'Property register',
+  asset: 'Asset',
+  kind: 'Kind',
+  state: 'State',
+  since: 'Since',
+  debt: 'Debt',
+  free: 'free',
+  encumbered: 'encumbered',
+  bookValue: 'Book value',
+  requestedBy: 'Requested by',
+  showAll: 'Show also what failed, was taken back or was sold',
+  showCurrent: 'Show only what there is',
+  request: 'Request a new asset',
+  states: {
+    requested: 'requested',
+    'bond-auction': 'bonds on offer',
+    funded: 'funded',
+    leased: 'leased',
+    returned: 'returned',
+    'lease-auction': 'lease on offer',
+    liquidating: 'to be sold',
+    liquidated: 'sold',
+    failed: 'failed',
+    withdrawn: 'taken back',
+  },
+};

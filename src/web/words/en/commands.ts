@@ -1,0 +1,33 @@
+// Every command as a form, and what forms say.
+
+export const commands = {
+  title: 'Everything this node can do',
+  lead: 'Each command of the command line, as a form. Explanations of commands are in English.',
+  looks: 'only looks',
+  changes: 'changes something',
+  answer: 'Answer',
+  ask: 'Ask',
+  send: 'Send',
+  sendNow: 'Yes, send it now',
+  needScript: 'Sending needs scripts in your browser. You can read everything without.',
+  optional: 'optional',
+  moreFields: 'More, all optional',
+  follows: 'What will follow',
+  checking: 'The node works out what will follow…',
+  sending: 'The node is being asked…',
+  done: 'Done',
+  waits: 'The node does not answer. Your input is kept, and it is sent again, once, when the node is back.',
+  unknown:
+    'The node did not answer. Whether it was done is not known: look, then send again. Sent again it is done once.',
+  kept: 'Your input is kept on this device until it is sent.',
+  clear: 'Clear the form',
+  choose: 'choose',
+  amountIn: 'Amount in {currency}',
+  rateHint: 'in per cent, such as 3.5',
+  instantHint: 'a day and a time in UTC',
+  pathHint: 'a whole path on the machine of the node',
+  idHint: 'its beginning is enough',
+  commandLine: 'The same on the command line',
+  exportText: 'Open the text',
+  unknownTitle: 'There is no such command',
+};

@@ -1,0 +1,10 @@
+// All texts in Spanish, by area.
+
+import { assets } from './assets.ts';
+import { commands } from './commands.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { network } from './network.ts';
+import type { Words } from '../en/all.ts';
+
+export const spanish: Words = { assets, commands, frame, home, network };

@@ -1,0 +1,43 @@
+// La primera pantalla: lo que ahora necesita a alguien, cómo va la comuna, qué ha pasado.
+
+import type { Words } from '../en/all.ts';
+
+export const home: Words['home'] = {
+  title: 'Inicio',
+  needs: 'Lo que le espera ahora',
+  needsNothing: 'Nada le espera.',
+  doIt: 'Hacerlo',
+  look: 'Ver',
+  waitsFor: { one: '{n} cosa le espera', many: '{n} cosas le esperan' },
+  commune: 'La comuna',
+  shares: 'Miembros con participación',
+  enterprises: 'Empresas',
+  property: 'Propiedad',
+  propertyFigures: '{owned} en propiedad, {free} sin deuda, {empty} vacíos',
+  yearlyRent: 'Renta al año',
+  arrears: 'Renta atrasada',
+  deposits: 'Fianzas sin pagar',
+  bank: 'En el banco',
+  pool: 'En el fondo, por repartir',
+  nextShare: 'Próximo reparto',
+  open: 'Abierto',
+  openFigures: '{proposals} propuestas, {auctions} subastas',
+  closedThrough: 'Libros cerrados hasta',
+  never: 'nunca',
+  happened: 'Qué ha pasado',
+  lastPostings: 'Últimos asientos del diario',
+  number: 'N.º',
+  date: 'Fecha',
+  what: 'Concepto',
+  amount: 'Importe',
+  refusedLately: 'Rechazado últimamente',
+  standing: 'Hasta dónde es definitivo',
+  sealedTime: 'Tiempo sellado',
+  entries: 'Entradas',
+  checked: 'Comprobado',
+  checkedBy: { here: 'por este mismo nodo', witnesses: 'según los testigos' },
+  digest: 'Huella',
+  connected: 'Conectado',
+  convicted:
+    'Un nodo ha escrito dos historias. Mire la red antes de fiarse de algo que no sea definitivo.',
+};
