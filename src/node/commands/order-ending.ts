@@ -2,6 +2,7 @@
 // Said in this order, so that a step that is refused leaves the order under way, and what is booked already is not booked again.
 
 import { type Order, orders } from '../../contexts/banking/tables.ts';
+import { PAYEES_MAX } from '../../contexts/dividends/paying.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { type ClaimSort, dueClaims, ordersAmiss } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
@@ -27,8 +28,6 @@ interface Bookings {
 }
 
 type Booked = { readonly date: number; readonly reference: string };
-
-const PAYEES_MAX = 500;
 
 function holderIn(text: string): { is: string; name: string } {
   const dot = text.indexOf('.');
