@@ -15,11 +15,15 @@ const mappingSchema = v.strictObject({
   /** Whose account, and in what currency, where no column says so. */
   account: v.optional(name),
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  /** Words of this bank for what came in and went out, where its column `direction` has others than S and H, D and C, + and -. */
+  directions: v.optional(v.strictObject({ credit: v.array(name), debit: v.array(name) })),
+  /** Each by its name; a column without one is `#5`, the fifth. */
   columns: v.strictObject({
     bookedOn: name,
     valueOn: v.optional(name),
-    /** One column with signs, or two without: what came in and what went out. */
+    /** One column with signs, one with a letter beside it, or two without: what came in and what went out. */
     amount: v.optional(name),
+    direction: v.optional(name),
     credit: v.optional(name),
     debit: v.optional(name),
     currency: v.optional(name),
@@ -70,7 +74,13 @@ export function parseMapping(text: string): CsvMapping {
   if (!read.success) {
     throw refused(issueText(read.issues[0]));
   }
-  const { amount, credit, debit } = read.output.columns;
+  const { amount, direction, credit, debit } = read.output.columns;
+  if (direction !== undefined && amount === undefined) {
+    throw refused('columns: "direction" says where an "amount" went; name the column of the amount, too');
+  }
+  if (amount !== undefined && (credit !== undefined || debit !== undefined)) {
+    throw refused('columns: name "amount", or "credit" and "debit", not both');
+  }
   if (amount === undefined && credit === undefined && debit === undefined) {
     throw refused('columns: name "amount", or "credit" and "debit"');
   }

@@ -6,6 +6,7 @@ import type { CivilDate } from '../kernel/calendar.ts';
 import { add, compare, parseDecimal, ZERO } from '../kernel/rational.ts';
 import { readAmount, readCurrency } from './amounts.ts';
 import type { CsvMapping } from './csv-mapping.ts';
+import { readDirection } from './direction.ts';
 import { BankFileRefused, refuse } from './fault.ts';
 import type { FileFault } from './fault.ts';
 import { parseIban } from './iban.ts';
@@ -25,9 +26,9 @@ interface Line {
   readonly record: Readonly<Record<string, string>>;
 }
 
-/** The names of the columns. Refuses when one that the mapping names is there twice. */
+/** The names of the columns; `#5` is the fifth where it has none. Refuses when one that the mapping names is there twice. */
 function columnsOf(written: readonly string[], mapping: CsvMapping): string[] {
-  const names = written.map((one) => one.trim());
+  const names = written.map((one, at) => one.trim() || `#${at + 1}`);
   const twice = Object.values(mapping.columns)
     .flat()
     .find((one) => one !== undefined && names.indexOf(one) !== names.lastIndexOf(one));
@@ -111,9 +112,25 @@ function netOf(credit: string | null, debit: string | null, currency: string, li
   );
 }
 
+/** An amount with a letter beside it. A sign in the amount must say the same as the letter. */
+function directedAmount(signed: string, currency: string, line: Line, mapping: CsvMapping): BankAmount {
+  const written = at(line, mapping, 'direction');
+  const direction = readDirection(written, mapping.directions);
+  const isBelow = signed.startsWith('-');
+  if (direction === null) {
+    const says = `"${written.slice(0, 40)}" says neither that money came in (H, C, +) nor that it went out (S, D, -)`;
+    return refuse(line.line, 'direction', `${says}; the mapping can name the bank’s words: directions`);
+  }
+  if (isBelow && direction === 'credit')
+    return refuse(line.line, 'direction', `${signed} is below zero, and "${written}" says that it came in`);
+  return readAmount(isBelow ? signed.slice(1) : signed, currency, direction === 'debit', line.line);
+}
+
 function amountOf(line: Line, mapping: CsvMapping): BankAmount {
   const currency = currencyOf(line, mapping);
   const signed = numberAt(line, mapping, 'amount');
+  if (signed !== null && mapping.columns.direction !== undefined)
+    return directedAmount(signed, currency, line, mapping);
   if (signed !== null) return readAmount(signed, currency, false, line.line);
   const [credit, debit] = [numberAt(line, mapping, 'credit'), numberAt(line, mapping, 'debit')];
   if (credit === null && debit === null) return refuse(line.line, 'amount', 'the line has no amount');

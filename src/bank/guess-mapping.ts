@@ -3,6 +3,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { CsvMapping } from './csv-mapping.ts';
+import { readDirection } from './direction.ts';
 import { plainDate, plainNumber } from './local-numbers.ts';
 
 type Column = keyof CsvMapping['columns'];
@@ -26,6 +27,25 @@ const NAMES: readonly (readonly [Column, readonly string[]])[] = [
   ],
   ['valueOn', ['valutadatum', 'valuta', 'wertstellung', 'value date', 'fecha valor']],
   ['amount', ['betrag', 'betrag eur', 'umsatz', 'amount', 'importe', 'amount eur']],
+  [
+    'direction',
+    [
+      's h',
+      'h s',
+      'soll haben',
+      'soll haben kennzeichen',
+      'sollhabenkennzeichen',
+      'kennzeichen',
+      'd c',
+      'c d',
+      'debit credit',
+      'credit debit indicator',
+      'dr cr',
+      'vorzeichen',
+      'debe haber',
+      'af bij',
+    ],
+  ],
   ['credit', ['haben', 'credit', 'paid in', 'eingang', 'abono', 'haber']],
   ['debit', ['soll', 'debit', 'paid out', 'ausgang', 'cargo', 'debe']],
   ['currency', ['waehrung', 'wahrung', 'currency', 'divisa', 'moneda']],
@@ -69,7 +89,7 @@ const folded = (text: string): string =>
     .trim();
 
 function cellsOf(line: string, delimiter: string): string[] {
-  return line.split(delimiter).map((cell) => cell.replaceAll(/^\s*"?|"?\s*$/g, ''));
+  return line.split(delimiter).map((cell) => cell.replaceAll(/^\s*"?|"?\s*$/g, '').trim());
 }
 
 function columnsOf(cells: readonly string[]): Partial<Record<Column, string>> {
@@ -111,6 +131,19 @@ function rowsBelow(text: string, delimiter: string, skipLines: number): readonly
   }
 }
 
+/** Some banks write S and H into a column without a name. */
+function withNamelessDirection(
+  columns: Partial<Record<Column, string>>,
+  cells: readonly string[],
+  below: readonly (readonly string[])[],
+): Partial<Record<Column, string>> {
+  if (columns.amount === undefined || columns.direction !== undefined || below.length === 0) return columns;
+  const place = cells.findIndex(
+    (cell, at) => cell === '' && below.every((row) => readDirection(row[at] ?? '') !== null),
+  );
+  return place < 0 ? columns : { ...columns, direction: `#${place + 1}` };
+}
+
 /** The text of a mapping, and the names of the columns that it leaves out; null where no line looks like the names of columns. */
 export function guessMapping(
   text: string,
@@ -124,8 +157,9 @@ export function guessMapping(
   );
   const best = guesses.toSorted((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length)[0];
   if (best?.columns.bookedOn === undefined) return null;
-  const { skipLines, delimiter, cells, columns } = best;
+  const { skipLines, delimiter, cells } = best;
   const below = rowsBelow(text, delimiter, skipLines);
+  const columns = withNamelessDirection(best.columns, cells, below);
   const sample = (column: string | undefined): string[] => {
     const at = column === undefined ? -1 : cells.indexOf(column);
     return at < 0 ? [] : below.map((row) => row[at] ?? '').filter((cell) => cell !== '');

@@ -75,6 +75,60 @@ test('in and out in two columns, a balance, lines above the names, the newest fi
   ).toEqual(['5237.50 2026-11-05']);
 });
 
+const lettered = (more: object = {}): ReturnType<typeof parseMapping> =>
+  parseMapping(
+    JSON.stringify({
+      account: '1-2-3',
+      currency: 'EUR',
+      columns: { bookedOn: 'Tag', amount: 'Betrag', direction: 'S/H' },
+      ...more,
+    }),
+  );
+
+describe('a letter or a word beside the amount', () => {
+  test.each([
+    ['H', '12.50'],
+    ['S', '-12.50'],
+    ['C', '12.50'],
+    ['D', '-12.50'],
+    ['Cr.', '12.50'],
+    ['dr', '-12.50'],
+    ['+', '12.50'],
+    ['-', '-12.50'],
+    ['Soll', '-12.50'],
+    ['haber', '12.50'],
+  ])('%s', (letter, amount) => {
+    const [statement] = readCsvStatement(
+      `Tag;Betrag;S/H\n03.11.2026;12,50;${letter}\n`,
+      lettered(),
+    ).statements;
+    expect(statement?.entries.map((one) => formatBankAmount(one))).toEqual([amount]);
+  });
+
+  test('says the same as a sign in the amount, or the line is at fault; so it is without one', () => {
+    const text =
+      'Tag;Betrag;S/H\n03.11.2026;-12,50;S\n03.11.2026;-12,50;H\n03.11.2026;1,00;\n03.11.2026;1,00;x\n';
+    expect(faultsOf(text, lettered())).toEqual(['3 direction', '4 direction', '5 direction']);
+  });
+
+  test('can be a word that the mapping names, in a column without a name', () => {
+    const of = lettered({
+      directions: { credit: ['Zugang'], debit: ['Abgang'] },
+      columns: { bookedOn: 'Tag', amount: 'Betrag', direction: '#3' },
+    });
+    const text = 'Tag;Betrag; \n03.11.2026;12,50;Zugang\n04.11.2026;2,50;Abgang\n';
+    const [statement] = readCsvStatement(text, of).statements;
+    expect(statement?.entries.map((one) => formatBankAmount(one))).toEqual(['12.50', '-2.50']);
+  });
+
+  test.each([
+    ['without an amount', { bookedOn: 'Tag', direction: 'S/H' }],
+    ['amount, and credit and debit', { bookedOn: 'Tag', amount: 'A', credit: 'B', debit: 'C' }],
+  ])('no mapping: %s', (_name, columns) => {
+    expect(() => lettered({ columns })).toThrow(BankFileRefused);
+  });
+});
+
 test('every faulty line is named, and nothing is taken', () => {
   const text = `${HEAD}\n99.11.2026;a;;b;1,00\n03.11.2026;a;;b;1.00\n03.11.2026;a;;b;1,00\n03.11.2026;a;;b;\n`;
   expect(faultsOf(text)).toEqual(['2 date', '3 amount', '5 amount']);

@@ -18,7 +18,14 @@ Date,Description,Paid in,Paid out,Balance
 `;
 const SPANISH = 'Fecha;Concepto;Importe;Saldo;Divisa\n31/12/2026;Alquiler;-12,50;100,00;EUR\n';
 
+const LETTERS =
+  'Buchungstag;Verwendungszweck;Umsatz;Soll/Haben\n03.11.2026;Miete;1.250,00;H\n05.11.2026;Wasser;12,50;S\n';
+const NAMELESS =
+  '"Buchungstag";"Verwendungszweck";"Währung";"Umsatz";" "\n"03.11.2026";"Miete";"EUR";"1.250,00";"H"\n"05.11.2026";"Wasser";"EUR";"12,50";"S"\n';
+
 test.each([
+  ['a column of letters', LETTERS, ['2026-11-03 1250.00', '2026-11-05 -12.50'], []],
+  ['a column of letters without a name', NAMELESS, ['2026-11-03 1250.00', '2026-11-05 -12.50'], []],
   ['German', SPARKASSE, ['2026-11-03 1250.00'], ['Info']],
   ['English, with lines above and two columns', ENGLISH, ['2026-11-03 1250.00', '2026-11-05 -12.50'], []],
   ['Spanish', SPANISH, ['2026-12-31 -12.50'], []],
