@@ -84,6 +84,7 @@ export const KEY_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['banking.unseen', ['<number>/<entry>']],
   ['banking.explanations', ['<line>']],
   ['banking.half-explained', ['<line>']],
+  ['banking.offsets', ['<entry>']],
   ['banking.differences', ['<date>']],
   ['banking.orders', ['<message>']],
   ['banking.claims-under-way', ['<claim>']],

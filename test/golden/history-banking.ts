@@ -1,6 +1,6 @@
 // The fixed history: the bank's side of it.
 
-import { statements, unseen } from '../../src/contexts/banking/tables.ts';
+import { offsets, statements, unseen } from '../../src/contexts/banking/tables.ts';
 import { type CivilDate, endOfMonth } from '../../src/kernel/calendar.ts';
 import type { History } from './history-kit.ts';
 
@@ -19,7 +19,12 @@ function lastStatement(story: History, account: string): string {
 /** The bank's side: a statement, its lines explained by one person and by two, a pair that the bank never saw, a difference. */
 export function bankStatement(story: History): void {
   const [cost, undone] = [unseenMove(story, (rest) => rest === -7_000n), unseenMove(story, (rest) => rest === 7_000n)];
-  story.accepted('anna', 'banking.moves-offset@1', { entries: [cost.entry, undone.entry] });
+  const pair = { entries: [cost.entry, undone.entry] };
+  story.accepted('anna', 'banking.moves-offset@1', pair);
+  const [said] = story.state.range(offsets)[0] ?? [''];
+  story.accepted('anna', 'banking.offset-withdrawn@1', { offset: said });
+  story.refused('anna', 'banking.offset-withdrawn@1', { offset: said });
+  story.accepted('anna', 'banking.moves-offset@1', pair);
   const [first, second] = [unseenMove(story, (rest) => rest > 0n), unseenMove(story, (rest) => rest < 0n)];
   const amounts = [first.amountMinor, second.amountMinor, 77n];
   const lines = amounts.map((amountMinor, at) => ({

@@ -3,8 +3,9 @@
 import { type Context, on } from '../../kernel/kind.ts';
 import { posted } from '../ledger/facts.ts';
 import { differenceNamedKind } from './differing.ts';
-import { explanationWithdrawnKind, lineExplainedKind, movesOffsetKind } from './explaining.ts';
+import { explanationWithdrawnKind, lineExplainedKind } from './explaining.ts';
 import { noteMove } from './moves.ts';
+import { movesOffsetKind, offsetWithdrawnKind } from './offsetting.ts';
 import { statementTakenKind } from './statements.ts';
 import { statementWithdrawnKind } from './withdrawing.ts';
 import { orderEndedKind, orderSentKind } from './orders.ts';
@@ -17,6 +18,7 @@ import {
   lines,
   monthSums,
   moves,
+  offsets,
   orders,
   statements,
   unexplained,
@@ -31,6 +33,7 @@ export const bankingContext: Context = {
     lineExplainedKind,
     explanationWithdrawnKind,
     movesOffsetKind,
+    offsetWithdrawnKind,
     differenceNamedKind,
     orderSentKind,
     orderEndedKind,
@@ -47,6 +50,7 @@ export const bankingContext: Context = {
     unseen,
     explanations,
     halfExplained,
+    offsets,
     differences,
     orders,
     claimsUnderWay,

@@ -7,7 +7,7 @@ import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
 import { ordinal, type Reader } from '../../kernel/state.ts';
 import { charterValue, parameters } from '../governance/facts.ts';
 import { authorIsTreasurer, personOf } from '../membership/facts.ts';
-import { putMove } from './moves.ts';
+import { moveBy, moveRest } from './moves.ts';
 import {
   explanations,
   halfExplained,
@@ -24,9 +24,6 @@ type Explained = Carried<typeof explained>;
 
 const named = record({ line: hex(16) });
 type Named = Carried<typeof named>;
-
-const offset = record({ entries: list(hex(16), PARTS_MAX) });
-type Offset = Carried<typeof offset>;
 
 const lineKnown: Rule<{ line: string }> = {
   name: 'line-unknown',
@@ -53,11 +50,6 @@ const isWithin = (partMinor: bigint, restMinor: bigint): boolean =>
 function lineRest(state: Reader, id: string): bigint {
   const line = state.get(lines, id);
   return line === null ? 0n : line.amountMinor - line.explainedMinor;
-}
-
-function moveRest(state: Reader, entry: string): bigint {
-  const move = state.get(moves, entry);
-  return move === null ? 0n : move.minor - move.explainedMinor;
 }
 
 const partsFitMoves: Rule<Explained> = {
@@ -103,11 +95,6 @@ const secondIsAnother: Rule<Explained> = {
     return { person, line: body.line };
   },
 };
-
-function moveBy(draft: Draft, { entry, amountMinor }: Part): void {
-  const move = draft.get(moves, entry);
-  if (move !== null) putMove(draft, entry, { ...move, explainedMinor: move.explainedMinor + amountMinor });
-}
 
 function lineBy(draft: Draft, id: string, amountMinor: bigint): void {
   const line = draft.get(lines, id);
@@ -193,30 +180,5 @@ export const explanationWithdrawnKind = entryKind<Named>({
     if (parts.length > 0) lineBy(draft, body.line, -total(parts));
     if (draft.get(explanations, body.line) !== null) draft.remove(explanations, body.line);
     if (draft.get(halfExplained, body.line) !== null) draft.remove(halfExplained, body.line);
-  },
-});
-
-const offsetIsZero: Rule<Offset> = {
-  name: 'offset-not-zero',
-  source: 'Ledger',
-  says: 'What is left of these {count} entries is {restMinor} together, not zero.',
-  next: 'Name entries that cancel one another, such as an entry and its reversal, each once.',
-  broken({ state, entry: { body } }) {
-    const entries = [...new Set(body.entries)];
-    const rests = entries.map((entry) => moveRest(state, entry));
-    const restMinor = rests.reduce((sum, rest) => sum + rest, 0n);
-    const isWhole = entries.length === body.entries.length && entries.length > 1 && !rests.includes(0n);
-    return restMinor === 0n && isWhole ? null : { count: entries.length, restMinor };
-  },
-};
-
-export const movesOffsetKind = entryKind<Offset>({
-  kind: 'banking.moves-offset@1',
-  means: 'A treasurer says that entries of the books cancel one another, so that the bank never sees them.',
-  body: offset,
-  example: { entries: ['ffeeddccbbaa99887766554433221100', '00112233445566778899aabbccddeeff'] },
-  rules: [authorIsTreasurer(), offsetIsZero],
-  evolve(draft, { body }) {
-    for (const entry of body.entries) moveBy(draft, { entry, amountMinor: moveRest(draft, entry) });
   },
 });

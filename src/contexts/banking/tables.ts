@@ -69,6 +69,9 @@ export const explanations = table('banking.explanations', explanation);
 /** By the line: what one person has said where two must. */
 export const halfExplained = table('banking.half-explained', explanation);
 
+/** By the entry that said it: entries of the books that cancel one another, and what of each did. */
+export const offsets = table('banking.offsets', record({ parts: list(part, PARTS_MAX) }));
+
 const difference = record({ minor: sum, words: text(LINE_TEXT_BYTES_MAX), entry: hex(16) });
 /** By day: by how much bank and books differ at its end, and why, so that the period can be closed. */
 export const differences = table('banking.differences', difference);

@@ -1,6 +1,6 @@
 // Which entries of the books a line of the bank is: said, withdrawn, or that the bank never sees them.
 
-import { explanations, halfExplained, lines, moves } from '../../contexts/banking/tables.ts';
+import { explanations, halfExplained, lines, moves, offsets } from '../../contexts/banking/tables.ts';
 import { unseenEntries, waitingLine } from '../../views/bank-queue.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
@@ -10,7 +10,7 @@ import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { payerWords } from './kept-lines.ts';
 import { amountOrNull, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
-import { shortId } from './wording.ts';
+import { counted, shortId } from './wording.ts';
 
 async function lineNamed(session: Session, typed: string): Promise<string> {
   const ids = await session.read((state) => state.range(lines).map(([id]) => id));
@@ -89,21 +89,27 @@ async function runMatch(session: Session, values: ArgumentValues): Promise<Answe
 }
 
 async function runUnmatch(session: Session, values: ArgumentValues): Promise<Answer> {
-  const explained = await session.read((state) =>
+  const [explained, offset] = await session.read((state) => [
     [...state.range(explanations), ...state.range(halfExplained)].map(([id]) => id),
-  );
-  const line = idBeginning(
+    state.range(offsets).flatMap(([said, { parts }]) => parts.map(({ entry }) => [entry, said] as const)),
+  ]);
+  const saidOf = new Map(offset);
+  const id = idBeginning(
     textOf(values, 'line'),
-    [...new Set(explained)],
-    'explained line',
+    [...new Set([...explained, ...saidOf.keys()])],
+    'explained line or offset entry',
     'See the others: telekommune bank queue',
   );
-  const said = await say(session, values, 'banking.explanation-withdrawn@1', { line });
-  return {
-    data: { line, ...saidData(said) },
-    lines: ['The line waits again.', saidLine(said)],
-    next: ['telekommune bank queue'],
-  };
+  const next = ['telekommune bank queue'];
+  const taken = saidOf.get(id);
+  if (taken !== undefined) {
+    const said = await say(session, values, 'banking.offset-withdrawn@1', { offset: taken });
+    const entries = offset.filter(([, by]) => by === taken).map(([entry]) => entry);
+    const words = `${counted(entries.length, 'entry', 'entries')} of the books wait for the bank again.`;
+    return { data: { offset: taken, entries, ...saidData(said) }, lines: [words, saidLine(said)], next };
+  }
+  const said = await say(session, values, 'banking.explanation-withdrawn@1', { line: id });
+  return { data: { line: id, ...saidData(said) }, lines: ['The line waits again.', saidLine(said)], next };
 }
 
 async function runOffset(session: Session, values: ArgumentValues): Promise<Answer> {
@@ -115,7 +121,7 @@ async function runOffset(session: Session, values: ArgumentValues): Promise<Answ
   return {
     data: { entries, ...saidData(said) },
     lines: ['They cancel one another.', saidLine(said)],
-    next: ['telekommune bank queue'],
+    next: ['telekommune bank queue', `telekommune bank unmatch ${shortId(entries[0] ?? '')}`],
   };
 }
 
@@ -139,8 +145,10 @@ export const bankMatchCommands: readonly Command[] = [
   {
     path: ['bank', 'unmatch'],
     group: 'desk',
-    summary: 'Withdraw what was said of a line of the bank',
-    arguments: [place('line', 'id', 'the line, or the beginning of its id')],
+    summary: 'Withdraw what was said of a line of the bank, or that entries cancel one another',
+    arguments: [
+      place('line', 'id', 'the line, or one of the entries that were offset, or the beginning of its id'),
+    ],
     example: 'telekommune bank unmatch 3f5a',
     foresee: null,
     run: runUnmatch,
@@ -149,6 +157,7 @@ export const bankMatchCommands: readonly Command[] = [
     path: ['bank', 'offset'],
     group: 'desk',
     summary: 'Say that entries of the books cancel one another, so that the bank never sees them',
+    details: ['Said by mistake, it is taken back with telekommune bank unmatch and one of the entries.'],
     arguments: [place('entries', 'text', 'the entries, with commas between')],
     example: 'telekommune bank offset abab12cd,77aa01ff',
     foresee: null,

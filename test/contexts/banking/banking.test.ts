@@ -3,14 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceNamedKind } from '../../../src/contexts/banking/differing.ts';
-import { explanationWithdrawnKind, movesOffsetKind } from '../../../src/contexts/banking/explaining.ts';
+import { explanationWithdrawnKind } from '../../../src/contexts/banking/explaining.ts';
 import { bankAtMonthEnd } from '../../../src/contexts/banking/facts.ts';
+import { movesOffsetKind, offsetWithdrawnKind } from '../../../src/contexts/banking/offsetting.ts';
 import {
   ACCOUNTS_MAX,
   type Statement,
   statementTakenKind,
 } from '../../../src/contexts/banking/statements.ts';
-import { explanations, lines, moves, unexplained } from '../../../src/contexts/banking/tables.ts';
+import { explanations, lines, moves, unexplained, unseen } from '../../../src/contexts/banking/tables.ts';
 import { reversedKind } from '../../../src/contexts/ledger/common-money.ts';
 import { SUM_MOST } from '../../../src/contexts/ledger/sum.ts';
 import { type CivilDate, endOfMonth } from '../../../src/kernel/calendar.ts';
@@ -185,6 +186,23 @@ describe('explaining', () => {
     expect(offset(entry, entry)).toBe('offset-not-zero');
     expect(offset(entry, reversal)).toBeNull();
     expect(offset(entry, reversal)).toBe('offset-not-zero');
+  });
+
+  it('what was offset by mistake is taken back once, and explains lines again', () => {
+    const books = stage();
+    const entry = receives(books, 70n);
+    expect(books.say(reversedKind, { entry, date: day('2026-05-13'), reason: 'twice' })).toBeNull();
+    const reversal = books.lastId();
+    const waiting = books.state.range(unseen);
+    expect(books.say(movesOffsetKind, { entries: [entry, reversal] })).toBeNull();
+    const offset = books.lastId();
+    expect(books.state.range(unseen)).toEqual([]);
+    expect(books.say(offsetWithdrawnKind, { offset: entry })?.rule).toBe('offset-unknown');
+    expect(books.say(offsetWithdrawnKind, { offset })).toBeNull();
+    expect(books.state.range(unseen)).toEqual(waiting);
+    expect(books.say(offsetWithdrawnKind, { offset })?.rule).toBe('offset-unknown');
+    books.say(statementTakenKind, statement(0n, [70n]));
+    expect(explain(books, 1, [[entry, 70n]])).toBeNull();
   });
 });
 

@@ -4,11 +4,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bankingContext } from '../../../src/contexts/banking/context.ts';
 import { differenceNamedKind } from '../../../src/contexts/banking/differing.ts';
-import {
-  explanationWithdrawnKind,
-  lineExplainedKind,
-  movesOffsetKind,
-} from '../../../src/contexts/banking/explaining.ts';
+import { explanationWithdrawnKind, lineExplainedKind } from '../../../src/contexts/banking/explaining.ts';
+import { movesOffsetKind, offsetWithdrawnKind } from '../../../src/contexts/banking/offsetting.ts';
 import { orderEndedKind, orderSentKind } from '../../../src/contexts/banking/orders.ts';
 import { statementTakenKind } from '../../../src/contexts/banking/statements.ts';
 import {
@@ -76,6 +73,7 @@ const step = fc.oneof(
   said(lineExplainedKind, fc.record({ line: id, parts: fc.array(part, { maxLength: 3 }) })),
   said(explanationWithdrawnKind, fc.record({ line: id })),
   said(movesOffsetKind, fc.record({ entries: fc.array(id, { maxLength: 4 }) })),
+  said(offsetWithdrawnKind, fc.record({ offset: id })),
   said(differenceNamedKind, fc.record({ throughDate: date, minor, words })),
   said(periodClosedKind, fc.record({ through: date })),
   said(

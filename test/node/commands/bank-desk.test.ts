@@ -42,6 +42,7 @@ const JANUARY = ['15.01.2025;Friends;gift 7;500,00', '20.01.2025;Water works;cus
 type Queue = {
   lineCount: number;
   moveCount: number;
+  moves: { entry: string }[];
   lines: { id: string; suggestions: { entry: string }[] }[];
 };
 const queue = async (): Promise<Queue> => (await desk.answered('bank queue')) as unknown as Queue;
@@ -242,6 +243,19 @@ describe('matching', () => {
     const first = before.lines[0]?.id ?? '';
     expect(await desk.typed(`bank unmatch ${first.slice(0, 8)}`)).toContain('The line waits again.');
     expect((await queue()).lineCount).toBe(1);
+  });
+
+  it('takes back that entries cancel one another, at the name of one of them', async () => {
+    await desk.typed('receive contribution Friends grant 100.00 --date 2025-01-15 --yes');
+    const [first] = (await queue()).moves;
+    await desk.typed(`reverse ${first?.entry ?? ''} --date 2025-01-16 --reason twice --yes`);
+    const entries = (await queue()).moves.map(({ entry }) => entry);
+    expect(entries).toHaveLength(2);
+    expect(await desk.typed(`bank offset ${entries.join(',')}`)).toContain('They cancel one another.');
+    expect((await queue()).moveCount).toBe(0);
+    const words = await desk.typed(`bank unmatch ${entries[1]?.slice(0, 8) ?? ''}`);
+    expect(words).toContain('2 entries of the books wait for the bank again.');
+    expect((await queue()).moveCount).toBe(2);
   });
 
   it('knows payers here by their name and by the account of a contact, and tells no other node', async () => {
