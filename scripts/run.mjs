@@ -44,6 +44,11 @@ export function run(command, args, options = {}) {
   });
 }
 
+/** How many sockets systemd handed over to this process, from descriptor 3 on (sd_listen_fds(3)); they go to the program. */
+function handedOver() {
+  return process.env.LISTEN_PID === String(process.pid) ? Number(process.env.LISTEN_FDS ?? 0) : 0;
+}
+
 /**
  * Runs a program and ends this process the way the program ended.
  *
@@ -53,7 +58,7 @@ export function run(command, args, options = {}) {
 export async function become(command, args) {
   // compiled code is kept between starts, which halves the time until a command answers
   const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env };
-  const { code, signal } = await run(command, args, { env });
+  const { code, signal } = await run(command, args, { env, stdio: Array(3 + handedOver()).fill('inherit') });
   if (signal !== null) process.kill(process.pid, signal);
   process.exitCode = code;
 }

@@ -57,3 +57,21 @@ export function escapedJson(json: string): string {
   }
   return from === 0 ? json : escaped + json.slice(from);
 }
+
+/** Text of several lines for programs that show what they get: newlines and tabs stay, other such characters vanish. */
+export function withoutControl(text: string): string {
+  const kept = text.toWellFormed();
+  return hasControlBesideLayout(kept)
+    ? Array.from(kept)
+        .filter((sign) => isNewlineOrTab(sign.charCodeAt(0)) || !isControl(sign.charCodeAt(0)))
+        .join('')
+    : kept;
+}
+
+function hasControlBesideLayout(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isControl(code) && !isNewlineOrTab(code)) return true;
+  }
+  return false;
+}

@@ -38,22 +38,27 @@ export async function placeToListen(
   const typed = textOrNull(values, 'listen');
   if (typed === 'none') return { listen: null, told: [] };
   if (typed !== null) return { listen: addressOf(typed), told: [] };
+  const listen = await nextFree(usual, '--listen');
+  const { host, port } = listen;
+  const told =
+    port === usual.port
+      ? []
+      : [
+          `Another program, perhaps another node, listens at ${host}:${usual.port}, so this node will listen at ${host}:${port} ("listen" in node.json).`,
+        ];
+  return { listen, told };
+}
+
+/** The first address from `usual` on that no program has; `named` is the option that names one. */
+export async function nextFree(usual: ListeningAt, named: string): Promise<ListeningAt> {
   const { host } = usual;
-  for (let port = usual.port; port < usual.port + PORTS_TRIED; port++) {
-    if (!(await isFree({ host, port }))) continue;
-    const told =
-      port === usual.port
-        ? []
-        : [
-            `Another program, perhaps another node, listens at ${host}:${usual.port}, so this node will listen at ${host}:${port} ("listen" in node.json).`,
-          ];
-    return { listen: { host, port }, told };
-  }
+  for (let port = usual.port; port < usual.port + PORTS_TRIED; port++)
+    if (await isFree({ host, port })) return { host, port };
   throw new CommandTrouble({
     kind: 'refused',
     rule: 'address-in-use',
     says: `Other programs listen at all ports of ${host} from ${usual.port} to ${usual.port + PORTS_TRIED - 1}.`,
-    next: 'Name a free one: --listen HOST:PORT',
+    next: `Name a free one: ${named} HOST:PORT`,
   });
 }
 
@@ -70,10 +75,13 @@ function isTaken(fault: unknown): boolean {
 }
 
 /** The fault of opening a port in words that help; others as they are. */
-export function listeningTrouble(fault: unknown, listen: NodeConfig['listen']): unknown {
+export function listeningTrouble(
+  fault: unknown,
+  listen: NodeConfig['listen'],
+  another = '"listen" in node.json (--listen when a node is founded or joins)',
+): unknown {
   if (listen === null || !(fault instanceof Error) || !('code' in fault)) return fault;
   const place = `${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${listen.port}`;
-  const another = '"listen" in node.json (--listen when a node is founded or joins)';
   switch (fault.code) {
     case 'EADDRINUSE':
       return new CommandTrouble({

@@ -7,13 +7,9 @@ import { type CommandDescription, type MachineCommand } from '../node/commands/d
 import { hostCommands } from '../node/commands/host-commands.ts';
 import type { Progress } from '../node/session.ts';
 import { explainingStore } from '../node/store-trouble.ts';
-import { bankMappingCommand } from './desk/bank-mapping-command.ts';
-import { bankReadCommand } from './desk/bank-read-command.ts';
-import { dayCountCommand } from './desk/day-count-command.ts';
-import { presetsCommand } from './desk/presets-command.ts';
-import { priceCommand } from './desk/price-command.ts';
-import { scheduleCommand } from './desk/schedule-command.ts';
+import { deskCommands } from './desk/desk-commands.ts';
 import { dhtCommands } from './dht-commands.ts';
+import { fingerCommands } from './finger/finger-commands.ts';
 import { commandsOf, hostRunner } from './host-runner.ts';
 import { foundingCommand } from './founding-command.ts';
 import { joiningCommand } from './joining-command.ts';
@@ -31,12 +27,8 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   ...runningCommands,
   ...keepingCommands,
   ...dhtCommands,
-  bankReadCommand,
-  bankMappingCommand,
-  priceCommand,
-  dayCountCommand,
-  presetsCommand,
-  scheduleCommand,
+  ...deskCommands,
+  ...fingerCommands,
 ];
 
 /** Commands of the machine, and `more` of them that the composition adds. */

@@ -13,10 +13,12 @@ import {
   STATEMENT_BYTES_MAX,
   signStatement,
   type StatementBody,
+  type VerifyStatement,
 } from '../../src/social/statement.ts';
 
 const anna = keyPairOf(new Uint8Array(32).fill(1));
 const author = toHex(anna.publicKey);
+const verify: VerifyStatement = (...of) => cryptography.verify(...of);
 const AT_MS = 1_795_700_000_000;
 
 /** Anna's feed, one statement after another. */
@@ -107,7 +109,7 @@ describe('a statement from anywhere', () => {
   );
 
   it('is read back as it was said, with the same id', () => {
-    expect(readStatement(reply.bytes, cryptography.verify)).toEqual({ value: reply });
+    expect(readStatement(reply.bytes, verify)).toEqual({ value: reply });
   });
 
   it('is not believed when any bit of it differs', () => {
@@ -116,7 +118,7 @@ describe('a statement from anywhere', () => {
         const bent = Uint8Array.from(reply.bytes);
         const at = bit >> 3;
         bent[at] = (bent[at] ?? 0) ^ (1 << (bit & 7));
-        expect(readStatement(bent, cryptography.verify)).toHaveProperty('fault');
+        expect(readStatement(bent, verify)).toHaveProperty('fault');
       }),
     );
   });
@@ -124,7 +126,7 @@ describe('a statement from anywhere', () => {
   it('never makes the reader throw', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: STATEMENT_BYTES_MAX + 100 }), (bytes) => {
-        expect(readStatement(bytes, cryptography.verify)).toHaveProperty('fault');
+        expect(readStatement(bytes, verify)).toHaveProperty('fault');
       }),
     );
   });

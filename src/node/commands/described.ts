@@ -36,6 +36,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { name: 'money', means: 'dividend, mutual credit, the bank, the books' },
   { name: 'desk', means: 'the treasurer’s desk: files of the bank, schedules, days' },
   { name: 'look', means: 'what everybody can see: shares, the log, what was refused' },
+  { name: 'voice', means: 'follow people over finger, and be asked' },
   { name: 'network', means: 'invite nodes, see peers and witnesses' },
   { name: 'node', means: 'run, check, back up and move a node' },
 ];

@@ -1,0 +1,124 @@
+// RFC 1288, section 2.1: the flow of events. A client opens, sends one line, the server answers, both close.
+// A line that is too long or too late is refused with words; a client that closes its half without a line ending has asked all the same.
+
+import type { Duplex } from 'node:stream';
+import { parseQuery, type Query, QUERY_BYTES_MAX, queryText } from './query.ts';
+import type { Response } from './respond.ts';
+
+export interface ConversationLimits {
+  /** From the first moment to the end of the query, and again from there to the end of the answer. */
+  readonly deadlineMs: number;
+  /** How long a client that goes on talking after its answer is listened to, so that the answer still reaches it. */
+  readonly lingerMs: number;
+}
+
+export const CONVERSATION_LIMITS: ConversationLimits = { deadlineMs: 10_000, lingerMs: 2_000 };
+
+/** What a refused client may still send before it is cut off, in bytes. */
+const LEFTOVER_BYTES_MAX = 1_000_000;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+export const TOO_LONG = `This query is too long: ${QUERY_BYTES_MAX} bytes are the limit.\r\n`;
+export const BROKEN = 'Nothing can be looked up here just now. Try again later.\r\n';
+
+/** What was asked and what came of it. */
+export interface Ended {
+  /** As far as it came; empty where nothing did. */
+  readonly query: string;
+  readonly response: Response;
+}
+
+export interface Conversation {
+  /** Ends it at once. */
+  drop(): void;
+}
+
+interface Party {
+  readonly limits: ConversationLimits;
+  answer(query: Query): Promise<Response>;
+  /** The query is there. Called once, before it is answered. */
+  asked(): void;
+  /** The answer is on its way. Called once. */
+  ended(ended: Ended): void;
+  /** The connection is gone. Called once. */
+  gone(): void;
+}
+
+/** Without the line ending: what stands before the newline and the return. */
+function withoutEnding(line: Buffer): Buffer {
+  const end = line.at(-1) === RETURN ? line.length - 1 : line.length;
+  return line.subarray(0, end);
+}
+
+/** Holds one conversation over a stream that stays open to writing when the other side has closed its half. */
+export function converse(stream: Duplex, party: Party): Conversation {
+  const { deadlineMs, lingerMs } = party.limits;
+  let received: Buffer = Buffer.alloc(0);
+  let isAsked = false;
+  let isHalfClosed = false;
+  let leftover = 0;
+  let timer = setTimeout(tooSlow, deadlineMs);
+
+  function restart(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => stream.destroy(), ms);
+  }
+
+  function finish(query: string, response: Response): void {
+    if (stream.destroyed) return;
+    stream.end(response.text);
+    party.ended({ query, response });
+    if (isHalfClosed) return;
+    stream.once('finish', () => {
+      if (!isHalfClosed) restart(lingerMs);
+    });
+  }
+
+  function refuse(outcome: Response['outcome'], text: string): void {
+    isAsked = true;
+    party.asked();
+    restart(deadlineMs);
+    finish(queryText(received.subarray(0, QUERY_BYTES_MAX)), { outcome, text });
+  }
+
+  function tooSlow(): void {
+    refuse('too-slow', `No query came within ${deadlineMs / 1000} seconds.\r\n`);
+  }
+
+  function ask(line: Buffer): void {
+    isAsked = true;
+    party.asked();
+    restart(deadlineMs);
+    const query = queryText(line);
+    party.answer(parseQuery(query)).then(
+      (response) => finish(query, response),
+      () => finish(query, { outcome: 'broken', text: BROKEN }),
+    );
+  }
+
+  function hear(chunk: Buffer): void {
+    if (isAsked) {
+      leftover += chunk.length;
+      if (leftover > LEFTOVER_BYTES_MAX) stream.destroy();
+      return;
+    }
+    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+    const end = received.indexOf(NEWLINE);
+    if ((end < 0 ? received.length : end + 1) > QUERY_BYTES_MAX) refuse('too-long', TOO_LONG);
+    else if (end >= 0) ask(withoutEnding(received.subarray(0, end)));
+  }
+
+  stream.on('data', hear);
+  stream.on('end', () => {
+    isHalfClosed = true;
+    if (!isAsked) ask(withoutEnding(received));
+  });
+  // a client that is gone has nothing to be told
+  stream.on('error', () => stream.destroy());
+  stream.on('close', () => {
+    clearTimeout(timer);
+    party.gone();
+  });
+  return { drop: () => stream.destroy() };
+}

@@ -1,0 +1,88 @@
+// RFC 1288, section 3.2.7: an audit trail. One line a query, one file a day, kept as many days as the keeper of the server chose.
+
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { FILE_MODE, makePrivateFolder } from '../../node/private-file.ts';
+import { oneLine } from '../control-characters.ts';
+import type { Outcome } from './respond.ts';
+
+const DAY_MS = 86_400_000;
+const FLUSH_MS = 250;
+const FILE = /^queries-(\d{4}-\d{2}-\d{2})\.log$/;
+
+export interface Logged {
+  readonly atMs: number;
+  /** Whence; empty where it is not known. */
+  readonly address: string;
+  readonly query: string;
+  readonly outcome: Outcome;
+  /** Of the answer. */
+  readonly bytes: number;
+}
+
+export interface QueryLog {
+  note(logged: Logged): void;
+  /** Writes what is not written yet. */
+  close(): void;
+}
+
+export const NO_LOG: QueryLog = { note: () => undefined, close: () => undefined };
+
+/** `2026-11-26T15:04:05.123Z 192.0.2.7 answered 312 "dk"`: time, whence, what became of it, bytes of the answer, the query. */
+export function logLine({ atMs, address, query, outcome, bytes }: Logged): string {
+  const quoted = JSON.stringify(oneLine(query));
+  return `${new Date(atMs).toISOString()} ${address === '' ? '-' : address} ${outcome} ${bytes} ${quoted}`;
+}
+
+function dayOf(atMs: number): string {
+  return new Date(atMs).toISOString().slice(0, 10);
+}
+
+/** Removes the files of days that are over for longer than `keepDays`. */
+export function removeOldLogs(folder: string, keepDays: number, nowMs: number): void {
+  const oldest = dayOf(nowMs - (keepDays - 1) * DAY_MS);
+  for (const name of readdirSync(folder)) {
+    const day = FILE.exec(name)?.[1];
+    if (day !== undefined && day < oldest) rmSync(join(folder, name));
+  }
+}
+
+/** A log in a folder; none at all where no day is kept. A disk that is full costs lines, never answers. */
+export function queryLogIn(folder: string, keepDays: number, nowMs: number): QueryLog {
+  if (keepDays === 0) return NO_LOG;
+  makePrivateFolder(folder);
+  removeOldLogs(folder, keepDays, nowMs);
+  let day = dayOf(nowMs);
+  let lines = '';
+  let timer: NodeJS.Timeout | null = null;
+
+  function flush(): void {
+    timer = null;
+    const written = lines;
+    lines = '';
+    try {
+      appendFileSync(join(folder, `queries-${day}.log`), written, { mode: FILE_MODE });
+    } catch {
+      // the server goes on answering
+    }
+  }
+
+  function close(): void {
+    if (timer !== null) clearTimeout(timer);
+    if (lines !== '') flush();
+  }
+
+  return {
+    note(logged) {
+      const today = dayOf(logged.atMs);
+      if (today !== day) {
+        close();
+        day = today;
+        removeOldLogs(folder, keepDays, logged.atMs);
+      }
+      lines += `${logLine(logged)}\n`;
+      timer ??= setTimeout(flush, FLUSH_MS);
+    },
+    close,
+  };
+}
