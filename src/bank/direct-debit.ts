@@ -53,6 +53,10 @@ export function isCreditorId(id: string): boolean {
 
 function checkCollection(order: CollectionOrder): void {
   checkOrder(order);
+  if (order.currency !== 'EUR') {
+    const says = `direct debits of the SEPA are in EUR, not in ${order.currency}`;
+    throw new BankFileRefused([{ line: 0, rule: 'currency', says }]);
+  }
   if (!isCreditorId(order.creditorId)) {
     throw new BankFileRefused([
       {

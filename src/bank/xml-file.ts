@@ -23,7 +23,7 @@ export type Message = (typeof MESSAGES)[number];
 function parse(bytes: Uint8Array): XmlDocument {
   try {
     return XmlDocument.fromBuffer(bytes, {
-      option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE,
+      option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_BIG_LINES,
     });
   } catch (fault) {
     if (fault instanceof XmlParseError) throw refusedXml(fault, 'well-formed');

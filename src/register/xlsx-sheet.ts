@@ -63,8 +63,10 @@ function numberCell(value: string, form: NumberForm, { from1904 }: Reading): Cel
 function contentOf(cell: XmlElement, reading: Reading): Cell | null {
   const value = childNamed(cell, 'v')?.content ?? '';
   switch (attributeOf(cell, 't')) {
-    case 's':
-      return { text: reading.shared[Number(value)] ?? '', exact: false };
+    case 's': {
+      const text = reading.shared[Number(value)];
+      return text === undefined ? null : { text, exact: false };
+    }
     case 'inlineStr': {
       const inline = childNamed(cell, 'is');
       return { text: inline === null ? '' : textOf(inline), exact: false };

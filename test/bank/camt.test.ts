@@ -120,6 +120,12 @@ describe('a file that is refused', () => {
     expect(faults.every(({ line, says }) => line >= 1 && says !== '')).toBe(true);
   });
 
+  test('far down in a long file, with its own line', () => {
+    const long = minimal.replace('<Ntry>', `${'\n'.repeat(70_000)}<Ntry>`).replace('>8.85<', '>-8.85<');
+    const lineOf = long.slice(0, long.indexOf('>-8.85<')).split('\n').length;
+    expect(faultsOf(bytes(long)).map(({ line }) => line)).toContain(lineOf);
+  });
+
   test('one that is too large, before it is looked at', () => {
     expect(faultsOf(new Uint8Array(FILE_BYTES_MAX + 1)).map(({ rule }) => rule)).toEqual(['size']);
   });

@@ -162,6 +162,11 @@ test('the address goes out in its parts, the name beside the IBAN, without umlau
 
 test.each([
   ['a creditor identifier that is wrong', { creditorId: 'DE97ZZZ09999999999' }, ['0 creditor-id']],
+  [
+    'another currency than the one of direct debits',
+    { currency: parseCurrency('CHF') as CurrencyCode },
+    ['0 currency'],
+  ],
   ['a mandate of later than the collection', { dueOn: day('2020-02-28') }, ['1 mandate']],
 ])('%s', (_name, change, faults) => {
   expect(

@@ -170,6 +170,12 @@ describe('a workbook', () => {
     expect(() => read(xlsx(workbookOf({ A: header + formula })))).toThrow(/A!B2 holds a formula/);
   });
 
+  test('with a cell whose shared text is not there is refused, not read as empty', () => {
+    const header = rowOf(1, [inText('Nummer'), inText('Betrag'), inText('Zins')]);
+    const row = rowOf(2, [inText('1'), '<c t="s"><v>7</v></c>', '<c s="1"><v>0.02</v></c>']);
+    expect(() => read(xlsx(workbookOf({ A: header + row })))).toThrow(/A!B2 holds neither text/);
+  });
+
   test.each([
     ['of the old form', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'workbook'],
     ['without a workbook', archiveOf({ 'word/document.xml': '<a/>' }), 'workbook'],
