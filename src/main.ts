@@ -5,6 +5,7 @@ import { type Program, runCommandLine } from './doors/cli/run.ts';
 import { processTerminal, type Terminal } from './doors/cli/terminal.ts';
 import { connectControl } from './doors/socket/connect.ts';
 import { exampleCommand } from './main/example-command.ts';
+import { pageCommand } from './main/first-run/page-command.ts';
 import { describedCommands, machineCommandsWith, runnerFor } from './main/runners.ts';
 import { processMachine, takePassphraseSource } from './main/process-machine.ts';
 import type { AskPassphrase } from './node/passphrase.ts';
@@ -15,7 +16,10 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /** The program as it works on one terminal; an example types its script on terminals of its own. */
 function programOn(terminal: Terminal, ask: AskPassphrase | null = null): Program {
-  const machineCommands = machineCommandsWith([exampleCommand((other) => programOn(other), terminal)]);
+  const machineCommands = machineCommandsWith([
+    exampleCommand((other) => programOn(other), terminal),
+    pageCommand((other) => programOn(other)),
+  ]);
   return {
     version,
     commands: describedCommands(machineCommands),

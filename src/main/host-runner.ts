@@ -48,8 +48,8 @@ export interface HostRunner extends Runner {
 }
 
 /** Carries out commands on a node that this process holds; closing it leaves the node open. When its store breaks, every command says so at once. */
-export function hostRunner(node: StartedNode): HostRunner {
-  const runner = sessionRunner(commandsOf(node), node.session);
+export function hostRunner(node: StartedNode, commands: readonly Command[] = commandsOf(node)): HostRunner {
+  const runner = sessionRunner(commands, node.session);
   const { root } = node.layout;
   const broken = node.broke.then((trouble) => {
     throw trouble;

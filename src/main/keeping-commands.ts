@@ -2,7 +2,7 @@
 
 import { makeBackup, moveOut } from '../node/backup.ts';
 import type { Answer, ArgumentValues } from '../node/command.ts';
-import { option, place } from '../node/commands/arguments.ts';
+import { option, place, written } from '../node/commands/arguments.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { instantText } from '../node/commands/wording.ts';
@@ -43,7 +43,7 @@ export const backupCommand: MachineCommand<StartedNode> = {
   path: ['backup'],
   group: 'node',
   summary: 'Back this node up into one sealed file, while it goes on',
-  arguments: [filePlace],
+  arguments: [written(filePlace)],
   example: 'telekommune backup office.backup',
   foresee: null,
   run: runBackup,
@@ -189,7 +189,10 @@ export const keepingCommands: readonly MachineCommand<Machine>[] = [
     group: 'node',
     summary: 'Move this node to another machine: one file continues it, this folder ends',
     details: ['Stop the node first. Restore the file once, on the new machine.'],
-    arguments: [filePlace, option('to', 'text', 'where it will be, for whoever opens this folder later')],
+    arguments: [
+      written(filePlace),
+      option('to', 'text', 'where it will be, for whoever opens this folder later'),
+    ],
     example: 'telekommune move office.move --to "the new machine in the workshop"',
     async foresee({ folder }) {
       return [`The node in ${folder} is put out of use; the file alone continues it.`];

@@ -22,6 +22,7 @@ import type { Machine } from './machine.ts';
 import { clockApart } from './clock-apart.ts';
 import { fetchRows } from './fetching-rows.ts';
 import { openNetwork } from './node-network.ts';
+import { unlessGivenUp } from './giving-up.ts';
 import { noteTo } from './noting.ts';
 import { checkingPath, openHeld, ScriptedClock } from './open-held.ts';
 import { type TwinAdvice, twinAdvice } from './twins.ts';
@@ -71,7 +72,7 @@ export async function letIn(
   const { layout } = held;
   const log = logKeyOf(keyring.node().primaryKey);
   const dht = await dhtAgreed(machine, { invitation, config, agreed: isSet(values, 'public-dht') });
-  const joined = await joinByInvitation(
+  const asking = joinByInvitation(
     invitation,
     { log, title: config.title },
     {
@@ -79,6 +80,7 @@ export async function letIn(
       progress: (what) => progress(what, 0, null),
     },
   );
+  const joined = await unlessGivenUp(machine, asking);
   keyring.keepCommune(joined.keys);
   const kept = {
     ...config,
@@ -105,10 +107,11 @@ export async function letIn(
   });
   try {
     progress(`fetching the history of “${joined.communeName}”`, 0, joined.length);
-    await admitted(open);
-    await fetchRows(open.base, (rows) =>
+    await unlessGivenUp(machine, admitted(open));
+    const fetching = fetchRows(open.base, (rows) =>
       progress(`fetching the state of “${joined.communeName}”`, rows, null),
     );
+    await unlessGivenUp(machine, fetching);
     const { length, sealedNowMs } = await open.node.standing();
     checking.keep();
     return {
@@ -126,7 +129,8 @@ export async function letIn(
 }
 
 /** An invitation is a secret: it may come from a file or the keyboard; on the command line only when a person insists. */
-async function invitationText({ ask }: Machine, values: ArgumentValues): Promise<string> {
+async function invitationText({ ask, form }: Machine, values: ArgumentValues): Promise<string> {
+  if (form !== undefined) return form.invitation ?? '';
   const file = textOrNull(values, 'invitation-file');
   if (file !== null) return readText(file);
   if (ask !== null) return ask('The invitation: ');

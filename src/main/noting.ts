@@ -5,7 +5,7 @@ import { noteInto } from '../node/node-log.ts';
 import type { Machine } from './machine.ts';
 
 /** Takes notes for the node of a machine. */
-export function noteTo({ folder, show }: Machine): (note: string) => void {
+export function noteTo({ folder, show }: Pick<Machine, 'folder' | 'show'>): (note: string) => void {
   const { log } = folderLayout(folder);
   return (note) => void show([noteInto(log, Date.now(), note)]);
 }

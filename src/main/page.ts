@@ -1,22 +1,21 @@
 // Serves the page of a running node where its keeper asked for it: reads the token, and for other machines the certificate and the password.
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type HttpServer, isLoopback, type Outside, serveHttp } from '../doors/http/serve.ts';
 import { Password, tokenOf, tokenPath } from '../doors/http/token.ts';
-import type { Runner } from '../doors/runner.ts';
 import { ADDRESS_EXAMPLES, parseAddress } from '../node/address.ts';
 import { type Argument, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { option } from '../node/commands/arguments.ts';
 import { textOrNull } from '../node/commands/speaking.ts';
 import { passphraseFromFile } from '../node/passphrase.ts';
 import { readSecretFile } from '../node/private-file.ts';
-import { commandsOf } from './host-runner.ts';
 import type { Machine } from './machine.ts';
+import type { NodeUp } from './node-up.ts';
 import { faultNote } from './noting.ts';
-import type { StartedNode } from './start-node.ts';
 
-export const pageOptions: readonly Argument[] = [
-  option('page', 'text', 'serves the page and its interface for programs there, such as 127.0.0.1:4080'),
+/** For a page that other machines reach. */
+export const outsideOptions: readonly Argument[] = [
   option('page-certificate', 'file', 'for other machines: the certificate of the page, PEM'),
   option('page-key', 'file', 'for other machines: the key of the certificate, PEM, mode 600'),
   option(
@@ -27,7 +26,13 @@ export const pageOptions: readonly Argument[] = [
   option('page-name', 'text', 'for other machines: the name under which they reach the page'),
 ];
 
-async function outsideOf(values: ArgumentValues, machine: Machine): Promise<Outside | null> {
+export const pageOptions: readonly Argument[] = [
+  option('page', 'text', 'serves the page and its interface for programs there, such as 127.0.0.1:4080'),
+  ...outsideOptions,
+];
+
+/** What other machines need to come in; null for a page of this machine alone. */
+export async function outsideOf(values: ArgumentValues, machine: Machine): Promise<Outside | null> {
   const [certificate, key, password] = ['page-certificate', 'page-key', 'page-password-file'].map((name) =>
     textOrNull(values, name),
   );
@@ -49,11 +54,17 @@ async function outsideOf(values: ArgumentValues, machine: Machine): Promise<Outs
   };
 }
 
+/** Where the door keeps files that are sent to it, or written for whoever asks. */
+export function filesPath(folder: string): string {
+  return join(folder, 'page-files');
+}
+
 /** Opens the page when it was asked for; null when not. Where a person sits at a terminal it shows the address to come in by, else only where the token lies. */
 export async function openPage(
   machine: Machine,
   values: ArgumentValues,
-  { node, runner, note }: { node: StartedNode; runner: Runner; note: (line: string) => void },
+  { node, commands, runner }: NodeUp,
+  note: (line: string) => void,
 ): Promise<HttpServer | null> {
   const typed = textOrNull(values, 'page');
   if (typed === null) return null;
@@ -62,11 +73,12 @@ export async function openPage(
   const token = tokenOf(machine.folder, machine.dice);
   const page = await serveHttp({
     runner,
-    commands: commandsOf(node),
+    commands,
     session: node.session,
     at,
     outside: await outsideOf(values, machine),
     token,
+    filesFolder: filesPath(machine.folder),
     version: machine.version,
     note: (fault) => note(faultNote(fault)),
   });

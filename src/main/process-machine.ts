@@ -49,6 +49,7 @@ export function processMachine(
     version,
     askPassphrase: ask ?? passphraseSource(terminal),
     ask: terminal.ask,
+    isUnattended: ask !== null || (terminal.env[PASSPHRASE_FILE] ?? '') !== '',
     get input() {
       return process.stdin;
     },

@@ -1,4 +1,4 @@
-// Recovery words at a terminal: shown once and asked back, typed in from paper, or written into a file of the person's own.
+// Recovery words where a command begins: shown once and asked back, at a terminal or on the page, typed in from paper, or written into a file of the person's own.
 
 import { type Answer, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { WRITE_THEM_DOWN, wordLines } from '../node/commands/host-commands.ts';
@@ -14,8 +14,9 @@ import type { Machine } from './machine.ts';
 
 /** The words of the person: drawn, shown, asked back; or typed in from paper. */
 export async function wordsFor(machine: Machine, values: ArgumentValues): Promise<readonly string[]> {
-  const { ask, show, dice } = machine;
+  const { ask, show, dice, form } = machine;
   if (isSet(values, 'recover')) {
+    if (form !== undefined) return readRecoveryWords(form.words ?? '');
     if (ask === null)
       throw new CommandTrouble({
         kind: 'usage',
@@ -25,6 +26,10 @@ export async function wordsFor(machine: Machine, values: ArgumentValues): Promis
     return readRecoveryWords(await ask('Your 24 recovery words: '));
   }
   const words = drawRecoveryWords(dice);
+  if (form !== undefined) {
+    await form.writtenDown(words);
+    return words;
+  }
   const file = textOrNull(values, 'words-file');
   if (file !== null) {
     writeWords(file, words);

@@ -40,6 +40,8 @@ export interface Argument {
   readonly required: boolean;
   /** For `word`: the words. */
   readonly words?: readonly string[];
+  /** For a file or folder: the command makes it; others are read. */
+  readonly writes?: true;
   /** What exists of it in the commune, for completion. */
   readonly names?: NameKind;
   /** One sentence; ends without a full stop. */

@@ -1,13 +1,17 @@
 // The door itself: its guards, who comes in, and what is the machine's. What is behind it, a node's commands, can change while it stands.
 
 import { Hono } from 'hono';
+import type { MachineDesk } from '../machine-desk.ts';
 import { fieldsOfBody } from './asked.ts';
 import { addressOf, bodyOf, type Env, needRate, send } from './carrying.ts';
 import { DOORMAT_HTML, doormatScript } from './doormat.ts';
+import { fileRoutes } from './file-routes.ts';
 import { GUARD_HEADERS, needNoOtherSite, needOwnHost, needPageNamed, type Reached } from './guard.ts';
 import type { Limits } from './limits.ts';
+import { machineRoutes } from './machine-routes.ts';
 import { DoorTrouble, replyOfFault } from './problem.ts';
 import { Rate } from './rate.ts';
+import type { Shelf } from './shelf.ts';
 import { type Cookies, isSame, type Password } from './token.ts';
 
 export interface DoorParts {
@@ -16,6 +20,8 @@ export interface DoorParts {
   readonly cookies: Cookies;
   /** Where the door is open to other machines. */
   readonly password: Password | null;
+  readonly desk: MachineDesk;
+  readonly shelf: Shelf;
   readonly limits: Limits;
   readonly nowMs: () => number;
   readonly note: (fault: unknown) => void;
@@ -89,6 +95,11 @@ export function doorApp(parts: DoorParts): Hono<Env> {
     c.header('Set-Cookie', cookies.gone());
     return c.body(null, 204);
   });
+
+  const tries = new Rate(limits.loginsBurst, limits.loginEveryMs, nowMs);
+  const filesMay = password === null;
+  app.route('/', fileRoutes(parts.shelf));
+  app.route('/', machineRoutes({ desk: parts.desk, shelf: parts.shelf, filesMay, tries, limits }));
 
   app.all('*', async (c) => {
     const { body, status, headers } = await parts.inside().fetch(c.req.raw, c.env);

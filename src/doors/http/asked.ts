@@ -6,7 +6,9 @@ import type { CommandDescription } from '../../node/commands/described.ts';
 import { readArgument } from '../read-arguments.ts';
 import type { Asked, Typed } from '../runner.ts';
 import { LIMITS } from './limits.ts';
+import { isPlain } from './files-of-asked.ts';
 import { DoorTrouble } from './problem.ts';
+import { idOf } from './shelf.ts';
 
 type Value = string | true | undefined;
 
@@ -75,22 +77,34 @@ export function askedOf(
     throw unfit('arguments-bounded', `${entries.length} arguments are too many.`);
   const typed: [string, string | true][] = [];
   for (const [name, field] of entries) {
-    const kind = command.arguments.find((one) => one.name === name)?.kind;
+    const argument = command.arguments.find((one) => one.name === name);
+    const kind = argument?.kind;
     const value = typedOf(name, field, kind);
     if (value === undefined) continue;
-    if (kind === 'file' || kind === 'folder') needOwnPath(name, value, filesMay);
+    if ((kind === 'file' || kind === 'folder') && !isOnShelf(value, argument?.writes === true))
+      needOwnPath(name, value, filesMay);
     typed.push([name, value]);
   }
   return { path: command.path, typed: Object.fromEntries(typed) satisfies Typed, as: speakerOf(speaker) };
 }
 
+/** A file that was sent, or one that is to be written for whoever asks; both need no path. */
+function isOnShelf(value: string | true, writes: boolean): boolean {
+  return value !== true && (writes ? isPlain(value) : idOf(value) !== null);
+}
+
 function needOwnPath(name: string, value: string | true, filesMay: boolean): void {
   if (!filesMay) {
     const says = `"${name}" names a file of the node's machine, which nobody on another one may do.`;
-    throw new DoorTrouble(403, 'files-stay-on-their-machine', says, 'Do this on the machine of the node.');
+    const next =
+      'Send the file (POST /api/v1/files) and name it as files/ID; name one to be written without a path.';
+    throw new DoorTrouble(403, 'files-stay-on-their-machine', says, next);
   }
   if (value === true || !isAbsolute(value))
-    throw unfit('path-is-whole', `"${name}" is not a whole path, from the root on.`);
+    throw unfit(
+      'path-is-whole',
+      `"${name}" is neither files/ID of a file that was sent nor a whole path, from the root on.`,
+    );
 }
 
 function speakerOf(value: unknown): string | null {

@@ -106,11 +106,17 @@ export function bytesOf(
   return ReadableStream.from(encoded());
 }
 
+/** What `before` is for the next page of a long list, out of the commands that an answer names; null where it ends. */
+export function cursorOf({ path }: Pick<Asked, 'path'>, next: readonly string[]): string | null {
+  const name = ['telekommune', ...path, ''].join(' ');
+  const [, before] = /--before (\d+)/.exec(next.find((line) => line.startsWith(name)) ?? '') ?? [];
+  return before ?? null;
+}
+
 /** Where a long list goes on, when its answer says so: RFC 8288. */
 export function linkToNext(asked: Asked, next: readonly string[] = []): { readonly [name: string]: string } {
-  const name = ['telekommune', ...asked.path, ''].join(' ');
-  const [, before] = /--before (\d+)/.exec(next.find((line) => line.startsWith(name)) ?? '') ?? [];
-  if (before === undefined) return {};
+  const before = cursorOf(asked, next);
+  if (before === null) return {};
   const query = new URLSearchParams({
     ...Object.fromEntries(Object.entries(asked.typed).map(([key, value]) => [key, String(value)])),
     ...(asked.as === null ? {} : { as: asked.as }),

@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import { type Answer, NAME_KINDS } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
+import type { Progress } from '../../node/session.ts';
 import type { Asked, Runner } from '../runner.ts';
 import { askedOf, fieldsOfBody, fieldsOfQuery } from './asked.ts';
 import {
@@ -19,10 +20,15 @@ import {
 } from './carrying.ts';
 import { type Changes, knownLength } from './changes.ts';
 import { describeDoor } from './description.ts';
+import { EVENT_STREAM, wantsEvents } from './event-stream.ts';
+import { type Download, withFiles } from './files-of-asked.ts';
 import { isHarmless } from './harmless.ts';
 import { fingerprintOf, idempotencyKeyOf, KeptAnswers } from './kept-answers.ts';
 import type { Limits } from './limits.ts';
+import { needMethod } from './method.ts';
 import { DoorTrouble, jsonText, partlyReply, type Reply, replyOfFault } from './problem.ts';
+import { progressStream } from './progress-stream.ts';
+import type { Shelf } from './shelf.ts';
 
 export interface CommandRoutes {
   readonly runner: Runner;
@@ -31,6 +37,9 @@ export interface CommandRoutes {
   readonly changes: Changes | null;
   /** Whether who asks may name files of this machine. */
   readonly filesMay: boolean;
+  readonly shelf: Shelf;
+  /** The steps that the door takes besides, for the description. */
+  readonly steps: readonly CommandDescription[];
   readonly version: string;
   readonly limits: Limits;
   readonly nowMs: () => number;
@@ -39,9 +48,16 @@ export interface CommandRoutes {
 
 const silent = (): void => {};
 
+/** What a command answers, with the files that it wrote for whoever asked. */
+function dataWith({ data }: Answer, downloads: readonly Download[]): unknown {
+  if (downloads.length === 0) return data;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { data, downloads };
+  return Object.assign({}, data, { downloads });
+}
+
 /** The routes over a runner; whoever asks has come in already. */
 export function commandRoutes(parts: CommandRoutes): Hono<Env> {
-  const { runner, commands, changes, filesMay, limits, nowMs, note } = parts;
+  const { runner, commands, changes, filesMay, shelf, limits, nowMs, note } = parts;
   const app = new Hono<Env>();
   const kept = new KeptAnswers(limits, nowMs);
   // the door around it words them
@@ -49,10 +65,11 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
     throw fault;
   });
   app.notFound(() => {
+    if (changes === null) throw noNodeOpen();
     const next = 'See: /api/v1/openapi.json';
     throw new DoorTrouble(404, 'path-exists', 'There is nothing under this path.', next);
   });
-  const description = jsonText(describeDoor(commands, parts.version));
+  const description = jsonText(describeDoor(commands, parts.steps, parts.version));
 
   app.get('/api/v1/openapi.json', (c) =>
     send(c, { status: 200, type: 'application/json', text: description }),
@@ -73,19 +90,35 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
     return kind === undefined ? c.notFound() : send(c, json(await runner.suggest(kind)));
   });
 
-  async function answered(asked: Asked): Promise<Reply> {
+  async function answered(command: CommandDescription, asked: Asked, progress: Progress): Promise<Reply> {
     try {
-      const { data, raw, partly } = await runner.run(asked, silent);
-      if (partly !== undefined) return partlyReply(partly, data);
-      return raw === undefined ? json(data) : { status: 200, type: PLAIN, text: await wholeText(raw) };
+      const files = withFiles(shelf, command, asked);
+      try {
+        const answer = files.answer(await runner.run(files.asked, progress));
+        const { raw, partly } = answer;
+        if (partly !== undefined) return partlyReply(partly, answer.data);
+        files.used();
+        return raw === undefined
+          ? json(dataWith(answer, files.downloads()))
+          : { status: 200, type: PLAIN, text: await wholeText(raw) };
+      } catch (fault) {
+        throw files.fault(fault);
+      } finally {
+        files.tidy();
+      }
     } catch (fault) {
       return replyOfFault(fault, note);
     }
   }
 
-  async function look(c: Ctx, asked: Asked): Promise<Response> {
+  async function look(c: Ctx, command: CommandDescription, asked: Asked): Promise<Response> {
     let raw: Answer['raw'];
-    const work = runner.run(asked, silent).then((answer): Reply => {
+    const files = withFiles(shelf, command, asked);
+    const looking = runner.run(files.asked, silent).catch((fault: unknown) => {
+      throw files.fault(fault);
+    });
+    const work = looking.then((found): Reply => {
+      const answer = files.answer(found);
       if (answer.partly !== undefined) return partlyReply(answer.partly, answer.data);
       raw = answer.raw;
       return { ...json(answer.data), headers: linkToNext(asked, answer.next) };
@@ -106,25 +139,29 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
       askedOf(command, fieldsOfBody(await bodyOf(c, limits.bodyBytesMax)), filesMay);
 
     app.post(path, async (c) => {
-      if (harmless) return look(c, await readBody(c));
+      if (harmless) return look(c, command, await readBody(c));
       const key = idempotencyKeyOf(c.req.header('idempotency-key'));
       const asked = await readBody(c);
-      return send(
-        c,
-        await inTime(
-          kept.once(key, fingerprintOf(asked), () => answered(asked)),
-          limits.commandMs,
-        ),
-      );
+      const work = (watch: Progress): Promise<Reply> =>
+        kept.once(key, fingerprintOf(asked), watch, (progress) => answered(command, asked, progress));
+      if (!wantsEvents(c.req.header('accept'))) return send(c, await inTime(work(silent), limits.commandMs));
+      return c.body(progressStream(work, limits), 200, EVENT_STREAM);
     });
     app.post(`${path}/foresee`, async (c) => {
       const asked = await readBody(c);
-      const work = runner.foresee(asked).then((foreseen) => json({ foreseen }));
+      const files = withFiles(shelf, command, asked);
+      const work = runner
+        .foresee(files.asked)
+        .then((foreseen) => json({ foreseen }))
+        .catch((fault: unknown) => {
+          throw files.fault(fault);
+        })
+        .finally(() => files.tidy());
       return send(c, await inTime(work, limits.commandMs));
     });
     if (harmless)
       app.get(path, (c) =>
-        look(c, askedOf(command, fieldsOfQuery(new URL(c.req.url).searchParams, command), filesMay)),
+        look(c, command, askedOf(command, fieldsOfQuery(new URL(c.req.url).searchParams, command), filesMay)),
       );
     const allowed = harmless ? 'GET, HEAD, POST' : 'POST';
     app.all(path, () => needMethod(allowed));
@@ -136,10 +173,4 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
 function noNodeOpen(): DoorTrouble {
   const next = 'See where the folder stands: GET /api/v1/machine';
   return new DoorTrouble(503, 'node-is-open', 'No node is open here yet.', next);
-}
-
-export function needMethod(allowed: string): never {
-  throw new DoorTrouble(405, 'method-fits', `This path takes ${allowed}.`, 'See: /api/v1/openapi.json', {
-    Allow: allowed,
-  });
 }

@@ -1,13 +1,11 @@
 // The OpenAPI 3.1 description of this door, made of the same table as its routes: every command is in it, with an example that works.
 
-import { type Argument, NAME_KINDS } from '../../node/command.ts';
+import type { Argument } from '../../node/command.ts';
 import { COMMAND_GROUPS, type CommandDescription } from '../../node/commands/described.ts';
 import { ARGUMENT_LENGTH_MAX } from '../read-arguments.ts';
 import { exampleOf } from './example-words.ts';
 import { isHarmless } from './harmless.ts';
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-type JsonObject = { readonly [name: string]: Json };
+import { type Json, type JsonObject, OWN_PATHS, PROBLEM, STANDING } from './own-paths.ts';
 
 const PATTERNS: { readonly [kind in Argument['kind']]?: JsonObject } = {
   slug: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 32 },
@@ -19,9 +17,11 @@ const PATTERNS: { readonly [kind in Argument['kind']]?: JsonObject } = {
   date: { format: 'date' },
   instant: { description: 'Like 2026-11-26T12:00Z, or a date for its first moment in UTC.' },
   id: { pattern: '^[0-9a-f]{4,64}$', description: 'An id, or at least its first 4 digits.' },
-  file: { description: 'A whole path on the machine of the node.' },
+  file: { description: 'files/ID of a file that was sent, or a whole path on the machine of the node.' },
   folder: { description: 'A whole path on the machine of the node.' },
 };
+const WRITTEN =
+  'A plain name: it is written for you, and the answer says under `downloads` where to fetch it. Or a whole path on the machine of the node.';
 
 function schemaOf(argument: Argument): JsonObject {
   const { kind, words } = argument;
@@ -29,9 +29,8 @@ function schemaOf(argument: Argument): JsonObject {
   if (kind === 'count')
     return { type: ['integer', 'string'], minimum: 0, pattern: '^[0-9]{1,15}$', description: argument.help };
   const more = PATTERNS[kind] ?? {};
-  const description = [argument.help, more['description']]
-    .filter((one) => typeof one === 'string')
-    .join('. ');
+  const means = argument.writes === true ? WRITTEN : more['description'];
+  const description = [argument.help, means].filter((one) => typeof one === 'string').join('. ');
   return {
     type: 'string',
     maxLength: ARGUMENT_LENGTH_MAX,
@@ -78,8 +77,6 @@ function queryOf(command: CommandDescription): readonly Json[] {
   return [...parameters, { name: 'as', in: 'query', required: false, schema: SPEAKER }];
 }
 
-const PROBLEM: JsonObject = { $ref: '#/components/responses/Problem' };
-
 function operation(
   command: CommandDescription,
   verb: string,
@@ -101,6 +98,15 @@ const ANY: JsonObject = {
   description: 'The data of the command; amounts in minor units as text. Exports are text as it is.',
   content: { 'application/json': { schema: {} }, 'text/plain': { schema: { type: 'string' } } },
 };
+const WATCHED: JsonObject = {
+  description:
+    'The data of the command; amounts in minor units as text. With Accept: text/event-stream its progress comes first: events named progress (says, done, total), then one named answer (status, type, text).',
+  content: {
+    'application/json': { schema: {} },
+    'text/plain': { schema: { type: 'string' } },
+    'text/event-stream': { schema: { type: 'string' } },
+  },
+};
 const FORESEEN: JsonObject = {
   description: 'What will follow, one sentence each; null for a step that can be taken back.',
   content: {
@@ -118,7 +124,7 @@ function pathsOf(command: CommandDescription): readonly (readonly [string, Json]
   const path = `/api/v1/${command.path.join('/')}`;
   const harmless = isHarmless(command);
   const key = harmless ? {} : { parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }] };
-  const post = operation(command, 'do', { ...key, requestBody: bodyOf(command) }, ANY);
+  const post = operation(command, 'do', { ...key, requestBody: bodyOf(command) }, harmless ? ANY : WATCHED);
   const get = harmless ? { get: operation(command, 'get', { parameters: queryOf(command) }, ANY) } : {};
   const foresee = operation(command, 'foresee', { requestBody: bodyOf(command) }, FORESEEN);
   return [
@@ -127,70 +133,18 @@ function pathsOf(command: CommandDescription): readonly (readonly [string, Json]
   ];
 }
 
-const OWN_PATHS: JsonObject = {
-  '/api/v1/session': {
-    post: {
-      operationId: 'log-in',
-      summary: 'Exchange the token, or the password, for a cookie',
-      security: [],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              properties: { token: { type: 'string' }, password: { type: 'string' } },
-              additionalProperties: false,
-            },
-            example: { token: 'the 43 signs of page-token' },
-          },
-        },
-      },
-      responses: { '204': { description: 'The cookie is set.' }, default: PROBLEM },
-    },
-    delete: {
-      operationId: 'log-out',
-      summary: 'Take the cookie away',
-      responses: { '204': { description: 'The cookie is gone.' }, default: PROBLEM },
-    },
-  },
-  '/api/v1/changes': {
-    get: {
-      operationId: 'listen',
-      summary: 'Hear of every change of the order, as server-sent events; an id is the length of the order',
-      parameters: [
-        {
-          name: 'Last-Event-ID',
-          in: 'header',
-          required: false,
-          schema: { type: 'string', pattern: '^[0-9]{1,15}$' },
-        },
-      ],
-      responses: {
-        '200': {
-          description:
-            'Events named change: from, length, finalLength, waiting, digest, sealedNowMs, checked.',
-          content: { 'text/event-stream': { schema: { type: 'string' } } },
-        },
-        default: PROBLEM,
-      },
-    },
-  },
-  '/api/v1/names/{kind}': {
-    get: {
-      operationId: 'names',
-      summary: 'List short names or ids that exist, for completion',
-      parameters: [{ name: 'kind', in: 'path', required: true, schema: { enum: [...NAME_KINDS] } }],
-      responses: {
-        '200': {
-          description: 'At most a few hundred.',
-          content: { 'application/json': { schema: { type: 'array', items: { type: 'string' } } } },
-        },
-        default: PROBLEM,
-      },
-    },
-  },
-};
+/** Steps have no example: their secrets would stand in it. */
+function stepPath(step: CommandDescription): readonly [string, Json] {
+  const { required, content } = bodyOf(step);
+  const schema = (content as { readonly [type: string]: JsonObject })['application/json']?.['schema'] ?? {};
+  const requestBody: JsonObject = {
+    required: required ?? false,
+    content: { 'application/json': { schema } },
+  };
+  const [, name = ''] = step.path;
+  const post = operation(step, 'take', { operationId: `machine-${name}`, requestBody }, STANDING);
+  return [`/api/v1/${step.path.join('/')}`, { post }];
+}
 
 const COMPONENTS: JsonObject = {
   securitySchemes: {
@@ -235,7 +189,11 @@ const COMPONENTS: JsonObject = {
 };
 
 /** The description of a door over these commands. */
-export function describeDoor(commands: readonly CommandDescription[], version: string): JsonObject {
+export function describeDoor(
+  commands: readonly CommandDescription[],
+  steps: readonly CommandDescription[],
+  version: string,
+): JsonObject {
   return {
     openapi: '3.1.0',
     info: {
@@ -248,7 +206,7 @@ export function describeDoor(commands: readonly CommandDescription[], version: s
     servers: [{ url: '/' }],
     security: [{ token: [] }, { cookie: [] }],
     tags: COMMAND_GROUPS.map(({ name, means }) => ({ name, description: means })),
-    paths: { ...Object.fromEntries(commands.flatMap(pathsOf)), ...OWN_PATHS },
+    paths: { ...Object.fromEntries([...commands.flatMap(pathsOf), ...steps.map(stepPath)]), ...OWN_PATHS },
     components: COMPONENTS,
   };
 }

@@ -2,6 +2,7 @@
 // also while the first is still under way. In memory only: answers may hold invitations and recovery words.
 
 import { createHash } from 'node:crypto';
+import type { Progress } from '../../node/session.ts';
 import type { Asked } from '../runner.ts';
 import type { Limits } from './limits.ts';
 import { DoorTrouble, type Reply } from './problem.ts';
@@ -13,6 +14,8 @@ interface Kept {
   readonly fingerprint: string;
   readonly answer: Promise<Reply>;
   readonly atMs: number;
+  /** Who watches it being worked out. */
+  readonly watching: Set<Progress>;
 }
 
 /** The key that a header names; quotes around it are no part of it. */
@@ -45,12 +48,20 @@ export class KeptAnswers {
     this.nowMs = nowMs;
   }
 
-  /** Does the work, or gives what came of it before. Rejects for a key that stands for something else. */
-  once(key: string, fingerprint: string, work: () => Promise<Reply>): Promise<Reply> {
+  /** Does the work, or gives what came of it before; whoever asks hears its progress from then on. Rejects for a key that stands for something else. */
+  once(
+    key: string,
+    fingerprint: string,
+    watch: Progress,
+    work: (progress: Progress) => Promise<Reply>,
+  ): Promise<Reply> {
     this.forgetOld();
     const known = this.kept.get(key);
     if (known !== undefined) {
-      if (known.fingerprint === fingerprint) return known.answer;
+      if (known.fingerprint === fingerprint) {
+        known.watching.add(watch);
+        return known.answer;
+      }
       throw new DoorTrouble(
         422,
         'key-means-one-request',
@@ -58,8 +69,11 @@ export class KeptAnswers {
         'Draw a new key for a new request.',
       );
     }
-    const answer = work();
-    this.kept.set(key, { fingerprint, answer, atMs: this.nowMs() });
+    const watching = new Set([watch]);
+    const answer = work((...step) => watching.forEach((one) => one(...step)));
+    this.kept.set(key, { fingerprint, answer, atMs: this.nowMs(), watching });
+    const unwatch = (): void => watching.clear();
+    answer.then(unwatch, unwatch);
     // arguments that did not fit were judged before anything was done: the key is free for the corrected request
     const free = (): boolean => this.kept.delete(key);
     answer.then(({ status }) => (status === BAD_REQUEST ? free() : undefined), free);

@@ -27,6 +27,11 @@ export const LIMITS = {
   /** Answers kept for their idempotency keys. */
   answersKeptMax: 10_000,
   answersKeptMs: 86_400_000,
+  /** Files that were sent or written for somebody: the largest one, all together, how many, and for how long. */
+  fileBytesMax: 268_435_456,
+  filesBytesMax: 1_073_741_824,
+  filesMax: 64,
+  filesKeptMs: 86_400_000,
 } as const;
 
 export type Limits = { readonly [K in keyof typeof LIMITS]: number };

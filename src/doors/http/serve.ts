@@ -9,12 +9,15 @@ import { type Address, formatAddress } from '../../node/address.ts';
 import { CommandTrouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
 import type { Session } from '../../node/session.ts';
+import type { MachineDesk } from '../machine-desk.ts';
 import type { Runner } from '../runner.ts';
 import { doorApp } from './app.ts';
 import { Changes } from './changes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { reachedAt } from './guard.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { OPEN_NODE } from './open-node.ts';
+import { Shelf } from './shelf.ts';
 import { Cookies, type Password } from './token.ts';
 
 /** What a door needs that is open to other machines. */
@@ -40,6 +43,10 @@ export interface DoorOptions extends Inside {
   readonly at: Address;
   readonly outside: Outside | null;
   readonly token: string;
+  /** Where files are kept that are sent, or written for whoever asks: a private folder of the door's own. */
+  readonly filesFolder: string;
+  /** Who looks after the folder; left out where its node is simply open. */
+  readonly desk?: MachineDesk;
   readonly version: string;
   readonly limits?: Partial<Limits>;
   readonly nowMs?: () => number;
@@ -124,12 +131,16 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
   const isSecure = outside !== null;
   const server = makeServer(outside, limits);
   const bound = await listen(server, at);
+  const shelf = new Shelf(options.filesFolder, limits, nowMs);
+  const desk = options.desk ?? OPEN_NODE;
   let behind = openInside(options);
   const app = doorApp({
     reached: reachedAt(namesOf(options, bound), bound.port, isSecure),
     token,
     cookies: new Cookies(token, bound.port, isSecure, nowMs),
     password: outside?.password ?? null,
+    desk,
+    shelf,
     limits,
     nowMs,
     note,
@@ -143,6 +154,8 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
       commands,
       changes,
       filesMay: outside === null,
+      shelf,
+      steps: desk.steps,
       version: options.version,
       limits,
       nowMs,

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { guessMapping } from '../../bank/guess-mapping.ts';
 import { decodeText } from '../../bank/texts.ts';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
-import { option, place, required } from '../../node/commands/arguments.ts';
+import { option, place, required, written } from '../../node/commands/arguments.ts';
 import { fileBytes } from '../../node/commands/bank-file.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf } from '../../node/commands/speaking.ts';
@@ -51,7 +51,7 @@ export const bankMappingCommand: MachineCommand<Machine> = {
   details: ['docs/domain/bank.md lists everything that the file may say.'],
   arguments: [
     place('file', 'file', 'a CSV file as your bank exports it'),
-    required(option('into', 'file', 'the mapping to write; it must not exist yet')),
+    required(written(option('into', 'file', 'the mapping to write; it must not exist yet'))),
   ],
   example: 'telekommune bank mapping export.csv --into mapping.json',
   foresee: null,

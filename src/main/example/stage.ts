@@ -115,18 +115,21 @@ export class Stage {
     return out.trimEnd();
   }
 
+  /** Asks the process of a node to end and waits for it. */
+  async stop(node: string): Promise<void> {
+    const child = this.processes.get(node);
+    if (child === undefined) return;
+    await new Promise<void>((done) => {
+      if (child.exitCode !== null || child.signalCode !== null) done();
+      child.once('exit', () => done());
+      child.kill('SIGTERM');
+    });
+    this.processes.delete(node);
+  }
+
   /** Asks all processes to end and waits for them. */
   async close(): Promise<void> {
-    const ending = [...this.processes.values()].map(
-      (child) =>
-        new Promise<void>((done) => {
-          if (child.exitCode !== null || child.signalCode !== null) done();
-          child.once('exit', () => done());
-          child.kill('SIGTERM');
-        }),
-    );
-    await Promise.all(ending);
-    this.processes.clear();
+    await Promise.all([...this.processes.keys()].map((node) => this.stop(node)));
   }
 }
 

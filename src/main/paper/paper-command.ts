@@ -6,7 +6,7 @@ import { type CivilDate, formatDate, isCivilDate, yearMonthDay } from '../../ker
 import { parseCurrency } from '../../kernel/currency.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../../node/command.ts';
-import { oneOf, option, place, required } from '../../node/commands/arguments.ts';
+import { oneOf, option, place, required, written } from '../../node/commands/arguments.ts';
 import {
   isSet,
   notFound,
@@ -196,7 +196,7 @@ export const paperCommand: Command = {
   ],
   arguments: [
     oneOf(place('kind', 'word', 'which paper'), [...paperKinds.map(({ kind }) => kind), PACK]),
-    required(option('into', 'folder', 'where the files go; it is made if it is not there')),
+    required(written(option('into', 'folder', 'where the files go; it is made if it is not there'))),
     option('for', 'text', 'only the one for this holder, person, enterprise or auction'),
     option('as-at', 'date', 'as at the end of this day; the sealed day if left out'),
     oneOf(

@@ -22,6 +22,11 @@ export function required(argument: Argument): Argument {
   return { ...argument, required: true };
 }
 
+/** The same file or folder, but the command makes it. */
+export function written(argument: Argument): Argument {
+  return { ...argument, writes: true };
+}
+
 /** The same argument, but one of a few words. */
 export function oneOf(argument: Argument, words: readonly string[]): Argument {
   return { ...argument, kind: 'word', words };

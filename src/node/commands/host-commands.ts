@@ -8,7 +8,7 @@ import { dhtNamed, spacedInvitation } from '../invitation.ts';
 import { qrForTerminal } from '../qr.ts';
 import type { Progress } from '../session.ts';
 import type { AuditFault } from '../verify.ts';
-import { option, place } from './arguments.ts';
+import { option, place, written } from './arguments.ts';
 import { clockCommands } from './clock-commands.ts';
 import type { MachineCommand } from './described.ts';
 import { attestLine } from './labour-commands.ts';
@@ -173,7 +173,9 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     arguments: [
       place('person', 'slug', 'the short name that the person will have'),
       option('person-name', 'text', 'the full name, for whoever attests the labour'),
-      option('words-file', 'file', 'writes the recovery words into a new file instead of showing them'),
+      written(
+        option('words-file', 'file', 'writes the recovery words into a new file instead of showing them'),
+      ),
     ],
     example: 'telekommune person add ben --person-name "Ben Okafor"',
     foresee: null,

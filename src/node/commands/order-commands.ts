@@ -11,7 +11,7 @@ import { hashHex } from '../../kernel/hash.ts';
 import { CLAIM_SORTS, type DueClaim, dueClaims } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
 import type { Session } from '../session.ts';
-import { oneOf, option, place, required } from './arguments.ts';
+import { oneOf, option, place, required, written } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { mustBeBookable, mustBeCovered } from './order-cover.ts';
@@ -184,7 +184,7 @@ export const orderCommands: readonly Command[] = [
     ],
     arguments: [
       oneOf(place('what', 'word', 'what is paid or collected'), SORTS),
-      required(option('into', 'file', 'the file to write; it must not exist yet')),
+      required(written(option('into', 'file', 'the file to write; it must not exist yet'))),
       option('due', 'date', 'the day on which the bank is to do it; the sealed day if left out'),
       option('asset', 'slug', 'only what is about this asset', 'assets'),
       option('name', 'text', 'the order’s name; made of what and when if left out'),

@@ -95,6 +95,7 @@ export class HttpDesk {
       at: { host: '127.0.0.1', port: 0 },
       outside: null,
       token: TOKEN,
+      filesFolder: join(this.folder, 'page-files'),
       version: '1.2.3',
       limits: { ...LIMITS, requestsBurst: 1_000_000, ...limits },
       note: (fault) => void this.noted.push(fault),

@@ -1,0 +1,70 @@
+// A node that is up: started with its network, reached by commands over its socket, its history worked out behind it.
+
+import { serveControl } from '../doors/socket/serve.ts';
+import type { Command } from '../node/command.ts';
+import type { AskPassphrase } from '../node/passphrase.ts';
+import { fetchRows } from './fetching-rows.ts';
+import { type HostRunner, hostRunner } from './host-runner.ts';
+import type { Machine } from './machine.ts';
+import { faultNote } from './noting.ts';
+import { runningCommandsOf } from './node-commands.ts';
+import { type StartedNode, startNode } from './start-node.ts';
+
+export interface NodeUp {
+  readonly node: StartedNode;
+  readonly commands: readonly Command[];
+  readonly runner: HostRunner;
+  /** Takes the socket away and closes the node. */
+  close(): Promise<void>;
+}
+
+export interface BringingUp {
+  readonly note: (line: string) => void;
+  /** How often the passphrase may be asked for. */
+  readonly tries: number;
+  /** The folder and passphrase of another node than the machine's. */
+  readonly other?: { readonly folder: string; readonly askPassphrase: AskPassphrase };
+  readonly folded?: (length: number) => void;
+}
+
+/** Brings the node of the machine's folder up. */
+export async function bringUp(machine: Machine, { note, tries, other, folded }: BringingUp): Promise<NodeUp> {
+  const { folder, askPassphrase } = other ?? machine;
+  const common = { folder, askPassphrase, network: true, note, tries };
+  const node = await startNode({ ...common, ...(folded === undefined ? {} : { folded }) });
+  try {
+    const commands = runningCommandsOf(node, machine);
+    const runner = hostRunner(node, commands);
+    const control = await serveControl(folder, runner, { program: `telekommune ${machine.version}` });
+    return {
+      node,
+      commands,
+      runner,
+      async close() {
+        await control.close();
+        await node.close();
+      },
+    };
+  } catch (fault) {
+    await node.close();
+    throw fault;
+  }
+}
+
+/** A node that began from the witnesses' word works the whole history out for itself, while it runs; until then its status says so. */
+export async function auditInBackground(node: StartedNode, note: (line: string) => void): Promise<void> {
+  try {
+    const { checked, length } = await node.session.standing();
+    if (checked === 'by this node') return;
+    await fetchRows(node.open.base, () => undefined);
+    const { faults, entries } = await node.audit(() => undefined);
+    const [first] = faults;
+    note(
+      first === undefined
+        ? `All ${entries} entries were checked by this node itself.`
+        : `WARNING: of ${length} entries something does not agree: ${first.what} at ${first.where}. Believe no figure before telekommune verify.`,
+    );
+  } catch (fault) {
+    note(faultNote(fault));
+  }
+}
