@@ -1,11 +1,15 @@
 // Installs the Debian packages that tests use, where that is possible, and says loudly what is skipped where it is not.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from './runtime.mjs';
 
 const listPath = join(root, 'scripts', 'debian-packages.txt');
+
+/** Where packages are unpacked that cannot be installed beside others of the list. */
+const unpackedFolder = join('.build', 'debian');
 
 /** @typedef {{ name: string, probe: string, purpose: string }} DebianPackage */
 
@@ -20,12 +24,18 @@ export function readDebianPackages() {
     });
 }
 
+/** @param {string} probe */
+function isUnpacked(probe) {
+  return probe.startsWith(unpackedFolder);
+}
+
 /**
  * @param {DebianPackage} wanted
  * @param {string} path the folders with commands, as in the environment
  */
 export function isPresent({ probe }, path = process.env.PATH ?? '') {
   if (probe.startsWith('/')) return existsSync(probe);
+  if (isUnpacked(probe)) return existsSync(join(root, probe));
   return path.split(delimiter).some((folder) => existsSync(join(folder, probe)));
 }
 
@@ -43,6 +53,24 @@ function aptGet(args) {
   const result = spawnSync('apt-get', ['-qq', ...args], { encoding: 'utf8', env });
   if (result.status !== 0) process.stdout.write(`${result.stdout}${result.stderr}`);
   return result.status === 0;
+}
+
+/**
+ * Takes a package apart below .build/debian, without installing it.
+ *
+ * @param {string} name
+ */
+function unpack(name) {
+  const folder = mkdtempSync(join(tmpdir(), 'telekommune-debian-'));
+  try {
+    spawnSync('apt-get', ['-qq', 'download', name], { cwd: folder });
+    const [file] = readdirSync(folder);
+    const into = join(root, unpackedFolder, name);
+    mkdirSync(into, { recursive: true });
+    if (file !== undefined) spawnSync('dpkg', ['-x', join(folder, file), into]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -73,7 +101,9 @@ export function ensureDebianPackages() {
     const names = missing.map(({ name }) => name);
     process.stdout.write(`Installing Debian packages: ${names.join(' ')} …\n`);
     aptGet(['update']);
-    aptGet(['install', '-y', '--no-install-recommends', ...names]);
+    const installed = missing.filter(({ probe }) => !isUnpacked(probe)).map(({ name }) => name);
+    if (installed.length > 0) aptGet(['install', '-y', '--no-install-recommends', ...installed]);
+    for (const { name } of missing.filter(({ probe }) => isUnpacked(probe))) unpack(name);
   }
   const stillMissing = missingPackages();
   if (stillMissing.length === 0) {
