@@ -71,11 +71,20 @@ class Planning {
   private readonly lenders = new Map<string, Holder>();
   private readonly taken = new Set<string>();
   private readonly names = new Map<string, string>();
+  private readonly numbers = new Map<string, string>();
+  private readonly contactsByKey = new Map<string, LoanRegister['contacts'][number]>();
+  private readonly contactsByTitle = new Map<string, LoanRegister['contacts'][number]>();
+  private readonly repeated = new Map<number, LoanRegister['repeated'][number]>();
 
   constructor(state: Reader, register: LoanRegister, options: ImportOptions) {
     this.state = state;
     this.register = register;
     this.options = options;
+    for (const one of register.contacts) {
+      this.contactsByKey.set(one.key, one);
+      if (!this.contactsByTitle.has(one.title)) this.contactsByTitle.set(one.title, one);
+    }
+    for (const one of register.repeated) this.repeated.set(one.line, one);
   }
 
   run(): void {
@@ -92,11 +101,14 @@ class Planning {
 
   private name({ number, line }: RegisterContract): boolean {
     const name = shortNameOf(number);
-    const other = [...this.names].find(([, known]) => known === name)?.[0];
+    const other = this.numbers.get(name);
     if (!isSlug(name)) this.fault(line, 'contract-name', `no short name can be made of "${number}"`);
     else if (other !== undefined)
       this.fault(line, 'contract-name', `"${number}" and "${other}" would both be named ${name}`);
-    else this.names.set(number, name);
+    else {
+      this.names.set(number, name);
+      this.numbers.set(name, number);
+    }
     return this.names.get(number) === name && other === undefined;
   }
 
@@ -116,10 +128,8 @@ class Planning {
       this.lenders.set(key, typed);
       return;
     }
-    const { contacts } = this.register;
-    const contact =
-      contacts.find((one) => one.key === lender) ?? contacts.find((one) => one.title === lender);
-    if (contact === undefined && lender !== '' && contacts.length > 0) {
+    const contact = this.contactsByKey.get(lender) ?? this.contactsByTitle.get(lender);
+    if (contact === undefined && lender !== '' && this.register.contacts.length > 0) {
       this.fault(line, 'lender-unknown', `"${lender}" is not among the contacts`);
       return;
     }
@@ -258,7 +268,7 @@ class Planning {
 
   private isWanted({ line, date }: RegisterMovement): boolean {
     const { asOfDate, repeated } = this.options;
-    const again = this.register.repeated.find((one) => one.line === line);
+    const again = this.repeated.get(line);
     if (again !== undefined && repeated === null)
       this.fault(
         line,
