@@ -13,6 +13,7 @@ import { readSecretFile } from '../node/private-file.ts';
 import type { Machine } from './machine.ts';
 import type { NodeUp } from './node-up.ts';
 import { faultNote } from './noting.ts';
+import { pageForPeople } from './page-for-people.ts';
 
 /** For a page that other machines reach. */
 export const outsideOptions: readonly Argument[] = [
@@ -80,6 +81,7 @@ export async function openPage(
     token,
     filesFolder: filesPath(machine.folder),
     version: machine.version,
+    page: pageForPeople,
     note: (fault) => note(faultNote(fault)),
   });
   const address =

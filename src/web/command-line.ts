@@ -49,9 +49,7 @@ export function readLine(
 ): { readonly command: FormCommand; readonly values: { readonly [name: string]: string } } | null {
   const words = wordsOf(line.trim().replace(/^(?:telekommune|tk)\s+/, ''));
   const command = commandIn(commands, words);
-  return command === null
-    ? null
-    : { command, values: valuesOf(command, words.slice(command.path.length)) };
+  return command === null ? null : { command, values: valuesOf(command, words.slice(command.path.length)) };
 }
 
 /** Where a command is done or asked: the better place where there is one, else its form. */
@@ -71,7 +69,8 @@ export function commandHref(
       if (value === undefined) isWhole = false;
       return encodeURIComponent(value ?? '');
     });
-    if (isWhole) return href(filled, Object.fromEntries(Object.entries(values).filter(([one]) => !used.has(one))));
+    if (isWhole)
+      return href(filled, Object.fromEntries(Object.entries(values).filter(([one]) => !used.has(one))));
   }
   return href(`/do/${command.path.join('/')}`, values);
 }

@@ -35,12 +35,18 @@ function standing(setting: Setting): Html {
   const { frame } = words;
   if (commune === null) return html`<p id="standing" class="pencil">${frame.noCommune}</p>`;
   const { pending, length, peersConnected } = commune;
-  const order = pending === 0 ? fill(frame.allFinal, { n: count(setting, length) }) : counted(frame.someWait, pending);
+  const order =
+    pending === 0 ? fill(frame.allFinal, { n: count(setting, length) }) : counted(frame.someWait, pending);
   const peers = peersConnected === 0 ? frame.alone : counted(frame.peers, peersConnected);
   return html`<p id="standing"><span class="${pending === 0 ? 'ink' : 'pencil'}">${order}</span> · ${peers}</p>`;
 }
 
-function switchLink(name: string, value: string, label: string, { at, now }: { at: string; now: string }): Html {
+function switchLink(
+  name: string,
+  value: string,
+  label: string,
+  { at, now }: { at: string; now: string },
+): Html {
   const to = href('/setting', { [name]: value, back: at });
   return html`<a href="${to}" data-plain${name === 'language' && html` lang="${value}" hreflang="${value}"`}${value === now && html` aria-current="true"`}>${label}</a> `;
 }

@@ -9,7 +9,9 @@ import { type Commune, type Setting, settingOf, type Theme } from './setting.ts'
 import { isLanguage, type LanguageTag, languageFrom } from './words/words.ts';
 
 /** How a command ended; `data` is as in JSON, `before` where a long list goes on. */
-export type Answered = { readonly whole: WholeAnswer; readonly before: string | null } | { readonly trouble: Trouble };
+export type Answered =
+  | { readonly whole: WholeAnswer; readonly before: string | null }
+  | { readonly trouble: Trouble };
 
 /** What was asked for, as the door read it. */
 export interface Visit {
@@ -25,7 +27,10 @@ export interface Visit {
 export interface PageMeans {
   readonly commands: readonly FormCommand[];
   readonly files: () => Promise<PageFiles>;
-  readonly run: (asked: { readonly path: readonly string[]; readonly typed: { readonly [name: string]: string | true } }) => Promise<Answered>;
+  readonly run: (asked: {
+    readonly path: readonly string[];
+    readonly typed: { readonly [name: string]: string | true };
+  }) => Promise<Answered>;
   /** Hears of screens that could not be drawn. */
   readonly note: (fault: unknown) => void;
 }
@@ -125,7 +130,8 @@ export function pageOf(screens: readonly Screen[], { commands, files, run, note 
   async function answersOf(asks: Asks): Promise<{ readonly [name: string]: unknown }> {
     const pairs = Object.entries(asks).map(async ([name, one]): Promise<[string, unknown]> => {
       const command = byPath.get(one.path);
-      if (command?.harmless !== true) throw new Error(`page: a screen asks "${one.path}", which does not only look`);
+      if (command?.harmless !== true)
+        throw new Error(`page: a screen asks "${one.path}", which does not only look`);
       return [name, given(one, await run({ path: command.path, typed: typedOf(one) }))];
     });
     return Object.fromEntries(await Promise.all(pairs));
@@ -142,7 +148,12 @@ export function pageOf(screens: readonly Screen[], { commands, files, run, note 
   async function contentOf(
     setting: Setting,
     visit: Visit,
-  ): Promise<{ readonly status: number; readonly title: string; readonly content: Html; readonly place: Place }> {
+  ): Promise<{
+    readonly status: number;
+    readonly title: string;
+    readonly content: Html;
+    readonly place: Place;
+  }> {
     const { path, query } = visit;
     const { frame } = setting.words;
     const found = screenAt(screens, path);

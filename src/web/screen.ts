@@ -51,10 +51,10 @@ export function askWhole(path: string, values: Values = {}): Ask<Attempt<WholeAn
 export type ParamsOf<Path extends string> = Path extends `${infer Before}/*`
   ? ParamsOf<Before> & { readonly rest: string }
   : Path extends `${string}:${infer Name}/${infer Rest}`
-  ? { readonly [N in Name]: string } & ParamsOf<`/${Rest}`>
-  : Path extends `${string}:${infer Name}`
-    ? { readonly [N in Name]: string }
-    : { readonly [N in never]: string };
+    ? { readonly [N in Name]: string } & ParamsOf<`/${Rest}`>
+    : Path extends `${string}:${infer Name}`
+      ? { readonly [N in Name]: string }
+      : { readonly [N in never]: string };
 
 /** Where somebody is. */
 export interface Place<Params = { readonly [name: string]: string }> {
@@ -85,11 +85,7 @@ export interface Screen {
   readonly instead: readonly string[];
   readonly asks: (place: Place, setting: Setting) => Asks;
   readonly title: (setting: Setting, place: Place, answers: { readonly [name: string]: unknown }) => string;
-  readonly draw: (
-    answers: { readonly [name: string]: unknown },
-    setting: Setting,
-    place: Place,
-  ) => Html;
+  readonly draw: (answers: { readonly [name: string]: unknown }, setting: Setting, place: Place) => Html;
 }
 
 /** Makes a screen. */

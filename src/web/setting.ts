@@ -1,7 +1,14 @@
 // In which language, currency and company a screen is drawn, with what writes figures in it. Figures come as texts of whole minor
 // units and millionths and never pass through a double.
 
-import { type CivilDate, dateOfInstant, DAY_MS, formatDate, isCivilDate, parseDate } from '../kernel/calendar.ts';
+import {
+  type CivilDate,
+  dateOfInstant,
+  DAY_MS,
+  formatDate,
+  isCivilDate,
+  parseDate,
+} from '../kernel/calendar.ts';
 import { parseCurrency } from '../kernel/currency.ts';
 import type { Local } from '../kernel/local-formats.ts';
 import { countText, dateText, moneyText, rateText } from '../kernel/local-text.ts';

@@ -9,6 +9,7 @@ import { fileRoutes } from './file-routes.ts';
 import { GUARD_HEADERS, needNoOtherSite, needOwnHost, needPageNamed, type Reached } from './guard.ts';
 import type { Limits } from './limits.ts';
 import { machineRoutes } from './machine-routes.ts';
+import { PAGE_FILES_PREFIX } from './pages.ts';
 import { DoorTrouble, replyOfFault } from './problem.ts';
 import { Rate } from './rate.ts';
 import type { Shelf } from './shelf.ts';
@@ -25,6 +26,8 @@ export interface DoorParts {
   readonly limits: Limits;
   readonly nowMs: () => number;
   readonly note: (fault: unknown) => void;
+  /** Whether there is a page for people; without one the doormat is all that they see. */
+  readonly hasPage: boolean;
   /** What is behind the door now, for those who came in. */
   readonly inside: () => Hono<Env>;
 }
@@ -45,10 +48,18 @@ export function doorApp(parts: DoorParts): Hono<Env> {
     await next();
   });
 
-  app.get('/', (c) => c.html(DOORMAT_HTML));
   app.get('/log-in.js', (c) =>
     send(c, { status: 200, type: 'text/javascript; charset=utf-8', text: doormatScript(password !== null) }),
   );
+
+  // who has not come in sees the doormat, wherever they wanted to go
+  app.get('*', async (c, next) => {
+    const { path } = c.req;
+    if (path.startsWith('/api/') || path.startsWith(PAGE_FILES_PREFIX)) return next();
+    if (parts.hasPage && cookies.isIn(c.req.header('cookie'))) return next();
+    if (path === '/') return c.html(DOORMAT_HTML);
+    return parts.hasPage ? c.html(DOORMAT_HTML, 401) : next();
+  });
 
   app.use('/api/*', async (c, next) => {
     needNoOtherSite(reached, { origin: c.req.header('origin'), site: c.req.header('sec-fetch-site') });

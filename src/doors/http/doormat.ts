@@ -23,6 +23,7 @@ form.hidden = ${!hasPassword};
 async function logIn(what) {
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch('/api/v1/session', { method: 'POST', headers, body: JSON.stringify(what) });
+  if (answer.ok) location.reload();
   says.textContent = answer.ok ? 'You are in.' : (await answer.json()).detail;
 }
 const token = new URLSearchParams(location.hash.slice(1)).get('token');

@@ -17,6 +17,7 @@ import { commandRoutes } from './command-routes.ts';
 import { reachedAt } from './guard.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { OPEN_NODE } from './open-node.ts';
+import { addPages, type PageGiven } from './pages.ts';
 import { Shelf } from './shelf.ts';
 import { Cookies, type Password } from './token.ts';
 
@@ -48,6 +49,8 @@ export interface DoorOptions extends Inside {
   /** Who looks after the folder; left out where its node is simply open. */
   readonly desk?: MachineDesk;
   readonly version: string;
+  /** The page for people; left out, the door is for programs alone. */
+  readonly page?: PageGiven;
   readonly limits?: Partial<Limits>;
   readonly nowMs?: () => number;
   /** Hears of faults that nobody worded. */
@@ -144,6 +147,7 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
     limits,
     nowMs,
     note,
+    hasPage: options.page !== undefined,
     inside: () => behind.app,
   });
 
@@ -161,6 +165,9 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
       nowMs,
       note,
     });
+    const { page } = options;
+    if (page !== undefined)
+      addPages(app, { page, runner, commands, filesMay: outside === null, note });
     return { app, changes };
   }
 

@@ -50,7 +50,10 @@ export function fillIn(form: HTMLFormElement, typed: Fields): void {
 }
 
 /** Shows what is wrong at its field; null takes all of it away. Returns whether the field is in this form. */
-export function faultAt(form: HTMLFormElement, fault: { readonly name: string; readonly says: string } | null): boolean {
+export function faultAt(
+  form: HTMLFormElement,
+  fault: { readonly name: string; readonly says: string } | null,
+): boolean {
   let isFound = false;
   for (const field of fieldsOf(form)) {
     const place = document.getElementById(`${field.id}-fault`);

@@ -1,18 +1,14 @@
 // What a form says about itself: what will follow, a refusal with its rule and figures, what was done and how far it has come.
 
+import { plainText } from '../plain-text.ts';
 import { element } from './element.ts';
 import type { Problem } from './node-link.ts';
 import type { Standing } from './live.ts';
 import { spokenWord } from './spoken.ts';
 
-function plain(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
 function pairs(data: object): HTMLElement {
   const lines = Object.entries(data).map(([name, value]) =>
-    element('div', {}, [element('dt', {}, [name]), element('dd', {}, [plain(value)])]),
+    element('div', {}, [element('dt', {}, [name]), element('dd', {}, [plainText(value)])]),
   );
   return element('dl', { class: 'facts', lang: 'en' }, lines);
 }
@@ -47,7 +43,8 @@ export function sayProblem({ detail, rule, figures, next }: Problem): readonly H
         element('strong', {}, [`${spokenWord('refused')}. `]),
         element('span', { lang: 'en' }, [detail]),
       ]),
-      rule !== undefined && element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
+      rule !== undefined &&
+        element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
       hasFigures && pairs(figures),
       next !== undefined && element('p', { class: 'next' }, [`${spokenWord('next')}: `, ...withLinks(next)]),
     ]),
@@ -57,13 +54,20 @@ export function sayProblem({ detail, rule, figures, next }: Problem): readonly H
 const INK = { pending: 'pencil', ordered: 'thin-ink', final: 'ink' } as const;
 
 export function sayDone(data: unknown): readonly HTMLElement[] {
-  if (typeof data !== 'object' || data === null)
-    return [element('pre', { class: 'done' }, [String(data)])];
-  const { entry: _entry, kind: _kind, position, standing, ...rest } = data as { readonly [name: string]: unknown };
+  if (typeof data !== 'object' || data === null) return [element('pre', { class: 'done' }, [plainText(data)])];
+  const {
+    entry: _entry,
+    kind: _kind,
+    position,
+    standing,
+    ...rest
+  } = data as { readonly [name: string]: unknown };
   const known = standing === 'pending' || standing === 'ordered' || standing === 'final' ? standing : null;
   const badge =
     known !== null &&
-    element('span', { class: `badge ${INK[known]}`, 'data-position': String(position ?? '') }, [spokenWord(known)]);
+    element('span', { class: `badge ${INK[known]}`, 'data-position': typeof position === 'number' ? String(position) : '' }, [
+      spokenWord(known),
+    ]);
   return [
     element('div', { class: 'done', role: 'status' }, [
       element('p', {}, [element('strong', {}, [`${spokenWord('done')}. `]), badge]),

@@ -112,7 +112,8 @@ async function send(form: HTMLFormElement): Promise<void> {
     say(form, sayWaiting(spokenWord('unknown')));
     return;
   }
-  const isOpen = outcome.is === 'problem' && (outcome.problem.status === 504 || outcome.problem.status === 429);
+  const isOpen =
+    outcome.is === 'problem' && (outcome.problem.status === 504 || outcome.problem.status === 429);
   if (!isOpen) Object.assign(state, { key: crypto.randomUUID(), shownFor: null });
   if (outcome.is === 'problem') {
     sayFault(form, outcome);
@@ -193,7 +194,8 @@ export function startForms(): void {
   });
   document.addEventListener('click', (event) => {
     const form = formOf(event);
-    if (form !== null && event.target instanceof Element && event.target.matches('[data-part="clear"]')) clear(form);
+    if (form !== null && event.target instanceof Element && event.target.matches('[data-part="clear"]'))
+      clear(form);
   });
   onReach((away) => {
     if (away) return;

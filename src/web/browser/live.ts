@@ -34,7 +34,7 @@ function morph(fresh: Document): void {
     const from = document.querySelector(part);
     const to = fresh.querySelector(part);
     if (from === null || to === null) continue;
-    Idiomorph.morph(from, to, {
+    void Idiomorph.morph(from, to, {
       ignoreActiveValue: true,
       callbacks: {
         beforeNodeMorphed: (old) => !stays(old),
@@ -83,20 +83,21 @@ function hear(told: string): void {
 
 /** Listens for changes, and tells the other tabs. */
 function listen(others: BroadcastChannel): void {
+  const tell = others.postMessage.bind(others);
   const source = new EventSource('/api/v1/changes');
   source.addEventListener('open', () => {
     setAway(false);
-    others.postMessage({ away: false });
+    tell({ away: false });
   });
   source.addEventListener('change', ({ data }: MessageEvent<string>) => {
     const { from: _from, ...standing } = JSON.parse(data) as Standing & { readonly from: number };
     const told = JSON.stringify(standing);
-    others.postMessage({ told });
+    tell({ told });
     hear(told);
   });
   source.addEventListener('error', () => {
     setAway(true);
-    others.postMessage({ away: true });
+    tell({ away: true });
     source.close();
     setTimeout(() => listen(others), RETRY_MS);
   });

@@ -112,11 +112,12 @@ export function field(setting: Setting, parts: FieldParts): Html {
   const { argument, formId, words } = parts;
   const id = `${formId}-${argument.name}`;
   const hint = hintOf(setting, argument);
-  const help =
-    words?.help ?? html`<span lang="en">${argument.help}</span>`;
+  const help = words?.help ?? html`<span lang="en">${argument.help}</span>`;
   const optional =
-    !argument.required && argument.kind !== 'flag' && html` <small>(${setting.words.commands.optional})</small>`;
-  return html`<div class="field ${argument.kind}"><label for="${id}">${labelOf(parts)}${optional}</label>
+    !argument.required &&
+    argument.kind !== 'flag' &&
+    html` <small>(${setting.words.commands.optional})</small>`;
+  return html`<div class="field kind-${argument.kind}"><label for="${id}">${labelOf(parts)}${optional}</label>
 ${control(setting, parts)}
 <p class="help" id="${id}-help">${help}${hint !== null && html` · ${hint}`}</p><p class="fault" id="${id}-fault" hidden></p></div>
 `;

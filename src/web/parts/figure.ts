@@ -11,7 +11,12 @@ export function unfolding(id: string, shown: Part, inside: Part): Html {
 /** A chart with its name, and the table behind it to unfold. */
 export function chart(
   { words }: Setting,
-  { id, caption, svg, table }: { readonly id: string; readonly caption: string; readonly svg: Html; readonly table: Html },
+  {
+    id,
+    caption,
+    svg,
+    table,
+  }: { readonly id: string; readonly caption: string; readonly svg: Html; readonly table: Html },
 ): Html {
   return html`<figure class="chart" id="${id}"><figcaption>${caption}</figcaption><div class="drawing">${svg}</div>
 ${unfolding(`${id}-table`, words.frame.unfold, table)}</figure>`;

@@ -3,6 +3,7 @@
 import type { Trouble } from '../command.ts';
 import { doHref } from '../command-line.ts';
 import { type Html, html } from '../html.ts';
+import { plainText } from '../plain-text.ts';
 import type { Setting } from '../setting.ts';
 
 /** A refusal as a block; it says itself to those who hear the page. */
@@ -19,17 +20,14 @@ export function lineWithLinks(setting: Setting, text: string): Html {
   const [before = '', command, ...rest] = text.split(/(telekommune [^;]*?)(?=$|;|, telekommune )/);
   if (command === undefined) return html`<span lang="en">${text}</span>`;
   const to = doHref(setting, command);
-  const link = to === null ? html`<code>${command}</code>` : html`<a href="${to}"><code>${command}</code></a>`;
+  const link =
+    to === null ? html`<code>${command}</code>` : html`<a href="${to}"><code>${command}</code></a>`;
   const after = rest.join('');
   return html`<span lang="en">${before}</span>${link}${after !== '' && lineWithLinks(setting, after)}`;
 }
 
 function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
-}
-
-/** A value of an answer as plain text. */
-export function plainText(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
+  );
 }

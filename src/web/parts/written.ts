@@ -55,4 +55,3 @@ export function keyOf(key: string | null): Html {
   if (key === null || key === '') return DASH;
   return html`<code class="key" title="${key}">${key.slice(0, 8)}${key.length > 8 && '…'}</code>`;
 }
-

@@ -18,7 +18,9 @@ function commandOf({ commands }: Pick<Setting, 'commands'>, rest: string): FormC
 /** The arguments in a query; the rest of it, such as how a table is sorted, is the screen's own. */
 function valuesIn(command: FormCommand, query: Query): { readonly [name: string]: string | undefined } {
   const known = [...command.arguments.map(({ name }) => name), 'as'];
-  return Object.fromEntries(known.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])));
+  return Object.fromEntries(
+    known.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])),
+  );
 }
 
 function asksOf(command: FormCommand | undefined, query: Query): Asks {
@@ -26,7 +28,10 @@ function asksOf(command: FormCommand | undefined, query: Query): Asks {
   const values = valuesIn(command, query);
   const isWhole = command.arguments.every(({ required, name }) => !required || (values[name] ?? '') !== '');
   const flags = new Set(command.arguments.filter(({ kind }) => kind === 'flag').map(({ name }) => name));
-  const typed = Object.entries(values).map(([name, value]) => [name, flags.has(name) ? value === 'true' : value]);
+  const typed = Object.entries(values).map(([name, value]) => [
+    name,
+    flags.has(name) ? value === 'true' : value,
+  ]);
   return isWhole || query['ask'] === 'true'
     ? { answer: askWhole(command.path.join(' '), Object.fromEntries(typed)) }
     : {};
@@ -58,7 +63,7 @@ ${next.length > 0 && html`<ul>${next.map((line) => html`<li>${lineWithLinks(sett
 export const anyCommandScreen = screen({
   path: '/do/*',
   asks: ({ params, query }, setting) => asksOf(commandOf(setting, params.rest), query),
-  title: (setting, { params }) => params.rest.replaceAll('/', ' ').slice(0, 60),
+  title: (_setting, { params }) => params.rest.replaceAll('/', ' ').slice(0, 60),
   draw: (answers, setting, { params, query, path }) => {
     const command = commandOf(setting, params.rest);
     const { commands } = setting.words;

@@ -41,7 +41,8 @@ ${table(setting, {
     {
       head: assets.asset,
       is: 'name',
-      cell: ({ asset, title }) => html`<a href="/assets/${asset}">${named(title)}</a> <small>${asset}</small>`,
+      cell: ({ asset, title }) =>
+        html`<a href="/assets/${asset}">${named(title)}</a> <small>${asset}</small>`,
       sort: ({ title }) => title,
     },
     { head: assets.kind, wide: true, cell: ({ kind }) => kind, sort: ({ kind }) => kind },
@@ -64,7 +65,12 @@ ${table(setting, {
       cell: ({ bookValueMinor }) => moneyOf(setting, bookValueMinor),
       sort: ({ bookValueMinor }) => BigInt(bookValueMinor ?? -1),
     },
-    { head: assets.requestedBy, wide: true, cell: ({ requester }) => requester, sort: ({ requester }) => requester },
+    {
+      head: assets.requestedBy,
+      wide: true,
+      cell: ({ requester }) => requester,
+      sort: ({ requester }) => requester,
+    },
   ],
 })}`;
   },

@@ -36,5 +36,6 @@ export const home = {
   checkedBy: { here: 'by this node itself', witnesses: 'as the witnesses say' },
   digest: 'Digest',
   connected: 'Connected',
-  convicted: 'A node has written two histories. Look at the network before you trust anything that is not final.',
+  convicted:
+    'A node has written two histories. Look at the network before you trust anything that is not final.',
 };

@@ -38,6 +38,5 @@ export const home: Words['home'] = {
   checkedBy: { here: 'por este mismo nodo', witnesses: 'según los testigos' },
   digest: 'Huella',
   connected: 'Conectado',
-  convicted:
-    'Un nodo ha escrito dos historias. Mire la red antes de fiarse de algo que no sea definitivo.',
+  convicted: 'Un nodo ha escrito dos historias. Mire la red antes de fiarse de algo que no sea definitivo.',
 };

@@ -1,0 +1,20 @@
+// The page for people: its screens, and where the style and the modules lie that a browser gets.
+
+import { fileURLToPath } from 'node:url';
+import { readPageFiles } from '../doors/http/page-files.ts';
+import type { PageGiven } from '../doors/http/pages.ts';
+import { pageOf } from '../web/page.ts';
+import { screens } from '../web/screens.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The page of every node. */
+export const pageForPeople: PageGiven = {
+  open: (means) => pageOf(screens, means),
+  files: () =>
+    readPageFiles({
+      root,
+      entry: 'web/browser/main.ts',
+      styles: fileURLToPath(new URL('../web/style', import.meta.url)),
+    }),
+};
