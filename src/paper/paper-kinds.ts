@@ -24,6 +24,8 @@ import { rentInvoice, rentReminder } from './papers/rent.ts';
 export interface Plan {
   /** `outside.loan-07`, `anna`, `druckerei`, `press-hall.bonds`; empty for papers of the commune. */
   readonly of: string;
+  /** Who gets it, as addresses are listed: `outside.loan-07`, `person.anna`, `enterprise.druckerei`; null for nobody in particular. */
+  readonly to: string | null;
   /** Empty where there is nothing to say on that day. */
   make(): readonly Paper[];
 }
@@ -41,31 +43,40 @@ export interface PaperKind {
 const listOf = (paper: Paper | null): readonly Paper[] => (paper === null ? [] : [paper]);
 
 function forLenders(make: (desk: Desk, file: LenderFile) => readonly Paper[]): PaperKind['plan'] {
-  return (state, desk) => lenderFiles(state).map((file) => ({ of: file.key, make: () => make(desk, file) }));
+  return (state, desk) =>
+    lenderFiles(state).map((file) => ({ of: file.key, to: file.key, make: () => make(desk, file) }));
 }
 
 function forMembers(make: typeof memberStatement): PaperKind['plan'] {
   return (state, desk) =>
     memberHistories(state).map((member) => {
       if (!member.agrees) throw new HistoryDiffers(member.person);
-      return { of: member.person, make: () => listOf(make(desk, member)) };
+      return { of: member.person, to: `person.${member.person}`, make: () => listOf(make(desk, member)) };
     });
 }
 
 function forTenants(make: (desk: Desk, rents: TenantRents) => Paper | null): PaperKind['plan'] {
   return (state, desk) =>
-    rentDues(state).map((rents) => ({ of: rents.tenant, make: () => listOf(make(desk, rents)) }));
+    rentDues(state).map((rents) => ({
+      of: rents.tenant,
+      to: `enterprise.${rents.tenant}`,
+      make: () => listOf(make(desk, rents)),
+    }));
 }
 
 function forLoans(make: (desk: Desk, file: LoanFile) => Paper | null): PaperKind['plan'] {
   return (state, desk) =>
-    loanFiles(state, desk.date).map((file) => ({ of: file.contract, make: () => listOf(make(desk, file)) }));
+    loanFiles(state, desk.date).map((file) => ({
+      of: file.contract,
+      to: file.lenderKey,
+      make: () => listOf(make(desk, file)),
+    }));
 }
 
 function ofCommune(make: (state: Reader, desk: Desk) => Paper): PaperKind['plan'] {
   return (state, desk) => {
     const paper = make(state, desk);
-    return [{ of: '', make: () => [paper] }];
+    return [{ of: '', to: null, make: () => [paper] }];
   };
 }
 
@@ -99,7 +110,7 @@ function protocols(state: Reader, desk: Desk): readonly Plan[] {
     const detail = auctionDetail(state, auction);
     if (detail === null) return [];
     const file = { detail, assetTitle: assets.get(detail.asset) ?? detail.asset, titles };
-    return [{ of: auction, make: () => listOf(auctionProtocol(desk, file)) }];
+    return [{ of: auction, to: null, make: () => listOf(auctionProtocol(desk, file)) }];
   });
 }
 

@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { holderKey } from '../../src/contexts/bonds/facts.ts';
+import { contracts } from '../../src/contexts/loans/tables.ts';
 import { parseDate } from '../../src/kernel/calendar.ts';
 import { mailCommand } from '../../src/main/paper/mail-command.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Trouble } from '../../src/node/command.ts';
+import { Lending } from '../contexts/loans/lending.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { SmtpDesk } from '../mail/smtp-desk.ts';
 import { life } from './desk-of-life.ts';
@@ -71,6 +74,21 @@ it('mails each paper once, and says who has no address', async () => {
   expect((await run({ again: true })).data).toMatchObject({ sent: 2, known: 0 });
   expect(desk.taken).toHaveLength(4);
   expect(statSync(join(session.folder, 'mailed.json')).mode & 0o077).toBe(0);
+});
+
+it('papers about a direct loan go to the lender, not to whatever is called like the contract', async () => {
+  const story = new Lending('2009-12-31');
+  story.agree('waterworks');
+  story.passTo(Date.UTC(2010, 6, 1));
+  story.payIn('waterworks', '2010-03-31', 1_000_000n);
+  const { folder } = session;
+  session = new MemorySession(story, ['anna']);
+  session.folder = folder;
+  const lender = holderKey(story.state.get(contracts, 'waterworks')?.holder ?? { is: 'person', name: '' });
+  settings({ waterworks: 'office@waterworks.example', [lender]: 'lender@example.org' });
+  const values = { kind: 'loan-statement', 'as-at': parseDate('2010-06-30') ?? 0 };
+  expect((await run(values)).data).toMatchObject({ sent: 1, without: [] });
+  expect(desk.taken.map(({ to }) => to)).toEqual([['lender@example.org']]);
 });
 
 it('what the server refuses is told, and goes out the next time', async () => {

@@ -18,7 +18,7 @@ import type { Paper } from '../../paper/document.ts';
 import { languages } from '../../paper/languages/languages.ts';
 import { mailText } from '../../paper/mail-text.ts';
 import { filesOf } from '../../paper/paper-files.ts';
-import { type PaperKind, paperKinds } from '../../paper/paper-kinds.ts';
+import { paperKinds } from '../../paper/paper-kinds.ts';
 import type { Desk } from '../../paper/papers/desk.ts';
 import type { FoundDress } from './letterhead-file.ts';
 import { letterId, MailRecord } from './mail-record.ts';
@@ -27,12 +27,6 @@ import { deskOf, planned, plansFor } from './paper-command.ts';
 
 const mailed = paperKinds.filter((kind) => kind.for !== null && kind.for !== 'an auction');
 const NAMED_MAX = 5;
-
-/** As addresses are listed: holders as they are, others with what they are before the point. */
-function addressKey(kind: PaperKind, of: string): string {
-  if (kind.for === 'a person') return `person.${of}`;
-  return kind.for === 'an enterprise' ? `enterprise.${of}` : of;
-}
 
 interface Addressed {
   readonly to: string;
@@ -61,7 +55,7 @@ async function mailing(session: Session, values: ArgumentValues): Promise<Mailin
   const addressed: Addressed[] = [];
   const without: string[] = [];
   for (const plan of plans) {
-    const key = addressKey(kind, plan.of);
+    const key = plan.to ?? plan.of;
     const to = Object.hasOwn(settings.addresses, key) ? settings.addresses[key] : undefined;
     const papers = plan.make();
     if (to === undefined && papers.length > 0) without.push(key);
