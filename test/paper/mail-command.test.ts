@@ -4,12 +4,11 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { holderKey } from '../../src/contexts/bonds/facts.ts';
-import { contracts } from '../../src/contexts/loans/tables.ts';
 import { parseDate } from '../../src/kernel/calendar.ts';
 import { mailCommand } from '../../src/main/paper/mail-command.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Trouble } from '../../src/node/command.ts';
 import { Lending } from '../contexts/loans/lending.ts';
+import { keepContact } from '../../src/node/commands/kept-contacts.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { SmtpDesk } from '../mail/smtp-desk.ts';
 import { life } from './desk-of-life.ts';
@@ -57,7 +56,29 @@ async function troubleOf(values: ArgumentValues = {}): Promise<Trouble> {
   return fault.trouble;
 }
 
+const CONTACT = {
+  name: 'Ida Lender',
+  iban: null,
+  bic: null,
+  email: null,
+  address: null,
+  mandate: null,
+  creditorId: null,
+};
 const BOTH = { 'outside.loan-1': 'one@example.org', 'outside.loan-2': 'two@example.org' };
+
+it('looks for an address among the contacts where the settings name none', async () => {
+  settings({ 'outside.loan-1': 'one@example.org' });
+  keepContact(session.folder, 'outside.loan-1', { ...CONTACT, email: 'other@example.org' });
+  keepContact(session.folder, 'outside.loan-2', { ...CONTACT, email: 'two@example.org' });
+  await run();
+  expect(
+    desk.letters
+      .map(({ to }) => to)
+      .flat()
+      .sort(),
+  ).toEqual(['one@example.org', 'two@example.org']);
+});
 
 it('mails each paper once, and says who has no address', async () => {
   settings({ 'outside.loan-1': 'one@example.org' });
@@ -76,19 +97,33 @@ it('mails each paper once, and says who has no address', async () => {
   expect(statSync(join(session.folder, 'mailed.json')).mode & 0o077).toBe(0);
 });
 
-it('papers about a direct loan go to the lender, not to whatever is called like the contract', async () => {
+/** A commune with one direct loan, beside the settings of the life. */
+function lending(contract: string, title: string): Lending {
   const story = new Lending('2009-12-31');
-  story.agree('waterworks');
+  story.accepted('anna', 'loans.agreed@1', { ...story.agreement(contract), title });
   story.passTo(Date.UTC(2010, 6, 1));
-  story.payIn('waterworks', '2010-03-31', 1_000_000n);
+  story.payIn(contract, '2010-03-31', 1_000_000n);
   const { folder } = session;
   session = new MemorySession(story, ['anna']);
   session.folder = folder;
-  const lender = holderKey(story.state.get(contracts, 'waterworks')?.holder ?? { is: 'person', name: '' });
-  settings({ waterworks: 'office@waterworks.example', [lender]: 'lender@example.org' });
-  const values = { kind: 'loan-statement', 'as-at': parseDate('2010-06-30') ?? 0 };
-  expect((await run(values)).data).toMatchObject({ sent: 1, without: [] });
-  expect(desk.taken.map(({ to }) => to)).toEqual([['lender@example.org']]);
+  return story;
+}
+
+const LOAN = { kind: 'loan-statement', 'as-at': parseDate('2010-06-30') ?? 0 };
+
+it('papers about a direct loan go to the lender, not to whatever is called like the contract', async () => {
+  lending('waterworks', 'No. 1');
+  settings({ waterworks: 'office@waterworks.example', 'outside.lena': 'lena@example.org' });
+  expect((await run(LOAN)).data).toMatchObject({ sent: 1, without: [] });
+  expect(desk.taken.map(({ to }) => to)).toEqual([['lena@example.org']]);
+});
+
+it('signs that the font lacks are pointed to before anything goes out, and after', async () => {
+  lending('a', '李');
+  settings({ 'outside.lena': 'lena@example.org' });
+  const foreseen = await mailCommand.foresee?.(session, asked(LOAN));
+  expect(foreseen?.join('\n')).toContain('the font lacks 李');
+  expect((await run(LOAN)).lines?.join('\n')).toContain('the font lacks 李');
 });
 
 it('what the server refuses is told, and goes out the next time', async () => {

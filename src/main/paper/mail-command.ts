@@ -24,6 +24,7 @@ import type { FoundDress } from './letterhead-file.ts';
 import { letterId, MailRecord } from './mail-record.ts';
 import { mailSettingsOf } from './mail-settings-file.ts';
 import { deskOf, planned, plansFor } from './paper-command.ts';
+import { MissingSigns } from './write-papers.ts';
 
 const mailed = paperKinds.filter((kind) => kind.for !== null && kind.for !== 'an auction');
 const NAMED_MAX = 5;
@@ -40,6 +41,8 @@ interface Mailing {
   readonly dress: FoundDress;
   readonly addressed: readonly Addressed[];
   readonly without: readonly string[];
+  /** Papers with signs that the fonts lack. */
+  readonly warnings: readonly string[];
 }
 
 async function mailing(session: Session, values: ArgumentValues): Promise<Mailing> {
@@ -61,7 +64,10 @@ async function mailing(session: Session, values: ArgumentValues): Promise<Mailin
     if (to === undefined && papers.length > 0) without.push(key);
     if (to !== undefined) addressed.push(...papers.map((paper) => ({ to, paper })));
   }
-  if (addressed.length > 0) return { settings, password, desk, dress, addressed, without };
+  const missing = new MissingSigns();
+  for (const { paper } of addressed) missing.look(paper, dress);
+  if (addressed.length > 0)
+    return { settings, password, desk, dress, addressed, without, warnings: missing.lines() };
   throw notFound(
     without.length === 0
       ? 'There is nothing to mail.'
@@ -77,7 +83,7 @@ async function letterOf({ to, paper }: Addressed, { dress, desk, settings }: Mai
 }
 
 async function foresee(session: Session, values: ArgumentValues): Promise<readonly string[]> {
-  const { addressed, without, settings } = await mailing(session, values);
+  const { addressed, without, settings, warnings } = await mailing(session, values);
   return [
     `${counted(addressed.length, 'letter')} from ${settings.from.address} through ${settings.host}, to ${addressed
       .slice(0, NAMED_MAX)
@@ -88,6 +94,7 @@ async function foresee(session: Session, values: ArgumentValues): Promise<readon
           `Without an address: ${without.slice(0, NAMED_MAX).join(', ')}${without.length > NAMED_MAX ? ` and ${without.length - NAMED_MAX} more` : ''}.`,
         ]
       : []),
+    ...warnings,
     'Mail can be read on its way and by whoever keeps the mailbox.',
   ];
 }
@@ -123,6 +130,7 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
         ]
       : []),
     ...(found.without.length > 0 ? [`Without an address: ${found.without.join(', ')}.`] : []),
+    ...found.warnings,
   ];
   const table = tableOf('Letters that the server refused', faults, [
     [words('to'), ({ to }) => to],
