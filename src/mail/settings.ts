@@ -1,15 +1,9 @@
 // The user's own mail server: where it is, who sends, and in which file the password lies. The password itself stands in no setting.
 
 import * as v from 'valibot';
+import { isMailAddress } from '../kernel/mail-address.ts';
 
 const line = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-
-/** One address, without a name; what SMTP servers take, not all that RFC 5322 allows. */
-export const ADDRESS = /^[^\s@<>(),;:\\"[\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/;
-
-export function isMailAddress(text: string): boolean {
-  return text.length <= 254 && ADDRESS.test(text) && !text.includes('..');
-}
 
 const settingsSchema = v.strictObject({
   host: line(253),

@@ -161,6 +161,15 @@ const TABLES = {
       'company',
       'firma',
     ],
+    iban: ['iban', 'kontonummeriban', 'accountiban'],
+    bic: ['bic', 'swift', 'bicswift', 'swiftbic', 'swiftcode'],
+    email: ['email', 'mail', 'emailaddress', 'emailadresse', 'correo'],
+    address: ['address', 'adresse', 'anschrift', 'postaladdress', 'postadresse'],
+    street: ['street', 'strasse', 'str', 'strassehausnummer', 'strasseundhausnummer', 'calle'],
+    houseNumber: ['housenumber', 'streetnumber', 'hausnummer', 'hausnr', 'hnr'],
+    postCode: ['postcode', 'postalcode', 'zip', 'zipcode', 'plz', 'postleitzahl'],
+    town: ['town', 'city', 'ort', 'stadt', 'wohnort', 'plzort', 'ciudad'],
+    country: ['country', 'countrycode', 'land', 'staat', 'laendercode', 'pais'],
   },
 } as const;
 

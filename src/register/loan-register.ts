@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '../kernel/calendar.ts';
 import type { Columned } from './columns.ts';
+import { type ContactDetails, contactDetails } from './contact-details.ts';
 import { type RegisterFault, type RegisterOptions, shown, TableReader, WrongCell } from './table-reader.ts';
 
 export type { RegisterFault, RegisterOptions } from './table-reader.ts';
@@ -34,6 +35,7 @@ export interface RegisterContact {
   readonly line: number;
   readonly key: string;
   readonly title: string;
+  readonly details: ContactDetails;
 }
 
 /** A line that says what an earlier one says. */
@@ -137,7 +139,7 @@ function readContacts(table: Columned<'contacts'>, options: RegisterOptions) {
     lines.set(key, line.line);
     if (new TextEncoder().encode(title).length > 120)
       throw new WrongCell('text', `the name ${shown(title)} is too long`);
-    return { line: line.line, key, title };
+    return { line: line.line, key, title, details: contactDetails(reader, line, options.country) };
   });
   return { contacts, faults: reader.faults };
 }

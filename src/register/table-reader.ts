@@ -20,6 +20,8 @@ export interface RegisterOptions {
   readonly currency: CurrencyCode;
   readonly decimalSign: DecimalSign | null;
   readonly dates: DateOrder | null;
+  /** Of addresses that name none, two letters. */
+  readonly country: string | null;
 }
 
 /** A cell at fault. */
@@ -46,7 +48,7 @@ export class TableReader<T extends TableName> {
 
   constructor(
     table: Columned<T>,
-    { currency, decimalSign, dates }: RegisterOptions,
+    { currency, decimalSign, dates }: Omit<RegisterOptions, 'country'>,
     numbers: readonly ColumnOf<T>[],
     days: readonly ColumnOf<T>[],
   ) {
@@ -78,7 +80,16 @@ export class TableReader<T extends TableName> {
 
   /** Words; what a spreadsheet would take for a formula is refused. */
   words(line: SheetLine, column: ColumnOf<T>, charactersMax: number): string {
+    return this.plainWords(this.table.at(line, column).text, charactersMax);
+  }
+
+  /** Words of several lines, with commas between. */
+  wordsInOneLine(line: SheetLine, column: ColumnOf<T>, charactersMax: number): string {
     const { text } = this.table.at(line, column);
+    return this.plainWords(text.replaceAll(/ *[\r\n]+ */g, ', '), charactersMax);
+  }
+
+  private plainWords(text: string, charactersMax: number): string {
     if (/^[=@]|^[+-][^0-9]/.test(text))
       throw new WrongCell('formula', `${shown(text)} is a formula, not a text`);
     if (/\p{Cc}|\p{Bidi_Control}/u.test(text))

@@ -1,13 +1,9 @@
 // Letters against a real SMTP server in this process: TLS is asked for, the password is given, what is refused is told.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isMailAddress } from '../../src/kernel/mail-address.ts';
 import { type Letter, sendLetters } from '../../src/mail/sending.ts';
-import {
-  isMailAddress,
-  MAIL_EXAMPLE,
-  type MailSettings,
-  parseMailSettings,
-} from '../../src/mail/settings.ts';
+import { MAIL_EXAMPLE, type MailSettings, parseMailSettings } from '../../src/mail/settings.ts';
 import { SmtpDesk } from './smtp-desk.ts';
 
 let desk: SmtpDesk;

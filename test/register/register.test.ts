@@ -25,7 +25,7 @@ function read(
   movements: RegisterFile | null = null,
   contacts: RegisterFile | null = null,
 ) {
-  const options = { currency: EUR, decimalSign: null, dates: null };
+  const options = { currency: EUR, decimalSign: null, dates: null, country: 'DE' };
   return readLoanRegister(openRegister(contracts, movements, contacts), options);
 }
 

@@ -1,4 +1,4 @@
-// Papers by mail, through the user's own server: to each whose address is in mail.json, each paper once.
+// Papers by mail, through the user's own server: to each whose address is in mail.json or the contacts, each paper once.
 
 import { type Letter, sendLetters } from '../../mail/sending.ts';
 import type { MailSettings } from '../../mail/settings.ts';
@@ -10,6 +10,7 @@ import {
   type Plain,
 } from '../../node/command.ts';
 import { oneOf, option, place } from '../../node/commands/arguments.ts';
+import { contactOf, contactsIn } from '../../node/commands/kept-contacts.ts';
 import { isSet, notFound, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { figures, tableOf, words } from '../../node/commands/tables.ts';
 import { counted } from '../../node/commands/wording.ts';
@@ -55,11 +56,13 @@ async function mailing(session: Session, values: ArgumentValues): Promise<Mailin
     await planned(session, (state) => kind.plan(state, desk)),
     textOrNull(values, 'for'),
   );
+  const contacts = contactsIn(session.folder);
   const addressed: Addressed[] = [];
   const without: string[] = [];
   for (const plan of plans) {
     const key = plan.to ?? plan.of;
-    const to = Object.hasOwn(settings.addresses, key) ? settings.addresses[key] : undefined;
+    const named = Object.hasOwn(settings.addresses, key) ? settings.addresses[key] : undefined;
+    const to = named ?? contactOf(contacts, key)?.email ?? undefined;
     const papers = plan.make();
     if (to === undefined && papers.length > 0) without.push(key);
     if (to !== undefined) addressed.push(...papers.map((paper) => ({ to, paper })));
@@ -72,7 +75,7 @@ async function mailing(session: Session, values: ArgumentValues): Promise<Mailin
     without.length === 0
       ? 'There is nothing to mail.'
       : `No mail address is known of ${without.slice(0, NAMED_MAX).join(', ')}.`,
-    'Put addresses into mail.json: docs/operating/papers.md shows one.',
+    'Keep it: telekommune contact set NAME --name … --email …, or in mail.json: docs/operating/papers.md shows one.',
   );
 }
 
@@ -154,7 +157,7 @@ export const mailCommand: Command = {
   group: 'desk',
   summary: 'Mail statements, certificates, invoices and advices through your own mail server, each once',
   details: [
-    'The server and the addresses stand in mail.json in the folder of the node; docs/operating/papers.md shows one. The password lies in a file of its own.',
+    'The server stands in mail.json in the folder of the node (docs/operating/papers.md shows one), addresses there or in the contacts (telekommune contact set). The password lies in a file of its own.',
     'What the server refuses is listed, and the others go on; the same command again sends only what has not gone out.',
   ],
   arguments: [

@@ -7,6 +7,7 @@ import { parseCurrency } from '../../kernel/currency.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../../node/command.ts';
 import { oneOf, option, place, required, written } from '../../node/commands/arguments.ts';
+import { contactsIn } from '../../node/commands/kept-contacts.ts';
 import {
   isSet,
   notFound,
@@ -25,6 +26,7 @@ import { type PaperKind, paperKinds, type Plan } from '../../paper/paper-kinds.t
 import type { Desk } from '../../paper/papers/desk.ts';
 import { makePack, planPack } from './annual-pack.ts';
 import { findDress, type FoundDress } from './letterhead-file.ts';
+import { withContacts } from './recipients.ts';
 import { makeFolder, refuseExisting, type Wanted, writeOne, writePapers } from './write-papers.ts';
 
 const PACK = 'annual-pack';
@@ -57,9 +59,10 @@ export async function deskOf(
       says: `There are no texts in "${tag}".`,
       next: `There are: ${languages.map((one) => `${one.tag} (${one.name})`).join(', ')}.`,
     });
+  const letterhead = withContacts(dress.letterhead, contactsIn(session.folder), language.tag);
   return {
-    desk: { language, currency, letterhead: dress.letterhead, date: await dateOf(session, values) },
-    dress,
+    desk: { language, currency, letterhead, date: await dateOf(session, values) },
+    dress: { ...dress, letterhead },
   };
 }
 

@@ -5,7 +5,14 @@ import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place, required } from './arguments.ts';
-import { checkContact, contactOf, contactsIn, keepContact } from './kept-contacts.ts';
+import {
+  addressText,
+  checkContact,
+  type Contact,
+  contactOf,
+  contactsIn,
+  keepContact,
+} from './kept-contacts.ts';
 import { notFound, numberOrNull, textOf, textOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
 import { dateText } from './wording.ts';
@@ -31,8 +38,9 @@ function nameIn(values: ArgumentValues): string {
   });
 }
 
-function ibanIn(values: ArgumentValues): string {
-  const typed = textOf(values, 'iban');
+function ibanIn(values: ArgumentValues): string | null {
+  const typed = textOrNull(values, 'iban');
+  if (typed === null) return null;
   const read = parseIban(typed);
   if ('iban' in read) return read.iban;
   throw new CommandTrouble({
@@ -71,15 +79,28 @@ async function runSet(session: Session, values: ArgumentValues): Promise<Answer>
     name: textOf(values, 'name'),
     iban: ibanIn(values),
     bic: textOrNull(values, 'bic'),
+    email: textOrNull(values, 'email'),
     address: addressIn(values),
     mandate: mandateIn(values),
     creditorId: textOrNull(values, 'creditor-id'),
   });
+  if (contact.iban === null && contact.email === null && contact.address === null) {
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `Nothing is said of ${name} but the name.`,
+      next: 'Give an account, a mail address or a postal address: --iban, --email, --street …',
+    });
+  }
   keepContact(session.folder, name, contact);
+  const known = [contact.name, ibanText(contact), contact.email ?? '', addressText(contact)];
   return {
     data: { contact: name, ...contact },
-    lines: [`${name}: ${contact.name}, ${spacedIban(contact.iban)}. Kept on this machine only.`],
+    lines: [`${name}: ${known.filter((one) => one !== '').join('; ')}. Kept on this machine only.`],
   };
+}
+
+function ibanText({ iban }: Contact): string {
+  return iban === null ? '' : spacedIban(iban);
 }
 
 async function runList(session: Session): Promise<Answer> {
@@ -87,7 +108,9 @@ async function runList(session: Session): Promise<Answer> {
   const table = tableOf('Contacts', contacts, [
     [words('contact'), ([name]) => name],
     [words('holder of the account'), ([, contact]) => contact.name],
-    [words('IBAN'), ([, { iban }]) => spacedIban(iban)],
+    [words('IBAN'), ([, contact]) => ibanText(contact)],
+    [words('mail'), ([, { email }]) => email ?? ''],
+    [words('address'), ([, contact]) => addressText(contact)],
     [words('mandate'), ([, { mandate }]) => (mandate === null ? '' : `${mandate.id} of ${mandate.signedOn}`)],
   ]);
   return {
@@ -109,12 +132,15 @@ export const contactCommands: readonly Command[] = [
   {
     path: ['contact', 'set'],
     group: 'desk',
-    summary: 'Keep the account, address and mandate of somebody whom you pay or collect from',
-    details: ['Contacts stay on this machine; no other node hears of them.'],
+    summary: 'Keep the account, addresses and mandate of somebody whom you pay, collect from or write to',
+    details: [
+      'Contacts stay on this machine; no other node hears of them. Orders to the bank take the account from here, papers the postal address, telekommune mail the mail address.',
+    ],
     arguments: [
       namePlace,
       required(option('name', 'text', 'the holder of the account, as the bank knows it')),
-      required(option('iban', 'text', 'the account’s number')),
+      option('iban', 'text', 'the account’s number'),
+      option('email', 'text', 'the mail address, for papers by mail'),
       option('bic', 'text', 'the bank, for accounts outside the euro area'),
       option('street', 'text', 'the street'),
       option('house-number', 'text', 'the number in the street'),
@@ -145,7 +171,9 @@ export const contactCommands: readonly Command[] = [
     summary: 'Forget a contact on this machine',
     arguments: [namePlace],
     example: 'telekommune contact remove outside.loan-07',
-    foresee: async (_session, values) => [`The account and mandate of ${nameIn(values)} are deleted here.`],
+    foresee: async (_session, values) => [
+      `The account, addresses and mandate of ${nameIn(values)} are deleted here.`,
+    ],
     run: runRemove,
   },
 ];

@@ -1,4 +1,4 @@
-// Account numbers, addresses and mandates of those who are paid or pay by order: a file of the folder that only its owner may read.
+// Account numbers, addresses and mandates of those who lend, are paid or pay by order: a file of the folder that only its owner may read.
 // They are told to no other node.
 
 import * as v from 'valibot';
@@ -6,6 +6,7 @@ import { parseIban } from '../../bank/iban.ts';
 import { isCreditorId } from '../../bank/direct-debit.ts';
 import { isBic } from '../../bank/payment-order.ts';
 import { parseDate } from '../../kernel/calendar.ts';
+import { isMailAddress } from '../../kernel/mail-address.ts';
 import { CommandTrouble } from '../command.ts';
 import { folderLayout } from '../folder.ts';
 import { readFileIfAny, readSecretFile, replaceFile } from '../private-file.ts';
@@ -15,11 +16,16 @@ const line = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const contactSchema = v.strictObject({
   /** The holder of the account, as the bank knows it. */
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(140)),
-  iban: v.pipe(
-    v.string(),
-    v.check((iban) => 'iban' in parseIban(iban), 'is no IBAN'),
+  /** Null for somebody of whom only an address is known. */
+  iban: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((iban) => 'iban' in parseIban(iban), 'is no IBAN'),
+    ),
   ),
   bic: v.nullable(v.pipe(line(14), v.check(isBic, 'is no BIC'))),
+  /** Files of earlier versions have none. */
+  email: v.optional(v.nullable(v.pipe(v.string(), v.check(isMailAddress, 'is no mail address'))), null),
   address: v.nullable(
     v.strictObject({
       street: line(70),
@@ -79,10 +85,28 @@ export function contactOf(contacts: Contacts, name: string): Contact | null {
   return Object.hasOwn(contacts, name) ? (contacts[name] ?? null) : null;
 }
 
+/** "Lindenweg 3, 10115 Berlin, DE"; empty without an address. */
+export function addressText({ address }: Contact): string {
+  if (address === null) return '';
+  const { street, number, postCode, town, country } = address;
+  return [`${street} ${number}`, `${postCode} ${town}`, country]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 /** Puts one in; null takes it out. On the disk when it returns. */
 export function keepContact(folder: string, name: string, contact: Contact | null): void {
   const { [name]: _before, ...others } = contactsIn(folder);
-  const contacts = contact === null ? others : { ...others, [name]: contact };
+  keepAll(folder, contact === null ? others : { ...others, [name]: contact });
+}
+
+/** Puts several in at once. On the disk when it returns. */
+export function keepContacts(folder: string, contacts: Contacts): void {
+  if (Object.keys(contacts).length > 0) keepAll(folder, { ...contactsIn(folder), ...contacts });
+}
+
+function keepAll(folder: string, contacts: Contacts): void {
   replaceFile(folderLayout(folder).contacts, `${JSON.stringify({ format: 1, contacts }, null, 2)}\n`);
 }
 

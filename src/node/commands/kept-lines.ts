@@ -38,6 +38,7 @@ export function keepPayers(folder: string, payers: ReadonlyMap<string, Payer>): 
 export function payerWords(folder: string, contacts: Contacts): ReadonlyMap<string, readonly string[]> {
   const byNumber = new Map<string, string[]>();
   for (const [contact, { iban, name }] of Object.entries(contacts)) {
+    if (iban === null) continue;
     const short = contact.slice(contact.indexOf('.') + 1);
     byNumber.set(iban, [...(byNumber.get(iban) ?? []), short, name]);
   }

@@ -1,9 +1,12 @@
 // What an import shows: check sums, what is faulty or repeated, what would be said, and every posting.
 
+import { spacedIban } from '../../bank/iban.ts';
 import { formatDate } from '../../kernel/calendar.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import type { LoanRegister, RegisterFault } from '../../register/loan-register.ts';
 import type { Answer, Plain, Trouble } from '../command.ts';
+import { addressText } from './kept-contacts.ts';
+import type { ContactPlan } from './loan-import-contacts.ts';
 import type { ImportPlan } from './loan-import-plan.ts';
 import type { Rehearsed } from './rehearsal.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
@@ -16,6 +19,7 @@ export interface Imported {
   readonly rehearsed: Rehearsed;
   readonly currency: string;
   readonly faults: readonly RegisterFault[];
+  readonly contacts: ContactPlan;
   /** How many entries were said. */
   readonly said: number;
   readonly isConfirmed: boolean;
@@ -54,6 +58,15 @@ function countsOf({ steps }: ImportPlan): { readonly [kind: string]: number } {
   const counts: { [kind: string]: number } = {};
   for (const { kind } of steps) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
+}
+
+function contactsLine({ contacts: { steps, already }, isConfirmed, faults }: Imported): string[] {
+  if (steps.length === 0 && already === 0) return [];
+  const known = already === 0 ? '' : `, ${already} stand here already`;
+  const would = isConfirmed ? 'are kept' : 'would be kept';
+  return faults.length > 0 && !isConfirmed
+    ? []
+    : [`${counted(steps.length, 'contact')} ${would} on this machine only${known}.`];
 }
 
 function headline({ plan, faults, said, isConfirmed }: Imported): string {
@@ -102,6 +115,19 @@ export function importAnswer(imported: Imported): Answer {
       [figures('as line'), ({ first }) => String(first)],
       [words('what'), ({ says }) => says],
     ]),
+    tableOf(
+      isConfirmed ? 'Contacts kept on this machine' : 'Contacts that would be kept on this machine',
+      imported.contacts.steps,
+      [
+        [figures('line'), ({ line }) => String(line)],
+        [words('contact'), ({ contact }) => contact],
+        [words('what'), ({ what }) => what],
+        [words('holder of the account'), ({ kept }) => kept.name],
+        [words('IBAN'), ({ kept }) => (kept.iban === null ? '' : spacedIban(kept.iban))],
+        [words('mail'), ({ kept }) => kept.email ?? ''],
+        [words('address'), ({ kept }) => addressText(kept)],
+      ],
+    ),
     tableOf(isConfirmed ? 'Posted' : 'Would be posted', postings, [
       [figures('line'), ({ line }) => String(line)],
       [words('day'), ({ date }) => date],
@@ -120,10 +146,13 @@ export function importAnswer(imported: Imported): Answer {
       entries: countsOf(plan),
       faults: faults.map(({ file, line, rule, says }): Plain => ({ file, line, rule, says })),
       repeated: register.repeated.map(({ line, first, says }): Plain => ({ line, first, says })),
+      contacts: imported.contacts.steps.map(
+        ({ line, contact, what, kept }): Plain => ({ line, contact, what, ...kept }),
+      ),
       columnsLeftOut: [...ignored],
       postings,
     },
-    lines: [headline(imported)],
+    lines: [headline(imported), ...contactsLine(imported)],
     tables,
     ...(partly === null ? {} : { partly }),
   };

@@ -11,6 +11,7 @@ import { hashHex } from '../../kernel/hash.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type {
   LoanRegister,
+  RegisterContact,
   RegisterContract,
   RegisterFault,
   RegisterMovement,
@@ -42,6 +43,8 @@ export interface ImportPlan {
   /** Entries that were said before. */
   readonly already: number;
   readonly faults: readonly Omit<RegisterFault, 'file'>[];
+  /** Who of the contacts lends here, as holders are typed; null for others. */
+  readonly lenderNamed: (contact: RegisterContact) => string | null;
 }
 
 const YEAR_FIRST = 1600;
@@ -156,6 +159,11 @@ class Planning {
       this.taken.add(name);
       return name;
     }
+  }
+
+  lenderNamed({ key, title }: RegisterContact): string | null {
+    const holder = this.lenders.get(key) ?? this.lenders.get(title);
+    return holder === undefined ? null : `${holder.is}.${holder.name}`;
   }
 
   private lenderOf({ number, lender }: RegisterContract): Holder | null {
@@ -286,5 +294,5 @@ export function planImport(state: Reader, register: LoanRegister, options: Impor
   const planning = new Planning(state, register, options);
   planning.run();
   const { steps, already, faults } = planning;
-  return { steps, already, faults };
+  return { steps, already, faults, lenderNamed: (contact) => planning.lenderNamed(contact) };
 }

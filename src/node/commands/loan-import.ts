@@ -15,7 +15,9 @@ import { refusalText, ruleWords } from '../../views/refusal-text.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Progress, Session } from '../session.ts';
 import { oneOf, option, place } from './arguments.ts';
+import { contactOf, contactsIn, keepContacts, OWN } from './kept-contacts.ts';
 import { importAnswer, type Imported } from './loan-import-answer.ts';
+import { planContacts } from './loan-import-contacts.ts';
 import { type ImportPlan, planImport } from './loan-import-plan.ts';
 import { rehearse, type Rehearsed } from './rehearsal.ts';
 import { kinds } from './rule-book.ts';
@@ -61,6 +63,18 @@ interface ReadRegister {
   readonly ignored: readonly string[];
 }
 
+/** The country of addresses that name none: as it is said, or that of the commune's own address. */
+function countryIn({ folder }: Session, values: ArgumentValues): string | null {
+  const typed = textOrNull(values, 'country');
+  if (typed === null) return contactOf(contactsIn(folder), OWN)?.address?.country ?? null;
+  if (/^[A-Z]{2}$/.test(typed)) return typed;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `"${typed}" is no country.`,
+    next: 'Write two capital letters, such as DE.',
+  });
+}
+
 async function readRegister(session: Session, values: ArgumentValues): Promise<ReadRegister> {
   const currency = parseCurrency(await session.read(currencyOf));
   if (currency === null)
@@ -76,6 +90,7 @@ async function readRegister(session: Session, values: ArgumentValues): Promise<R
       currency,
       decimalSign:
         DECIMAL_SIGNS.find((sign) => sign === (word === 'comma' ? ',' : word === 'point' ? '.' : '')) ?? null,
+      country: countryIn(session, values),
       dates: DATE_ORDERS.find((order) => order === textOrNull(values, 'dates')) ?? null,
     });
     const ignored = [tables.contracts, tables.movements, tables.contacts].flatMap(
@@ -153,9 +168,16 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
     ...ready.plan.faults.map((fault) => ({ file, ...fault })),
     ...refusedLines(file, ready),
   ];
+  const contacts = planContacts(register, ready.plan.lenderNamed, contactsIn(session.folder));
   const isConfirmed = isSet(values, 'confirm') && faults.length === 0;
   const said = isConfirmed ? await sayAll(session, values, ready.plan, progress) : 0;
-  const imported: Imported = { ...ready, register, ignored, faults, said, isConfirmed };
+  if (isConfirmed) {
+    keepContacts(
+      session.folder,
+      Object.fromEntries(contacts.steps.map(({ contact, kept }) => [contact, kept])),
+    );
+  }
+  const imported: Imported = { ...ready, register, ignored, faults, said, contacts, isConfirmed };
   return importAnswer(imported);
 }
 
@@ -164,8 +186,9 @@ export const loanImportCommand: Command = {
   group: 'lend',
   summary: 'Import a register of direct loans from CSV or XLSX files; shows first what it would do',
   details: [
-    'Columns may stand in any order, with German or English names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice; movements a contract, a date, an amount; contacts a number and a name.',
+    'Columns may stand in any order, with German or English names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice; movements a contract, a date, an amount; contacts a number and a name, and perhaps an IBAN, a mail address, a postal address.',
     'Without --confirm nothing is said: you see check sums, repeated and faulty lines, and every posting. With it, all is said or, where a line is at fault, nothing.',
+    'Accounts and addresses of lenders go into the contacts of this machine (telekommune contact list) and to no other node; names go to all members.',
     'What was imported before is left out, so the same files can be imported again.',
   ],
   arguments: [
@@ -178,6 +201,11 @@ export const loanImportCommand: Command = {
     oneOf(
       option('dates', 'word', 'the order of the parts of a day, where the file leaves it open'),
       DATE_ORDERS,
+    ),
+    option(
+      'country',
+      'text',
+      'of addresses that name none, two letters such as DE; the commune’s own if left out',
     ),
     oneOf(option('repeated', 'word', 'lines that say what an earlier one says'), ['keep', 'drop']),
     option(

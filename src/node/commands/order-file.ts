@@ -32,12 +32,14 @@ export interface OrderFile {
   readonly text: string;
 }
 
-const holderOf = ({ name, iban, bic, address }: Contact): AccountHolder => ({ name, iban, bic, address });
+type Paid = Contact & { readonly iban: string };
 
-/** The contact of that name. Throws CommandTrouble. */
-export function contactNamed(contacts: Contacts, name: string): Contact {
+const holderOf = ({ name, iban, bic, address }: Paid): AccountHolder => ({ name, iban, bic, address });
+
+/** The contact of that name, with an account. Throws CommandTrouble. */
+export function contactNamed(contacts: Contacts, name: string): Paid {
   const found = contactOf(contacts, name);
-  if (found !== null) return found;
+  if (found !== null && found.iban !== null) return { ...found, iban: found.iban };
   const says =
     name === OWN ? 'The commune’s own account is not known here.' : `No account of ${name} is known here.`;
   throw new CommandTrouble({
@@ -55,7 +57,7 @@ export function withoutContact(
 ): readonly DueClaim[] {
   return claims.filter(({ other }) => {
     const contact = contactOf(contacts, other);
-    return contact === null || (needsMandate && contact.mandate === null);
+    return contact === null || contact.iban === null || (needsMandate && contact.mandate === null);
   });
 }
 

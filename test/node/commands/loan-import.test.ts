@@ -23,11 +23,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function desk(begins = '2010-01-01'): CommandDesk {
-  return new CommandDesk(['anna', 'ben'], {
+  const made = new CommandDesk(['anna', 'ben'], {
     enterprises: { druckerei: ['anna', 'ben'] },
     charter: { 'direct-loans': 'yes' },
     beginsMs: instantOfDate(parseDate(begins) ?? (0 as never)),
   });
+  made.session.folder = folder;
+  return made;
 }
 
 function seal(made: CommandDesk, day: string): void {
@@ -98,12 +100,12 @@ test('imported again, nothing is left to say; what was added to the files is', a
 });
 
 const CONTRACTS = 'Nummer;Saldo;Zins;Kreditor;Stückzinsen\nA 1;1.000,00;2,00 %;7;5,50\nA 2;0,00;1,00 %;8;\n';
-const CONTACTS = 'Nr;Vorname;Nachname;Straße\n7;Jürgen;Groß;Weg 1\n8;Ada;Kern;Weg 2\n';
+const CONTACTS = 'Nr;Vorname;Nachname;Telefon\n7;Jürgen;Groß;030 1\n8;Ada;Kern;030 2\n';
 
 test('contacts become lenders, and accrued interest comes along', async () => {
   const made = desk();
   const files = `${written('c.csv', CONTRACTS)} --contacts ${written('k.csv', CONTACTS)} --as-of 2010-01-01`;
-  expect(await made.answered(`loans import ${files}`)).toMatchObject({ columnsLeftOut: ['Straße'] });
+  expect(await made.answered(`loans import ${files}`)).toMatchObject({ columnsLeftOut: ['Telefon'] });
   await made.answered(`loans import ${files} --confirm`);
   expect(await made.answered('loans show a-1')).toMatchObject({
     lender: 'outside.juergen-gross',
@@ -112,6 +114,100 @@ test('contacts become lenders, and accrued interest comes along', async () => {
     owedMinor: '100550',
   });
   expect(brokenInvariant(made.story.state)).toBeNull();
+});
+
+/** What an import answers that takes nothing, because a line is at fault. */
+async function notTaken(made: CommandDesk, line: string): Promise<unknown> {
+  const { code, out } = await made.type(`loans import ${line} --json`);
+  expect(code).toBe(1);
+  return JSON.parse(out);
+}
+
+/** All that lies in the shared log, as text. */
+function told(made: CommandDesk): string {
+  return made.story.batches
+    .flat()
+    .map(({ bytes }) => Buffer.from(bytes).toString('utf8'))
+    .join('\n');
+}
+
+const ADDRESSED = `E-Mail;IBAN;Ort;PLZ;Nachname;Vorname;Nr;Straße
+j.gross@example.org;DE02 1203 0000 0000 2020 51;Berlin;10115;Groß;Jürgen;7;Lindenweg 3 a
+;;20457 Hamburg;;Kern;Ada;8;Weg
+x@example.org;;;;Fremd;Udo;9;
+`;
+
+test('what a register says of lenders is kept on this machine after the same dry run, and told to no other node', async () => {
+  const made = desk();
+  const files = `${written('c.csv', CONTRACTS)} --contacts ${written('k.csv', ADDRESSED)} --as-of 2010-01-01`;
+  const kept = {
+    contact: 'outside.juergen-gross',
+    iban: 'DE02120300000000202051',
+    email: 'j.gross@example.org',
+    address: { street: 'Lindenweg', number: '3 a', postCode: '10115', town: 'Berlin', country: 'DE' },
+  };
+  expect(await notTaken(made, files)).toMatchObject({
+    faults: expect.arrayContaining([2, 3].map((line) => expect.objectContaining({ line, rule: 'country' }))),
+  });
+  const shown = await made.answered(`loans import ${files} --country DE`);
+  expect(shown).toMatchObject({
+    confirmed: false,
+    columnsLeftOut: [],
+    contacts: [
+      { line: 2, what: 'new', ...kept },
+      {
+        line: 3,
+        what: 'new',
+        contact: 'outside.ada-kern',
+        iban: null,
+        address: { street: 'Weg', number: '' },
+      },
+    ],
+  });
+  expect(await made.answered('contact list')).toEqual({ contacts: [] });
+  await made.answered(`loans import ${files} --country DE --confirm`);
+  expect(await made.answered('contact list')).toMatchObject({
+    contacts: [
+      { contact: 'outside.ada-kern', name: 'Ada Kern' },
+      { ...kept, name: 'Jürgen Groß' },
+    ],
+  });
+  expect(JSON.stringify(await made.answered('holders'))).toContain('Jürgen Groß');
+  expect(told(made)).toContain('Jürgen Groß');
+  for (const secret of ['DE02120300000000202051', 'example.org', 'Lindenweg'])
+    expect(told(made)).not.toContain(secret);
+});
+
+test('imported again, contacts stay as they are; what was entered by hand stays where the file says nothing', async () => {
+  const made = desk();
+  const again = `${written('c.csv', CONTRACTS)} --contacts ${written('k.csv', ADDRESSED)} --as-of 2010-01-01 --country DE --confirm`;
+  await made.answered(`loans import ${again}`);
+  await made.typed(
+    'contact set outside.juergen-gross --name "J. Gross" --iban DE02120300000000202051 --mandate M1 --mandate-signed 2009-12-01',
+  );
+  expect(await made.answered(`loans import ${again}`)).toMatchObject({
+    contacts: [{ contact: 'outside.juergen-gross', what: 'changed', email: 'j.gross@example.org' }],
+  });
+  expect(await made.answered(`loans import ${again}`)).toMatchObject({ contacts: [] });
+  expect(await made.answered('contact list')).toMatchObject({
+    contacts: [{}, { name: 'J. Gross', mandate: { id: 'M1' }, address: { town: 'Berlin' } }],
+  });
+});
+
+test.each([
+  ['iban', 'Nr;Name;IBAN\n7;Groß;DE02120300000000202052\n8;Kern;\n'],
+  ['email', 'Nr;Name;E-Mail\n7;Groß;nobody at home\n8;Kern;\n'],
+  ['country', 'Nr;Name;Ort;Land\n7;Groß;Berlin;Atlantis\n8;Kern;;\n'],
+  ['formula', 'Nr;Name;Ort\n7;Groß;=1+1\n8;Kern;\n'],
+  ['address', 'Nr;Name;Straße\n7;Groß;Weg 1\n8;Kern;\n'],
+])('a contact at fault is named, and nothing is kept: %s', async (rule, contacts) => {
+  const made = desk();
+  const files = `${written('c.csv', CONTRACTS)} --contacts ${written('k.csv', contacts)} --as-of 2010-01-01 --country DE`;
+  expect(await notTaken(made, `${files} --confirm`)).toMatchObject({
+    said: 0,
+    faults: expect.arrayContaining([expect.objectContaining({ line: 2, rule })]),
+  });
+  expect(await made.answered('contact list')).toEqual({ contacts: [] });
 });
 
 test('a workbook is imported as the same tables in CSV are', async () => {
