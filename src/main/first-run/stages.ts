@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { MachineDesk } from '../../doors/machine-desk.ts';
 import { readArguments } from '../../doors/read-arguments.ts';
-import type { Asked } from '../../doors/runner.ts';
+import type { Asked, Typed } from '../../doors/runner.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../../node/command.ts';
 import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { folderLayout } from '../../node/folder.ts';
@@ -95,7 +95,7 @@ export class Stages implements MachineDesk {
 
   async take({ path, typed }: Asked): Promise<Plain> {
     const name = path[1] as StepName;
-    const values = readArguments(STEPS[name], typed, null);
+    const values = readArguments(STEPS[name], onOneLine(typed), null);
     if (name === 'words') return this.answerWords(values);
     this.needPossible(name);
     switch (name) {
@@ -252,6 +252,18 @@ export class Stages implements MachineDesk {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Texts that are pasted can be broken into lines. */
+const PASTED = new Set(['invitation', 'words', 'answers']);
+
+function onOneLine(typed: Typed): Typed {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      PASTED.has(name) && value !== true ? value.trim().split(/\s+/).join(' ') : value,
+    ]),
+  );
 }
 
 const NOTHING_FILLED: Filled = { invitation: null, words: null };
