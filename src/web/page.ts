@@ -5,7 +5,7 @@ import { framed, type PageFiles } from './frame.ts';
 import { fill, type Html, html } from './html.ts';
 import { refusal } from './parts/refusal.ts';
 import type { Ask, Asks, Place, Screen } from './screen.ts';
-import { type Commune, type Setting, settingOf, type Theme } from './setting.ts';
+import { type Commune, type Machine, type Setting, settingOf, type Theme } from './setting.ts';
 import { isLanguage, type LanguageTag, languageFrom } from './words/words.ts';
 
 /** How a command ended; `data` is as in JSON, `before` where a long list goes on. */
@@ -31,6 +31,8 @@ export interface PageMeans {
     readonly path: readonly string[];
     readonly typed: { readonly [name: string]: string | true };
   }) => Promise<Answered>;
+  /** Where the folder stands: a `Machine`. */
+  readonly machine: () => unknown;
   /** Hears of screens that could not be drawn. */
   readonly note: (fault: unknown) => void;
 }
@@ -124,7 +126,7 @@ function communeOf(answered: Answered): Commune | null {
 }
 
 /** Makes the page of these screens. */
-export function pageOf(screens: readonly Screen[], { commands, files, run, note }: PageMeans): Page {
+export function pageOf(screens: readonly Screen[], { commands, files, machine, run, note }: PageMeans): Page {
   const byPath = new Map(commands.map((command) => [command.path.join(' '), command]));
 
   async function answersOf(asks: Asks): Promise<{ readonly [name: string]: unknown }> {
@@ -142,7 +144,8 @@ export function pageOf(screens: readonly Screen[], { commands, files, run, note 
     const chosen: Theme = theme === 'light' || theme === 'dark' ? theme : 'system';
     const hasNode = byPath.has('status');
     const commune = hasNode ? communeOf(await run({ path: ['status'], typed: {} })) : null;
-    return settingOf({ language: tag, theme: chosen, commune, commands: byPath, screens });
+    const standing = machine() as Machine;
+    return settingOf({ language: tag, theme: chosen, commune, machine: standing, commands: byPath, screens });
   }
 
   async function contentOf(

@@ -30,6 +30,19 @@ export interface Commune {
   readonly waiting: number;
 }
 
+/** Where the folder of this node stands; the steps are commands that begin with `machine`. */
+export interface Machine {
+  /** Without a node, with one that is locked, with one that runs. */
+  readonly stage: 'empty' | 'locked' | 'running';
+  readonly folder: string | null;
+  readonly shows: 'own' | 'example';
+  readonly halfJoined: boolean;
+  /** Names of the steps that can be taken now: `found`, `join`, `unlock`. */
+  readonly possible: readonly string[];
+  /** What is under way, or how the last step ended. */
+  readonly work: unknown;
+}
+
 export type Theme = 'light' | 'dark' | 'system';
 
 export interface Setting extends Local {
@@ -38,6 +51,7 @@ export interface Setting extends Local {
   readonly theme: Theme;
   /** Null where this node has none yet. */
   readonly commune: Commune | null;
+  readonly machine: Machine;
   readonly commands: ReadonlyMap<string, FormCommand>;
   /** Paths of screens, and the commands for which each is the better place. */
   readonly screens: readonly { readonly path: string; readonly instead: readonly string[] }[];

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Answer, CommandTrouble, type Trouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
+import type { MachineDesk } from '../machine-desk.ts';
 import type { Asked, Runner } from '../runner.ts';
 import { askedOf } from './asked.ts';
 import { cursorOf, type Env } from './carrying.ts';
@@ -36,6 +37,8 @@ export type PageAnswer =
 export interface PageMeans {
   readonly commands: readonly PageCommand[];
   readonly files: () => Promise<PageFiles>;
+  /** Where the folder stands, as in JSON. */
+  readonly machine: () => unknown;
   readonly run: (asked: Pick<Asked, 'path' | 'typed'>) => Promise<PageAnswer>;
   readonly note: (fault: unknown) => void;
 }
@@ -61,6 +64,7 @@ export interface PageRoutes {
   readonly page: PageGiven;
   readonly runner: Runner;
   readonly commands: readonly CommandDescription[];
+  readonly desk: Pick<MachineDesk, 'steps' | 'standing'>;
   readonly filesMay: boolean;
   readonly note: (fault: unknown) => void;
 }
@@ -107,7 +111,7 @@ function placeBack(back: string | undefined): string {
 }
 
 /** Adds the screens to the routes of what is inside; whoever asks has come in already. */
-export function addPages(app: Hono<Env>, { page, runner, commands, filesMay, note }: PageRoutes): void {
+export function addPages(app: Hono<Env>, { page, runner, commands, desk, filesMay, note }: PageRoutes): void {
   let files: PageFiles | null = null;
   const readFiles = (): PageFiles => (files ??= page.files());
 
@@ -132,7 +136,8 @@ export function addPages(app: Hono<Env>, { page, runner, commands, filesMay, not
   }
 
   const drawn = page.open({
-    commands: commands.map((command) => ({ ...command, harmless: isHarmless(command) })),
+    machine: () => JSON.parse(jsonText(desk.standing())) as unknown,
+    commands: [...commands, ...desk.steps].map((command) => ({ ...command, harmless: isHarmless(command) })),
     files: async () => readFiles(),
     run,
     note,

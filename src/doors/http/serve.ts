@@ -166,8 +166,7 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
       note,
     });
     const { page } = options;
-    if (page !== undefined)
-      addPages(app, { page, runner, commands, filesMay: outside === null, note });
+    if (page !== undefined) addPages(app, { page, runner, commands, desk, filesMay: outside === null, note });
     return { app, changes };
   }
 

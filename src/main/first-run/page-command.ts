@@ -16,6 +16,7 @@ import { nextFree } from '../listening.ts';
 import type { Machine } from '../machine.ts';
 import { faultNote, noteTo } from '../noting.ts';
 import { filesPath, outsideOf, outsideOptions } from '../page.ts';
+import { pageForPeople } from '../page-for-people.ts';
 import { openExample } from './example-stage.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Opened, Stages } from './stages.ts';
@@ -44,6 +45,7 @@ export function pageCommand(programOn: (terminal: Terminal) => Program): Machine
       filesFolder: filesPath(machine.folder),
       desk: stages,
       version: machine.version,
+      page: pageForPeople,
       note: (fault) => note(faultNote(fault)),
     });
     let forgetFile: (() => void) | null = null;

@@ -54,7 +54,8 @@ export function sayProblem({ detail, rule, figures, next }: Problem): readonly H
 const INK = { pending: 'pencil', ordered: 'thin-ink', final: 'ink' } as const;
 
 export function sayDone(data: unknown): readonly HTMLElement[] {
-  if (typeof data !== 'object' || data === null) return [element('pre', { class: 'done' }, [plainText(data)])];
+  if (typeof data !== 'object' || data === null)
+    return [element('pre', { class: 'done' }, [plainText(data)])];
   const {
     entry: _entry,
     kind: _kind,
@@ -65,9 +66,11 @@ export function sayDone(data: unknown): readonly HTMLElement[] {
   const known = standing === 'pending' || standing === 'ordered' || standing === 'final' ? standing : null;
   const badge =
     known !== null &&
-    element('span', { class: `badge ${INK[known]}`, 'data-position': typeof position === 'number' ? String(position) : '' }, [
-      spokenWord(known),
-    ]);
+    element(
+      'span',
+      { class: `badge ${INK[known]}`, 'data-position': typeof position === 'number' ? String(position) : '' },
+      [spokenWord(known)],
+    );
   return [
     element('div', { class: 'done', role: 'status' }, [
       element('p', {}, [element('strong', {}, [`${spokenWord('done')}. `]), badge]),

@@ -71,6 +71,7 @@ function sayFault(form: HTMLFormElement, outcome: Extract<Outcome, { is: 'proble
 
 /** Asks what will follow; true where nothing stands against sending at once. */
 async function foresee(form: HTMLFormElement): Promise<boolean> {
+  if (form.dataset['foresee'] === 'no') return true;
   const state = stateOf(form);
   const request = requestOf(form);
   state.looking?.abort();
@@ -148,7 +149,8 @@ function typed(form: HTMLFormElement): void {
   derive(form);
   window.clearTimeout(state.timer);
   state.timer = window.setTimeout(() => {
-    if (form.isConnected && form.checkValidity() && !nodeIsAway()) void foresee(form);
+    if (form.isConnected && form.dataset['foresee'] !== 'no' && form.checkValidity() && !nodeIsAway())
+      void foresee(form);
   }, LOOK_AFTER_MS);
 }
 

@@ -2,7 +2,7 @@
 // scroll, what is unfolded and what is typed stay. One tab listens for all of them.
 
 import { Idiomorph } from 'idiomorph';
-import { setAway } from './node-link.ts';
+import { onReach, setAway } from './node-link.ts';
 
 /** How far the order is, as the node tells it. */
 export interface Standing {
@@ -59,7 +59,11 @@ export async function refresh(): Promise<void> {
       isStale = false;
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
       if (answer.status === 401) return location.reload();
-      morph(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      // a node was opened or closed: all of the page is another one, unless somebody is typing
+      const isOther = fresh.body.dataset['live'] !== document.body.dataset['live'];
+      if (isOther && document.querySelector('[data-touched]') === null) return location.reload();
+      morph(fresh);
       setAway(false);
       await new Promise((resolve) => setTimeout(resolve, LEAST_PAUSE_MS));
     }
@@ -84,35 +88,42 @@ function hear(told: string): void {
 /** Listens for changes, and tells the other tabs. */
 function listen(others: BroadcastChannel): void {
   const tell = others.postMessage.bind(others);
-  const source = new EventSource('/api/v1/changes');
-  source.addEventListener('open', () => {
-    setAway(false);
-    tell({ away: false });
-  });
+  const source = new EventSource(document.body.dataset['live'] ?? '/api/v1/changes');
+  source.addEventListener('open', () => setAway(false));
   source.addEventListener('change', ({ data }: MessageEvent<string>) => {
     const { from: _from, ...standing } = JSON.parse(data) as Standing & { readonly from: number };
     const told = JSON.stringify(standing);
     tell({ told });
     hear(told);
   });
+  source.addEventListener('machine', () => {
+    tell({ machine: true });
+    void refresh();
+  });
   source.addEventListener('error', () => {
-    setAway(true);
-    tell({ away: true });
     source.close();
+    // whether the node is away, or only does not tell of changes, is seen by asking it
+    void refresh();
     setTimeout(() => listen(others), RETRY_MS);
   });
 }
 
 export function startLive(): void {
   const others = new BroadcastChannel('telekommune');
-  others.addEventListener('message', ({ data }: MessageEvent<{ told?: string; away?: boolean }>) => {
-    if (data.told !== undefined) hear(data.told);
-    if (data.away !== undefined) setAway(data.away);
-  });
+  others.addEventListener(
+    'message',
+    ({ data }: MessageEvent<{ told?: string; away?: boolean; machine?: boolean }>) => {
+      if (data.machine === true) void refresh();
+      if (data.told !== undefined) hear(data.told);
+      if (data.away !== undefined) setAway(data.away);
+    },
+  );
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && isStale) void refresh();
   });
   const lead = (): Promise<never> => {
+    const tell = others.postMessage.bind(others);
+    onReach((away) => tell({ away }));
     listen(others);
     return new Promise<never>(() => {});
   };

@@ -40,7 +40,7 @@ export function output(name: string): Html {
 /** Secrets: what is sealed is for this session alone, what unlocks is kept nowhere. */
 function keepOf({ command, keep }: CommandFormParts): string {
   if (keep !== undefined) return keep;
-  if (/passphrase|move|backup|invite/.test(command)) return 'none';
+  if (/^machine |passphrase|move|backup|invite/.test(command)) return 'none';
   return command.startsWith('bid') ? 'session' : 'local';
 }
 
@@ -76,7 +76,7 @@ export function commandForm(setting: Setting, parts: CommandFormParts): Html {
       value: parts.values?.[argument.name],
       words: parts.words?.[argument.name],
     });
-  return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${parts.then !== undefined && html` data-then="${parts.then}"`}>
+  return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${command.path[0] === 'machine' && html` data-foresee="no"`}${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${parts.then !== undefined && html` data-then="${parts.then}"`}>
 <noscript><p class="notice">${commands.needScript}</p></noscript>
 ${Object.entries(parts.preset ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${first.map(draw)}

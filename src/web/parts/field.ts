@@ -101,6 +101,7 @@ function control(setting: Setting, parts: FieldParts): Html {
     case 'text':
     case 'file':
     case 'folder':
+      if (/passphrase|password/.test(name)) return html`<input type="password" autocomplete="off" ${own}>`;
       return (words?.long ?? LONG_TEXTS.has(name))
         ? html`<textarea rows="3" ${own}>${value}</textarea>`
         : html`<input type="text" autocomplete="off" value="${value}"${listed} ${own}>${datalist}`;
