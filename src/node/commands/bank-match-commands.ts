@@ -1,6 +1,14 @@
 // Which entries of the books a line of the bank is: said, withdrawn, or that the bank never sees them.
 
-import { explanations, halfExplained, lines, moves, offsets } from '../../contexts/banking/tables.ts';
+import {
+  explanations,
+  halfExplained,
+  lines,
+  moves,
+  offsets,
+  type Part,
+} from '../../contexts/banking/tables.ts';
+import type { Reader } from '../../kernel/state.ts';
 import { unseenEntries, waitingLine } from '../../views/bank-queue.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
@@ -40,10 +48,38 @@ async function entriesFor(session: Session, line: string, typed: string | null):
   });
 }
 
+/** As much of each entry as the line goes; all of them where they come to the line together, what came and what went. */
+function partsOf(state: Reader, line: string, entries: readonly string[]): readonly Part[] {
+  const found = state.get(lines, line);
+  const lineMinor = found === null ? 0n : found.amountMinor - found.explainedMinor;
+  const whole = entries.map((entry) => {
+    const move = state.get(moves, entry);
+    return { entry, amountMinor: move === null ? 0n : move.minor - move.explainedMinor };
+  });
+  if (whole.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) === lineMinor) return whole;
+  let rest = lineMinor;
+  return whole.map(({ entry, amountMinor: left }) => {
+    const isLess = left > 0n ? left < rest : left > rest;
+    const amountMinor = isLess ? left : rest;
+    rest -= amountMinor;
+    return { entry, amountMinor };
+  });
+}
+
+/** A part of one entry, in the direction of its money. */
+function partOf(state: Reader, entry: string, amount: bigint): Part {
+  const move = state.get(moves, entry);
+  const isOut = move !== null && move.minor < move.explainedMinor;
+  return { entry, amountMinor: isOut && amount > 0n ? -amount : amount };
+}
+
 async function runMatch(session: Session, values: ArgumentValues): Promise<Answer> {
   const line = await lineNamed(session, textOf(values, 'line'));
-  const entries = await entriesFor(session, line, textOrNull(values, 'entries'));
+  const typed = textOrNull(values, 'entries');
   const amount = amountOrNull(values, 'amount');
+  const half = await session.read((state) => state.get(halfExplained, line));
+  const entries = await entriesFor(session, line, typed);
+  const [first = ''] = entries;
   if (amount !== null && entries.length > 1) {
     throw new CommandTrouble({
       kind: 'usage',
@@ -52,16 +88,9 @@ async function runMatch(session: Session, values: ArgumentValues): Promise<Answe
     });
   }
   const parts = await session.read((state) => {
-    const found = state.get(lines, line);
-    let rest = found === null ? 0n : found.amountMinor - found.explainedMinor;
-    return entries.map((entry) => {
-      const move = state.get(moves, entry);
-      const left = move === null ? 0n : move.minor - move.explainedMinor;
-      const isLess = left > 0n ? left < rest : left > rest;
-      const part = isLess ? left : rest;
-      rest -= part;
-      return { entry, amountMinor: amount === null ? part : left < 0n && amount > 0n ? -amount : amount };
-    });
+    if (amount !== null) return [partOf(state, first, amount)];
+    // who says nothing else says what was said before, to the part
+    return half !== null && typed === null ? half.parts : partsOf(state, line, entries);
   });
   const said = await say(session, values, 'banking.line-explained@1', { line, parts });
   const money = await moneyIn(session);
