@@ -118,15 +118,16 @@ describe('the file', () => {
   });
 });
 
+const large = (number: string): string =>
+  invoice(number, `${number}.xml`).replace('--amount 5.00', '--amount 400.00');
+
 it('orders on their way together ask for no more than the bank account holds', async () => {
-  const of = (number: number): string =>
-    invoice(String(number), `${number}.xml`).replace('--amount 5.00', '--amount 400.00');
-  const { message } = await desk.answered(of(1));
-  const { rule, says } = await desk.refusal(of(2));
+  const { message } = await desk.answered(large('1'));
+  const { rule, says } = await desk.refusal(large('2'));
   expect([rule, says]).toEqual(['bank-short-with-orders', expect.stringContaining('400.00 EUR')]);
   expect(existsSync(file('2.xml'))).toBe(false);
   await desk.typed(`bank order-end ${String(message)} cancelled --yes`);
-  expect(await desk.answered(of(2))).toMatchObject({ totalMinor: '40000' });
+  expect(await desk.answered(large('2'))).toMatchObject({ totalMinor: '40000' });
 });
 
 describe('an invoice', () => {
