@@ -52,13 +52,12 @@ export function readLine(
   return command === null ? null : { command, values: valuesOf(command, words.slice(command.path.length)) };
 }
 
-/** Where a command is done or asked: the better place where there is one, else its form. */
+/** Where a command, `pay service`, is done or asked: the better place where there is one, else its form. */
 export function commandHref(
-  { screens }: Links,
-  command: FormCommand,
+  { screens }: Pick<Links, 'screens'>,
+  name: string,
   values: { readonly [name: string]: string } = {},
 ): string {
-  const name = command.path.join(' ');
   for (const { path, instead } of screens) {
     if (!instead.includes(name)) continue;
     const used = new Set<string>();
@@ -72,11 +71,11 @@ export function commandHref(
     if (isWhole)
       return href(filled, Object.fromEntries(Object.entries(values).filter(([one]) => !used.has(one))));
   }
-  return href(`/do/${command.path.join('/')}`, values);
+  return href(`/do/${name.replaceAll(' ', '/')}`, values);
 }
 
 /** Where a command line leads; null where the page knows no such command. */
 export function doHref(links: Links, line: string): string | null {
   const read = readLine(links.commands, line);
-  return read === null ? null : commandHref(links, read.command, read.values);
+  return read === null ? null : commandHref(links, read.command.path.join(' '), read.values);
 }

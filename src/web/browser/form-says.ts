@@ -1,14 +1,17 @@
 // What a form says about itself: what will follow, a refusal with its rule and figures, what was done and how far it has come.
 
-import { plainText } from '../plain-text.ts';
+import { figureName, figureText } from '../figure-text.ts';
 import { element } from './element.ts';
 import type { Problem } from './node-link.ts';
 import type { Standing } from './live.ts';
-import { spokenWord } from './spoken.ts';
+import { spokenWord, writing } from './spoken.ts';
 
 function pairs(data: object): HTMLElement {
   const lines = Object.entries(data).map(([name, value]) =>
-    element('div', {}, [element('dt', {}, [name]), element('dd', {}, [plainText(value)])]),
+    element('div', {}, [
+      element('dt', {}, [figureName(name)]),
+      element('dd', {}, [figureText(writing(), name, value)]),
+    ]),
   );
   return element('dl', { class: 'facts', lang: 'en' }, lines);
 }
@@ -46,7 +49,9 @@ export function sayProblem({ detail, rule, figures, next }: Problem): readonly H
       rule !== undefined &&
         element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
       hasFigures && pairs(figures),
-      next !== undefined && element('p', { class: 'next' }, [`${spokenWord('next')}: `, ...withLinks(next)]),
+      next !== undefined &&
+        !/^See: \S+ .* --help$/.test(next) &&
+        element('p', { class: 'next' }, [`${spokenWord('next')}: `, ...withLinks(next)]),
     ]),
   ];
 }
@@ -55,7 +60,7 @@ const INK = { pending: 'pencil', ordered: 'thin-ink', final: 'ink' } as const;
 
 export function sayDone(data: unknown): readonly HTMLElement[] {
   if (typeof data !== 'object' || data === null)
-    return [element('pre', { class: 'done' }, [plainText(data)])];
+    return [element('pre', { class: 'done' }, [figureText(writing(), '', data)])];
   const {
     entry: _entry,
     kind: _kind,

@@ -1,5 +1,8 @@
 // The words that scripts say, handed over by the document in its language, and how figures are typed in it.
 
+import type { Formats } from '../../kernel/local-formats.ts';
+import type { Writing } from '../figure-text.ts';
+
 const spoken: { readonly [name: string]: string } = JSON.parse(document.body.dataset['words'] ?? '{}');
 
 /** A text by its name in words/…/commands.ts or frame.ts. */
@@ -7,9 +10,16 @@ export function spokenWord(name: string): string {
   return spoken[name] ?? '';
 }
 
+const formats: Formats = JSON.parse(document.body.dataset['formats'] ?? '{}');
+
+/** How figures are written on this page. */
+export function writing(): Writing {
+  return { formats, currency: document.body.dataset['currency'] ?? '' };
+}
+
 /** What somebody typed in the way of the page's language, as commands read it: `1.234,50` becomes `1234.50`. */
 export function plainFigure(typed: string): string {
-  const { decimal = '.', group = ',' } = document.body.dataset;
+  const { decimal, group } = formats;
   const text = typed.trim();
   if (decimal === '.' || !text.includes(decimal)) return text;
   const [whole = '', decimals = '', ...rest] = text.split(decimal);

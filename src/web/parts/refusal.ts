@@ -3,16 +3,18 @@
 import type { Trouble } from '../command.ts';
 import { doHref } from '../command-line.ts';
 import { type Html, html } from '../html.ts';
-import { plainText } from '../plain-text.ts';
+import { figureName, figureText } from '../figure-text.ts';
 import type { Setting } from '../setting.ts';
 
 /** A refusal as a block; it says itself to those who hear the page. */
 export function refusal(setting: Setting, { says, rule, source, figures, next }: Trouble): Html {
   const { frame } = setting.words;
+  const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
+  const isUseful = next !== undefined && !/^See: \S+ .* --help$/.test(next);
   return html`<div class="refusal" role="alert"><p class="says"><strong>${frame.refused}.</strong> <span lang="en">${says}</span></p>
 ${rule !== undefined && html`<p class="rule">${frame.rule}: <code>${rule}</code>${source !== undefined && html` (${source})`}</p>`}
-${isRecord(figures) && html`<dl class="figures">${Object.entries(figures).map(([name, value]) => html`<div><dt>${name}</dt><dd>${plainText(value)}</dd></div>`)}</dl>`}
-${next !== undefined && html`<p class="next">${frame.whatNext}: ${lineWithLinks(setting, next)}</p>`}</div>`;
+${isRecord(figures) && html`<dl class="figures">${Object.entries(figures).map(([name, value]) => html`<div><dt>${figureName(name)}</dt><dd>${figureText(writing, name, value)}</dd></div>`)}</dl>`}
+${isUseful && html`<p class="next">${frame.whatNext}: ${lineWithLinks(setting, next)}</p>`}</div>`;
 }
 
 /** A sentence in which commands are links to where they are done. */

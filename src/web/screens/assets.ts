@@ -1,5 +1,6 @@
 // The property register: what the commune owns and what it is asked to buy.
 
+import { commandHref } from '../command-line.ts';
 import { html, href, named } from '../html.ts';
 import { stateBadge } from '../parts/badge.ts';
 import { table } from '../parts/table.ts';
@@ -30,7 +31,7 @@ export const assetsScreen = screen({
     const { assets } = setting.words;
     const isAll = place.query['all'] === 'true';
     return html`<p class="lead">${assets.lead}</p>
-<p class="actions"><a class="act" href="/do/request">${assets.request}</a>
+<p class="actions"><a class="act" href="${commandHref(setting, 'request')}">${assets.request}</a>
 <a href="${href('/assets', { all: !isAll })}">${isAll ? assets.showCurrent : assets.showAll}</a></p>
 ${table(setting, {
   id: 'register',
@@ -42,7 +43,7 @@ ${table(setting, {
       head: assets.asset,
       is: 'name',
       cell: ({ asset, title }) =>
-        html`<a href="/assets/${asset}">${named(title)}</a> <small>${asset}</small>`,
+        html`<a href="${commandHref(setting, 'asset', { asset })}">${named(title)}</a> <small>${asset}</small>`,
       sort: ({ title }) => title,
     },
     { head: assets.kind, wide: true, cell: ({ kind }) => kind, sort: ({ kind }) => kind },

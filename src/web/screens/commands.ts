@@ -10,7 +10,7 @@ import type { Setting } from '../setting.ts';
 function line(setting: Setting, command: FormCommand): Html {
   const { commands } = setting.words;
   const name = command.path.join(' ');
-  return html`<div><dt><a href="${commandHref(setting, command)}"><code>${name}</code></a></dt><dd><span lang="en">${command.summary}</span> <small>${command.harmless ? commands.looks : commands.changes}</small></dd></div>
+  return html`<div><dt><a href="${commandHref(setting, name)}"><code>${name}</code></a></dt><dd><span lang="en">${command.summary}</span> <small>${command.harmless ? commands.looks : commands.changes}</small></dd></div>
 `;
 }
 

@@ -1,7 +1,7 @@
 // Home: what needs somebody now, how the commune is doing, what has happened, how far it is final.
 
 import type { Overview } from '../../views/overview.ts';
-import { commandHref, readLine } from '../command-line.ts';
+import { doHref, readLine } from '../command-line.ts';
 import { counted, fill, type Html, html, href } from '../html.ts';
 import { facts, keyFigures } from '../parts/facts.ts';
 import { section } from '../parts/figure.ts';
@@ -32,7 +32,7 @@ function waitingList(setting: Setting, waiting: readonly Waiting[]): Html {
   if (waiting.length === 0) return html`<p class="calm">${home.needsNothing}</p>`;
   const line = ({ what, command }: Waiting): Html => {
     const read = readLine(setting.commands, command);
-    const to = read === null ? href('/do') : commandHref(setting, read.command, read.values);
+    const to = doHref(setting, command) ?? href('/do', { line: command });
     return html`<li><span class="what" lang="en">${what}</span> <a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${what}</span></a></li>
 `;
   };

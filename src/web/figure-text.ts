@@ -1,0 +1,37 @@
+// The names and figures of any answer in the way of the page's language: `amountMinor: "1250"` is `amount: 12,50 EUR`. A name says by its
+// end what it holds. For the parts that show whatever a command answers; screens know their answers and say more.
+
+import { dateOfInstant, isCivilDate } from '../kernel/calendar.ts';
+import { parseCurrency } from '../kernel/currency.ts';
+import type { Formats, Local } from '../kernel/local-formats.ts';
+import { countText, dateText, moneyWithCurrency, rateText } from '../kernel/local-text.ts';
+
+/** How figures are written. */
+export interface Writing extends Local {
+  readonly formats: Formats;
+  /** Empty where there is no commune yet. */
+  readonly currency: string;
+}
+
+const WHOLE = /^-?\d{1,30}$/;
+
+/** `priceLimitMinor` is `price limit`. */
+export function figureName(name: string): string {
+  const bare = name.replace(/(?<=.)(?:Minor|Ppm|Ms|Date)$/, '');
+  return bare.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** The text of a value whose name says its unit; other values as they are. */
+export function figureText(writing: Writing, name: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+  if (text === null) return JSON.stringify(value) ?? '–';
+  const currency = parseCurrency(writing.currency);
+  if (!WHOLE.test(text)) return text;
+  if (name.endsWith('Minor') && currency !== null) return moneyWithCurrency(writing, BigInt(text), currency);
+  if (name.endsWith('Ppm')) return rateText(writing, BigInt(text));
+  const day = Number(text);
+  if (name.endsWith('Date') && isCivilDate(day)) return dateText(writing, day);
+  if (name.endsWith('Ms')) return dateText(writing, dateOfInstant(Number(text)));
+  return typeof value === 'number' ? countText(writing, BigInt(text)) : text;
+}
