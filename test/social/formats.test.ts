@@ -14,10 +14,11 @@ import { readOutside } from '../../src/social/formats/read-outside.ts';
 import { formatAtom } from '../../src/social/formats/write-atom.ts';
 import { formatTwtxt } from '../../src/social/formats/write-twtxt.ts';
 import { type Feed, plainPost } from '../../src/social/model.ts';
-import { isThere, judgeFile } from '../kit/outside-program.ts';
+import { isThere, judgeFile, type Verdict } from '../kit/outside-program.ts';
 import { ids, KEY, published, timeline } from './published.ts';
 
 const SCHEMA = join(import.meta.dirname, 'schemas', 'atom.rng');
+const WHEN = '<updated>2026-01-02T03:04:05.678+01:00</updated>';
 const FROM = 'https://anna.example/feed';
 
 function read(text: string): Feed {
@@ -39,10 +40,11 @@ const anyPublished: fc.Arbitrary<Published> = fc
     ),
   }));
 
-describe.skipIf(!isThere('xmllint'))('Atom, judged by xmllint against the schema of RFC 4287', () => {
-  const judge = (atom: string) =>
-    judgeFile('xmllint', ['--noout', '--nonet', '--relaxng', SCHEMA, 'FILE'], 'feed.atom', atom);
+function judge(atom: string): Verdict {
+  return judgeFile('xmllint', ['--noout', '--nonet', '--relaxng', SCHEMA, 'FILE'], 'feed.atom', atom);
+}
 
+describe.skipIf(!isThere('xmllint'))('Atom, judged by xmllint against the schema of RFC 4287', () => {
   it.each([
     ['a feed', published],
     ['a timeline', timeline],
@@ -143,11 +145,15 @@ describe.each([
   });
 });
 
-describe('Atom of others', () => {
-  const atom = (entry: string, more = ''): string =>
-    `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">A &amp;amp; B</title>${more}${entry}</feed>`;
-  const when = '<updated>2026-01-02T03:04:05.678+01:00</updated>';
+function atomWith(entry: string): string {
+  return `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">A &amp;amp; B</title>${entry}</feed>`;
+}
 
+function entryLinking(href: string): string {
+  return `<entry><id>urn:a</id>${WHEN}<link href="${href}"/><content>x</content></entry>`;
+}
+
+describe('Atom of others', () => {
   it.each([
     ['text', '<content>1 &lt; 2</content>', '1 < 2'],
     [
@@ -172,7 +178,7 @@ describe('Atom of others', () => {
       'there',
     ],
   ])('%s becomes plain text', (_what, content, text) => {
-    const feed = read(atom(`<entry><id>urn:a</id>${when}${content}</entry>`));
+    const feed = read(atomWith(`<entry><id>urn:a</id>${WHEN}${content}</entry>`));
     expect(feed.posts.map((post) => [post.id, post.text, post.atMs])).toEqual([
       ['urn:a', text, Date.UTC(2026, 0, 2, 2, 4, 5, 678)],
     ]);
@@ -180,15 +186,13 @@ describe('Atom of others', () => {
   });
 
   it('a link is meant from where the feed was read; only web addresses are links', () => {
-    const entry = (href: string): string =>
-      `<entry><id>urn:a</id>${when}<link href="${href}"/><content>x</content></entry>`;
-    expect(read(atom(entry('/a/b'))).posts[0]?.url).toBe('https://anna.example/a/b');
-    expect(read(atom(entry('javascript:alert(1)'))).posts[0]?.url).toBeNull();
+    expect(read(atomWith(entryLinking('/a/b'))).posts[0]?.url).toBe('https://anna.example/a/b');
+    expect(read(atomWith(entryLinking('javascript:alert(1)'))).posts[0]?.url).toBeNull();
   });
 
   it('a title that only repeats the beginning is said once', () => {
     const [post] = read(
-      atom(`<entry><id>urn:a</id>${when}<title>One two</title><content>One two three</content></entry>`),
+      atomWith(`<entry><id>urn:a</id>${WHEN}<title>One two</title><content>One two three</content></entry>`),
     ).posts;
     expect(post?.text).toBe('One two three');
   });

@@ -9,7 +9,7 @@ import { keyPairOf, sign } from '../../src/node/cryptography.ts';
 import { feedOf } from '../../src/social/fold.ts';
 import { LIMITS } from '../../src/social/model.ts';
 import { decodeAnswer } from '../../src/social/plan/answer-text.ts';
-import type { Plan, PlanMessage } from '../../src/social/plan/plan.ts';
+import type { Plan, PlanMessage, PlanRef } from '../../src/social/plan/plan.ts';
 import { planOf, statementsOfPlan } from '../../src/social/plan/plan-of-feed.ts';
 import { formatPlanTime, parsePlanTime } from '../../src/social/plan/plan-time.ts';
 import { readPlan } from '../../src/social/plan/read-plan.ts';
@@ -24,6 +24,8 @@ function planIn(file: string): Plan | null {
 
 const textsOf = (plan: Plan | null): string[] => plan?.messages.map(({ text }) => text) ?? [];
 const timesOf = (plan: Plan | null): (number | null)[] => plan?.messages.map(({ atMs }) => atMs) ?? [];
+
+const toAda = (id: string): PlanRef => ({ address: 'ada@example.net', id });
 
 describe('a plan in the wild', () => {
   it('as finger servers gave it in 2010', () => {
@@ -64,13 +66,12 @@ describe('a plan in the wild', () => {
 
   it('with a map of replies, in all its forms', () => {
     const plan = planIn('replies-map.txt');
-    const to = (id: string) => ({ address: 'ada@example.net', id });
     expect(plan?.messages.map(({ text, replyTo }) => [text, replyTo])).toEqual([
-      ['@ada indeed', to('20101117130604')],
-      ['new style', to('20101120105506')],
-      ['an answer in the map', to('20101120105506')],
-      ['one of two', to('20101117130604')],
-      ['two of two', to('20101117130604')],
+      ['@ada indeed', toAda('20101117130604')],
+      ['new style', toAda('20101120105506')],
+      ['an answer in the map', toAda('20101120105506')],
+      ['one of two', toAda('20101117130604')],
+      ['two of two', toAda('20101117130604')],
     ]);
   });
 

@@ -21,6 +21,8 @@ const author = toHex(anna.publicKey);
 const verify: VerifyStatement = (...of) => cryptography.verify(...of);
 const AT_MS = 1_795_700_000_000;
 
+const full = (bytes: number): string => 'x'.repeat(bytes);
+
 /** Anna's feed, one statement after another. */
 function feedSaying(...makers: readonly ((before: readonly SignedStatement[]) => StatementBody)[]) {
   const said: SignedStatement[] = [];
@@ -145,7 +147,6 @@ describe('before something is said', () => {
   });
 
   it('the largest statement fits into a block', () => {
-    const full = (bytes: number): string => 'x'.repeat(bytes);
     const { said } = feedSaying(() => ({
       is: 'profile',
       nick: full(LIMITS.nameBytesMax),

@@ -9,7 +9,7 @@ import { outsideFeed, postText } from './outside-feed.ts';
 import { parseInstant } from './time.ts';
 import { hashedTimestamp, LINE_SEPARATOR, subjectOf, twtHash } from './twt.ts';
 
-const FIELD = /^#\s*([A-Za-z0-9_-]+)\s*=\s*(\S.*?)\s*$/;
+const FIELD = /^#\s*([A-Za-z0-9_-]+)\s*=\s*(\S.*?)\s*$/s;
 const FOLLOWED_MAX = 2_000;
 
 type Metadata = ReadonlyMap<string, readonly string[]>;
@@ -58,7 +58,7 @@ function withNames(text: string): string {
 }
 
 function postOf(line: string, url: string, hashUrl: string): Post | null {
-  const [, timestamp = '', text = ''] = /^(\S+(?: \d{2}:\d{2}\S*)?)\t(.*)$/.exec(line) ?? [];
+  const [, timestamp = '', text = ''] = /^(\S+(?: \d{2}:\d{2}\S*)?)\t(.*)$/s.exec(line) ?? [];
   const atMs = parseInstant(timestamp);
   const hashed = hashedTimestamp(timestamp);
   if (atMs === null || hashed === null) return null;

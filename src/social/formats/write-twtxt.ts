@@ -22,8 +22,9 @@ const wordOf = (text: string): string => text.replace(/[\s<>]+/g, '-');
 /** A person as twtxt names them: by an address that ends with what can be fetched, else by name. */
 function mention(source: Source, nameOf: Published['nameOf']): string {
   const name = wordOf(nameOf(source));
+  const isNamed = name !== '' && name !== formatSource(source);
   return source.is === 'url'
-    ? `@<${name === '' ? '' : `${name} `}${source.url}>`
+    ? `@<${isNamed ? `${name} ` : ''}${source.url}>`
     : `@${name || formatSource(source)}`;
 }
 
