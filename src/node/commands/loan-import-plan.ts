@@ -75,8 +75,9 @@ class Planning {
   private readonly taken = new Set<string>();
   private readonly names = new Map<string, string>();
   private readonly numbers = new Map<string, string>();
-  private readonly contactsByKey = new Map<string, LoanRegister['contacts'][number]>();
-  private readonly contactsByTitle = new Map<string, LoanRegister['contacts'][number]>();
+  private readonly contactsByKey = new Map<string, RegisterContact>();
+  private readonly contactsByTitle = new Map<string, RegisterContact[]>();
+  private readonly holders = new Map<RegisterContact, Holder>();
   private readonly repeated = new Map<number, LoanRegister['repeated'][number]>();
 
   constructor(state: Reader, register: LoanRegister, options: ImportOptions) {
@@ -85,7 +86,9 @@ class Planning {
     this.options = options;
     for (const one of register.contacts) {
       this.contactsByKey.set(one.key, one);
-      if (!this.contactsByTitle.has(one.title)) this.contactsByTitle.set(one.title, one);
+      const alike = this.contactsByTitle.get(one.title);
+      if (alike === undefined) this.contactsByTitle.set(one.title, [one]);
+      else alike.push(one);
     }
     for (const one of register.repeated) this.repeated.set(one.line, one);
   }
@@ -131,15 +134,31 @@ class Planning {
       this.lenders.set(key, typed);
       return;
     }
-    const contact = this.contactsByKey.get(lender) ?? this.contactsByTitle.get(lender);
+    const alike = this.contactsByTitle.get(lender) ?? [];
+    const contact = this.contactsByKey.get(lender) ?? alike[0];
     if (contact === undefined && lender !== '' && this.register.contacts.length > 0) {
       this.fault(line, 'lender-unknown', `"${lender}" is not among the contacts`);
+      return;
+    }
+    if (contact?.key !== lender && alike.length > 1) {
+      this.fault(
+        line,
+        'lender-ambiguous',
+        `${alike.length} contacts are called "${lender}": name one by its number`,
+      );
+      return;
+    }
+    const known = contact === undefined ? undefined : this.holders.get(contact);
+    if (known !== undefined) {
+      this.lenders.set(key, known);
       return;
     }
     const title = contact?.title ?? (lender === '' ? `Lender of contract ${number}` : lender);
     const base = shortNameOf(contact?.title ?? (lender === '' ? `loan-${number}` : lender)) || 'lender';
     const name = this.freeName(base, title);
-    this.lenders.set(key, { is: 'outside', name });
+    const holder = { is: 'outside', name } as const;
+    this.lenders.set(key, holder);
+    if (contact !== undefined) this.holders.set(contact, holder);
     if (this.state.get(outsideHolders, name) !== null) this.already++;
     else
       this.steps.push({
@@ -161,9 +180,9 @@ class Planning {
     }
   }
 
-  lenderNamed({ key, title }: RegisterContact): string | null {
-    const holder = this.lenders.get(key) ?? this.lenders.get(title);
-    return holder === undefined ? null : `${holder.is}.${holder.name}`;
+  lenderNamed(contact: RegisterContact): string | null {
+    const holder = this.holders.get(contact) ?? this.lenders.get(contact.key);
+    return holder === undefined ? null : holderKey(holder);
   }
 
   private lenderOf({ number, lender }: RegisterContract): Holder | null {
