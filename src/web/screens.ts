@@ -5,5 +5,18 @@ import { anyCommandScreen } from './screens/any-command.ts';
 import { assetsScreen } from './screens/assets.ts';
 import { commandsScreen } from './screens/commands.ts';
 import { homeScreen } from './screens/home.ts';
+import { keysScreen } from './screens/network/keys.ts';
+import { logScreen } from './screens/network/log.ts';
+import { networkScreen } from './screens/network/nodes.ts';
+import { refusalsScreen } from './screens/network/refusals.ts';
 
-export const screens: readonly Screen[] = [homeScreen, assetsScreen, commandsScreen, anyCommandScreen];
+export const screens: readonly Screen[] = [
+  homeScreen,
+  assetsScreen,
+  networkScreen,
+  logScreen,
+  refusalsScreen,
+  keysScreen,
+  commandsScreen,
+  anyCommandScreen,
+];

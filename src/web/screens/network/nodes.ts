@@ -1,0 +1,195 @@
+// The nodes of the commune: how far the order is final, who witnesses it, whose logs carry it, who is connected, who is invited.
+
+import { commandHref } from '../../command-line.ts';
+import { fill, type Html, html, named } from '../../html.ts';
+import { stateBadge } from '../../parts/badge.ts';
+import { commandForm } from '../../parts/command-form.ts';
+import { facts } from '../../parts/facts.ts';
+import { section, unfolding } from '../../parts/figure.ts';
+import { type Column, table } from '../../parts/table.ts';
+import { countOf, instantOf, keyOf } from '../../parts/written.ts';
+import { type AnswersOf, ask, type Place, screen } from '../../screen.ts';
+import { count, type Setting } from '../../setting.ts';
+
+interface Witnesses {
+  readonly quorum: number;
+  readonly finalLength: number;
+  readonly finalDigest: string | null;
+  readonly sealedNowMs: number;
+  readonly waiting: number;
+  readonly witnesses: readonly Witness[];
+}
+
+interface Witness {
+  readonly log: string;
+  readonly title: string;
+  readonly sealedLength: number;
+  readonly sealedAtMs: number;
+  readonly behind: number;
+  readonly convicted: boolean;
+}
+
+interface Log {
+  readonly log: string;
+  readonly title: string;
+  readonly person: string;
+  readonly inForce: boolean;
+  readonly sinceMs: number;
+  readonly convicted: boolean;
+}
+
+interface Peer {
+  readonly address: string;
+  readonly direction: string;
+  readonly state: string;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly trouble: string | null;
+}
+
+interface Invitation {
+  readonly key: string;
+  readonly title: string;
+  readonly inviter: string;
+  readonly expiresAtMs: number;
+}
+
+const asks = () => ({
+  order: ask<Witnesses>('witnesses'),
+  peers: ask<{ readonly peers: readonly Peer[]; readonly logs: readonly Log[] }>('peers'),
+  invited: ask<{ readonly invitations: readonly Invitation[] }>('invitations'),
+  reached: ask<{ readonly addresses: readonly string[] }>('addresses'),
+});
+
+type Found = AnswersOf<ReturnType<typeof asks>>;
+
+function standing(setting: Setting, { order }: Found): Html {
+  const { network } = setting.words;
+  const isAll = order.waiting === 0;
+  return facts([
+    [network.ordered, countOf(setting, setting.commune?.length ?? 0)],
+    [network.final, countOf(setting, order.finalLength)],
+    [
+      network.waiting,
+      html`<span class="${isAll ? 'ink' : 'pencil'}">${count(setting, order.waiting)}</span>`,
+    ],
+    [network.sealedTime, instantOf(setting, order.sealedNowMs)],
+    [network.quorum, fill(network.quorumOf, { quorum: order.quorum, all: order.witnesses.length })],
+    [network.digest, keyOf(order.finalDigest)],
+  ]);
+}
+
+/** A node that wrote two histories waits for everybody to do something. */
+function history({ words }: Setting, { convicted }: { readonly convicted: boolean }): Html | false {
+  return convicted && html` ${stateBadge(words.network.forked, { urgent: true })}`;
+}
+
+function witnesses(setting: Setting, { order }: Found, place: Place<unknown>): Html {
+  const { network } = setting.words;
+  const columns: readonly Column<Witness>[] = [
+    {
+      head: network.node,
+      is: 'name',
+      cell: (line) => html`${named(line.title)}${history(setting, line)}`,
+      sort: ({ title }) => title,
+    },
+    {
+      head: network.sealed,
+      is: 'figure',
+      wide: true,
+      cell: ({ sealedLength }) => countOf(setting, sealedLength),
+    },
+    {
+      head: network.behind,
+      is: 'figure',
+      cell: ({ behind }) => countOf(setting, behind),
+      sort: ({ behind }) => behind,
+    },
+    { head: network.sealedTime, cell: ({ sealedAtMs }) => instantOf(setting, sealedAtMs) },
+    { head: network.log, wide: true, cell: ({ log }) => keyOf(log) },
+  ];
+  return table(setting, {
+    id: 'witnesses',
+    caption: network.witnessesLead,
+    rows: order.witnesses,
+    columns,
+    place,
+    ink: ({ behind }) => (behind === 0 ? '' : 'pencil'),
+  });
+}
+
+function logs(setting: Setting, { peers }: Found, place: Place<unknown>): Html {
+  const { network } = setting.words;
+  const columns: readonly Column<Log>[] = [
+    {
+      head: network.node,
+      is: 'name',
+      cell: (line) => html`${named(line.title)}${history(setting, line)}`,
+      sort: ({ title }) => title,
+    },
+    { head: network.state, cell: ({ inForce }) => stateBadge(inForce ? network.inForce : network.struck) },
+    { head: network.letInBy, wide: true, cell: ({ person }) => named(person), sort: ({ person }) => person },
+    {
+      head: network.since,
+      cell: ({ sinceMs }) => instantOf(setting, sinceMs),
+      sort: ({ sinceMs }) => sinceMs,
+    },
+    { head: network.log, wide: true, cell: ({ log }) => keyOf(log) },
+  ];
+  return table(setting, { id: 'logs', caption: network.logs, rows: peers.logs, columns, place });
+}
+
+function connections(setting: Setting, { peers, reached }: Found): Html {
+  const { network } = setting.words;
+  const directions: { readonly [name: string]: string } = network.directions;
+  const columns: readonly Column<Peer>[] = [
+    { head: network.address, is: 'name', cell: ({ address }) => html`<code>${address}</code>` },
+    { head: network.direction, wide: true, cell: ({ direction }) => directions[direction] ?? direction },
+    {
+      head: network.state,
+      cell: ({ state, trouble }) =>
+        state === 'connected'
+          ? network.connected
+          : html`<span class="pencil" lang="en">${state}${trouble !== null && `: ${trouble}`}</span>`,
+    },
+    { head: network.bytesIn, is: 'figure', wide: true, cell: ({ bytesIn }) => countOf(setting, bytesIn) },
+    { head: network.bytesOut, is: 'figure', wide: true, cell: ({ bytesOut }) => countOf(setting, bytesOut) },
+  ];
+  const where = reached.addresses.map((address) => html`<code>${address}</code> `);
+  return html`${table(setting, { id: 'peers', caption: network.peers, rows: peers.peers, columns, empty: network.noPeers })}
+<p>${network.addresses}: ${where.length === 0 ? '–' : where}</p>
+${unfolding('connect', network.connect, commandForm(setting, { command: 'connect' }))}`;
+}
+
+function invitations(setting: Setting, { invited }: Found): Html {
+  const { network } = setting.words;
+  const columns: readonly Column<Invitation>[] = [
+    { head: network.invitationFor, is: 'name', cell: ({ title }) => named(title) },
+    { head: network.by, cell: ({ inviter }) => named(inviter) },
+    { head: network.until, cell: ({ expiresAtMs }) => instantOf(setting, expiresAtMs) },
+    {
+      head: network.log,
+      wide: true,
+      cell: ({ key }) => html`<a href="${commandHref(setting, 'uninvite', { key })}">${keyOf(key)}</a>`,
+    },
+  ];
+  return html`${table(setting, { id: 'invitations', caption: network.invitations, rows: invited.invitations, columns, empty: network.noInvitations })}
+${unfolding('invite', network.invite, commandForm(setting, { command: 'invite' }))}`;
+}
+
+export const networkScreen = screen({
+  path: '/network',
+  instead: ['witnesses', 'peers', 'invitations', 'addresses', 'invite', 'connect'],
+  asks,
+  title: ({ words }) => words.network.title,
+  draw: (found, setting, place) => {
+    const { network } = setting.words;
+    return html`<p class="lead">${network.lead}</p>
+<p class="actions"><a href="/network/log">${network.toLog}</a> <a href="/network/refusals">${network.toRefusals}</a> <a href="/network/keys">${network.toKeys}</a></p>
+${section(network.standing, standing(setting, found))}
+${section(network.witnesses, witnesses(setting, found, place))}
+${section(network.logs, logs(setting, found, place))}
+${section(network.peers, connections(setting, found))}
+${section(network.invitations, invitations(setting, found))}`;
+  },
+});
