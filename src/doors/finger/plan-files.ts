@@ -52,6 +52,7 @@ function cardIn(folder: string, user: string): Card | null {
 function isCalled(name: string, fullName: string): boolean {
   const wanted = name.toLowerCase();
   const words = fullName.toLowerCase().split(/\s+/);
+  if (wanted === '') return false;
   return words.includes(wanted) || words.join(' ') === wanted;
 }
 
