@@ -3,14 +3,18 @@
 import { fileURLToPath } from 'node:url';
 import { readPageFiles } from '../doors/http/page-files.ts';
 import type { PageGiven } from '../doors/http/pages.ts';
+import { firstRunScreens } from '../web/first-run-screens.ts';
 import { pageOf } from '../web/page.ts';
 import { screens } from '../web/screens.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The page of every node. */
+/** The page of every node, and of a folder in which none is open. */
 export const pageForPeople: PageGiven = {
-  open: (means) => pageOf(screens, means),
+  open(means) {
+    const hasNode = means.commands.some(({ path }) => path.join(' ') === 'status');
+    return pageOf(hasNode ? screens : firstRunScreens, means);
+  },
   files: () =>
     readPageFiles({
       root,

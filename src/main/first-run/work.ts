@@ -76,19 +76,17 @@ export class Work {
     return this.words === null ? null : { words: this.words, asked: this.asked };
   }
 
-  /** Takes what a person read from the paper. Throws CommandTrouble for another word; then other places are asked. */
+  /** Takes what a person read from the paper. Throws CommandTrouble for another word; the same places stay asked, in every window. */
   answer(answers: readonly string[]): void {
     const { words } = this;
     if (words === null) throw noWords();
     const wrong = placeAnsweredWrongly(words, this.asked, answers);
     if (wrong !== null) {
-      this.asked = wordsToAskBack(machineDice);
-      this.told();
       throw new CommandTrouble({
         kind: 'refused',
         rule: 'words-are-written-down',
         says: `Word ${wrong} is another one.`,
-        figures: { place: wrong, asked: [...this.asked] },
+        figures: { place: wrong },
         next: 'Look at the words again, correct your paper, and answer once more.',
       });
     }

@@ -1,5 +1,6 @@
 // What the page does beyond showing: lives, sends, keeps, moves. Everything that only shows works without it.
 
+import { startFirstRun } from './first-run.ts';
 import { startForms, wakeForms } from './forms.ts';
 import { inkDone } from './form-says.ts';
 import { startKeyboard } from './keyboard.ts';
@@ -22,6 +23,7 @@ startPerson(wakeForms);
 startForms();
 startNames();
 startSaving();
+startFirstRun();
 startKeyboard();
 wakeSaving();
 document.addEventListener(DRAWN, () => {

@@ -29,7 +29,7 @@ export interface CommandFormParts {
   /** Where the draft is kept until it is sent: `session` for what must not stay on the disk, `none` for secrets. */
   readonly keep?: 'local' | 'session' | 'none';
   /** Where to go when it is done; stays here if left out. */
-  readonly then?: string;
+  readonly afterwards?: string;
 }
 
 /** A place that a derived figure is written to. */
@@ -76,7 +76,7 @@ export function commandForm(setting: Setting, parts: CommandFormParts): Html {
       value: parts.values?.[argument.name],
       words: parts.words?.[argument.name],
     });
-  return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${command.path[0] === 'machine' && html` data-foresee="no"`}${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${parts.then !== undefined && html` data-then="${parts.then}"`}>
+  return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${command.path[0] === 'machine' && html` data-foresee="no"`}${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${parts.afterwards !== undefined && html` data-then="${parts.afterwards}"`}>
 <noscript><p class="notice">${commands.needScript}</p></noscript>
 ${Object.entries(parts.preset ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${first.map(draw)}

@@ -2,9 +2,10 @@
 
 import { assets } from './assets.ts';
 import { commands } from './commands.ts';
+import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { network } from './network.ts';
 import type { Words } from '../en/all.ts';
 
-export const german: Words = { assets, commands, frame, home, network };
+export const german: Words = { assets, commands, firstRun, frame, home, network };

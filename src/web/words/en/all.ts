@@ -2,10 +2,11 @@
 
 import { assets } from './assets.ts';
 import { commands } from './commands.ts';
+import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { network } from './network.ts';
 
-export const english = { assets, commands, frame, home, network };
+export const english = { assets, commands, firstRun, frame, home, network };
 
 export type Words = typeof english;

@@ -1,0 +1,157 @@
+// What the first run does in the browser: shows recovery words until they are confirmed, makes one charter of many choices, compares
+// passphrases, suggests short names, and reads an invitation out of a file. Nothing of it is kept anywhere.
+
+import { DRAWN } from './live.ts';
+import { post } from './node-link.ts';
+import { plainFigure } from './spoken.ts';
+
+/** Fetches the words once; whoever draws the page anew leaves the list alone. */
+async function showWords(list: HTMLElement): Promise<void> {
+  if (list.dataset['asked'] !== undefined) return;
+  list.dataset['asked'] = '';
+  const outcome = await post('/api/v1/machine/words', {});
+  const state = document.querySelector('#words-state');
+  if (outcome.is !== 'answer') {
+    delete list.dataset['asked'];
+    if (state !== null) state.textContent = list.dataset['gone'] ?? '';
+    return;
+  }
+  const { words } = outcome.data as { readonly words: readonly string[] };
+  list.replaceChildren(
+    ...words.map((word) => {
+      const item = document.createElement('li');
+      item.textContent = word;
+      return item;
+    }),
+  );
+  state?.remove();
+}
+
+function setShown(isChecking: boolean): void {
+  const [shown, check] = ['#words-shown', '#words-check'].map((one) =>
+    document.querySelector<HTMLElement>(one),
+  );
+  if (shown === null || check === null || shown === undefined || check === undefined) return;
+  shown.hidden = isChecking;
+  check.hidden = !isChecking;
+  (isChecking ? check : shown).querySelector<HTMLElement>('input:not([type=hidden]), button')?.focus();
+}
+
+/** The value that a form sends under a name that no field of its own has. */
+function setHidden(form: HTMLFormElement | null, name: string, value: string): void {
+  const field = form?.elements.namedItem(name);
+  if (field instanceof HTMLInputElement) field.value = value;
+}
+
+type Choice = HTMLInputElement | HTMLSelectElement;
+
+function composeCharter(form: HTMLFormElement): void {
+  const chosen = [...form.querySelectorAll<Choice>('[data-charter]')].flatMap(({ value, dataset }) => {
+    const typed = value.trim();
+    if (typed === '' || typed === dataset['usual']) return [];
+    const figure = dataset['unit'] === undefined ? typed : plainFigure(typed);
+    return [`${dataset['charter'] ?? ''}=${figure}${dataset['unit'] ?? ''}`];
+  });
+  const others = form.querySelector<HTMLInputElement>('[data-charter-others]')?.value.trim() ?? '';
+  setHidden(form, 'charter', [...chosen, ...(others === '' ? [] : [others])].join(','));
+}
+
+/** A short name out of a full one: `Anna Bäcker` becomes `anna-baecker`. */
+function shortName(full: string): string {
+  const plain = full.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+  const latin = plain.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '');
+  return latin
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 32)
+    .replace(/^-+|-+$/g, '');
+}
+
+const SUGGESTS: { readonly [from: string]: string } = {
+  'person-name': 'person',
+  'enterprise-title': 'enterprise',
+};
+
+/** Suggests a short name until somebody types one. */
+function suggest(field: HTMLInputElement): void {
+  const target = field.form?.elements.namedItem(SUGGESTS[field.name] ?? '');
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.value !== '' && target.dataset['suggested'] !== target.value) return;
+  target.value = shortName(field.value);
+  target.dataset['suggested'] = target.value;
+}
+
+function compare(form: HTMLFormElement): void {
+  for (const again of form.querySelectorAll<HTMLInputElement>('[data-same-as]')) {
+    const first = form.elements.namedItem(again.dataset['sameAs'] ?? '');
+    const isSame = first instanceof HTMLInputElement && first.value === again.value;
+    again.setCustomValidity(isSame ? '' : (again.dataset['differs'] ?? ''));
+  }
+}
+
+interface QrReader {
+  detect(picture: ImageBitmap): Promise<readonly { readonly rawValue: string }[]>;
+}
+
+/** Reads a text, or the QR code in a picture where the browser can; null where it cannot. */
+async function textOf(file: File): Promise<string | null> {
+  if (!file.type.startsWith('image/')) return file.size > 100_000 ? null : file.text();
+  const Reader = (globalThis as { BarcodeDetector?: new (of: { formats: string[] }) => QrReader })
+    .BarcodeDetector;
+  if (Reader === undefined) return null;
+  try {
+    const [code] = await new Reader({ formats: ['qr_code'] }).detect(await createImageBitmap(file));
+    return code?.rawValue ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function fillFrom(picker: HTMLInputElement): Promise<void> {
+  const [file] = picker.files ?? [];
+  const target = picker.form?.elements.namedItem(picker.dataset['fills'] ?? '');
+  if (file === undefined || !(target instanceof HTMLTextAreaElement)) return;
+  const text = await textOf(file);
+  picker.setCustomValidity('');
+  if (text !== null) target.value = text.trim();
+  else {
+    picker.value = '';
+    picker.setCustomValidity(picker.dataset['unreadable'] ?? '');
+    picker.reportValidity();
+    picker.setCustomValidity('');
+  }
+  target.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function input({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+  const { form } = target;
+  if (form === null) return;
+  if (target instanceof HTMLInputElement && target.name in SUGGESTS) suggest(target);
+  if (target.matches('[data-charter], [data-charter-others]')) composeCharter(form);
+  const words = [...form.querySelectorAll<HTMLInputElement>('[data-asked]')].map(({ value }) => value.trim());
+  if (target.matches('[data-asked]')) setHidden(form, 'answers', words.join(' '));
+  compare(form);
+}
+
+function click({ target }: Event): void {
+  if (!(target instanceof Element)) return;
+  if (target.matches('[data-print]')) print();
+  if (target.matches('[data-words-written]')) setShown(true);
+  if (target.matches('[data-words-again]')) setShown(false);
+  if (target.matches('[data-give-up]')) void fetch('/api/v1/machine/work', { method: 'DELETE' });
+}
+
+function wake(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-recovery-words]')) void showWords(list);
+  for (const button of document.querySelectorAll<HTMLElement>('[data-give-up]')) button.hidden = false;
+}
+
+export function startFirstRun(): void {
+  document.addEventListener('input', input);
+  document.addEventListener('click', click);
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset['fills'] !== undefined) void fillFrom(target);
+  });
+  document.addEventListener(DRAWN, wake);
+  wake();
+}

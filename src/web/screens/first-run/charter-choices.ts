@@ -1,0 +1,87 @@
+// The rules of a new commune, chosen one by one: the usual value, what it means, and what follows from choosing otherwise.
+
+import { parameterNamed, type Parameter, parameters } from '../../../contexts/governance/charter.ts';
+import { presets } from '../../../contexts/governance/presets.ts';
+import type { CurrencyCode } from '../../../kernel/currency.ts';
+import { moneyText } from '../../../kernel/local-text.ts';
+import { fill, type Html, html } from '../../html.ts';
+import { rate, type Setting } from '../../setting.ts';
+
+type Choices = Setting['words']['firstRun']['charter'];
+type ChoiceName = keyof Choices;
+type Labels = { readonly [word: string]: string };
+
+/** Usual amounts are shown with as many decimals as most currencies have. */
+const BOOKS_CURRENCY = 'EUR' as CurrencyCode;
+
+/** The usual value as somebody types it: a percentage without its sign, an amount, a number, a word. */
+function usualTyped(setting: Setting, { is, unit, initial }: Parameter & { readonly unit?: string }): string {
+  if (is !== 'amount') return String(initial);
+  return unit === 'ppm'
+    ? rate(setting, initial).replace(/[\s\u00a0%]/g, '')
+    : moneyText(setting, initial, BOOKS_CURRENCY);
+}
+
+/** As somebody reads it. */
+function usualText(setting: Setting, parameter: Parameter, labels: Labels): string {
+  const typed = usualTyped(setting, parameter);
+  const isRate = parameter.is === 'amount' && parameter.unit === 'ppm';
+  const value = isRate ? `${typed}\u00a0%` : (labels[typed] ?? typed);
+  return fill(setting.words.firstRun.usual, { value });
+}
+
+function labelsOf(setting: Setting, name: ChoiceName): Labels {
+  const choice = setting.words.firstRun.charter[name];
+  return 'words' in choice ? choice.words : {};
+}
+
+function control(setting: Setting, name: ChoiceName, parameter: Parameter): Html {
+  const id = `charter-${name}`;
+  const usual = usualTyped(setting, parameter);
+  const own = html`id="${id}" data-charter="${name}" data-usual="${usual}" aria-describedby="${id}-help"`;
+  if (parameter.is === 'word') {
+    const labels = labelsOf(setting, name);
+    return html`<select ${own}>${parameter.words.map((word) => html`<option value="${word}">${labels[word] ?? word}</option>`)}</select>`;
+  }
+  if (parameter.is === 'count')
+    return html`<input type="number" class="figure" inputmode="numeric" min="${parameter.least}" max="${parameter.most}" value="${usual}" ${own}>`;
+  const unit = parameter.unit === 'ppm' ? '%' : '';
+  return html`<span class="with-unit"><input type="text" class="figure" inputmode="decimal" maxlength="20" value="${usual}" data-unit="${unit}" ${own}> ${unit}</span>`;
+}
+
+function choice(setting: Setting, name: ChoiceName): Html | null {
+  const parameter = parameterNamed(name);
+  if (parameter === null) return null;
+  const { label, text } = setting.words.firstRun.charter[name];
+  const id = `charter-${name}`;
+  return html`<div class="field"><label for="${id}">${label}</label>${control(setting, name, parameter)}
+<p class="help" id="${id}-help">${text} <em>${usualText(setting, parameter, labelsOf(setting, name))}</em></p></div>
+`;
+}
+
+function otherRules(setting: Setting): Html {
+  const { firstRun } = setting.words;
+  const chosen = new Set(Object.keys(firstRun.charter));
+  const rest = Object.values(parameters).filter(({ name }) => !chosen.has(name));
+  return html`<details class="more" id="other-rules"><summary>${firstRun.others}</summary>
+<div class="field"><label for="charter-others">${firstRun.others}</label><input type="text" id="charter-others" data-charter-others autocomplete="off" spellcheck="false" aria-describedby="charter-others-help"><p class="help" id="charter-others-help">${firstRun.othersHelp}</p></div>
+<dl class="facts" lang="en" aria-label="${firstRun.othersList}">${rest.map(
+    (
+      parameter,
+    ) => html`<div><dt><code>${parameter.name}</code></dt><dd>${parameter.sentence} <em>${usualText(setting, parameter, {})}</em></dd></div>
+`,
+  )}</dl></details>`;
+}
+
+/** Presets as choices of a field. */
+export function presetChoices(): readonly (readonly [string, string])[] {
+  return presets.filter(({ name }) => name !== 'none').map(({ name, title }) => [name, title] as const);
+}
+
+/** Fields that a script makes one text of, which the form sends as its charter. */
+export function charterChoices(setting: Setting): Html {
+  const { firstRun } = setting.words;
+  const names = Object.keys(firstRun.charter) as readonly ChoiceName[];
+  return html`<fieldset id="rules" class="rules"><legend>${firstRun.rules}</legend><p>${firstRun.rulesLead}</p>
+${names.map((name) => choice(setting, name))}${otherRules(setting)}</fieldset>`;
+}

@@ -1,0 +1,58 @@
+// Joining a commune, or letting a restored node in again: the invitation as a text, a file, or a picture of its QR code.
+
+import { type Html, html } from '../../html.ts';
+import { commandForm } from '../../parts/command-form.ts';
+import type { FieldWords } from '../../parts/field.ts';
+import type { Setting } from '../../setting.ts';
+import { newPassphraseWords, passphraseAgain } from './passphrase-field.ts';
+import { stepScreen } from './step-screen.ts';
+
+function invitationWords({ words }: Setting): FieldWords {
+  const { firstRun } = words;
+  const help = html`${firstRun.invitationHelp} <label class="file">${firstRun.invitationFile} <input type="file" data-fills="invitation" data-unreadable="${firstRun.qrUnreadable}" accept="text/plain,image/*"></label>`;
+  return { label: firstRun.invitation, help, long: true };
+}
+
+function joinForm(setting: Setting): Html {
+  const { firstRun } = setting.words;
+  const { halfJoined } = setting.machine;
+  return commandForm(setting, {
+    command: 'machine join',
+    order: ['invitation', 'person-name', 'person', 'passphrase'],
+    without: ['node-title', 'listen', 'reached-at'],
+    words: {
+      invitation: invitationWords(setting),
+      'person-name': { label: firstRun.personName, help: firstRun.personHelp },
+      person: { label: firstRun.person, help: firstRun.shortHelp },
+      passphrase: halfJoined ? { label: firstRun.passphrase, help: '' } : newPassphraseWords(setting),
+      witness: { label: firstRun.witness, help: firstRun.witnessHelp },
+      'public-dht': { label: firstRun.publicDht, help: firstRun.publicDhtHelp },
+      recover: { label: firstRun.recover, help: firstRun.recoverHelp },
+      words: { label: firstRun.recoveryWords, help: '', long: true },
+    },
+    ...(halfJoined ? {} : { outputs: passphraseAgain(setting) }),
+    submit: halfJoined ? firstRun.resumeButton : firstRun.joinButton,
+    afterwards: '/',
+  });
+}
+
+export const joinScreen = stepScreen('join', (setting) => {
+  const { firstRun } = setting.words;
+  const lead = setting.machine.halfJoined ? firstRun.halfJoined : firstRun.joinLead;
+  return html`<p class="lead">${lead}</p>${joinForm(setting)}`;
+});
+
+export const rejoinScreen = stepScreen('rejoin', (setting) => {
+  const { firstRun } = setting.words;
+  return html`<p class="lead">${firstRun.choices.rejoin.text}</p>${commandForm(setting, {
+    command: 'machine rejoin',
+    order: ['invitation', 'passphrase', 'public-dht'],
+    words: {
+      invitation: invitationWords(setting),
+      passphrase: { label: firstRun.passphrase, help: '' },
+      'public-dht': { label: firstRun.publicDht, help: firstRun.publicDhtHelp },
+    },
+    submit: firstRun.rejoinButton,
+    afterwards: '/',
+  })}`;
+});

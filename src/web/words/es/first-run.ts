@@ -1,0 +1,178 @@
+// El primer inicio: de una carpeta vacía o cerrada a un nodo en marcha.
+
+import type { Words } from '../en/all.ts';
+
+export const firstRun: Words['firstRun'] = {
+  title: 'Bienvenida',
+  lead: 'En esta carpeta aún no hay ningún nodo. Un nodo guarda sus claves y su copia de los libros de su comuna. ¿Qué quiere hacer?',
+  choices: {
+    found: {
+      title: 'Fundar una comuna',
+      text: 'Usted empieza los libros, con una primera empresa y usted como primer miembro. Los demás se unen después.',
+    },
+    join: {
+      title: 'Unirse a una comuna',
+      text: 'Un miembro le ha dado una invitación: un texto, un archivo o un código QR.',
+    },
+    restore: {
+      title: 'Restaurar una copia',
+      text: 'Tiene un archivo con la copia de seguridad de su nodo y su frase de paso.',
+    },
+    example: {
+      title: 'Ver un ejemplo',
+      text: 'La vida de una comuna de una imprenta y un café se representa en esta máquina, en una carpeta propia. Tarda unos minutos; después puede mirar todo.',
+    },
+    rejoin: {
+      title: 'Volver a admitir este nodo',
+      text: 'Se restauró de una copia y un miembro le ha dado una invitación para él.',
+    },
+  },
+  notNow: 'Eso no se puede hacer aquí ahora.',
+  back: 'Todas las opciones',
+  lockedTitle: 'Abrir su nodo',
+  lockedLead:
+    'Las claves de la carpeta {folder} están selladas. Su frase de paso las abre; nadie puede recuperarla.',
+  unlock: 'Abrir',
+  halfJoined:
+    'Aquí empezó una unión que no terminó. Sígala con la misma frase de paso: sus claves y sus palabras de recuperación siguen siendo las mismas.',
+  passphrase: 'Frase de paso',
+  passphraseNew: 'Nueva frase de paso',
+  passphraseNewHelp:
+    'Al menos 12 letras; cuatro palabras sacadas a suerte van bien. Abre este nodo en esta máquina. Anótela: nadie puede recuperarla.',
+  passphraseAgain: 'La misma frase de paso otra vez',
+  passphraseDiffers: 'Las dos frases de paso son distintas.',
+  names: 'Nombres',
+  name: 'Nombre de la comuna',
+  nameHelp: 'Como la llamarán los miembros. No se puede cambiar después.',
+  personName: 'Su nombre completo',
+  person: 'Su nombre corto',
+  shortHelp:
+    'Letras minúsculas, cifras y guiones, 32 como máximo. Está en cada asiento y no se puede cambiar.',
+  enterpriseTitle: 'Nombre completo de su empresa',
+  enterprise: 'Nombre corto de su empresa',
+  enterpriseHelp:
+    'La empresa en la que trabaja: los miembros tienen su parte porque trabajan en una. Letras minúsculas, cifras y guiones.',
+  currency: 'Moneda de los libros',
+  currencyHelp: 'Tres letras, como EUR. No se puede cambiar después.',
+  rules: 'Las reglas de su comuna',
+  rulesLead:
+    'Cada regla tiene un valor habitual. Cambie lo que quiera; después solo lo cambia una votación de los miembros. Cada opción dice qué se sigue de ella.',
+  usual: 'habitual: {value}',
+  preset: 'Valores que sugiere una ley',
+  presetHelp: 'Solo propone valores y no es asesoramiento legal. Lo que usted elija abajo vale antes.',
+  presetNone: 'ninguno',
+  others: 'Otras reglas',
+  othersHelp: 'Como nombre=valor con comas en medio, por ejemplo bid-days=10,review-years=3.',
+  othersList: 'Todas las demás reglas y sus valores habituales',
+  foundButton: 'Fundarla: mostrar mis palabras de recuperación',
+  charter: {
+    'voting-days': {
+      label: 'Días para votar',
+      text: 'Tanto tiempo queda abierta una propuesta. Poco: se decide rápido, y quien está fuera queda al margen. Mucho: todos pueden pensarlo, y nada se resuelve pronto.',
+    },
+    quorum: {
+      label: 'Parte de los miembros que debe votar',
+      text: 'Si votan menos, la decisión no vale. Alta: unos pocos nunca deciden por todos, pero una comuna cansada no decide nada.',
+    },
+    'share-grace-days': {
+      label: 'Días que dura una parte al acabar el trabajo',
+      text: 'Quien deja de trabajar en una empresa conserva voto y reparto ese tiempo. Es el plazo para encontrar otro trabajo en la comuna.',
+    },
+    surplus: {
+      label: 'Alquiler que sobra mientras hay bonos abiertos',
+      text: 'Amortizar antes libera el bien más pronto y ahorra intereses; el fondo común paga antes a los miembros y los intereses duran más.',
+      words: { redeem: 'amortiza bonos antes', pool: 'va al fondo común' },
+    },
+    'reserve-months': {
+      label: 'Meses de alquiler en reserva',
+      text: 'Cada bien con deuda guarda tanto. Con 0, una factura que llega después del cupón encuentra la caja vacía.',
+    },
+    recourse: {
+      label: 'Quién soporta la pérdida cuando se vende un bien',
+      text: 'Los tenedores de sus bonos: prestan a un tipo más alto y miran bien. El fondo común: prestar es más barato, y todos responden de cada bien.',
+      words: { asset: 'los tenedores de sus bonos', commune: 'el fondo común' },
+    },
+    'default-by': {
+      label: 'Cuando un inquilino no paga',
+      text: 'Por sí solo: nadie tiene que actuar contra un vecino. Por votación: los miembros pueden esperar, y discutir por ello.',
+      words: { automatic: 'el contrato acaba por sí solo', vote: 'votan los miembros' },
+    },
+    'lease-format': {
+      label: 'Qué paga la mejor oferta por un bien',
+      text: 'La segunda mejor oferta: puede ofrecer sin miedo lo que el bien vale para usted. La propia: se explica mejor, y todos ofrecen un poco menos.',
+      words: { vickrey: 'la segunda mejor oferta', first: 'su propia oferta' },
+    },
+    'dividend-months': {
+      label: 'Meses entre dos repartos',
+      text: 'Entonces cada miembro recibe la misma parte del fondo. A menudo: el dinero llega pronto y en partes pequeñas. Rara vez: menos trabajo para la tesorería.',
+    },
+    'credit-limit': {
+      label: 'Crédito entre empresas',
+      text: 'Hasta dónde puede bajar de cero una empresa cuando compra a otras de la comuna. Con 0 nadie debe nada a nadie.',
+    },
+    'direct-loans': {
+      label: 'Préstamos además de bonos',
+      text: 'Si cualquiera puede prestar a la comuna en todo momento, para ningún bien en particular. En muchos países la ley pone límites.',
+      words: { no: 'no', yes: 'sí' },
+    },
+  },
+  joinLead:
+    'La invitación vale una vez. Lleva este nodo al del miembro que le invitó; aquel tiene que estar en marcha.',
+  invitation: 'Invitación',
+  invitationHelp: 'Pegue el texto, o elija un archivo con él o una imagen del código QR.',
+  invitationFile: 'Archivo o imagen',
+  qrUnreadable:
+    'Este navegador no lee códigos QR en imágenes. Léalo con el teléfono y pegue el texto, que empieza por «tk1».',
+  personHelp: 'Como los demás deben verle.',
+  witness: 'Este nodo está dispuesto a ser testigo',
+  witnessHelp:
+    'Los testigos responden del orden de todos los asientos. Diga que sí si esta máquina está casi siempre en marcha; los miembros los eligen.',
+  publicDht: 'Se puede usar la DHT pública',
+  publicDhtHelp:
+    'Solo si la invitación no nombra ninguna dirección. Entonces extraños ven la dirección de internet de este nodo; de la comuna no ven nada.',
+  recover: 'Ya tengo palabras de recuperación',
+  recoverHelp: 'Usted es miembro con otro dispositivo. Entonces escriba abajo las 24 palabras.',
+  recoveryWords: 'Sus 24 palabras de recuperación',
+  joinButton: 'Unirse',
+  resumeButton: 'Seguir',
+  restoreLead:
+    'Una copia está sellada con la frase de paso que tenía el nodo. Las palabras de recuperación no la abren; con ellas se une de nuevo en un nodo nuevo.',
+  backup: 'Archivo de la copia',
+  lastCopy: 'La máquina vieja se perdió para siempre y no hay otro nodo en la comuna',
+  lastCopyHelp:
+    'Solo entonces sigue el nodo justo donde acabó la copia. Si no, recibe un registro nuevo, y un miembro vuelve a admitirlo.',
+  restoreButton: 'Restaurar',
+  rejoinButton: 'Admitirlo',
+  exampleLead:
+    'Tres nodos fundan una comuna, compran una nave de imprenta, prestan, alquilan, discuten y reparten, unos años en pocos minutos. Todo es real, solo en esta máquina, en la carpeta {folder}. Ciérrelo cuando quiera: su carpeta queda como está.',
+  exampleButton: 'Representar el ejemplo',
+  work: {
+    found: 'Se funda la comuna',
+    join: 'Uniéndose a la comuna',
+    restore: 'Se restaura la copia',
+    rejoin: 'Se vuelve a admitir el nodo',
+    unlock: 'Se abre el nodo',
+    example: 'Se representa el ejemplo',
+  },
+  workLead: 'Puede cerrar esta ventana; el trabajo sigue, y la página lo vuelve a mostrar.',
+  giveUp: 'Dejarlo',
+  givenUp: 'Se dejó. No queda nada de ello.',
+  failed: 'No ha funcionado',
+  step: '{n} de {total}',
+  words: {
+    title: 'Sus palabras de recuperación',
+    lead: 'Estas 24 palabras son usted. Con ellas vuelve a ser usted en cualquier máquina; quien más las tenga también lo es. Sin ellas, un dispositivo perdido está perdido. Escríbalas en papel, con sus números. Una vez confirmadas no se muestran nunca más.',
+    loading: 'Se buscan las palabras…',
+    gone: 'Las palabras están confirmadas y ya no se muestran.',
+    print: 'Imprimirlas',
+    printHint: 'Las impresoras pueden guardar lo que imprimen. Mejor papel y lápiz.',
+    written: 'Las he escrito',
+    showAgain: 'Mostrar otra vez las palabras',
+    check: '¿Qué pone en su papel?',
+    word: 'Palabra {n}',
+    confirm: 'Confirmar y seguir',
+    sheet: 'Palabras de recuperación',
+  },
+  lock: 'Cerrar el nodo',
+  leaveExample: 'Dejar el ejemplo',
+};
