@@ -44,7 +44,7 @@ export function measuredParts({
     cryptography,
     clock: { nowMs: Date.now },
     pace: { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, mayLeap: false, jitter: Math.random },
-    ackIntervalMs: 250,
+    ackIntervalMs: 50,
     jitter: () => wait(Math.random() * 12),
     secrets: {
       logPrimaryKey: secretOf(`log of ${name}`),

@@ -1,6 +1,5 @@
 // One writer's access to the commune's base, on autobase. Knows bytes, logs and rows; no rule of the commune.
 
-import { randomInt } from 'node:crypto';
 import Autobase from 'autobase';
 import type { OplogNode } from 'autobase';
 import type Hyperbee from 'hyperbee';
@@ -21,18 +20,19 @@ import { handOnStableParts, watchConvicted } from './convicted-logs.ts';
 import { syncBeforeAnnouncing, syncFolder } from './disk.ts';
 import { tellKeysEarly } from './early-keys.ts';
 import { answerForEmptiedLogs } from './emptied-log.ts';
+import { waitForTheSameFlush } from './flushed-snapshot.ts';
 import { BATCH_MAX, guardLogs } from './guard.ts';
 import { blindEncryption, KeylessStore, logKeyOf, logKeyPair } from './keys.ts';
 import { openListeners } from './listeners.ts';
 import { openLog, readEntries, verifyBlocks } from './logs.ts';
 import { listMembers, memberOf, rowsLengthAt } from './members.ts';
 import type { LogState } from './members.ts';
-import { openNudge } from './nudge.ts';
-import type { Nudge, Standing } from './nudge.ts';
 import { catchUpOwnLog } from './own-log.ts';
 import { openSnapshot, openView } from './rows.ts';
 import { registerCarrier } from './stick.ts';
 import type { LogCarrier } from './stick.ts';
+import { openTurns, turnOf } from './turns.ts';
+import type { Standing, Turns } from './turns.ts';
 import { wakeStoredLogs } from './stored-logs.ts';
 import { joinStream } from './streams.ts';
 import { warnOfFork, watchBase } from './warnings.ts';
@@ -43,12 +43,13 @@ export const ENTRY_BYTES_MAX = 1024 * 1024;
 
 const VIEW = 'rows';
 
-/** A witness that sees nothing become stable for so many of its acknowledgement intervals, up to twice as many, writes once more. */
-const QUIET_ACKS = 5;
+/** A witness whose turn it is may say nothing for so many times the least time between two turns before the next one takes it. */
+const SKIP_GAPS = 6;
 
 /** Opens a base in a folder of its own; rejects when another process has the folder, or when it holds something else. */
 export async function openBase(options: BaseOptions): Promise<Base> {
   answerForEmptiedLogs();
+  waitForTheSameFlush();
   handOnStableParts();
   const keyPair = logKeyPair(options.primaryKey);
   const store = new KeylessStore(options.folder, keyPair);
@@ -68,7 +69,8 @@ export async function openBase(options: BaseOptions): Promise<Base> {
         encryptionKey: Buffer.from(options.encryptionKey),
         blindEncryption: blindEncryption(options.primaryKey),
         valueEncoding: 'binary',
-        ackInterval: options.ackIntervalMs ?? 0,
+        // witnesses acknowledge in turn instead
+        ackInterval: 0,
         fastForward: options.fastForward,
       },
     );
@@ -90,7 +92,7 @@ export async function openBase(options: BaseOptions): Promise<Base> {
     await base.refreshRole();
     wakeStoredLogs(inner, store, (fault) => warnings.tell(unwoken(fault)));
     registerCarrier(base, carrierFor(inner, store));
-    if (options.ackIntervalMs !== null) base.startNudging(options.ackIntervalMs * QUIET_ACKS);
+    if (options.ackIntervalMs !== null) base.takeTurns(options.ackIntervalMs);
     return base;
   } catch (fault) {
     await store.close();
@@ -132,7 +134,7 @@ class AutobaseBase implements Base {
   #role: WriterRole | 'unknown' = 'unknown';
   #appending: Promise<unknown> = Promise.resolve();
   #fatal: Error | null = null;
-  #nudge: Nudge | null = null;
+  #turns: Turns | null = null;
   readonly #stopWatching: () => void;
 
   constructor(
@@ -147,7 +149,7 @@ class AutobaseBase implements Base {
       this.#fatal = fault;
     });
     inner.on('update', () => {
-      this.#nudge?.moved();
+      this.#turns?.moved();
       this.refreshRole().then(
         () => this.#updates.tell(),
         () => undefined,
@@ -174,27 +176,31 @@ class AutobaseBase implements Base {
     this.#role = member?.role ?? (this.logKey === this.key ? 'witness' : 'unknown');
   }
 
-  startNudging(quietMs: number): void {
-    this.#nudge = openNudge({
-      quietMs,
-      jitter: (most) => randomInt(0, most + 1),
+  takeTurns(gapMs: number): void {
+    this.#turns = openTurns({
+      gapMs,
+      skipMs: gapMs * SKIP_GAPS,
       look: () => this.#standing(),
-      nudge: async () => {
+      write: async () => {
         // The word of a witness that wrote last adds nothing.
-        if (this.#inner.heads().every(({ key }) => key.equals(this.#inner.local.key))) return false;
+        if (this.#inner.heads().every(({ key }) => key.equals(this.#inner.local.key))) return;
         await this.#inner.append(null);
-        return true;
       },
       onFault: () => undefined,
     });
-    this.#nudge.moved();
+    this.#turns.moved();
   }
 
-  /** As this witness sees it; one that does not count is never behind. */
-  async #standing(): Promise<Standing> {
-    const { signedLength: stable, isIndexer, closing, core, view } = this.#inner;
-    if (this.#fatal !== null || closing !== null || !isIndexer) return { stable, isBehind: false };
-    return { stable, isBehind: (await rowsLengthAt(core, stable)) < view.core.length };
+  /** As this witness sees it; null where it does not count. */
+  async #standing(): Promise<Standing | null> {
+    const { signedLength: stable, isIndexer, closing, core, view, linearizer, local } = this.#inner;
+    if (this.#fatal !== null || closing !== null || !isIndexer) return null;
+    const witnesses = linearizer.indexers.toSorted((a, b) => Buffer.compare(a.core.key, b.core.key));
+    const own = witnesses.findIndex(({ core: log }) => log.key.equals(local.key));
+    if (own < 0) return null;
+    const lengths = witnesses.map(({ length }) => length);
+    const isBehind = (await rowsLengthAt(core, stable)) < view.core.length;
+    return { ...turnOf(own, lengths), stable, isBehind };
   }
 
   async append(batch: readonly Uint8Array[]): Promise<{ readonly firstSeq: number }> {
@@ -205,6 +211,7 @@ class AutobaseBase implements Base {
     const before = this.#appending;
     const appended = (async () => {
       await before.catch(() => undefined);
+      await this.#turns?.mine();
       return this.#appendNow(batch.map((entry) => Buffer.from(entry)));
     })();
     this.#appending = appended;
@@ -251,7 +258,7 @@ class AutobaseBase implements Base {
   async newest(): Promise<Snapshot> {
     this.#checkOpen();
     const core = await this.#viewSnapshot();
-    return openSnapshot(core, core.length);
+    return openSnapshot(core, core.length, this.#inner.view.core);
   }
 
   async stable(): Promise<Snapshot> {
@@ -259,7 +266,7 @@ class AutobaseBase implements Base {
     // The signed length is read before the view is fixed: the view cannot become shorter than what is signed.
     const signed = this.#inner.signedLength;
     const core = await this.#viewSnapshot();
-    return openSnapshot(core, await rowsLengthAt(this.#inner.core, signed));
+    return openSnapshot(core, await rowsLengthAt(this.#inner.core, signed), this.#inner.view.core);
   }
 
   async #viewSnapshot(): Promise<Hypercore> {
@@ -310,9 +317,9 @@ class AutobaseBase implements Base {
     await this.#appending.catch(() => undefined);
     this.#stopWatching();
     // A look at a block that cannot be read ends only when the logs close.
-    const nudged = this.#nudge?.close();
+    const turned = this.#turns?.close();
     await this.#inner.close();
-    await nudged;
+    await turned;
     await this.#store.close();
   }
 

@@ -4,6 +4,7 @@ import SystemView from 'autobase/lib/system.js';
 import type { Member } from 'autobase/lib/system.js';
 import type Hypercore from 'hypercore';
 import type { WriterRole } from '../node/ports.ts';
+import { shareBlocks } from './shared-blocks.ts';
 
 export interface LogState {
   readonly key: string;
@@ -24,6 +25,7 @@ async function withSystem<T>(
 ): Promise<T> {
   const system = new SystemView(core.snapshot(), { checkout: length });
   try {
+    await shareBlocks(system.db, core);
     await system.ready();
     return await read(system);
   } finally {

@@ -4,6 +4,7 @@ import Hyperbee from 'hyperbee';
 import type { BeeReader } from 'hyperbee';
 import type Hypercore from 'hypercore';
 import type { RowRange, RowReader, Snapshot } from '../node/ports.ts';
+import { shareBlocks } from './shared-blocks.ts';
 
 const EMPTY = new Uint8Array(0);
 
@@ -57,8 +58,8 @@ async function readRange(
   return rows;
 }
 
-/** Fixes the view at a length; `core` must be a snapshot of its own, which `close` closes. */
-export function openSnapshot(core: Hypercore, length: number): Snapshot {
+/** Fixes the view at a length; `core` must be a snapshot of `live`, which `close` closes. */
+export async function openSnapshot(core: Hypercore, length: number, live: Hypercore): Promise<Snapshot> {
   const bee = new Hyperbee(core, {
     keyEncoding: 'utf-8',
     valueEncoding: 'binary',
@@ -66,5 +67,6 @@ export function openSnapshot(core: Hypercore, length: number): Snapshot {
     sessions: false,
     checkout: Math.max(1, length),
   });
+  await shareBlocks(bee, live);
   return { ...rowReader(bee, () => undefined), close: () => bee.close() };
 }

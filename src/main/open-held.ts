@@ -27,10 +27,10 @@ export const registry = registryOf(contexts);
 
 /** What a witness and a log of a running node pace themselves by, in milliseconds. */
 const PACE = { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, mayLeap: false, jitter: Math.random };
-const ACK_INTERVAL_MS = 250;
+const ACK_INTERVAL_MS = 50;
 /** An example on one machine need not spare a network. */
 const SCRIPTED_PACE = { ...PACE, leastMs: 80, lookMs: 400, mayLeap: true };
-const SCRIPTED_ACK_INTERVAL_MS = 80;
+const SCRIPTED_ACK_INTERVAL_MS = 20;
 const JITTER_MS = 12;
 
 /** A clock that a script sets; it starts where the witnesses' time stands. */

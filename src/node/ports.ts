@@ -120,7 +120,7 @@ export interface BaseOptions {
   /** 32 bytes; the base, its logs and its view are encrypted with it. */
   readonly encryptionKey: Uint8Array;
   readonly fold: Fold;
-  /** Milliseconds between acknowledgements of a witness; null for a writer that never indexes. */
+  /** Least time between two acknowledgements of the witnesses together, in milliseconds; null for a writer that never indexes. */
   readonly ackIntervalMs: number | null;
   /** Whether to start from the newest signed state of the witnesses instead of replaying the history. */
   readonly fastForward: boolean;

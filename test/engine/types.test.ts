@@ -96,6 +96,19 @@ test('a peer of a log has the private methods that the engine changes', () => {
     expect(Peer.prototype).toHaveProperty(member);
 });
 
+test('a bee keeps blocks where the engine puts the ones it shares', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'telekommune-types-'));
+  const Core = load('hypercore') as new (folder: string) => { close(): Promise<void> };
+  const Bee = load('hyperbee') as new (core: object) => { ready(): Promise<void> };
+  const core = new Core(folder);
+  const bee = new Bee(core);
+  await bee.ready();
+  for (const cache of ['_keyCache', '_nodeCache'])
+    for (const method of ['get', 'set', 'gc', 'clear']) expect(bee).toHaveProperty(`${cache}.${method}`);
+  await core.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
 test('a swarm has the connections that the engine counts, and a topic can be looked for again', async () => {
   const HyperDHT = load('hyperdht') as new (options: object) => object;
   const Hyperswarm = load('hyperswarm') as new (
@@ -160,6 +173,7 @@ test('an open base has the fields that the engine reads, the private ones includ
   for (const member of ['updating', 'fastForwarding', 'fastForwardTo']) expect(base).toHaveProperty(member);
   expect(base).toHaveProperty('_applyState.quorum');
   expect(base).toHaveProperty('_applyState.checkpoints');
+  expect(base).toHaveProperty('linearizer.indexers.0.length', 1);
   expect(base).toHaveProperty('localWriter.length', 1);
   expect(store.storage.getInfos).toBeTypeOf('function');
   expect(store.storage.createAtom()).toHaveProperty('db.write');

@@ -141,6 +141,8 @@ test('one that was withdrawn, or has expired, is refused with words that say so'
   );
 
   const short = await invite('three', 1);
+  // else the witness may vouch for the later day before it hears of the invitation
+  expect(await one.node.untilFinal(10_000)).toBe(true);
   clock.ms = BEGIN_MS + 2 * DAY_MS;
   one.nudge();
   await expect

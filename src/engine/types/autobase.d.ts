@@ -51,6 +51,8 @@ declare module 'autobase' {
   }
   export interface Writer {
     core: Hypercore<OplogNode>;
+    /** How much of the log the order has taken in. */
+    length: number;
     nodes: { get(seq: number): { batch: number } | null };
   }
   /** Private: how a writer reads the next block of its log and links it. */
@@ -98,6 +100,7 @@ declare module 'autobase' {
     updating: boolean;
     fastForwarding: object | null;
     fastForwardTo: object | null;
+    linearizer: { indexers: Writer[] };
     activeWriters: { get(key: Uint8Array): Writer | null };
     /** Private. */
     _makeWriter(key: Buffer, length: number, isActive: boolean, isRemoved: boolean): GuardedWriter | null;
@@ -127,6 +130,7 @@ declare module 'autobase/lib/messages.js' {
 }
 
 declare module 'autobase/lib/system.js' {
+  import type Hyperbee from 'hyperbee';
   import type Hypercore from 'hypercore';
 
   export interface Member {
@@ -143,6 +147,7 @@ declare module 'autobase/lib/system.js' {
   /** Who writes, who indexes, and how long each log and view is in the common order. */
   export default class SystemView {
     constructor(core: Hypercore, options?: { checkout: number });
+    db: Hyperbee;
     ready(): Promise<void>;
     close(): Promise<void>;
     get(key: Uint8Array, options?: { onlyActive?: boolean }): Promise<Member | null>;
@@ -187,8 +192,18 @@ declare module 'hyperbee' {
     flush(): Promise<void>;
     close(): Promise<void>;
   }
+  /** Private: what a bee keeps of the blocks that it read, by their place. */
+  export interface SeqCache<Block> {
+    get(seq: number): Block | null;
+    set(seq: number, block: Block): void;
+    gc(length: number): void;
+    clear(): void;
+  }
   export default class Hyperbee implements BeeReader {
     constructor(core: Hypercore, options: BeeOptions);
+    /** Private: null until the bee is ready. */
+    _keyCache: SeqCache<Buffer> | null;
+    _nodeCache: SeqCache<object> | null;
     core: Hypercore;
     version: number;
     ready(): Promise<void>;

@@ -62,6 +62,17 @@ declare module 'hypercore/lib/replicator.js' {
   export default replicator;
 }
 
+declare module 'hypercore/lib/session-state.js' {
+  /** One state of a log; `atomized` is what is being written to it in one step. */
+  export interface State {
+    atomized: { flushing: boolean; flushed(): Promise<void> } | null;
+    treeInfo(): object;
+    _updateSnapshotStorage(storage: object): Promise<object>;
+  }
+  const SessionState: { readonly prototype: State };
+  export default SessionState;
+}
+
 declare module 'hypercore' {
   import type { EventEmitter } from 'node:events';
   import type { KeyPair, TreeRoot } from 'hypercore-crypto';
@@ -166,7 +177,8 @@ declare module 'hypercore' {
     setUserData(key: string, value: Uint8Array | string | null): Promise<void>;
     replicate(stream: NoiseSecretStream): NoiseSecretStream;
     on(event: 'conflict', listener: (length: number, fork: number, proof: BlockProof) => void): this;
-    on(event: 'append' | 'ready' | 'close' | 'truncate' | 'download', listener: () => void): this;
+    on(event: 'truncate', listener: (length: number, fork: number) => void): this;
+    on(event: 'append' | 'ready' | 'close' | 'download', listener: () => void): this;
     off(event: string, listener: (...values: never[]) => void): this;
   }
 }
