@@ -1,7 +1,7 @@
 // The books: balanced, and equal to what each context says it owes and owns.
 
 import { bondsTotals } from './bond-sums.ts';
-import { accounts, balanceOf, bankMinor } from '../../../src/contexts/ledger/facts.ts';
+import { accounts, balanceOf, bankMinor, taxOwedMinor } from '../../../src/contexts/ledger/facts.ts';
 import { spokenFor } from '../../../src/contexts/ledger/spoken-for.ts';
 import { balances, heads, journal, manuals, periods, turnover } from '../../../src/contexts/ledger/tables.ts';
 import { tenantAccounts } from '../../../src/contexts/leases/tables.ts';
@@ -63,12 +63,13 @@ export const ledgerInvariants: readonly Invariant[] = [
         sumOf(state.range(balances, { prefix }), ([account, { debitMinor, creditMinor }]) =>
           creditMinor > debitMinor && counts(account.slice(prefix.length)) ? creditMinor - debitMinor : 0n,
         );
-      const { depositsMinor, refundsMinor, prepaidMinor, bondsMinor } = spokenFor(state);
+      const { depositsMinor, refundsMinor, prepaidMinor, bondsMinor, taxMinor } = spokenFor(state);
       const isHeld = (asset: string): boolean => balanceOf(state, accounts.property(asset)) !== 0n;
       return firstOf([
         differs('deposits', depositsMinor, owed('liabilities:deposits:')),
         differs('refunds', refundsMinor, owed('liabilities:refunds:')),
         differs('prepaid rent', prepaidMinor, owed('assets:rent-receivable:')),
+        differs('tax withheld', taxMinor, owed('liabilities:tax')),
         differs(
           'bonds of assets not held',
           bondsMinor,
@@ -185,6 +186,7 @@ export const ledgerInvariants: readonly Invariant[] = [
           WAITING.has(series.state) ? paidUnits * series.terms.faceMinor : refundMinor,
         ),
         lentMinor(state),
+        taxOwedMinor(state),
       ];
       return differs(
         'the bank',

@@ -1,13 +1,14 @@
 // Direct loans: balances are movements and interest, the books say the same, and every settled year bears what its days bear.
 
 import { loanMoney } from '../../../src/contexts/ledger/loan-money.ts';
-import { accounts, balanceOf } from '../../../src/contexts/ledger/facts.ts';
+import { accounts, balanceOf, withheldOf } from '../../../src/contexts/ledger/facts.ts';
 import { balances } from '../../../src/contexts/ledger/tables.ts';
 import {
   allContracts,
   type Contract,
   courseOf,
   movementsFrom,
+  netMinor,
   settledFrom,
   yearOf,
 } from '../../../src/contexts/loans/facts.ts';
@@ -48,10 +49,7 @@ export const loanInvariants: readonly Invariant[] = [
     broken: (state) =>
       eachLoan(state, (name, { balanceMinor, terms, interestDueMinor, interestPaidMinor }) => {
         const movedMinor = sumOf(movementsFrom(state, name, YEAR_FIRST), ({ amountMinor }) => amountMinor);
-        const interestMinor = sumOf(
-          settledFrom(state, name, YEAR_FIRST),
-          ({ row }) => row.interestMinor + row.carriedMinor,
-        );
+        const interestMinor = sumOf(settledFrom(state, name, YEAR_FIRST), ({ row }) => netMinor(row));
         const borneMinor = interestDueMinor + interestPaidMinor;
         return terms.interest === 'added'
           ? differs(`balance of ${name}`, balanceMinor, movedMinor + interestMinor)
@@ -79,13 +77,20 @@ export const loanInvariants: readonly Invariant[] = [
         return (
           differs(`years of ${name}`, BigInt(settled.length), BigInt(course.length)) ??
           firstOf(
-            settled.map(({ year, row: { openingMinor, interestMinor } }, i) => {
-              const reckoned = course[i];
-              return (
-                differs(`interest of ${name} in ${year}`, interestMinor, reckoned?.interestMinor ?? -1n) ??
-                differs(`opening of ${name} in ${year}`, openingMinor, reckoned?.openingMinor ?? -1n)
-              );
-            }),
+            settled.map(
+              ({ year, row: { openingMinor, interestMinor, carriedMinor, withheldMinor, ...taxed } }, i) => {
+                const reckoned = course[i];
+                return (
+                  differs(
+                    `tax of ${name} in ${year}`,
+                    withheldMinor,
+                    withheldOf(interestMinor + carriedMinor, taxed),
+                  ) ??
+                  differs(`interest of ${name} in ${year}`, interestMinor, reckoned?.interestMinor ?? -1n) ??
+                  differs(`opening of ${name} in ${year}`, openingMinor, reckoned?.openingMinor ?? -1n)
+                );
+              },
+            ),
           )
         );
       }),
