@@ -7,12 +7,12 @@ import { plainFigure } from './spoken.ts';
 
 /** Fetches the words once; whoever draws the page anew leaves the list alone. */
 async function showWords(list: HTMLElement): Promise<void> {
-  if (list.dataset['asked'] !== undefined) return;
-  list.dataset['asked'] = '';
+  if (list.dataset['fetched'] !== undefined) return;
+  list.dataset['fetched'] = '';
   const outcome = await post('/api/v1/machine/words', {});
   const state = document.querySelector('#words-state');
   if (outcome.is !== 'answer') {
-    delete list.dataset['asked'];
+    delete list.dataset['fetched'];
     if (state !== null) state.textContent = list.dataset['gone'] ?? '';
     return;
   }

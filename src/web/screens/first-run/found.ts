@@ -4,24 +4,15 @@ import { type Html, html } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import type { Setting } from '../../setting.ts';
 import { charterChoices, presetChoices } from './charter-choices.ts';
-import { newPassphraseWords, passphraseAgain } from './passphrase-field.ts';
+import { newPassphrase } from './passphrase-field.ts';
 import { stepScreen } from './step-screen.ts';
 
 function form(setting: Setting): Html {
   const { firstRun } = setting.words;
   return commandForm(setting, {
     command: 'machine found',
-    order: [
-      'name',
-      'person-name',
-      'person',
-      'enterprise-title',
-      'enterprise',
-      'currency',
-      'preset',
-      'passphrase',
-    ],
-    without: ['node-title', 'listen', 'reached-at'],
+    order: ['name', 'person-name', 'person', 'enterprise-title', 'enterprise', 'currency', 'preset'],
+    without: ['node-title', 'listen', 'reached-at', 'passphrase'],
     preset: { charter: '' },
     values: { currency: 'EUR' },
     words: {
@@ -32,11 +23,10 @@ function form(setting: Setting): Html {
       enterprise: { label: firstRun.enterprise, help: '' },
       currency: { label: firstRun.currency, help: firstRun.currencyHelp },
       preset: { label: firstRun.preset, help: firstRun.presetHelp, choices: presetChoices() },
-      passphrase: newPassphraseWords(setting),
       recover: { label: firstRun.recover, help: firstRun.recoverHelp },
       words: { label: firstRun.recoveryWords, help: '', long: true },
     },
-    outputs: html`${passphraseAgain(setting)}${charterChoices(setting)}`,
+    outputs: html`${charterChoices(setting)}${newPassphrase(setting, 'machine found')}`,
     submit: firstRun.foundButton,
     afterwards: '/',
   });

@@ -4,7 +4,7 @@ import { type Html, html } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import type { FieldWords } from '../../parts/field.ts';
 import type { Setting } from '../../setting.ts';
-import { newPassphraseWords, passphraseAgain } from './passphrase-field.ts';
+import { newPassphrase } from './passphrase-field.ts';
 import { stepScreen } from './step-screen.ts';
 
 function invitationWords({ words }: Setting): FieldWords {
@@ -19,18 +19,18 @@ function joinForm(setting: Setting): Html {
   return commandForm(setting, {
     command: 'machine join',
     order: ['invitation', 'person-name', 'person', 'passphrase'],
-    without: ['node-title', 'listen', 'reached-at'],
+    without: ['node-title', 'listen', 'reached-at', ...(halfJoined ? [] : ['passphrase'])],
     words: {
       invitation: invitationWords(setting),
       'person-name': { label: firstRun.personName, help: firstRun.personHelp },
       person: { label: firstRun.person, help: firstRun.shortHelp },
-      passphrase: halfJoined ? { label: firstRun.passphrase, help: '' } : newPassphraseWords(setting),
+      passphrase: { label: firstRun.passphrase, help: '' },
       witness: { label: firstRun.witness, help: firstRun.witnessHelp },
       'public-dht': { label: firstRun.publicDht, help: firstRun.publicDhtHelp },
       recover: { label: firstRun.recover, help: firstRun.recoverHelp },
       words: { label: firstRun.recoveryWords, help: '', long: true },
     },
-    ...(halfJoined ? {} : { outputs: passphraseAgain(setting) }),
+    ...(halfJoined ? {} : { outputs: newPassphrase(setting, 'machine join') }),
     submit: halfJoined ? firstRun.resumeButton : firstRun.joinButton,
     afterwards: '/',
   });
