@@ -58,6 +58,11 @@ export function bankStatement(story: History): void {
   story.accepted('anna', 'banking.order-sent@1', order);
   story.refused('anna', 'banking.order-sent@1', { ...order, message: 'insurance-2' });
   story.accepted('anna', 'banking.order-ended@1', { message: 'insurance-1', how: 'cancelled' });
+  const loan = [{ claim: 'interest/13/0', endToEndId: 'interest-1-1', amountMinor: 100n }];
+  const loanOrder = { ...order, message: 'interest-1', is: 'loan-interest', lines: loan };
+  story.accepted('anna', 'banking.order-sent@2', loanOrder);
+  story.refused('anna', 'banking.order-sent@2', { ...loanOrder, message: 'interest-2' });
+  story.accepted('anna', 'banking.order-ended@1', { message: 'interest-1', how: 'cancelled' });
   const monthEnd = endOfMonth(story.today as CivilDate);
   const difference = { throughDate: monthEnd, minor: 77n, words: 'what line 2 is nobody knows yet' };
   story.accepted('anna', 'banking.difference-named@1', difference);

@@ -8,7 +8,7 @@ import { noteMove } from './moves.ts';
 import { movesOffsetKind, offsetWithdrawnKind } from './offsetting.ts';
 import { statementTakenKind } from './statements.ts';
 import { statementWithdrawnKind } from './withdrawing.ts';
-import { orderEndedKind, orderSentKind } from './orders.ts';
+import { orderEndedKind, orderSentBeforeKind, orderSentKind } from './orders.ts';
 import {
   bankAccounts,
   claimsUnderWay,
@@ -35,6 +35,7 @@ export const bankingContext: Context = {
     movesOffsetKind,
     offsetWithdrawnKind,
     differenceNamedKind,
+    orderSentBeforeKind,
     orderSentKind,
     orderEndedKind,
   ],

@@ -8,14 +8,16 @@ import { bankShortRule } from '../ledger/facts.ts';
 import { authorIsTreasurer, personOf } from '../membership/facts.ts';
 import { claimsUnderWay, ORDER_LINES_MAX, orderIs, orderLine, orders } from './tables.ts';
 
-const sent = record({
-  message: text(35),
-  is: orderIs,
-  dueOn: day,
-  fileDigest: hex(32),
-  lines: list(orderLine, ORDER_LINES_MAX),
-});
+const fields = { dueOn: day, fileDigest: hex(32), lines: list(orderLine, ORDER_LINES_MAX) };
+const sent = record({ message: text(35), is: orderIs, ...fields });
 export type OrderSent = Carried<typeof sent>;
+
+/** What could be ordered before direct loans could. */
+const sentBefore = record({
+  message: text(35),
+  is: word('dividends', 'service', 'refunds', 'supplier', 'rent'),
+  ...fields,
+});
 
 const ended = record({ message: text(35), how: word('done', 'cancelled') });
 type OrderEnded = Carried<typeof ended>;
@@ -91,25 +93,44 @@ function send(draft: Draft, { body, author }: Entry<OrderSent>): void {
   for (const { claim } of body.lines) draft.put(claimsUnderWay, claim, message);
 }
 
-export const orderSentKind = entryKind<OrderSent>({
+const MEANS = 'A treasurer says what a file that goes to the bank asks for, before it goes.';
+const EXAMPLE = {
+  message: 'dividends-2026-06-30',
+  is: 'dividends',
+  dueOn: 20_640,
+  fileDigest: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
+  lines: [{ claim: 'dividend/person.anna/0', endToEndId: 'dividends-2026-06-30-1', amountMinor: 12_050n }],
+} as const;
+const RULES: readonly Rule<OrderSent>[] = [
+  authorIsTreasurer(),
+  isNamed,
+  messageIsNew,
+  asksForSomething,
+  notUnderWay,
+  bankShortRule(({ entry: { body } }) => (body.is === 'rent' ? 0n : totalOf(body))),
+];
+
+/** Written before there were orders for direct loans. */
+export const orderSentBeforeKind = entryKind<Carried<typeof sentBefore>>({
   kind: 'banking.order-sent@1',
-  means: 'A treasurer says what a file that goes to the bank asks for, before it goes.',
+  means: MEANS,
+  body: sentBefore,
+  example: EXAMPLE,
+  rules: RULES,
+  evolve: send,
+});
+
+export const orderSentKind = entryKind<OrderSent>({
+  kind: 'banking.order-sent@2',
+  means: `${MEANS} Direct loans can be ordered, too.`,
   body: sent,
   example: {
-    message: 'dividends-2026-06-30',
-    is: 'dividends',
-    dueOn: 20_640,
-    fileDigest: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
-    lines: [{ claim: 'dividend/person.anna/0', endToEndId: 'dividends-2026-06-30-1', amountMinor: 12_050n }],
+    ...EXAMPLE,
+    message: 'loan-interest-2026-06-30',
+    is: 'loan-interest',
+    lines: [{ claim: 'interest/13/0', endToEndId: 'loan-interest-2026-06-30-1', amountMinor: 39_163n }],
   },
-  rules: [
-    authorIsTreasurer(),
-    isNamed,
-    messageIsNew,
-    asksForSomething,
-    notUnderWay,
-    bankShortRule(({ entry: { body } }) => (body.is === 'rent' ? 0n : totalOf(body))),
-  ],
+  rules: RULES,
   evolve: send,
 });
 

@@ -77,7 +77,15 @@ const difference = record({ minor: sum, words: text(LINE_TEXT_BYTES_MAX), entry:
 export const differences = table('banking.differences', difference);
 
 /** What an order of payments is for. */
-export const orderIs = word('dividends', 'service', 'refunds', 'supplier', 'rent');
+export const orderIs = word(
+  'dividends',
+  'service',
+  'refunds',
+  'supplier',
+  'rent',
+  'loan-interest',
+  'loan-repayment',
+);
 /** Payments in one order at most, as entries hold them. */
 export const ORDER_LINES_MAX = 2000;
 

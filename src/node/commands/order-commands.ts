@@ -17,13 +17,15 @@ import { contactsIn } from './kept-contacts.ts';
 import { mustBeBookable, mustBeCovered } from './order-cover.ts';
 import { collectingFile, fittingClaims, payingFile, withoutContact } from './order-file.ts';
 import { foreseeEnd, runEnd } from './order-ending.ts';
+import { loanClaims } from './loan-order-claims.ts';
+import { accountsMissing, nothingToOrder } from './order-missing.ts';
 import { type Prepared, sendOrder } from './order-sending.ts';
 import { isSet, mustBeAllowed, numberOrNull, sealedDate, textOf, textOrNull } from './speaking.ts';
 import { supplierClaim } from './supplier-claim.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { counted, dateText, moneyText } from './wording.ts';
 
-const SORTS = [...CLAIM_SORTS, 'supplier'] as const;
+const SORTS = [...CLAIM_SORTS, 'loan-interest', 'loan-repayment', 'supplier'] as const;
 const NAMED_MAX = 5;
 
 async function claimsFor(
@@ -33,17 +35,8 @@ async function claimsFor(
   dueOn: number,
 ): Promise<readonly DueClaim[]> {
   if (sort === 'supplier') return supplierClaim(session, values);
+  if (sort === 'loan-interest' || sort === 'loan-repayment') return loanClaims(session, sort, values, dueOn);
   return session.read((state) => dueClaims(state, sort, textOrNull(values, 'asset'), dueOn));
-}
-
-function mustHaveAccounts(missing: readonly DueClaim[], values: ArgumentValues, isRent: boolean): void {
-  if (missing.length === 0 || isSet(values, 'only-known')) return;
-  const names = missing.slice(0, NAMED_MAX).map(({ other }) => other);
-  throw new CommandTrouble({
-    kind: 'not-found',
-    says: `No ${isRent ? 'mandate' : 'account'} is known here of ${names.join(', ')}${missing.length > NAMED_MAX ? ` and ${missing.length - NAMED_MAX} more` : ''}.`,
-    next: 'Enter them (telekommune contact set), or leave them out: --only-known',
-  });
 }
 
 async function messageFor(
@@ -69,20 +62,12 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
   const all = await claimsFor(session, sort, values, dueOn);
   const open = all.filter(({ underWay }) => underWay === null);
   const left = withoutContact(open, contacts, isRent);
-  mustHaveAccounts(left, values, isRent);
+  if (left.length > 0 && !isSet(values, 'only-known')) throw accountsMissing(left, sort);
   const payable = open.filter((claim) => !left.includes(claim));
   const message = await messageFor(session, sort, dueOn, textOrNull(values, 'name'));
   const claims = fittingClaims(payable, message);
   if (claims.length === 0) {
-    const waiting = all.length - open.length;
-    throw new CommandTrouble({
-      kind: 'not-found',
-      says:
-        waiting > 0
-          ? `All that is due is on its way already (${counted(waiting, 'claim')}).`
-          : 'Nothing is due.',
-      next: 'See what is on its way: telekommune bank orders',
-    });
+    throw nothingToOrder(sort, all.length - open.length);
   }
   if (sort === 'service') await mustBeBookable(session, values, claims, dueOn);
   if (!isRent) await mustBeCovered(session, claims);
@@ -118,7 +103,7 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
 
 async function foreseeOrder(session: Session, values: ArgumentValues): Promise<readonly string[]> {
   const { body, totalMinor, lines, left, laterCount, underWay } = await prepared(session, values);
-  await mustBeAllowed(session, values, 'banking.order-sent@1', body);
+  await mustBeAllowed(session, values, 'banking.order-sent@2', body);
   const money = await moneyIn(session);
   const what = body.is === 'rent' ? 'collects' : 'pays';
   return [
@@ -180,6 +165,7 @@ export const orderCommands: readonly Command[] = [
     details: [
       'Writes pain.001.001.09 (pain.008.001.08 for rents), checked against the schema. What is on its way already is left out.',
       'The order is said to all members before the file counts: whom it is for and how much, not the account numbers.',
+      'loan-interest pays interest of direct loans that is due; loan-repayment pays what notices have set free, or what --contracts names. All that is owed on the day ends a contract.',
       'Give the file to the bank when the order is final: until then another treasurer’s order may come first.',
     ],
     arguments: [
@@ -187,6 +173,11 @@ export const orderCommands: readonly Command[] = [
       required(written(option('into', 'file', 'the file to write; it must not exist yet'))),
       option('due', 'date', 'the day on which the bank is to do it; the sealed day if left out'),
       option('asset', 'slug', 'only what is about this asset', 'assets'),
+      option(
+        'contracts',
+        'text',
+        'loan orders: only these contracts; a repayment may say how much: 15,16=2500.00',
+      ),
       option('name', 'text', 'the order’s name; made of what and when if left out'),
       option('to', 'text', 'supplier: the contact that is paid'),
       option('amount', 'money', 'supplier: how much'),
@@ -215,7 +206,7 @@ export const orderCommands: readonly Command[] = [
     group: 'desk',
     summary: 'Say that the bank has carried an order out, and book it; or that it will not',
     details: [
-      'With done the books get exactly what was ordered: dividends, refunds, rents, and what holders of bonds were due when all of them were ordered. A cost to a supplier is booked by pay cost or pay common-cost.',
+      'With done the books get exactly what was ordered: dividends, refunds, rents, what lenders of direct loans were due, and what holders of bonds were due when all of them were ordered. A cost to a supplier is booked by pay cost or pay common-cost.',
       'What was done is never ordered again, unless it is cancelled afterwards because the bank sent it back.',
     ],
     arguments: [

@@ -8,6 +8,7 @@ import { type ClaimSort, dueClaims, ordersAmiss } from '../../views/payments-due
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Said, Session } from '../session.ts';
 import { moneyIn } from './confirming.ts';
+import { loanBookings } from './loan-order-bookings.ts';
 import { isSet, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
 import { counted } from './wording.ts';
 
@@ -78,8 +79,11 @@ function serviceEntries(state: Reader, open: Lines, booked: Booked): { entries: 
   return { entries, left };
 }
 
-function bookingsOf(state: Reader, { is, lines }: Order, booked: Booked): Bookings {
+function bookingsOf(state: Reader, order: Order, booked: Booked): Bookings {
+  const { is, lines } = order;
   if (is === 'supplier') return { entries: [], openCount: 0, bookedCount: 0, left: [] };
+  if (is === 'loan-interest' || is === 'loan-repayment')
+    return { ...loanBookings(state, order, booked), left: [] };
   const due = new Set(dueClaims(state, is satisfies ClaimSort, null, booked.date).map(({ claim }) => claim));
   const open = lines.filter(({ claim }) => due.has(claim));
   const counts = { openCount: open.length, bookedCount: lines.length - open.length };

@@ -84,7 +84,7 @@ async function saidWithFile(
 ): Promise<Said> {
   let said: Said;
   try {
-    said = await say(session, values, 'banking.order-sent@1', body, { moneyOut: body.is !== 'rent' });
+    said = await say(session, values, 'banking.order-sent@2', body, { moneyOut: body.is !== 'rent' });
   } catch (fault) {
     unlinkSync(unsaidName(path));
     throw fault;

@@ -218,3 +218,11 @@ describe('contacts', () => {
     expect(err).toContain('cannot be read');
   });
 });
+
+it('a supplier without an account is entered, not left out', async () => {
+  const { err } = await desk.type(
+    `bank order supplier --to plumber --amount 80.00 --invoice 7 --into ${file()} --yes`,
+  );
+  expect(err).toContain('telekommune contact set plumber');
+  expect(err).not.toContain('--only-known');
+});
