@@ -19,6 +19,8 @@ export interface FormArgument {
   readonly positional: boolean;
   readonly required: boolean;
   readonly words?: readonly string[];
+  /** For a file or folder: the command makes it. */
+  readonly writes?: true;
   /** What exists of it, at /api/v1/names/… */
   readonly names?: string;
   readonly help: string;

@@ -5,6 +5,7 @@ import { element } from './element.ts';
 import type { Problem } from './node-link.ts';
 import type { Standing } from './live.ts';
 import { spokenWord, writing } from './spoken.ts';
+import { downloadLinks } from './uploads.ts';
 
 function pairs(data: object): HTMLElement {
   const lines = Object.entries(data).map(([name, value]) =>
@@ -66,6 +67,7 @@ export function sayDone(data: unknown): readonly HTMLElement[] {
     kind: _kind,
     position,
     standing,
+    downloads,
     ...rest
   } = data as { readonly [name: string]: unknown };
   const known = standing === 'pending' || standing === 'ordered' || standing === 'final' ? standing : null;
@@ -79,6 +81,7 @@ export function sayDone(data: unknown): readonly HTMLElement[] {
   return [
     element('div', { class: 'done', role: 'status' }, [
       element('p', {}, [element('strong', {}, [`${spokenWord('done')}. `]), badge]),
+      downloadLinks(downloads),
       Object.keys(rest).length > 0 && pairs(rest),
     ]),
   ];

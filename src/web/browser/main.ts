@@ -10,6 +10,7 @@ import { onReach } from './node-link.ts';
 import { startPerson } from './person.ts';
 import { startSaving, wakeSaving } from './saving.ts';
 import { spokenWord } from './spoken.ts';
+import { startUploads } from './uploads.ts';
 
 function sayReach(away: boolean): void {
   const place = document.querySelector<HTMLElement>('#away');
@@ -24,6 +25,7 @@ startForms();
 startNames();
 startSaving();
 startFirstRun();
+startUploads();
 startKeyboard();
 wakeSaving();
 document.addEventListener(DRAWN, () => {

@@ -30,7 +30,7 @@ function labelOf({ argument, words }: FieldParts): Part {
   return html`<span lang="en">${name.charAt(0).toUpperCase()}${name.slice(1)}</span>`;
 }
 
-function hintOf({ words, commune }: Setting, { kind }: FormArgument): string | null {
+function hintOf({ words, commune }: Setting, { kind, writes }: FormArgument): string | null {
   const { commands } = words;
   switch (kind) {
     case 'money':
@@ -43,7 +43,8 @@ function hintOf({ words, commune }: Setting, { kind }: FormArgument): string | n
       return commands.idHint;
     case 'file':
     case 'folder':
-      return commands.pathHint;
+      if (writes === true) return commands.writtenHint;
+      return kind === 'file' ? commands.fileHint : commands.pathHint;
     case 'text':
     case 'slug':
     case 'date':
@@ -102,6 +103,8 @@ function control(setting: Setting, parts: FieldParts): Html {
     case 'file':
     case 'folder':
       if (/passphrase|password/.test(name)) return html`<input type="password" autocomplete="off" ${own}>`;
+      if (kind === 'file' && argument.writes !== true)
+        return html`<input type="file" aria-labelledby="${formId}-${name}-label" data-upload="${formId}-${name}"><input type="text" autocomplete="off" value="${value}" ${own}>`;
       return (words?.long ?? LONG_TEXTS.has(name))
         ? html`<textarea rows="3" ${own}>${value}</textarea>`
         : html`<input type="text" autocomplete="off" value="${value}"${listed} ${own}>${datalist}`;
@@ -118,7 +121,7 @@ export function field(setting: Setting, parts: FieldParts): Html {
     !argument.required &&
     argument.kind !== 'flag' &&
     html` <small>(${setting.words.commands.optional})</small>`;
-  return html`<div class="field kind-${argument.kind}"><label for="${id}">${labelOf(parts)}${optional}</label>
+  return html`<div class="field kind-${argument.kind}"><label for="${id}" id="${id}-label">${labelOf(parts)}${optional}</label>
 ${control(setting, parts)}
 <p class="help" id="${id}-help">${help}${hint !== null && html` · ${hint}`}</p><p class="fault" id="${id}-fault" hidden></p></div>
 `;

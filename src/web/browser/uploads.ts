@@ -1,0 +1,60 @@
+// Sends a chosen file to the node before the form that needs it; the form then names it. What a command wrote is fetched by a link.
+
+import { element } from './element.ts';
+import { spokenWord } from './spoken.ts';
+
+interface Sent {
+  readonly file: string;
+  readonly name: string;
+}
+
+async function sendFile(file: File): Promise<Sent | string> {
+  const headers = {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  };
+  try {
+    const answer = await fetch('/api/v1/files', { method: 'POST', headers, body: file });
+    const read = (await answer.json()) as Sent & { readonly detail?: string };
+    return answer.ok ? read : (read.detail ?? answer.statusText);
+  } catch {
+    return spokenWord('fileUnsent');
+  }
+}
+
+async function upload(picker: HTMLInputElement): Promise<void> {
+  const [file] = picker.files ?? [];
+  const target = document.getElementById(picker.dataset['upload'] ?? '');
+  if (file === undefined || !(target instanceof HTMLInputElement)) return;
+  picker.setCustomValidity(spokenWord('fileSending'));
+  const sent = await sendFile(file);
+  picker.setCustomValidity(typeof sent === 'string' ? sent : '');
+  if (typeof sent === 'string') {
+    picker.reportValidity();
+    picker.value = '';
+    picker.setCustomValidity('');
+    return;
+  }
+  target.value = sent.file;
+  target.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+interface Download {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** Links to what a command wrote; null where it wrote nothing. */
+export function downloadLinks(downloads: unknown): HTMLElement | null {
+  if (!Array.isArray(downloads)) return null;
+  const links = (downloads as readonly Download[]).map(({ file, name }) =>
+    element('li', {}, [element('a', { href: `/api/v1/${file}`, download: '', class: 'act' }, [name])]),
+  );
+  return element('ul', { class: 'downloads' }, links);
+}
+
+export function startUploads(): void {
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset['upload'] !== undefined) void upload(target);
+  });
+}
