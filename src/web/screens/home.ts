@@ -101,7 +101,7 @@ export const homeScreen = screen({
     return html`${status.convicted.length > 0 && html`<p class="refusal" role="alert">${home.convicted}</p>`}
 ${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
 ${section(home.commune, commune(setting, status))}
-${'data' in journal && section(home.happened, postingsTable(setting, { id: 'latest', caption: home.lastPostings, postings: journal.data.postings, place, finalLength: status.finalLength }))}
+${'data' in journal && section(home.happened, postingsTable(setting, { id: 'latest', caption: home.lastPostings, postings: journal.data.postings, place, finalLength: status.pending === 0 ? status.length : status.finalLength }))}
 ${section(home.standing, standing(setting, status))}`;
   },
 });

@@ -136,7 +136,14 @@ function logs(setting: Setting, { peers }: Found, place: Place<unknown>): Html {
     },
     { head: network.log, wide: true, cell: ({ log }) => keyOf(log) },
   ];
-  return table(setting, { id: 'logs', caption: network.logs, rows: peers.logs, columns, place });
+  return table(setting, {
+    id: 'logs',
+    caption: network.logs,
+    captionShown: false,
+    rows: peers.logs,
+    columns,
+    place,
+  });
 }
 
 function connections(setting: Setting, { peers, reached }: Found): Html {
@@ -156,7 +163,7 @@ function connections(setting: Setting, { peers, reached }: Found): Html {
     { head: network.bytesOut, is: 'figure', wide: true, cell: ({ bytesOut }) => countOf(setting, bytesOut) },
   ];
   const where = reached.addresses.map((address) => html`<code>${address}</code> `);
-  return html`${table(setting, { id: 'peers', caption: network.peers, rows: peers.peers, columns, empty: network.noPeers })}
+  return html`${table(setting, { id: 'peers', caption: network.peers, captionShown: false, rows: peers.peers, columns, empty: network.noPeers })}
 <p>${network.addresses}: ${where.length === 0 ? '–' : where}</p>
 ${unfolding('connect', network.connect, commandForm(setting, { command: 'connect' }))}`;
 }
@@ -173,7 +180,7 @@ function invitations(setting: Setting, { invited }: Found): Html {
       cell: ({ key }) => html`<a href="${commandHref(setting, 'uninvite', { key })}">${keyOf(key)}</a>`,
     },
   ];
-  return html`${table(setting, { id: 'invitations', caption: network.invitations, rows: invited.invitations, columns, empty: network.noInvitations })}
+  return html`${table(setting, { id: 'invitations', caption: network.invitations, captionShown: false, rows: invited.invitations, columns, empty: network.noInvitations })}
 ${unfolding('invite', network.invite, commandForm(setting, { command: 'invite' }))}`;
 }
 

@@ -1,0 +1,147 @@
+// The page in a browser: coming in, reading, sending, losing the node, and going on.
+
+import { describe, expect, it } from 'vitest';
+import { pageForPeople } from '../../src/main/page-for-people.ts';
+import { HttpDesk, soon, TOKEN } from '../doors/http/http-desk.ts';
+import { Story } from '../kit/commune.ts';
+import { MemorySession } from '../kit/memory-session.ts';
+import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
+
+const desk = new HttpDesk();
+const browsers = new BrowserDesk();
+
+/** A commune whose enterprises may owe one another something. */
+async function served(): Promise<string> {
+  const story = new Story({ charter: { 'credit-limit': '500000' } });
+  desk.session = new MemorySession(story, ['anna', 'clara']);
+  desk.session.folder = desk.folder;
+  const { url } = await desk.serve({}, { page: pageForPeople });
+  return url;
+}
+
+describe.skipIf(!hasBrowser)('a person with a browser', () => {
+  it('comes in by the address that the node shows; without it sees the doormat', async () => {
+    const url = await served();
+    const stranger = await (await browsers.person()).newPage();
+    const answer = await stranger.goto(`${url}/assets`);
+    expect(answer?.status()).toBe(401);
+    expect(await stranger.locator('#rail').count()).toBe(0);
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    expect(page.url()).not.toContain(TOKEN);
+    expect(await page.locator('#standing').innerText()).toContain('entries are final');
+    expect(browsers.complaints).toEqual([]);
+  });
+
+  it('reads everything without scripts, and is told what needs them', async () => {
+    const url = await served();
+    const known = await browsers.person();
+    await comeIn(known, url, TOKEN);
+    const plain = await browsers.person({ script: false });
+    await plain.addCookies(await known.cookies());
+    const page = await plain.newPage();
+    await page.goto(`${url}/assets?all=true`);
+    expect(await page.locator('h1').innerText()).toBe('Assets');
+    await page.goto(`${url}/do/credit/pay`);
+    expect(await page.locator('noscript').innerText()).toContain('needs scripts');
+    expect(await page.locator('[data-part=send]').isDisabled()).toBe(true);
+  });
+
+  it('pays, sees what follows before it does, and sees it again in a second tab', async () => {
+    const url = await served();
+    const person = await browsers.person({ language: 'de' });
+    const page = await comeIn(person, url, TOKEN);
+    const second = await person.newPage();
+    await second.goto(`${url}/do/credit`);
+    await page.goto(`${url}/do/credit/pay`);
+    const form = page.locator('form.command');
+    await form.locator('[name=payee]').fill('gaertnerei');
+    await form.locator('[name=amount]').fill('1.234,50');
+    await form.locator('[data-part=send]').click();
+    await form.locator('.done').waitFor();
+    expect(await form.locator('.done').innerText()).toContain('1.234,50');
+    await second.getByText('1,234.50').first().waitFor();
+    expect(browsers.complaints).toEqual([]);
+  });
+
+  it('finds what is refused beside the field, with the rule, and what is typed stays through a reload', async () => {
+    const url = await served();
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    await page.goto(`${url}/do/credit/pay`);
+    const form = page.locator('form.command');
+    await form.locator('[name=payee]').fill('gaertnerei');
+    await form.locator('[name=amount]').fill('12.345');
+    await form.locator('[data-part=send]').click();
+    await form.locator('.refusal').waitFor();
+    expect(await form.locator('[id$=amount-fault]').innerText()).toContain('decimals');
+    expect(await form.locator('[name=amount]').getAttribute('aria-invalid')).toBe('true');
+    await page.reload();
+    await soon(async () => expect(await form.locator('[name=amount]').inputValue()).toBe('12.345'));
+  });
+
+  it('keeps what is typed while others change the page around it', async () => {
+    const url = await served();
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    await page.goto(`${url}/do/credit/pay`);
+    const amount = page.locator('form.command [name=amount]');
+    await amount.fill('5.0');
+    const before = await page.locator('#standing').innerText();
+    await desk.session.say('anna', 'credit.paid@1', {
+      payer: 'druckerei',
+      payee: 'tischlerei',
+      amountMinor: 100n,
+      memo: '',
+    });
+    await soon(async () => expect(await page.locator('#standing').innerText()).not.toBe(before));
+    expect(await amount.inputValue()).toBe('5.0');
+    expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  it('is told when the node goes, and what was sent meanwhile goes out when it is back', async () => {
+    const url = await served();
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    await page.goto(`${url}/do/credit/pay`);
+    const form = page.locator('form.command');
+    await page.context().setOffline(true);
+    await desk.served.close();
+    await page.locator('#away').waitFor();
+    await form.locator('[name=payee]').fill('tischlerei');
+    await form.locator('[name=amount]').fill('7');
+    await form.locator('[data-part=send]').click();
+    await form.getByText('does not answer').waitFor();
+    await page.context().setOffline(false);
+    await desk.serve({}, { page: pageForPeople, at: { host: '127.0.0.1', port: Number(new URL(url).port) } });
+    await form.locator('.done').waitFor();
+    expect(await form.locator('.done').innerText()).toContain('tischlerei');
+  });
+
+  it('goes to screens by keys, and back', async () => {
+    const url = await served();
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    await page.keyboard.press('?');
+    await page.locator('#keys[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.waitForURL(`${url}/assets`);
+    await page.goBack();
+    await page.waitForURL(`${url}/`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+  });
+
+  it.each([390, 1024, 1600])(
+    'never scrolls sideways at %s pixels, in all languages',
+    async (width) => {
+      const url = await served();
+      for (const language of ['en', 'de', 'es']) {
+        const page = await comeIn(await browsers.person({ width, language }), url, TOKEN);
+        for (const path of ['/', '/assets', '/do', '/do/request', '/network/refusals']) {
+          await page.goto(`${url}${path}`);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect([path, language, over]).toEqual([path, language, 0]);
+        }
+      }
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,85 @@
+// A page over commands in memory: what a door would run is run here, and a screen is drawn without a browser.
+
+import { isHarmless } from '../../src/doors/http/harmless.ts';
+import { jsonText } from '../../src/doors/http/problem.ts';
+import { sessionRunner } from '../../src/doors/session-runner.ts';
+import { commandsOf } from '../../src/main/host-runner.ts';
+import { CommandTrouble } from '../../src/node/command.ts';
+import type { Session } from '../../src/node/session.ts';
+import type { FormCommand } from '../../src/web/command.ts';
+import { type Answered, type Drawn, type Page, pageOf, type Visit } from '../../src/web/page.ts';
+import type { Screen } from '../../src/web/screen.ts';
+import { screens as allScreens } from '../../src/web/screens.ts';
+
+const FILES = { style: '/page/0/style.css', script: '/page/0/main.ts', modules: [] };
+
+export const MACHINE = {
+  stage: 'running',
+  folder: null,
+  shows: 'own',
+  halfJoined: false,
+  possible: [],
+  work: null,
+} as const;
+
+export function describedCommands(): readonly FormCommand[] {
+  return commandsOf(null).map((command) => ({ ...command, harmless: isHarmless(command) }));
+}
+
+export interface PageAtHand extends Page {
+  /** Faults of screens. */
+  readonly noted: unknown[];
+  show(path: string, more?: Partial<Visit>): Promise<Drawn>;
+}
+
+/** The page of a session, as the door would open it. */
+export function pageAtHand(session: Session, screens: readonly Screen[] = allScreens): PageAtHand {
+  const runner = sessionRunner(commandsOf(null), session);
+  const noted: unknown[] = [];
+
+  async function run({ path, typed }: Parameters<Parameters<typeof pageOf>[1]['run']>[0]): Promise<Answered> {
+    try {
+      const {
+        data,
+        lines = [],
+        tables = [],
+        next = [],
+        raw,
+      } = await runner.run({ path, typed, as: null }, () => undefined);
+      const whole = {
+        data: JSON.parse(jsonText(data)) as unknown,
+        lines,
+        tables,
+        next,
+        isText: raw !== undefined,
+      };
+      return { whole, before: null };
+    } catch (fault) {
+      if (fault instanceof CommandTrouble) return { trouble: fault.trouble };
+      throw fault;
+    }
+  }
+
+  const page = pageOf(screens, {
+    commands: describedCommands(),
+    files: async () => FILES,
+    machine: () => MACHINE,
+    run,
+    note: (fault) => void noted.push(fault),
+  });
+  return {
+    ...page,
+    noted,
+    show: (address, more = {}) => {
+      const url = new URL(address, 'http://page');
+      return page.draw({
+        path: url.pathname,
+        query: Object.fromEntries(url.searchParams),
+        acceptLanguage: 'en',
+        language: '',
+        theme: '',
+        ...more,
+      });
+    },
+  };
+}
