@@ -29,6 +29,15 @@ export interface SaidBatch {
   readonly values: readonly Uint8Array[];
 }
 
+/** Every other commune withholds tax on interest. */
+function taxCharter(seed: number): ReturnType<typeof loansCharter> {
+  if (seed % 2 === 0) return [];
+  return [
+    { parameter: 'interest-tax', value: '250000' },
+    { parameter: 'interest-surcharge', value: '55000' },
+  ];
+}
+
 export class History {
   readonly registry: Registry = registryOf(contexts);
   readonly state = new MemoryState();
@@ -61,7 +70,11 @@ export class History {
       proof: this.speaking.proof(founder, this.speaking.device(founder)),
       nodeLog: this.log,
       nodeTitle: 'node',
-      charter: [...drawCharter(new SeededDice(charterSeed)), ...loansCharter(charterSeed)],
+      charter: [
+        ...drawCharter(new SeededDice(charterSeed)),
+        ...loansCharter(charterSeed),
+        ...taxCharter(charterSeed),
+      ],
     });
     this.fold(this.witness, [this.bareEntry('governance.commune-founded@1', body)]);
     this.speaking.communeId = foundedAs(this.state) ?? '';
