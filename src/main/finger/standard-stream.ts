@@ -10,8 +10,14 @@ export interface StandardStream {
   readonly address: string;
 }
 
+/** Whether input and output are the two directions of one connection. */
+function isOneSocket(): boolean {
+  const [input, output] = [fstatSync(0), fstatSync(1)];
+  return input.isSocket() && input.dev === output.dev && input.ino === output.ino;
+}
+
 export function standardStream(): StandardStream {
-  if (fstatSync(0).isSocket()) {
+  if (isOneSocket()) {
     const socket = new Socket({ fd: 0, allowHalfOpen: true, readable: true, writable: true });
     return { stream: socket, address: socket.remoteAddress ?? '' };
   }
