@@ -18,10 +18,11 @@ import { charterValue, foundedAtMs, parameters } from '../contexts/governance/fa
 import { invitations } from '../contexts/governance/tables.ts';
 import { leaseInForce } from '../contexts/leases/facts.ts';
 import { closedThrough, firstOpenDay, monthOf } from '../contexts/ledger/facts.ts';
-import { allContracts, noticesOf } from '../contexts/loans/facts.ts';
+import { allContracts } from '../contexts/loans/facts.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
 import { allAssets, isOwned } from '../contexts/property/facts.ts';
 import { monthsBetween } from './months.ts';
+import { openNotices } from './open-notices.ts';
 
 /** The most months that are looked ahead: forty years. */
 export const MONTHS_AHEAD_MAX = 480;
@@ -68,7 +69,8 @@ type Found = Omit<Expiry, 'overdue'>;
 /** Counted from the day that the witnesses sealed last to the end of the month so many months ahead. */
 function windowOf(state: Reader, months: number): Window {
   const today = dateOfInstant(sealedNowMs(state));
-  const ahead = Math.min(Math.max(0, months), MONTHS_AHEAD_MAX);
+  // the month of today is the first of them
+  const ahead = Math.min(Math.max(1, months), MONTHS_AHEAD_MAX) - 1;
   return { today, until: endOfMonth(addMonths(addDays(today, 1 - dayOfMonth(today)), ahead)) };
 }
 
@@ -90,18 +92,16 @@ function bonds(state: Reader): readonly Found[] {
   });
 }
 
-/** A loan can be called today, and is due when its notice is over; notices that were given stand by themselves. */
+/** A loan can be called today, and is due when its notice is over; notices that were given stand by themselves, those that have run as long as they are unpaid. */
 function loans(state: Reader, { today }: Window): readonly Found[] {
   return allContracts(state).flatMap(([contract, row]): Found[] => {
     if (row.state === 'closed') return [];
     const of = { subject: contract, who: holderKey(row.holder) };
-    const given = noticesOf(state, contract)
-      .filter(({ dueDate }) => dueDate >= today)
-      .map(({ dueDate, amountMinor }): Found => {
-        const minor = amountMinor ?? row.balanceMinor;
-        return { is: 'loan-notice-over', date: dueDate as CivilDate, amountMinor: minor, ...of };
-      });
-    if (row.balanceMinor <= 0n) return given;
+    const open = openNotices(state, contract, row, { date: today, balanceMinor: row.balanceMinor });
+    const given = open.map(({ dueDate, openMinor }): Found => {
+      return { is: 'loan-notice-over', date: dueDate, amountMinor: openMinor, ...of };
+    });
+    if (row.balanceMinor <= 0n || open.some(({ isAll }) => isAll)) return given;
     const date = addDays(today, row.terms.noticeDays);
     return [{ is: 'loan-callable', date, amountMinor: row.balanceMinor, ...of }, ...given];
   });

@@ -37,10 +37,23 @@ test('loans: notices that run, and what a call of today would free', () => {
   ]);
 });
 
+test('a notice that has run is overdue as long as it is not paid, and what was paid of it is not there', () => {
+  const story = lending();
+  story.sealDay('2025-05-02');
+  expect(told(expiries(story.state, 1), 'loan-notice-over')).toEqual(['2025-04-12 13 outside.lena 40000']);
+  expect(expiries(story.state, 1)[0]?.expiries.find(({ is }) => is === 'loan-notice-over')?.overdue).toBe(
+    true,
+  );
+  story.payOut('13', '2025-05-01', 30_000n);
+  expect(told(expiries(story.state, 1), 'loan-notice-over')).toEqual(['2025-04-12 13 outside.lena 10000']);
+  story.payOut('13', '2025-05-01', 10_000n);
+  expect(told(expiries(story.state, 1), 'loan-notice-over')).toEqual([]);
+});
+
 test('months to close, from the founding or the last closing on; those that are past are overdue today', () => {
   const story = lending();
   story.sealDay('2025-04-02');
-  const [first, ...later] = expiries(story.state, 2);
+  const [first, ...later] = expiries(story.state, 3);
   expect(first?.month).toBe('2025-04');
   expect(first?.expiries.filter(({ overdue }) => overdue).map(({ subject }) => subject)).toEqual([
     '2025-01',
@@ -49,7 +62,7 @@ test('months to close, from the founding or the last closing on; those that are 
   ]);
   expect(later.map(({ month }) => month)).toEqual(['2025-05', '2025-06']);
   story.closeBooks('2025-02-28');
-  expect(told(expiries(story.state, 2), 'month-to-close')).toEqual([
+  expect(told(expiries(story.state, 3), 'month-to-close')).toEqual([
     '2025-04-01 2025-03',
     '2025-05-01 2025-04',
     '2025-06-01 2025-05',
@@ -68,7 +81,7 @@ test('invitations', () => {
   const expiresAtMs = instantOfDate(day('2025-01-20'));
   const body = { key: keyPairOf('x').publicKey, title: 'Garden node', expiresAtMs };
   story.accepted('anna', 'governance.invited@1', body);
-  expect(told(expiries(story.state, 0), 'invitation-ends')).toEqual(['2025-01-20 Garden node anna']);
+  expect(told(expiries(story.state, 1), 'invitation-ends')).toEqual(['2025-01-20 Garden node anna']);
 });
 
 test('bonds, the end of the lease, and the reviews before it', () => {
@@ -87,7 +100,7 @@ test('bonds, the end of the lease, and the reviews before it', () => {
 
 test('forty years at the most, in order of the days, also at the end of the calendar', () => {
   const months = expiries(lending().state, 100_000);
-  expect(months).toHaveLength(MONTHS_AHEAD_MAX + 1);
+  expect(months).toHaveLength(MONTHS_AHEAD_MAX);
   const dates = months.flatMap(({ expiries: found }) => found.map(({ date }) => date));
   expect(dates).toEqual([...dates].sort((a, b) => a - b));
   const late = new Lending('9999-11-30');

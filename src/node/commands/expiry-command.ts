@@ -78,7 +78,7 @@ export const expiryCommand: Command = {
   details: [
     'Only what stands in the books now. A loan that was not called stands on the day on which it would be paid back if it were called today; amounts are principal, rent per period, or the pool.',
   ],
-  arguments: [option('months', 'count', 'how many months ahead; 12 if left out')],
+  arguments: [option('months', 'count', 'how many months, that of today first; 12 if left out')],
   example: 'telekommune expiries --months 24',
   foresee: null,
   run,
