@@ -43,8 +43,12 @@ export function padTo(text: string, columns: number, align: 'left' | 'right'): s
   return align === 'left' ? text + spaces : spaces + text;
 }
 
-/** Breaks a paragraph at spaces into lines of at most so many columns; its indent is kept, a longer word stands alone and whole. */
+/** Breaks a paragraph at spaces into lines of at most so many columns; its lines and their indents are kept, a longer word stands alone and whole. */
 export function wrapped(paragraph: string, columns: number): string[] {
+  return paragraph.split('\n').flatMap((line) => wrappedLine(line, columns));
+}
+
+function wrappedLine(paragraph: string, columns: number): string[] {
   const indent = /^ */.exec(paragraph)?.[0] ?? '';
   const lines: string[] = [];
   let line = '';

@@ -165,7 +165,7 @@ export const mailCommand: Command = {
       place('kind', 'word', 'which paper'),
       mailed.map(({ kind }) => kind),
     ),
-    option('for', 'text', 'only the one for this holder, person or enterprise'),
+    option('for', 'text', 'only the one for this holder, contract, person or enterprise'),
     option('as-at', 'date', 'as at the end of this day; the sealed day if left out'),
     oneOf(
       option('language', 'word', 'in which language; as the letterhead says if left out'),

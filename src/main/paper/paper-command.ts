@@ -200,7 +200,7 @@ export const paperCommand: Command = {
   arguments: [
     oneOf(place('kind', 'word', 'which paper'), [...paperKinds.map(({ kind }) => kind), PACK]),
     required(written(option('into', 'folder', 'where the files go; it is made if it is not there'))),
-    option('for', 'text', 'only the one for this holder, person, enterprise or auction'),
+    option('for', 'text', 'only the one for this holder, contract, person, enterprise or auction'),
     option('as-at', 'date', 'as at the end of this day; the sealed day if left out'),
     oneOf(
       option('language', 'word', 'in which language; as the letterhead says if left out'),

@@ -165,7 +165,7 @@ async function run(session: Session, values: ArgumentValues): Promise<Answer> {
   return {
     data: { forecasts: forecasts.map(dataOf) },
     lines: [
-      `From ${first === undefined ? '' : formatDate(first.fromDate)} on, with ${money(first?.cashNowMinor ?? 0n)} in the bank; what is supposed beside the books: see telekommune help forecast.`,
+      `From ${first === undefined ? '' : formatDate(first.fromDate)} on, with ${money(first?.cashNowMinor ?? 0n)} in the bank; what is supposed beside the books: see telekommune forecast --help.`,
       short === 0
         ? 'Everything that falls due can be paid.'
         : `Money is short in ${counted(short, 'scenario')}.`,

@@ -41,7 +41,7 @@ function wrong(says: string): CommandTrouble {
   return new CommandTrouble({
     kind: 'usage',
     says: `The scenarios: ${says}.`,
-    next: 'See an example: telekommune help forecast',
+    next: 'See an example: telekommune forecast --help',
   });
 }
 

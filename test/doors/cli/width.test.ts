@@ -78,5 +78,6 @@ describe('text that is cut', () => {
       ),
     );
     expect(wrapped('  an indent stays', 10)).toEqual(['  an', '  indent', '  stays']);
+    expect(wrapped('a file:\n{\n  "a": 1\n}', 40)).toEqual(['a file:', '{', '  "a": 1', '}']);
   });
 });
