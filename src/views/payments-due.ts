@@ -159,6 +159,22 @@ export function ordersAmiss(
   return ofAsset.filter(isAmiss).map(({ other }) => other);
 }
 
+/** Whether the books have the payment of a claim that is not due any more: whatever else was booked since changes a claim, too. */
+export function isPaid(
+  state: Reader,
+  { claim, amountMinor }: { readonly claim: string; readonly amountMinor: bigint },
+): boolean {
+  const [sort, one = '', two = ''] = claim.split('/');
+  const [before] = /[0-9]{1,40}$/.exec(claim) ?? [];
+  const paid =
+    sort === 'dividend'
+      ? state.get(claims, one.slice('person.'.length))
+      : sort === 'rent'
+        ? state.get(tenantAccounts, `${one}/${two}`)
+        : null;
+  return before === undefined || paid === null || paid.paidMinor >= BigInt(before) + amountMinor;
+}
+
 /** All claims of a sort as they stand when they are paid on a day; `asset` leaves out those about others. */
 export function dueClaims(
   state: Reader,

@@ -4,7 +4,7 @@
 import { type Order, orders } from '../../contexts/banking/tables.ts';
 import { PAYEES_MAX } from '../../contexts/dividends/paying.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { type ClaimSort, dueClaims, ordersAmiss } from '../../views/payments-due.ts';
+import { type ClaimSort, dueClaims, isPaid, ordersAmiss } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Said, Session } from '../session.ts';
 import { moneyIn } from './confirming.ts';
@@ -26,7 +26,11 @@ interface Bookings {
   readonly openCount: number;
   readonly bookedCount: number;
   readonly left: readonly string[];
+  /** For whom something else was booked since, so that only a person can say whether the books have this payment. */
+  readonly changed: readonly string[];
 }
+
+const NOTHING: Bookings = { entries: [], openCount: 0, bookedCount: 0, left: [], changed: [] };
 
 type Booked = { readonly date: number; readonly reference: string };
 
@@ -81,12 +85,17 @@ function serviceEntries(state: Reader, open: Lines, booked: Booked): { entries: 
 
 function bookingsOf(state: Reader, order: Order, booked: Booked): Bookings {
   const { is, lines } = order;
-  if (is === 'supplier') return { entries: [], openCount: 0, bookedCount: 0, left: [] };
+  if (is === 'supplier') return NOTHING;
   if (is === 'loan-interest' || is === 'loan-repayment')
-    return { ...loanBookings(state, order, booked), left: [] };
+    return { ...NOTHING, ...loanBookings(state, order, booked) };
   const due = new Set(dueClaims(state, is satisfies ClaimSort, null, booked.date).map(({ claim }) => claim));
   const open = lines.filter(({ claim }) => due.has(claim));
-  const counts = { openCount: open.length, bookedCount: lines.length - open.length };
+  const changed = lines.filter((line) => !due.has(line.claim) && !isPaid(state, line));
+  const counts = {
+    openCount: open.length,
+    bookedCount: lines.length - open.length - changed.length,
+    changed: changed.map(({ claim }) => claim.split('/').slice(1, -1).join('/')),
+  };
   if (is === 'service') return { ...serviceEntries(state, open, booked), ...counts };
   const make = { dividends: dividendEntries, refunds: refundEntries, rent: rentEntries }[is];
   return { entries: make(open, booked), left: [], ...counts };
@@ -115,11 +124,17 @@ async function bookingsFor(
   const sealed = await sealedDate(session);
   const date = numberOrNull(values, 'date') ?? Math.min(order.dueOn, sealed);
   const isBooked = how === 'done' && order.state === 'sent' && !isSet(values, 'only-end');
-  const nothing: Bookings = { entries: [], openCount: 0, bookedCount: 0, left: [] };
   const found = isBooked
     ? await session.read((state) => bookingsOf(state, order, { date, reference: message }))
-    : nothing;
+    : NOTHING;
   return { ...found, message, how, order };
+}
+
+function changedLines({ changed }: Bookings): string[] {
+  if (changed.length === 0) return [];
+  return [
+    `Something else was booked since for ${changed.slice(0, 5).join(', ')}. Look whether the books have what the bank did now (telekommune bank queue), and book it if not: telekommune pay dividend, telekommune receive rent`,
+  ];
 }
 
 function leftLines({ left }: Bookings): string[] {
@@ -145,6 +160,7 @@ export async function foreseeEnd(session: Session, values: ArgumentValues): Prom
       ? [`${counted(bookedCount, 'payment is', 'payments are')} in the books already.`]
       : []),
     ...leftLines(found),
+    ...changedLines(found),
   ];
 }
 
@@ -163,12 +179,14 @@ export async function runEnd(session: Session, values: ArgumentValues): Promise<
       how,
       booked: booked.map((one) => saidData(one)),
       left: [...found.left],
+      changed: [...found.changed],
       ...saidData(said),
     },
     lines: [
       outcome,
       ...(booked.length > 0 ? [`${counted(found.openCount, 'payment')} booked as ordered.`] : []),
       ...leftLines(found),
+      ...changedLines(found),
       saidLine(said),
     ],
     next:

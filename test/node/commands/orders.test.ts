@@ -88,6 +88,21 @@ describe('an order', () => {
     expect(await desk.answered('ledger account liabilities:dividends')).toMatchObject({ balanceMinor: '0' });
   });
 
+  it('for somebody who was paid a part by hand since is not said to be in the books', async () => {
+    await accountsOf(people);
+    const { message } = await desk.answered(`bank order dividends --into ${file()}`);
+    await desk.typed('pay dividend anna 40.00 --yes');
+    const asked = await desk.type(`bank order-end ${String(message)} done`, 'no');
+    expect(`${asked.err}${asked.out}`).toContain('5 payments are booked now, exactly as ordered.');
+    expect(`${asked.err}${asked.out}`).toContain('Something else was booked since for person.anna');
+    expect(`${asked.err}${asked.out}`).not.toContain('in the books already');
+    expect(await desk.answered(`bank order-end ${String(message)} done`)).toMatchObject({
+      changed: ['person.anna'],
+    });
+    const { claims } = (await desk.answered('claims')) as { claims: { person: string }[] };
+    expect(claims).toMatchObject([{ person: 'anna' }]);
+  });
+
   it('that the bank sent back after it was done can be ordered again', async () => {
     await accountsOf(people);
     const { message } = await desk.answered(`bank order dividends --into ${file()}`);
