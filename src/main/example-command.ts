@@ -9,8 +9,10 @@ import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOrNull } from '../node/commands/speaking.ts';
 import { showClosing } from './example/closing.ts';
 import { playOnce, SCRIPT } from './example/playing.ts';
+import { showPages } from './example/pages.ts';
 import { tellerOn } from './example/tell.ts';
 import type { Machine } from './machine.ts';
+import { USUAL_PAGE } from './page.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'example-run');
 
@@ -23,13 +25,16 @@ export function exampleCommand(
     const scriptPath = textOrNull(values, 'script') ?? SCRIPT;
     const root = resolve(textOrNull(values, 'into') ?? FOLDER);
     const teller = tellerOn(terminal.err, terminal.env);
-    const where = { scriptPath, root, fresh: isSet(values, 'fresh') };
+    const pagesFrom = isSet(values, 'once') ? null : USUAL_PAGE;
+    const where = { scriptPath, root, fresh: isSet(values, 'fresh'), pagesFrom };
     const { script, stage } = await playOnce(where, programOn, () => teller);
     try {
       const closing = await showClosing(script, stage, (text) => terminal.out.write(text));
       if (isSet(values, 'once')) return { data: closing, lines: [] };
+      const closePages = await showPages(stage, machine, process.env);
       await machine.show(['', 'The nodes stay up until Ctrl-C; the folder stays for later.']);
       await machine.untilStopped();
+      closePages();
       return { data: closing, lines: ['The nodes have stopped.'] };
     } finally {
       await stage.close();

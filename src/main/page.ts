@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HttpServer, isLoopback, type Outside, serveHttp } from '../doors/http/serve.ts';
 import { Password, tokenOf, tokenPath } from '../doors/http/token.ts';
-import { ADDRESS_EXAMPLES, parseAddress } from '../node/address.ts';
+import { ADDRESS_EXAMPLES, type Address, parseAddress } from '../node/address.ts';
 import { type Argument, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { option } from '../node/commands/arguments.ts';
 import { textOrNull } from '../node/commands/speaking.ts';
@@ -14,6 +14,9 @@ import type { Machine } from './machine.ts';
 import type { NodeUp } from './node-up.ts';
 import { faultNote } from './noting.ts';
 import { pageForPeople } from './page-for-people.ts';
+
+/** Where a page is served whose place nobody named. */
+export const USUAL_PAGE: Address = { host: '127.0.0.1', port: 4080 };
 
 /** For a page that other machines reach. */
 export const outsideOptions: readonly Argument[] = [

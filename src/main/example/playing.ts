@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Program } from '../../doors/cli/run.ts';
 import type { Terminal } from '../../doors/cli/terminal.ts';
+import type { Address } from '../../node/address.ts';
 import { CommandTrouble } from '../../node/command.ts';
 import { replaceFile } from '../../node/private-file.ts';
 import { Play, type Teller } from './play.ts';
@@ -14,6 +15,14 @@ import { Stage } from './stage.ts';
 export const SCRIPT = join(import.meta.dirname, '..', '..', '..', 'examples', 'press-hall', 'life.txt');
 const PLAYED = 'played';
 
+/** Which script is played where; with `pagesFrom` each node serves its page. */
+export interface ExamplePlace {
+  readonly scriptPath: string;
+  readonly root: string;
+  readonly fresh: boolean;
+  readonly pagesFrom: Address | null;
+}
+
 export interface Played {
   readonly script: Script;
   /** Its nodes are up; the caller closes it. */
@@ -22,13 +31,13 @@ export interface Played {
 
 /** Brings the nodes of an example up, after playing it where that was not done yet. */
 export async function playOnce(
-  { scriptPath, root, fresh }: { scriptPath: string; root: string; fresh: boolean },
+  { scriptPath, root, fresh, pagesFrom }: ExamplePlace,
   programOn: (terminal: Terminal) => Program,
   tellerFor: (scenes: number) => Teller,
 ): Promise<Played> {
   const script = readScript(scriptPath);
   const teller = tellerFor(1 + script.steps.filter((step) => step.is === 'title').length);
-  const stage = new Stage(root, programOn);
+  const stage = new Stage(root, programOn, pagesFrom);
   const isPlayed = existsSync(join(root, PLAYED));
   if (existsSync(root) && (!isPlayed || fresh)) clear(root);
   stage.prepare();

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { runCommandLine, type Program } from '../../doors/cli/run.ts';
 import type { Terminal } from '../../doors/cli/terminal.ts';
 import { connectControl } from '../../doors/socket/connect.ts';
+import { type Address, formatAddress } from '../../node/address.ts';
 import type { Plain } from '../../node/command.ts';
 import { machineDice } from '../../node/cryptography.ts';
 import { makePrivateFolder, replaceFile } from '../../node/private-file.ts';
 import { toHex } from '../../kernel/bytes.ts';
+import { nextFree } from '../listening.ts';
 
 /** What a command answered: its exit code, what it printed, and its data where it has any. */
 export interface Reply {
@@ -31,18 +33,21 @@ const LOOK_MS = 50;
 export class Stage {
   readonly root: string;
   readonly passphraseFile: string;
+  /** Where the pages of the nodes are, by node, as far as they have started. */
+  readonly pages = new Map<string, string>();
   private readonly programOn: (terminal: Terminal) => Program;
   private readonly processes = new Map<string, ChildProcess>();
+  private nextPage: Address | null;
 
-  constructor(root: string, programOn: (terminal: Terminal) => Program) {
+  /** With `pagesFrom`, each node serves its page, at the next free ports from there on. */
+  constructor(root: string, programOn: (terminal: Terminal) => Program, pagesFrom: Address | null = null) {
     this.root = root;
     this.programOn = programOn;
+    this.nextPage = pagesFrom;
     this.passphraseFile = join(root, 'passphrase');
   }
 
-  folderOf(node: string): string {
-    return join(this.root, node);
-  }
+  readonly folderOf = (node: string): string => join(this.root, node);
 
   /** A passphrase that only this example has; the folder is its keeper's alone. */
   prepare(): void {
@@ -53,14 +58,11 @@ export class Stage {
 
   /** Starts the process of a node and waits until commands reach it. */
   async start(node: string): Promise<void> {
-    const child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, '..', '..', 'main.ts'), '--folder', this.folderOf(node), 'run'],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        env: { ...process.env, TELEKOMMUNE_PASSPHRASE_FILE: this.passphraseFile },
-      },
-    );
+    const words = ['--folder', this.folderOf(node), 'run', ...(await this.pageFor(node))];
+    const child = spawn(process.execPath, [join(import.meta.dirname, '..', '..', 'main.ts'), ...words], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, TELEKOMMUNE_PASSPHRASE_FILE: this.passphraseFile },
+    });
     let heard = '';
     child.stderr.on('data', (chunk: Buffer) => {
       heard = `${heard}${chunk.toString('utf8')}`.slice(-4000);
@@ -77,6 +79,14 @@ export class Stage {
       if (performance.now() > untilMs) throw new Error(`the node ${node} did not start: ${heard}`);
       await new Promise((done) => setTimeout(done, LOOK_MS));
     }
+  }
+
+  private async pageFor(node: string): Promise<readonly string[]> {
+    if (this.nextPage === null) return [];
+    const at = await nextFree(this.nextPage, '--page');
+    this.nextPage = { ...at, port: at.port + 1 };
+    this.pages.set(node, `http://${formatAddress(at)}`);
+    return ['--page', formatAddress(at)];
   }
 
   /** Types a command line at a node. */

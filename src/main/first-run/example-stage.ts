@@ -38,8 +38,10 @@ export async function openExample(
   tools: WorkTools,
 ): Promise<Opened> {
   const root = `${folderLayout(machine.folder).root}-example`;
-  const { script, stage } = await playOnce({ scriptPath: SCRIPT, root, fresh: false }, programOn, (scenes) =>
-    tellerOf(tools, scenes),
+  const { script, stage } = await playOnce(
+    { scriptPath: SCRIPT, root, fresh: false, pagesFrom: null },
+    programOn,
+    (scenes) => tellerOf(tools, scenes),
   );
   try {
     const [first] = script.nodes;

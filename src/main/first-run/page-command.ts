@@ -15,13 +15,11 @@ import { folderLayout, holdFolder } from '../../node/folder.ts';
 import { nextFree } from '../listening.ts';
 import type { Machine } from '../machine.ts';
 import { faultNote, noteTo } from '../noting.ts';
-import { filesPath, outsideOf, outsideOptions } from '../page.ts';
+import { filesPath, outsideOf, outsideOptions, USUAL_PAGE } from '../page.ts';
 import { pageForPeople } from '../page-for-people.ts';
 import { openExample } from './example-stage.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Opened, Stages } from './stages.ts';
-
-const USUAL: Address = { host: '127.0.0.1', port: 4080 };
 
 /** The command, tied to the program whose command lines an example types. */
 export function pageCommand(programOn: (terminal: Terminal) => Program): MachineCommand<Machine> {
@@ -88,7 +86,7 @@ export function pageCommand(programOn: (terminal: Terminal) => Program): Machine
 
 async function addressFor(values: ArgumentValues): Promise<Address> {
   const typed = textOrNull(values, 'at');
-  if (typed === null) return nextFree(USUAL, '--at');
+  if (typed === null) return nextFree(USUAL_PAGE, '--at');
   const at = parseAddress(typed);
   if (at === null) throw new CommandTrouble({ kind: 'usage', says: `--at is ${ADDRESS_EXAMPLES}.` });
   return at;
