@@ -36,7 +36,9 @@ function askedIn(state: Reader): Asked {
     if (order.is !== 'loan-interest' && order.is !== 'loan-repayment') continue;
     for (const { claim, amountMinor } of order.lines) {
       const line = { claim, amountMinor, message, state: order.state };
-      found.set(subjectOf(claim), [...(found.get(subjectOf(claim)) ?? []), line]);
+      const known = found.get(subjectOf(claim));
+      if (known === undefined) found.set(subjectOf(claim), [line]);
+      else known.push(line);
     }
   }
   return found;
@@ -45,9 +47,10 @@ function askedIn(state: Reader): Asked {
 const sumOf = (lines: readonly AskedLine[]): bigint =>
   lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
 
-/** How much was paid or asked for before a claim. */
+/** How much was paid or asked for before a claim; nothing for a claim that another program made up. */
 function numberOf(claim: string): bigint {
-  return BigInt(claim.split('/')[2] ?? '0');
+  const number = claim.split('/')[2] ?? '';
+  return /^[0-9]+$/.test(number) ? BigInt(number) : 0n;
 }
 
 /**
@@ -176,15 +179,18 @@ export function loanRepaymentClaims(
   });
 }
 
-/** Whether the books have a line of an order already, because somebody booked it by hand. */
-export function isBookedByHand(state: Reader, { claim, amountMinor }: Order['lines'][number]): boolean {
-  const [sort, name = ''] = claim.split('/');
-  const row = contractOf(state, name);
-  if (row === null || row.state === 'closed') return true;
-  const others = (askedIn(state).get(subjectOf(claim)) ?? []).filter((line) => line.claim !== claim);
-  const number = numberOf(claim);
-  const waiting = others.filter((line) => line.state === 'sent' && numberOf(line.claim) < number);
-  const doneSince = others.filter((line) => line.state === 'done' && numberOf(line.claim) > number);
-  const paidMinor = sort === 'interest' ? row.interestPaidMinor : row.paidOutMinor;
-  return paidMinor - number + sumOf(waiting) - sumOf(doneSince) >= amountMinor;
+/** Tells whether the books have a line of an order already, because somebody booked it by hand. The orders are read once for all lines. */
+export function bookedByHand(state: Reader): (line: Order['lines'][number]) => boolean {
+  const asked = askedIn(state);
+  return ({ claim, amountMinor }) => {
+    const [sort, name = ''] = claim.split('/');
+    const row = contractOf(state, name);
+    if (row === null || row.state === 'closed') return true;
+    const others = (asked.get(subjectOf(claim)) ?? []).filter((line) => line.claim !== claim);
+    const number = numberOf(claim);
+    const waiting = others.filter((line) => line.state === 'sent' && numberOf(line.claim) < number);
+    const doneSince = others.filter((line) => line.state === 'done' && numberOf(line.claim) > number);
+    const paidMinor = sort === 'interest' ? row.interestPaidMinor : row.paidOutMinor;
+    return paidMinor - number + sumOf(waiting) - sumOf(doneSince) >= amountMinor;
+  };
 }

@@ -5,7 +5,7 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import { contractOf, owedOn } from '../../contexts/loans/facts.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { isBookedByHand } from '../../views/loan-claims.ts';
+import { bookedByHand } from '../../views/loan-claims.ts';
 import { CommandTrouble } from '../command.ts';
 import { dateText, moneyText } from './wording.ts';
 
@@ -73,7 +73,8 @@ export function loanBookings(
   { lines, dueOn }: Order,
   { date, reference }: { readonly date: number; readonly reference: string },
 ): { readonly entries: readonly LoanBooking[]; readonly openCount: number; readonly bookedCount: number } {
-  const open = lines.filter((line) => !isBookedByHand(state, line));
+  const isBooked = bookedByHand(state);
+  const open = lines.filter((line) => !isBooked(line));
   const entries = byContract(open).flatMap((one): LoanBooking[] => {
     const paid = one.interest;
     const interest: LoanBooking[] =

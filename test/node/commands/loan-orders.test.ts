@@ -148,3 +148,16 @@ it('repays named contracts as far as they are free, and never twice', async () =
   for (const { message } of [more, made]) await type(`bank order-end ${String(message)} done`);
   expect(row('13').balanceMinor).toBe(740_000n);
 });
+
+it('what another treasurer wrote with another program does not keep an order from ending', async () => {
+  const made = await desk.answered(`bank order loan-interest --contracts 13 --into ${file('1.xml')}`);
+  desk.story.accepted('ben', 'banking.order-sent@2', {
+    message: 'odd',
+    is: 'loan-interest',
+    dueOn: parseDate('2011-02-01'),
+    fileDigest: 'ab'.repeat(32),
+    lines: [{ claim: 'interest/13/x', endToEndId: 'odd-1', amountMinor: 1n }],
+  });
+  await type(`bank order-end ${String(made['message'])} done`);
+  expect(row('13').interestDueMinor).toBe(0n);
+});
