@@ -10,5 +10,7 @@ if (runtime === undefined) {
   process.stderr.write(`${missingRuntimeMessage()}\n`);
   process.exitCode = 69; // EX_UNAVAILABLE of sysexits.h: a support program does not exist
 } else {
-  await become(runtime, [join(root, 'src', 'main.ts'), ...process.argv.slice(2)]);
+  // stripping types of the page's modules is called experimental in Node 24; people need not hear of it
+  const quiet = '--disable-warning=ExperimentalWarning';
+  await become(runtime, [quiet, join(root, 'src', 'main.ts'), ...process.argv.slice(2)]);
 }
