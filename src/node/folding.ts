@@ -4,6 +4,7 @@ import { BatchFold, type Outcome, type Placed, type Registry } from '../contexts
 import { orderHead } from '../contexts/order/types.ts';
 import { decode } from '../kernel/codec.ts';
 import type { Cryptography } from '../kernel/kind.ts';
+import { type Folded, FoldedBefore } from './folded-before.ts';
 import type { Fold, RowReader } from './ports.ts';
 import { answer, FetchedRows, FoldRows } from './row-cache.ts';
 
@@ -18,25 +19,35 @@ export interface FoldedNews {
 
 const HEAD_KEY = `${orderHead.name}/head`;
 
-/** Makes the engine's fold out of the rules. */
+/** Makes the engine's fold out of the rules. Folds of the same rules may share what they folded before; null remembers nothing. */
 export function foldWith(
   registry: Registry,
   cryptography: Cryptography,
   tell: (news: FoldedNews) => void,
+  before: FoldedBefore | null = null,
 ): Fold {
   const kept = new FoldRows();
-  return async (batch, reader) => {
-    const headBytes = await reader.get(HEAD_KEY);
-    const head = headBytes === null ? null : decode(orderHead.codec, headBytes);
-    kept.turnTo(head !== null && 'value' in head ? head.value.digest : '');
+  const foldNow = async (batch: readonly Placed[], reader: RowReader): Promise<Folded> => {
     const fold = new BatchFold(registry, cryptography, kept, batch);
     await answer(kept, reader, () => {
       while (fold.step());
     });
-    const { changes, rows, digest } = await answer(kept, reader, () => fold.finish());
-    kept.follow(digest, changes);
-    tell({ log: batch[0]?.log ?? '', outcomes: fold.outcomes, digest, faults: fold.faults });
-    return { rows, writers: fold.writers };
+    const done = await answer(kept, reader, () => fold.finish());
+    return { ...done, writers: fold.writers, outcomes: fold.outcomes, faults: fold.faults };
+  };
+  return async (batch, reader) => {
+    const headBytes = await reader.get(HEAD_KEY);
+    const head = headBytes === null ? null : decode(orderHead.codec, headBytes);
+    const digest = head !== null && 'value' in head ? head.value.digest : '';
+    kept.turnTo(digest);
+    const folded =
+      before === null
+        ? await foldNow(batch, reader)
+        : await before.once(digest, batch, () => foldNow(batch, reader));
+    kept.follow(folded.digest, folded.changes);
+    const { outcomes, faults, rows, writers } = folded;
+    tell({ log: batch[0]?.log ?? '', outcomes, digest: folded.digest, faults });
+    return { rows, writers };
   };
 }
 

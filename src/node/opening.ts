@@ -8,6 +8,7 @@ import { encode } from '../kernel/codec.ts';
 import { encodeEnvelope } from '../kernel/entry.ts';
 import type { Cryptography } from '../kernel/kind.ts';
 import type { Convicted } from './convictions.ts';
+import { FoldedBefore } from './folded-before.ts';
 import { type FoldedNews, foldWith } from './folding.ts';
 import { NewsDesk, Node, type Person } from './node.ts';
 import type { Base, BaseOptions, Clock, EngineWarning, Peer, PeerStream } from './ports.ts';
@@ -72,7 +73,8 @@ export interface OpenNode {
 /** Opens a node of an existing commune, or of one whose founding `foundCommune` says next. */
 export async function openNode(parts: OpeningParts): Promise<OpenNode> {
   const { engine, secrets } = parts;
-  const silent = foldWith(parts.registry, parts.cryptography, () => undefined);
+  const before = new FoldedBefore();
+  const silent = foldWith(parts.registry, parts.cryptography, () => undefined, before);
   const common = { encryptionKey: secrets.encryptionKey, fastForward: parts.fastForward };
   const witnessBase =
     secrets.witnessPrimaryKey === null
@@ -88,16 +90,17 @@ export async function openNode(parts: OpeningParts): Promise<OpenNode> {
   const key = parts.baseKey ?? witnessBase?.key ?? null;
   if (key === null) throw new Error('a commune is founded by a node that keeps a witness');
   const news = new NewsDesk();
+  const hear = (told: FoldedNews): void => {
+    for (const fault of told.faults) parts.complain(fault);
+    parts.folded(told);
+    news.tell(told);
+  };
   const opening = engine.openBase({
     ...common,
     folder: join(parts.folder, 'store'),
     primaryKey: secrets.logPrimaryKey,
     key,
-    fold: foldWith(parts.registry, parts.cryptography, (told) => {
-      for (const fault of told.faults) parts.complain(fault);
-      parts.folded(told);
-      news.tell(told);
-    }),
+    fold: foldWith(parts.registry, parts.cryptography, hear, before),
     ackIntervalMs: null,
   });
   const base = await opening.catch(async (fault: unknown) => {

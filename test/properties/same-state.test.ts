@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { orderHead } from '../../src/contexts/order/types.ts';
 import { MemoryState } from '../../src/kernel/state.ts';
+import { FoldedBefore } from '../../src/node/folded-before.ts';
 import { foldWith } from '../../src/node/folding.ts';
 import type { RowReader } from '../../src/node/ports.ts';
 import { cheapKeys } from '../simulation/keys.ts';
@@ -73,7 +74,10 @@ describe('the same entries', () => {
     );
   });
 
-  test('make the same rows through a node that fetches them one by one and undoes what it has done', async () => {
+  test.for<[string, boolean]>([
+    ['fetches them one by one and undoes what it has done', false],
+    ['remembers what it folded before', true],
+  ])('make the same rows through a node that %s', async ([, remembers]) => {
     await fc.assert(
       fc.asyncProperty(
         histories,
@@ -82,7 +86,7 @@ describe('the same entries', () => {
           const history = new History(lived.charter);
           for (const step of lived.steps) history.step(step);
           const states = statesOf(history);
-          const fold = foldWith(history.registry, cheapKeys.cryptography, () => undefined);
+          const fold = foldWith(history.registry, cheapKeys.cryptography, () => undefined, remembers());
           let at = 0;
           let turn = 0;
           let budget = 4 * history.batches.length;
