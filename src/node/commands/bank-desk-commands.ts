@@ -3,17 +3,17 @@
 import { bankAccounts } from '../../contexts/banking/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { endOfMonth, parseDate } from '../../kernel/calendar.ts';
-import { type BankQueue, bankQueue, type Suggestion, type WaitingLine } from '../../views/bank-queue.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { bankFileAt } from './bank-file.ts';
+import { bankMatchAllCommand } from './bank-match-all-command.ts';
 import { bankMatchCommands } from './bank-match-commands.ts';
+import { bankQueueCommand } from './bank-queue-command.ts';
 import { type Brought, broughtBy } from './bank-statement.ts';
 import { bankWithdrawCommand } from './bank-withdraw-command.ts';
 import { moneyIn } from './confirming.ts';
-import { contactsIn } from './kept-contacts.ts';
-import { keepPayers, payerNames, payerWords } from './kept-lines.ts';
+import { keepPayers } from './kept-lines.ts';
 import { monthIn } from './month-argument.ts';
 import {
   amountOrNull,
@@ -27,10 +27,7 @@ import {
   textOrNull,
 } from './speaking.ts';
 import { statementsFrom } from './statement-parts.ts';
-import { figures, tableOf, words } from './tables.ts';
-import { counted, dateText, moneyText, shortId } from './wording.ts';
-
-const QUEUE_LIMIT = 200;
+import { counted, dateText } from './wording.ts';
 
 function alikeIn(values: ArgumentValues): 'known' | 'new' | null {
   const typed = textOrNull(values, 'alike');
@@ -113,88 +110,6 @@ async function runImport(
   };
 }
 
-const BECAUSE: Readonly<Record<Suggestion['because'][number], string>> = {
-  amount: 'same amount',
-  reference: 'its reference',
-  name: 'a name',
-  date: 'the days',
-};
-
-function suggestionText({ suggestions, half }: WaitingLine): string {
-  if (half !== null)
-    return `${half.by} has said: ${half.parts.map(({ entry }) => shortId(entry)).join(', ')}; a second must`;
-  const [best] = suggestions;
-  if (best === undefined) return '';
-  return `${shortId(best.entry)} ${best.what} (${best.because.map((one) => BECAUSE[one]).join(', ')})`;
-}
-
-function queueTables(
-  queue: BankQueue,
-  currency: string,
-  payers: ReadonlyMap<string, string>,
-): Answer['tables'] {
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  return [
-    tableOf('Accounts', queue.accounts, [
-      [words('account'), ({ account }) => account],
-      [words('known through'), ({ throughDate }) => dateText(throughDate)],
-      [figures('holds'), ({ minor }) => money(minor)],
-    ]),
-    tableOf('Lines of the bank that nothing explains', queue.lines, [
-      [words('line'), ({ id }) => shortId(id)],
-      [words('day'), ({ date }) => dateText(date)],
-      [figures('amount'), ({ amountMinor }) => money(amountMinor)],
-      [figures('unexplained'), ({ restMinor }) => money(restMinor)],
-      [
-        words('words'),
-        ({ id, words: said }) => [payers.get(id) ?? '', said].filter((one) => one !== '').join(': '),
-      ],
-      [words('may be'), suggestionText],
-    ]),
-    tableOf('Entries of the books that no line shows', queue.moves, [
-      [words('entry'), ({ entry }) => shortId(entry)],
-      [words('day'), ({ date }) => dateText(date)],
-      [figures('amount'), ({ movedMinor }) => money(movedMinor)],
-      [figures('not shown'), ({ restMinor }) => money(restMinor)],
-      [words('what'), ({ what, memo }) => (memo === '' ? what : `${what}: ${memo}`)],
-    ]),
-  ];
-}
-
-const dated = <T extends { readonly date: number }>(row: T): T & { date: string } => ({
-  ...row,
-  date: dateText(row.date),
-});
-
-async function runQueue(session: Session): Promise<Answer> {
-  const known = payerWords(session.folder, contactsIn(session.folder));
-  const payers = payerNames(session.folder);
-  const [queue, currency] = await session.read(
-    (state) => [bankQueue(state, QUEUE_LIMIT, known), currencyOf(state)] as const,
-  );
-  const best = queue.lines.find(({ suggestions }) => suggestions.length > 0);
-  return {
-    data: {
-      accounts: queue.accounts.map((one): Plain => ({ ...one, throughDate: dateText(one.throughDate) })),
-      lines: queue.lines.map((one) => dated(one) as unknown as Plain),
-      moves: queue.moves.map((one) => dated(one) as unknown as Plain),
-      lineCount: queue.lineCount,
-      moveCount: queue.moveCount,
-      earlierCount: queue.earlierCount,
-    },
-    lines: [
-      `${counted(queue.lineCount, 'line')} of the bank and ${counted(queue.moveCount, 'entry', 'entries')} of the books wait for one another.`,
-      ...(queue.earlierCount > 0
-        ? [
-            `${counted(queue.earlierCount, 'entry is', 'entries are')} from before the first statement: what the accounts held then has them in it.`,
-          ]
-        : []),
-    ],
-    tables: queueTables(queue, currency, payers) ?? [],
-    next: best === undefined ? [] : [`telekommune bank match ${shortId(best.id)}`],
-  };
-}
-
 /** More is positive, less is negative; one of the two. */
 function differenceIn(values: ArgumentValues): bigint {
   const [more, less] = [amountOrNull(values, 'more'), amountOrNull(values, 'less')];
@@ -255,16 +170,9 @@ export const bankDeskCommands: readonly Command[] = [
     foresee: foreseeImport,
     run: runImport,
   },
-  {
-    path: ['bank', 'queue'],
-    group: 'desk',
-    summary: 'Show lines of the bank that nothing explains, and entries that the bank has not shown',
-    arguments: [],
-    example: 'telekommune bank queue',
-    foresee: null,
-    run: (session) => runQueue(session),
-  },
+  bankQueueCommand,
   ...bankMatchCommands,
+  bankMatchAllCommand,
   bankWithdrawCommand,
   {
     path: ['bank', 'difference'],

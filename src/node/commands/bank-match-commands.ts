@@ -18,6 +18,7 @@ import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { payerWords } from './kept-lines.ts';
 import { amountOrNull, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { suggestionWords } from './suggestion-words.ts';
 import { counted, shortId } from './wording.ts';
 
 async function lineNamed(session: Session, typed: string): Promise<string> {
@@ -37,13 +38,14 @@ async function entriesFor(session: Session, line: string, typed: string | null):
   const half = waiting?.half?.parts.map(({ entry }) => entry);
   if (half !== undefined) return half;
   const [best, second] = waiting?.suggestions ?? [];
-  if (best !== undefined && (second === undefined || second.score < best.score)) return [best.entry];
+  if (best !== undefined && (second === undefined || second.score < best.score))
+    return best.parts.map(({ entry }) => entry);
   throw new CommandTrouble({
     kind: 'not-found',
     says:
       best === undefined
         ? 'Nothing in the books looks like this line.'
-        : `Several entries of the books look like this line: ${(waiting?.suggestions ?? []).map(({ entry, what }) => `${shortId(entry)} (${what})`).join(', ')}.`,
+        : `Several entries of the books look like this line: ${(waiting?.suggestions ?? []).map(suggestionWords).join('; ')}.`,
     next: `Book it first, or say which it is: telekommune bank match ${shortId(line)} ENTRY`,
   });
 }

@@ -1,6 +1,7 @@
 // Who paid, by lines of the bank: kept where the file was taken in, told to no other node. It helps to find what a line is, and nothing rests on it.
 
 import * as v from 'valibot';
+import type { PrivateWords } from '../../views/bank-queue.ts';
 import { CommandTrouble } from '../command.ts';
 import { folderLayout } from '../folder.ts';
 import { readFileIfAny, readSecretFile, replaceFile } from '../private-file.ts';
@@ -35,18 +36,22 @@ export function keepPayers(folder: string, payers: ReadonlyMap<string, Payer>): 
 }
 
 /** What is known here of each line: the payer's name, and the contacts with that account. */
-export function payerWords(folder: string, contacts: Contacts): ReadonlyMap<string, readonly string[]> {
-  const byNumber = new Map<string, string[]>();
+export function payerWords(folder: string, contacts: Contacts): PrivateWords {
+  const byNumber = new Map<string, { readonly names: string[]; readonly holders: string[] }>();
   for (const [contact, { iban, name }] of Object.entries(contacts)) {
     if (iban === null) continue;
+    const before = byNumber.get(iban) ?? { names: [], holders: [] };
     const short = contact.slice(contact.indexOf('.') + 1);
-    byNumber.set(iban, [...(byNumber.get(iban) ?? []), short, name]);
+    byNumber.set(iban, {
+      names: [...before.names, short, name],
+      holders: contact.includes('.') ? [...before.holders, contact] : before.holders,
+    });
   }
   return new Map(
-    Object.entries(payersIn(folder)).map(([id, { name, number }]) => [
-      id,
-      [name, ...(byNumber.get(number) ?? [])],
-    ]),
+    Object.entries(payersIn(folder)).map(([id, { name, number }]) => {
+      const contact = byNumber.get(number);
+      return [id, { names: [name, ...(contact?.names ?? [])], holders: contact?.holders ?? [] }];
+    }),
   );
 }
 

@@ -1,0 +1,116 @@
+// Both sides of the bank as a treasurer sees them: lines that nothing explains, entries that no line shows, and what may be what.
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { type BankQueue, bankQueue, type UnseenMove } from '../../views/bank-queue.ts';
+import type { Answer, Command, Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { contactsIn } from './kept-contacts.ts';
+import { payerNames, payerWords } from './kept-lines.ts';
+import { lineWords } from './suggestion-words.ts';
+import { figures, tableOf, words } from './tables.ts';
+import { counted, dateText, moneyText, shortId } from './wording.ts';
+
+const QUEUE_LIMIT = 200;
+
+function moveWords({ what, memo, cancelledBy }: UnseenMove): string {
+  const said = memo === '' ? what : `${what}: ${memo}`;
+  return cancelledBy === null ? said : `${said}; cancelled by ${shortId(cancelledBy)}`;
+}
+
+function queueTables(
+  queue: BankQueue,
+  currency: string,
+  payers: ReadonlyMap<string, string>,
+): Answer['tables'] {
+  const money = (minor: bigint): string => moneyText(minor, currency);
+  return [
+    tableOf('Accounts', queue.accounts, [
+      [words('account'), ({ account }) => account],
+      [words('known through'), ({ throughDate }) => dateText(throughDate)],
+      [figures('holds'), ({ minor }) => money(minor)],
+    ]),
+    tableOf('Lines of the bank that nothing explains', queue.lines, [
+      [words('line'), ({ id }) => shortId(id)],
+      [words('day'), ({ date }) => dateText(date)],
+      [figures('amount'), ({ amountMinor }) => money(amountMinor)],
+      [figures('unexplained'), ({ restMinor }) => money(restMinor)],
+      [
+        words('words'),
+        ({ id, words: said }) => [payers.get(id) ?? '', said].filter((one) => one !== '').join(': '),
+      ],
+      [words('may be'), lineWords],
+    ]),
+    tableOf('Entries of the books that no line shows', queue.moves, [
+      [words('entry'), ({ entry }) => shortId(entry)],
+      [words('day'), ({ date }) => dateText(date)],
+      [figures('amount'), ({ movedMinor }) => money(movedMinor)],
+      [figures('not shown'), ({ restMinor }) => money(restMinor)],
+      [words('whose'), ({ about }) => about],
+      [words('what'), moveWords],
+    ]),
+  ];
+}
+
+const dated = <T extends { readonly date: number }>(row: T): T & { date: string } => ({
+  ...row,
+  date: dateText(row.date),
+});
+
+/** What to type next: all that is sure, or the first line; and what cancelled itself in the books. */
+function nextSteps({ lines, moves }: BankQueue): readonly string[] {
+  const sure = lines.filter(({ isSure, half }) => isSure && half === null);
+  const best = lines.find(({ suggestions, isAmbiguous }) => suggestions.length > 0 && !isAmbiguous);
+  const undone = moves.find(({ cancelledBy }) => cancelledBy !== null);
+  return [
+    ...(sure.length > 1 ? ['telekommune bank match-all'] : []),
+    ...(best === undefined ? [] : [`telekommune bank match ${shortId(best.id)}`]),
+    ...(undone === undefined
+      ? []
+      : [`telekommune bank offset ${shortId(undone.entry)},${shortId(undone.cancelledBy ?? '')}`]),
+  ];
+}
+
+async function run(session: Session): Promise<Answer> {
+  const known = payerWords(session.folder, contactsIn(session.folder));
+  const payers = payerNames(session.folder);
+  const [queue, currency] = await session.read(
+    (state) => [bankQueue(state, QUEUE_LIMIT, known), currencyOf(state)] as const,
+  );
+  const sureCount = queue.lines.filter(({ isSure }) => isSure).length;
+  return {
+    data: {
+      accounts: queue.accounts.map((one): Plain => ({ ...one, throughDate: dateText(one.throughDate) })),
+      lines: queue.lines.map((one) => dated(one) as unknown as Plain),
+      moves: queue.moves.map((one) => dated(one) as unknown as Plain),
+      lineCount: queue.lineCount,
+      moveCount: queue.moveCount,
+      earlierCount: queue.earlierCount,
+      sureCount,
+    },
+    lines: [
+      `${counted(queue.lineCount, 'line')} of the bank and ${counted(queue.moveCount, 'entry', 'entries')} of the books wait for one another.`,
+      ...(queue.earlierCount > 0
+        ? [
+            `${counted(queue.earlierCount, 'entry is', 'entries are')} from before the first statement: what the accounts held then has them in it.`,
+          ]
+        : []),
+      ...(sureCount > 0
+        ? [
+            `${counted(sureCount, 'line is', 'lines are')} one entry to the cent, and more than amount and day says so.`,
+          ]
+        : []),
+    ],
+    tables: queueTables(queue, currency, payers) ?? [],
+    next: nextSteps(queue),
+  };
+}
+
+export const bankQueueCommand: Command = {
+  path: ['bank', 'queue'],
+  group: 'desk',
+  summary: 'Show lines of the bank that nothing explains, and entries that the bank has not shown',
+  arguments: [],
+  example: 'telekommune bank queue',
+  foresee: null,
+  run: (session) => run(session),
+};
