@@ -8,7 +8,9 @@ import { enterprises, people } from '../contexts/membership/tables.ts';
 import { allAssets } from '../contexts/property/facts.ts';
 import type { CivilDate } from '../kernel/calendar.ts';
 import { loanAccount, loanYears } from '../views/loan-board.ts';
-import { loanInterestPaid, loansOn } from '../views/loans-on.ts';
+import { loansOn } from '../views/loans-on.ts';
+import { openNotices } from '../views/open-notices.ts';
+import { inNaturalOrder } from '../views/natural-order.ts';
 import { owedAtEndOf } from '../views/lender-events.ts';
 import { seriesHistory } from '../views/lender-history.ts';
 import type { Titles } from './papers/account-label.ts';
@@ -131,18 +133,32 @@ export function allHoldersOn(state: Reader, desk: Desk): readonly RegisteredHold
   return [...holdersOn(lenderFiles(state), desk.date), ...loans];
 }
 
-/** Every direct loan with its account and the years up to a day, by contract. */
+/** Every direct loan with its account and the years up to a day, by contract. Throws HistoryDiffers. */
 export function loanFiles(state: Reader, date: CivilDate): readonly LoanFile[] {
-  return allContracts(state).flatMap(([contract, { holder }]): LoanFile[] => {
-    const account = loanAccount(state, contract, date);
-    const years = loanYears(state, contract, date);
-    if (account === null || years === null) return [];
-    const lenderKey = holderKey(holder);
-    const lenderTitle = holderTitle(state, holder);
-    return [
-      { contract, lenderKey, lenderTitle, account, years, interestPaid: loanInterestPaid(state, contract) },
-    ];
-  });
+  return inNaturalOrder(allContracts(state), ([contract]) => contract).flatMap(
+    ([contract, row]): LoanFile[] => {
+      const account = loanAccount(state, contract, date);
+      const years = loanYears(state, contract, date);
+      if (account === null || years === null) return [];
+      const end = account.entries.at(-1);
+      if (
+        (end?.balanceMinor ?? 0n) !== row.balanceMinor ||
+        (end?.interestOpenMinor ?? 0n) !== row.interestDueMinor
+      )
+        throw new HistoryDiffers(`contract ${contract}`);
+      const balanceMinor = account.entries.findLast((entry) => entry.date <= date)?.balanceMinor ?? 0n;
+      return [
+        {
+          contract,
+          lenderKey: holderKey(row.holder),
+          lenderTitle: holderTitle(state, row.holder),
+          account,
+          notices: openNotices(state, contract, row, { date, balanceMinor }),
+          years,
+        },
+      ];
+    },
+  );
 }
 
 /** Holders by key and enterprises by short name, for auctions. */

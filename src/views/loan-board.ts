@@ -5,10 +5,14 @@ import type { Reader } from '../kernel/state.ts';
 import { type Holder } from '../contexts/bonds/facts.ts';
 import {
   allContracts,
+  type CallTerms,
+  callTermsOf,
   type Contract,
+  type DatedTransfer,
   contractOf,
   courseOf,
   type CourseYear,
+  earlyPayments,
   type InterestLine,
   movementsFrom,
   netMinor,
@@ -18,9 +22,12 @@ import {
   rateOn,
   ratesOf,
   settledFrom,
+  transfersOf,
   yearEnd,
   yearOf,
 } from '../contexts/loans/facts.ts';
+import { loanInterestPaid } from './loans-on.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 const YEAR_FIRST = 1600;
 
@@ -31,7 +38,8 @@ export interface LoanLine {
   readonly kind: string;
   readonly state: Contract['state'];
   readonly ratePpm: bigint;
-  readonly noticeDays: number;
+  /** When the money can be called: its notice, its end. */
+  readonly call: CallTerms;
   /** Whether the clause of subordination is part of the contract. */
   readonly subordinated: boolean;
   readonly balanceMinor: bigint;
@@ -46,7 +54,8 @@ function lineOf(state: Reader, contract: string, row: Contract, date: CivilDate)
   const { title, holder: lender, kind, terms, balanceMinor, state: is } = row;
   const { accruedMinor, dueMinor, totalMinor: owedMinor } = owedOn(state, contract, row, date);
   const ratePpm = rateOn(state, contract, date);
-  const { noticeDays, subordinated } = terms;
+  const { subordinated } = terms;
+  const call = callTermsOf(state, contract, row);
   return {
     contract,
     title,
@@ -54,7 +63,7 @@ function lineOf(state: Reader, contract: string, row: Contract, date: CivilDate)
     kind,
     state: is,
     ratePpm,
-    noticeDays,
+    call,
     subordinated,
     balanceMinor,
     accruedMinor,
@@ -63,26 +72,37 @@ function lineOf(state: Reader, contract: string, row: Contract, date: CivilDate)
   };
 }
 
-/** A name in which numbers stand in the order of their size: 2 before 10. */
-function inOrder(name: string): string {
-  return name.replaceAll(/[0-9]+/g, (digits) => digits.padStart(32, '0'));
-}
-
 /** Every contract, in order of its number, with the interest that has accrued by the day. */
 export function loanBoard(state: Reader, date: CivilDate): readonly LoanLine[] {
-  const named = allContracts(state).map(([name, row]) => ({ name, row, key: inOrder(name) }));
-  return named
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ name, row }) => lineOf(state, name, row, date));
+  return inNaturalOrder(allContracts(state), ([name]) => name).map(([name, row]) =>
+    lineOf(state, name, row, date),
+  );
 }
 
+export type LoanEntrySort =
+  | 'carried'
+  | 'paid-in'
+  | 'paid-out'
+  | 'interest-added'
+  | 'interest-due'
+  | 'interest-paid'
+  | 'closed';
+
 export interface LoanEntry {
+  readonly is: LoanEntrySort;
   readonly date: number;
   readonly what: string;
+  /** What it adds to all that is owed, or takes off. */
   readonly amountMinor: bigint;
-  /** The balance after it, in order of the days. */
+  /** The balance after it, in order of the days: principal, with the interest that was added. */
   readonly balanceMinor: bigint;
+  /** Interest after it that has fallen due and is not paid, where none is added. */
+  readonly interestOpenMinor: bigint;
+  /** Whether tax was taken off the interest. */
+  readonly lessTax: boolean;
   readonly reference: string;
+  /** Why it was paid before the notice had run; empty where it was not. */
+  readonly goodwill: string;
   /** The entry that said it; null for interest, which nobody says. */
   readonly entry: string | null;
 }
@@ -97,6 +117,8 @@ export interface LoanAccount {
     readonly amountMinor: bigint | null;
     readonly reference: string;
   }[];
+  /** Who lent before, in order of the days. */
+  readonly transfers: readonly DatedTransfer[];
   readonly entries: readonly LoanEntry[];
 }
 
@@ -107,36 +129,87 @@ const WHAT = {
   closed: 'paid out, contract closed',
 } as const;
 
+type Step = Omit<LoanEntry, 'balanceMinor' | 'interestOpenMinor'>;
+
+/** On one day: money moves, interest falls due, interest is paid, the contract ends. */
+const PLACES: Readonly<Record<LoanEntrySort, number>> = {
+  carried: 0,
+  'paid-in': 0,
+  'paid-out': 0,
+  'interest-added': 1,
+  'interest-due': 1,
+  'interest-paid': 2,
+  closed: 3,
+};
+
+function movedSteps(state: Reader, contract: string): readonly Step[] {
+  const early = earlyPayments(state, contract);
+  return movementsFrom(state, contract, YEAR_FIRST).map((one) => ({
+    is: one.what,
+    date: one.date,
+    what: WHAT[one.what],
+    amountMinor: one.amountMinor,
+    lessTax: false,
+    reference: one.reference,
+    goodwill: early.get(one.entry)?.goodwill ?? '',
+    entry: one.entry,
+  }));
+}
+
+function borneSteps(state: Reader, contract: string, isAdded: boolean): readonly Step[] {
+  return settledFrom(state, contract, YEAR_FIRST).map(({ year, row: settled }) => {
+    const lessTax = settled.withheldMinor !== 0n;
+    return {
+      is: isAdded ? 'interest-added' : 'interest-due',
+      date: settled.date,
+      what: `interest of ${year}, ${isAdded ? 'added' : 'to be paid'}${lessTax ? ', less tax' : ''}`,
+      amountMinor: netMinor(settled),
+      lessTax,
+      reference: '',
+      goodwill: '',
+      entry: null,
+    };
+  });
+}
+
+function paidSteps(state: Reader, contract: string): readonly Step[] {
+  return loanInterestPaid(state, contract).map(({ date, minor, memo, entry }) => ({
+    is: 'interest-paid',
+    date,
+    what: minor > 0n ? 'interest paid' : 'payment of interest taken back',
+    amountMinor: -minor,
+    lessTax: false,
+    reference: memo,
+    goodwill: '',
+    entry,
+  }));
+}
+
+function withBalances(steps: readonly Step[]): readonly LoanEntry[] {
+  let balanceMinor = 0n;
+  let interestOpenMinor = 0n;
+  return [...steps]
+    .sort((a, b) => a.date - b.date || PLACES[a.is] - PLACES[b.is])
+    .map((step) => {
+      if (step.is === 'interest-due' || step.is === 'interest-paid') interestOpenMinor += step.amountMinor;
+      else balanceMinor += step.amountMinor;
+      return { ...step, balanceMinor, interestOpenMinor };
+    });
+}
+
 /** One contract with all that moved it; null when there is none of that name. */
 export function loanAccount(state: Reader, contract: string, date: CivilDate): LoanAccount | null {
   const row = contractOf(state, contract);
   if (row === null) return null;
   const isAdded = row.terms.interest === 'added';
-  const moved = movementsFrom(state, contract, YEAR_FIRST).map((one) => ({
-    date: one.date as number,
-    place: one.what === 'closed' ? 2 : 0,
-    what: WHAT[one.what] as string,
-    amountMinor: one.amountMinor,
-    reference: one.reference,
-    entry: one.entry as string | null,
-  }));
-  const borne = settledFrom(state, contract, YEAR_FIRST).map(({ year, row: settled }) => ({
-    date: settled.date,
-    place: 1,
-    what: `interest of ${year}, ${isAdded ? 'added' : 'to be paid'}${settled.withheldMinor === 0n ? '' : ', less tax'}`,
-    amountMinor: netMinor(settled),
-    reference: '',
-    entry: null,
-  }));
-  let balanceMinor = 0n;
-  const entries = [...moved, ...borne]
-    .sort((a, b) => a.date - b.date || a.place - b.place)
-    .map(({ place, ...entry }) => {
-      if (place !== 1 || isAdded) balanceMinor += entry.amountMinor;
-      return { ...entry, balanceMinor };
-    });
+  const entries = withBalances([
+    ...movedSteps(state, contract),
+    ...borneSteps(state, contract, isAdded),
+    ...paidSteps(state, contract),
+  ]);
   const line = lineOf(state, contract, row, date);
-  return { line, row, rates: ratesOf(state, contract), notices: noticesOf(state, contract), entries };
+  const [rates, notices] = [ratesOf(state, contract), noticesOf(state, contract)];
+  return { line, row, rates, notices, transfers: transfersOf(state, contract), entries };
 }
 
 export interface LoanYear extends CourseYear {

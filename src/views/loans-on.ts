@@ -7,6 +7,7 @@ import { allContracts, movementsFrom, rateOn } from '../contexts/loans/facts.ts'
 import { accounts } from '../contexts/ledger/facts.ts';
 import { accountStatement } from './account-statement.ts';
 import { balanceOn } from './balance-on.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 const POSTINGS_MAX = 1_000_000;
 const YEAR_FIRST = 1600;
@@ -28,9 +29,10 @@ export interface LoanOwed {
   readonly interestMinor: bigint;
 }
 
-/** Every contract on which something was owed at the end of a day, by short name. */
+/** Every contract on which something was owed at the end of a day, in order of its number. */
 export function loansOn(state: Reader, date: CivilDate): readonly LoanOwed[] {
-  return allContracts(state).flatMap(([contract, { title, kind, holder: lender, terms }]): LoanOwed[] => {
+  const all = inNaturalOrder(allContracts(state), ([contract]) => contract);
+  return all.flatMap(([contract, { title, kind, holder: lender, terms }]): LoanOwed[] => {
     const moved = movementsFrom(state, contract, YEAR_FIRST).filter((one) => one.date <= date);
     const [first] = moved;
     const principalMinor = -balanceOn(state, accounts.loanPayable(contract).join(':'), date);
@@ -58,15 +60,26 @@ export function loansOn(state: Reader, date: CivilDate): readonly LoanOwed[] {
   });
 }
 
-/** Interest that was paid out on a contract, the first payment first. */
-export function loanInterestPaid(
-  state: Reader,
-  contract: string,
-): readonly { readonly date: CivilDate; readonly minor: bigint }[] {
+export interface InterestPaid {
+  readonly date: CivilDate;
+  /** Below zero where a payment was taken back. */
+  readonly minor: bigint;
+  readonly memo: string;
+  /** The entry that said it. */
+  readonly entry: string;
+}
+
+/** Interest that was paid out on a contract, the first payment first; also what a closing paid of it. */
+export function loanInterestPaid(state: Reader, contract: string): readonly InterestPaid[] {
   const account = accounts.loanInterestPayable(contract).join(':');
   const lines = accountStatement(state, account, { limit: POSTINGS_MAX })?.lines ?? [];
   return [...lines]
     .reverse()
-    .filter(({ minor, others }) => minor > 0n && others.includes(accounts.bank().join(':')))
-    .map(({ date, minor }) => ({ date: isCivilDate(date) ? date : DATE_MAX, minor }));
+    .filter(({ others }) => others.includes(accounts.bank().join(':')))
+    .map(({ date, minor, memo, causeId }) => ({
+      date: isCivilDate(date) ? date : DATE_MAX,
+      minor,
+      memo,
+      entry: causeId,
+    }));
 }

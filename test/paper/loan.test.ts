@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { accounts, balanceOf } from '../../src/contexts/ledger/facts.ts';
-import { allHoldersOn } from '../../src/paper/gathering.ts';
+import { allHoldersOn, HistoryDiffers, loanFiles } from '../../src/paper/gathering.ts';
+import type { Reader } from '../../src/kernel/state.ts';
 import { languages } from '../../src/paper/languages/languages.ts';
 import { filesOf } from '../../src/paper/paper-files.ts';
 import { paperKinds } from '../../src/paper/paper-kinds.ts';
@@ -52,7 +53,8 @@ describe.skipIf(!poppler)('a direct loan on paper', () => {
     expect(text).toMatch(/31\.03\.2010 31\.12\.2010 270 3 ?% 10\.000,00 225,000000/);
     expect(text).toMatch(/30\.06\.2010 31\.12\.2010 180 3 ?% 2\.500,00 37,500000/);
     expect(text).toContain('Gerundet 262,50');
-    expect(text).toContain('30/360-us');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('30/360, wie DAYS360 (TAGE360) in Excel');
+    expect(text).not.toContain('30/360-us');
   });
 
   it('subordination stands on both papers and in the register, with its clause; without it there is no clause', async () => {
@@ -94,15 +96,67 @@ describe.skipIf(!poppler)('a direct loan on paper', () => {
     expect(shown).toContain('Interest of 2010, added, less tax');
   });
 
-  it('interest that is paid out is due, then paid, and moves no balance', async () => {
+  it('interest that is paid out is owed until it is paid, and every payment of it is a movement', async () => {
     const story = lent({ interest: 'paid' });
-    story.accepted('anna', 'loans.interest-paid@1', story.payment('a', '2011-02-01', 262_50n));
+    story.accepted('anna', 'loans.interest-paid@1', story.payment('a', '2011-02-01', 200_00n));
     const [first] = papers(story, 'loan-statement', 'es', '2010-12-31');
     const text = await textOf(first);
-    expect(text).toContain('Saldo 12.500,00 EUR');
-    expect(text).toContain('Intereses de 2010, por pagar: 262,50 EUR');
+    expect(text).toContain('Capital prestado 12.500,00 EUR');
+    expect(text).toContain('Intereses vencidos y no pagados 262,50 EUR');
+    expect(text).toContain('Le debemos en total 12.762,50 EUR');
+    expect(text).toMatch(/31\/12\/2010 Intereses de 2010, por pagar 262,50 12\.762,50/);
     const [certificate] = papers(story, 'loan-certificate', 'es', '2010-12-31');
     expect(await textOf(certificate)).toContain('Intereses pagados en el año 0,00 EUR');
+    const [next] = papers(story, 'loan-statement', 'de', '2011-03-31');
+    const later = await textOf(next);
+    expect(later).toMatch(/01\.01\.2011 Saldovortrag 12\.762,50/);
+    expect(later).toMatch(/01\.02\.2011 Zinsen ausgezahlt 200,00 12\.562,50/);
+    expect(later).toContain('Offene Zinsen, fällig und nicht ausgezahlt 62,50 EUR');
+  });
+
+  it('a contract that ends says what went out: principal, and the interest that was open', async () => {
+    const story = lent({ interest: 'paid' });
+    story.agree('b');
+    story.payIn('b', '2011-04-01', 100_000n);
+    story.payOut('a', '2011-03-31', 1_250_000n);
+    const owedMinor = story.owed('a', '2011-04-30');
+    const closing = { contract: 'a', amountMinor: owedMinor, date: day('2011-04-30'), reference: '' };
+    story.accepted('anna', 'loans.closed@1', closing);
+    // 262.50 of 2010, and 12,500.00 at 3 % for 90 days: 93.75
+    expect(owedMinor).toBe(356_25n);
+    const [paper] = papers(story, 'loan-statement', 'en', '2011-05-01');
+    const text = await textOf(paper);
+    expect(text).toMatch(/30\/04\/2011 Interest paid out 356\.25 0\.00/);
+    expect(text).toMatch(/30\/04\/2011 Contract closed 0\.00/);
+    expect(text).toContain('Owed to you in all 0.00 EUR');
+  });
+
+  it('the statement tells the period of notice and each notice until it is paid', async () => {
+    const story = lent({ noticeDays: 90 });
+    const notice = { contract: 'a', amountMinor: 500_000n, date: day('2010-07-15'), reference: '' };
+    story.passTo(Date.UTC(2011, 6, 1));
+    const told = async (date: string): Promise<string> =>
+      (await textOf(papers(story, 'loan-statement', 'de', date)[0])).replaceAll(/\s+/g, ' ');
+    story.accepted('anna', 'loans.notice-given@1', { ...notice, date: day('2011-02-01') });
+    expect(await told('2010-12-31')).toContain('Kündigungsfrist 90 Tage');
+    expect(await told('2010-12-31')).not.toContain('Gekündigt');
+    const called = 'Gekündigt sind 5.000,00 EUR, am 1. Februar 2011; zurückzuzahlen ab dem 2. Mai 2011.';
+    expect(await told('2011-04-30')).toContain(called);
+    story.payOut('a', '2011-05-10', 200_000n);
+    expect(await told('2011-05-09')).toContain(called);
+    expect(await told('2011-05-10')).toContain('Gekündigt sind 3.000,00 EUR');
+    story.payOut('a', '2011-05-20', 300_000n);
+    expect(await told('2011-05-31')).not.toContain('Gekündigt');
+  });
+
+  it('a history that does not add up to the contract stops every paper', () => {
+    const story = lent({ interest: 'paid' });
+    const state: Reader = {
+      get: (table, key) => story.state.get(table, key),
+      range: (table, query) => (table.name === 'loans.years' ? [] : story.state.range(table, query)),
+    };
+    expect(loanFiles(story.state, day('2010-12-31'))).toHaveLength(1);
+    expect(() => loanFiles(state, day('2010-12-31'))).toThrow(HistoryDiffers);
   });
 
   it.each(languages.map(({ tag }) => [tag]))(

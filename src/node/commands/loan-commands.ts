@@ -5,9 +5,9 @@ import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { movementsFrom } from '../../contexts/loans/facts.ts';
 import { formatDate } from '../../kernel/calendar.ts';
 import { loanAccount, loanBoard, type LoanLine } from '../../views/loan-board.ts';
-import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Answer, Argument, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
-import { bookingOptions, oneOf, option, place, required } from './arguments.ts';
+import { oneOf, option, place, required } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
 import { loanPlace, loanUnknown, reckonedTo, untilOption } from './loan-words.ts';
 import { runLoanSum } from './loan-sums.ts';
@@ -103,6 +103,7 @@ async function runShow(session: Session, values: ArgumentValues): Promise<Answer
     [words('what'), ({ what }) => what],
     [figures('amount'), ({ amountMinor }) => money(amountMinor)],
     [figures('balance'), ({ balanceMinor }) => money(balanceMinor)],
+    [figures('interest open'), ({ interestOpenMinor }) => money(interestOpenMinor)],
     [words('reference'), ({ reference }) => reference],
     [words('entry'), ({ entry }) => (entry === null ? '' : shortId(entry))],
   ]);
@@ -211,6 +212,14 @@ async function runReverse(session: Session, values: ArgumentValues): Promise<Ans
 const YEAR_FIRST = 1600;
 const ratePlace = place('rate', 'rate', 'the yearly rate');
 
+/** The day of what is said of a contract, and what it rests on. */
+function dated(day: string): readonly Argument[] {
+  return [
+    option('date', 'date', `${day}; the sealed day if left out`),
+    option('reference', 'text', 'the letter that says it; empty if left out'),
+  ];
+}
+
 export const loanCommands: readonly Command[] = [
   {
     path: ['loans'],
@@ -254,7 +263,7 @@ export const loanCommands: readonly Command[] = [
       oneOf(option('day-count', 'word', 'how days are counted'), parameters.loanDayCount.words),
       oneOf(option('interest', 'word', 'what becomes of the yearly interest'), parameters.loanInterest.words),
       oneOf(option('rounding', 'word', 'what is rounded; the year if left out'), ['year', 'movement']),
-      ...bookingOptions,
+      ...dated('the day of the agreement'),
     ],
     example: 'telekommune loans agree 13 outside.loan-07 "3 %" --notice 90',
     foresee: null,
@@ -264,7 +273,11 @@ export const loanCommands: readonly Command[] = [
     path: ['loans', 'give-notice'],
     group: 'lend',
     summary: 'Give notice of a direct loan, all of it or a part',
-    arguments: [loanPlace, option('amount', 'money', 'a part; all of it if left out'), ...bookingOptions],
+    arguments: [
+      loanPlace,
+      option('amount', 'money', 'a part; all of it if left out'),
+      ...dated('the day on which it was given'),
+    ],
     example: 'telekommune loans give-notice 13 --amount 500.00',
     foresee: null,
     run: runNotice,
@@ -273,7 +286,7 @@ export const loanCommands: readonly Command[] = [
     path: ['loans', 'change-rate'],
     group: 'lend',
     summary: 'Record another rate of a direct loan from a day on',
-    arguments: [loanPlace, ratePlace, ...bookingOptions],
+    arguments: [loanPlace, ratePlace, ...dated('the first day of the new rate')],
     example: 'telekommune loans change-rate 13 "2 %" --date 2026-01-01',
     foresee: null,
     run: runRate,

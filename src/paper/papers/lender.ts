@@ -209,7 +209,8 @@ function interestRows(desk: Desk, { series, paid, spans }: PaidInterest): readon
 }
 
 function conventions(desk: Desk, series: readonly LenderSeries[]): string {
-  return [...new Set(series.map(({ dayCount }) => dayCount))].join(', ') || tell(desk, 'none');
+  const names = series.map(({ dayCount }) => tell(desk, `convention.${dayCount}`));
+  return [...new Set(names)].join('; ') || tell(desk, 'none');
 }
 
 /** The interest paid in the calendar year up to the day of the paper. Null where none was. */
@@ -311,7 +312,7 @@ export function bondCertificates(desk: Desk, file: LenderFile): readonly Paper[]
               ),
               fact(desk, 'bond.end', lastDay),
               fact(desk, 'bond.redemption', words(tell(desk, `bond.${series.redemption}`))),
-              fact(desk, 'bond.dayCount', words(series.dayCount)),
+              fact(desk, 'bond.dayCount', words(tell(desk, `convention.${series.dayCount}`))),
               fact(desk, 'bond.collateral', words(series.assetTitle)),
               fact(desk, 'bond.recourse', words(tell(desk, `bond.recourse.${series.recourse}`))),
             ],

@@ -3,7 +3,8 @@
 import { minorDigits } from '../../kernel/currency.ts';
 import { yearMonthDay } from '../../kernel/calendar.ts';
 import { type InterestLine, netMinor } from '../../contexts/loans/facts.ts';
-import type { LoanAccount, LoanEntry, LoanYear } from '../../views/loan-board.ts';
+import type { LoanAccount, LoanYear } from '../../views/loan-board.ts';
+import type { OpenNotice } from '../../views/open-notices.ts';
 import {
   count,
   day,
@@ -27,77 +28,40 @@ import {
   paperOf,
   recipientOf,
   signatures,
-  accountTable,
   tell,
   text,
 } from './desk.ts';
 import { yearStart } from './lender.ts';
+import { isAdded, movementTable, noticeTexts, owedAfter, standing, termFacts } from './loan-account.ts';
 
 export interface LoanFile {
   readonly contract: string;
   readonly lenderKey: string;
   readonly lenderTitle: string;
   readonly account: LoanAccount;
+  /** Those that are not paid at the end of the day of the paper. */
+  readonly notices: readonly OpenNotice[];
   /** The years up to the day of the paper. */
   readonly years: readonly LoanYear[];
-  readonly interestPaid: readonly { readonly date: number; readonly minor: bigint }[];
-}
-
-const isAdded = ({ account }: LoanFile): boolean => account.row.terms.interest === 'added';
-
-/** What an entry is called: movements by what they are, the rest is the interest of a year. */
-function whatOf(desk: Desk, { what, date }: LoanEntry): string {
-  switch (what) {
-    case 'carried over':
-      return tell(desk, 'loan.carriedOver');
-    case 'paid in':
-      return tell(desk, 'loan.paidIn');
-    case 'paid out':
-      return tell(desk, 'loan.paidOut');
-    case 'paid out, contract closed':
-      return tell(desk, 'loan.closed');
-    default: {
-      const { year } = yearMonthDay(date as Desk['date']);
-      const key = what.includes(', added') ? 'loan.interestAdded' : 'loan.interestDue';
-      const words = tell(desk, key, { year: String(year) });
-      return what.endsWith('less tax') ? tell(desk, 'loan.lessTax', { what: words }) : words;
-    }
-  }
-}
-
-function movements(desk: Desk, entries: readonly LoanEntry[], broughtMinor: bigint): PaperTable {
-  let balance = broughtMinor;
-  const first = line(
-    day(yearStart(desk.date)),
-    words(tell(desk, 'broughtForward')),
-    EMPTY,
-    EMPTY,
-    money(balance),
-  );
-  const rows = entries.map((entry) => {
-    // interest that is owed and not added is shown and moves no balance
-    const moved = entry.balanceMinor - balance;
-    balance = entry.balanceMinor;
-    return line(
-      day(entry.date as Desk['date']),
-      words(
-        moved === 0n ? `${whatOf(desk, entry)}: ${amount(desk, entry.amountMinor)}` : whatOf(desk, entry),
-      ),
-      moved > 0n ? money(moved) : EMPTY,
-      moved < 0n ? money(-moved) : EMPTY,
-      money(balance),
-    );
-  });
-  return accountTable(desk, tell(desk, 'lender.statementTable'), [first, ...rows]);
 }
 
 /** Decimals that are shown beyond those of the currency, before anything is rounded. */
 const MORE_DECIMALS = 4;
 
-function lineRow(desk: Desk, one: InterestLine) {
+/** What an amount that bears interest is: what the year began with, or a movement. */
+function amountOf(desk: Desk, { entries }: LoanAccount, one: InterestLine): string {
+  const isCarried = entries.some(
+    ({ is, date, amountMinor }) =>
+      is === 'carried' && date === one.fromDate && amountMinor === one.amountMinor,
+  );
+  if (one.of === 'opening' || isCarried) return tell(desk, 'broughtForward');
+  return tell(desk, one.amountMinor > 0n ? 'loan.paidIn' : 'loan.paidOut');
+}
+
+function lineRow(desk: Desk, account: LoanAccount, one: InterestLine) {
   const exact = exactText(desk.language, one.interest, minorDigits(desk.currency), MORE_DECIMALS);
   return line(
-    words(tell(desk, one.of === 'opening' ? 'loan.opening' : 'loan.movement')),
+    words(amountOf(desk, account, one)),
     day(one.fromDate),
     day(one.toDate),
     count(one.days),
@@ -108,7 +72,8 @@ function lineRow(desk: Desk, one: InterestLine) {
 }
 
 /** The sum of a year, a line for each amount and rate; rounded in the last line. */
-function sumTable(desk: Desk, { lines, interestMinor, year }: LoanYear): PaperTable {
+function sumTable(desk: Desk, account: LoanAccount, ofYear: LoanYear): PaperTable {
+  const { lines, interestMinor, year } = ofYear;
   return {
     name: 'interest',
     title: tell(desk, 'loan.sumTable', { year: String(year) }),
@@ -122,7 +87,7 @@ function sumTable(desk: Desk, { lines, interestMinor, year }: LoanYear): PaperTa
       { title: tell(desk, 'column.interest'), is: 'money' },
     ],
     rows: [
-      ...lines.map((one) => lineRow(desk, one)),
+      ...lines.map((one) => lineRow(desk, account, one)),
       sumLine(words(tell(desk, 'loan.rounded')), EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, money(interestMinor)),
     ],
   };
@@ -130,17 +95,18 @@ function sumTable(desk: Desk, { lines, interestMinor, year }: LoanYear): PaperTa
 
 function sumNote(desk: Desk, { account }: LoanFile) {
   const { dayCount, rounding } = account.row.terms;
-  return note(desk, `loan.sumNote.${rounding}`, { convention: dayCount });
+  return note(desk, `loan.sumNote.${rounding}`, { convention: tell(desk, `convention.${dayCount}`) });
 }
 
 const numbers = (desk: Desk, { contract, account }: LoanFile) => [
   fact(desk, 'loan.contract', words(account.row.title)),
-  fact(desk, 'yourNumber', words(contract)),
+  ...(contract === account.row.title ? [] : [fact(desk, 'yourNumber', words(contract))]),
   fact(
     desk,
     'loan.rank',
     words(tell(desk, account.row.terms.subordinated ? 'loan.subordinated' : 'loan.ordinary')),
   ),
+  ...termFacts(desk, account),
 ];
 
 /** What the lender agreed to, where the clause is part of the contract. */
@@ -150,13 +116,11 @@ function clause(desk: Desk, { account }: LoanFile) {
 
 /** From the first of January to the day of the paper. Null where there was no movement yet, or the contract ended before. */
 export function loanStatement(desk: Desk, file: LoanFile): Paper | null {
+  const { account, notices } = file;
   const from = yearStart(desk.date);
-  const { entries } = file.account;
-  const before = entries.filter(({ date }) => date < from);
-  const shown = entries.filter(({ date }) => date >= from && date <= desk.date);
-  const broughtMinor = before.at(-1)?.balanceMinor ?? 0n;
-  if (shown.length === 0 && broughtMinor === 0n) return null;
-  const balanceMinor = shown.at(-1)?.balanceMinor ?? broughtMinor;
+  const before = account.entries.findLast(({ date }) => date < from);
+  const shown = account.entries.filter(({ date }) => date >= from && date <= desk.date);
+  if (shown.length === 0 && owedAfter(before) === 0n) return null;
   const { year } = yearMonthDay(desk.date);
   const ofYear = file.years.find(
     (one) => one.year === year && one.untilDate <= desk.date && one.lines.length > 0,
@@ -168,17 +132,18 @@ export function loanStatement(desk: Desk, file: LoanFile): Paper | null {
     recipient: recipientOf(desk, file.lenderKey, file.lenderTitle),
     reference: numbers(desk, file),
     subject: tell(desk, 'loan.statement', {
-      title: file.account.row.title,
+      title: account.row.title,
       from: longDate(desk, from),
       to: longDate(desk, desk.date),
     }),
     blocks: greeted(desk, [
       text(desk, 'lender.statementText', { date: longDate(desk, desk.date) }),
-      { is: 'facts', facts: [fact(desk, 'loan.balance', money(balanceMinor)), ...accrued] },
-      { is: 'table', table: movements(desk, shown, broughtMinor) },
+      { is: 'facts', facts: [...standing(desk, account, shown.at(-1) ?? before), ...accrued] },
+      ...noticeTexts(desk, notices),
+      { is: 'table', table: movementTable(desk, shown, before) },
       ...(ofYear === undefined
         ? []
-        : [{ is: 'table', table: sumTable(desk, ofYear) } as const, sumNote(desk, file)]),
+        : [{ is: 'table', table: sumTable(desk, file.account, ofYear) } as const, sumNote(desk, file)]),
       ...clause(desk, file),
     ]),
   });
@@ -190,12 +155,12 @@ export function loanCertificate(desk: Desk, file: LoanFile): Paper | null {
   const ofYear = file.years.find((one) => one.year === year && one.booked && one.untilDate <= desk.date);
   if (ofYear === undefined || ofYear.interestMinor + ofYear.carriedMinor === 0n) return null;
   const from = yearStart(desk.date);
-  const paidMinor = file.interestPaid
-    .filter(({ date }) => date >= from && date <= desk.date)
-    .reduce((sum, { minor }) => sum + minor, 0n);
+  const paidMinor = file.account.entries
+    .filter(({ is, date }) => is === 'interest-paid' && date >= from && date <= desk.date)
+    .reduce((sum, { amountMinor }) => sum - amountMinor, 0n);
   const { interestMinor, carriedMinor } = ofYear;
   const carried = carriedMinor === 0n ? [] : [fact(desk, 'loan.carriedInterest', money(carriedMinor))];
-  const added = isAdded(file)
+  const added = isAdded(file.account)
     ? fact(desk, 'loan.added', money(netMinor(ofYear)))
     : fact(desk, 'loan.paidThisYear', money(paidMinor));
   return paperOf(desk, 'loan-certificate', {
@@ -214,7 +179,7 @@ export function loanCertificate(desk: Desk, file: LoanFile): Paper | null {
           fact(desk, 'lender.taxWithheld', money(ofYear.withheldMinor)),
         ],
       },
-      { is: 'table', table: sumTable(desk, ofYear) },
+      { is: 'table', table: sumTable(desk, file.account, ofYear) },
       sumNote(desk, file),
       ...clause(desk, file),
       ...signatures(desk),
