@@ -3,7 +3,7 @@
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { contractOf } from '../../contexts/loans/facts.ts';
 import { formatDate } from '../../kernel/calendar.ts';
-import { formatDecimal, rational } from '../../kernel/rational.ts';
+import { add, formatDecimal, rational, ZERO } from '../../kernel/rational.ts';
 import type { Rational } from '../../kernel/rational.ts';
 import { type LoanYear, loanYears } from '../../views/loan-board.ts';
 import type { Answer, AnswerTable, ArgumentValues, Plain } from '../command.ts';
@@ -27,17 +27,37 @@ function fractionText({ numerator, denominator }: Rational): string {
 function yearTable(year: LoanYear, dayCount: string, currency: string): AnswerTable {
   const money = (minor: bigint): string => moneyText(minor, currency);
   const scale = 10n ** BigInt(decimalsOf(currency));
+  const exact = year.lines.reduce((sum, { interest }) => add(sum, interest), ZERO);
   const title = `Interest of ${year.year} until ${formatDate(year.untilDate)}: ${money(year.interestMinor)} (${dayCount}${year.booked ? '' : ', not booked yet'})`;
-  return tableOf(title, year.lines, [
-    [words('amount of'), ({ of }) => (of === 'opening' ? 'opening balance' : 'movement')],
-    [words('from'), ({ fromDate }) => formatDate(fromDate)],
-    [words('to'), ({ toDate }) => formatDate(toDate)],
-    [figures('days'), ({ days }) => String(days)],
-    [figures('part of a year'), ({ fraction }) => fractionText(fraction)],
-    [figures('rate'), ({ ratePpm }) => rateText(ratePpm)],
-    [figures('amount'), ({ amountMinor }) => money(amountMinor)],
-    [figures('interest, unrounded'), ({ interest }) => exactText(interest, scale)],
+  const rows = year.lines.map((line) => [
+    line.of === 'opening' ? 'opening balance' : line.amountMinor > 0n ? 'paid in' : 'paid out',
+    formatDate(line.fromDate),
+    formatDate(line.toDate),
+    String(line.days),
+    fractionText(line.fraction),
+    rateText(line.ratePpm),
+    money(line.amountMinor),
+    exactText(line.interest, scale),
   ]);
+  const sums = [
+    ['altogether, unrounded', '', '', '', '', '', '', exactText(exact, scale)],
+    ['rounded', '', '', '', '', '', '', money(year.interestMinor)],
+  ];
+  const cell = (column: number) => (row: readonly string[]) => row[column] ?? '';
+  return tableOf(
+    title,
+    [...rows, ...sums],
+    [
+      [words('amount of'), cell(0)],
+      [words('from'), cell(1)],
+      [words('to'), cell(2)],
+      [figures('days'), cell(3)],
+      [figures('part of a year'), cell(4)],
+      [figures('rate'), cell(5)],
+      [figures('amount'), cell(6)],
+      [figures('interest, unrounded'), cell(7)],
+    ],
+  );
 }
 
 function decimalsOf(currency: string): number {
