@@ -41,6 +41,8 @@ export type Block =
   | { readonly is: 'note'; readonly text: string }
   | { readonly is: 'facts'; readonly facts: readonly Fact[] }
   | { readonly is: 'table'; readonly table: PaperTable }
+  /** What follows begins on a page of its own. */
+  | { readonly is: 'new-page' }
   /** The end of a letter, kept together: closing words, lines to sign on, each with what stands under it. */
   | { readonly is: 'signatures'; readonly closing: readonly string[]; readonly under: readonly string[] };
 

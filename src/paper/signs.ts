@@ -13,6 +13,8 @@ function textsOf(block: Block): readonly string[] {
     case 'note':
     case 'heading':
       return [block.text];
+    case 'new-page':
+      return [];
     case 'facts':
       return factTexts(block.facts);
     case 'signatures':

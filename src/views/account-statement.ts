@@ -3,6 +3,7 @@
 import type { Reader } from '../kernel/state.ts';
 import { balances } from '../contexts/ledger/tables.ts';
 import { type JournalQuery, journalPage } from './journal.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 export interface StatementLine {
   /** Of the posting in the journal. */
@@ -53,11 +54,12 @@ export function accountStatement(
   };
 }
 
-/** Every account ever used with its balance now, in order of account. */
+/** Every account ever used with its balance now, in natural order of account. */
 export function accountList(
   state: Reader,
 ): readonly { readonly account: string; readonly balanceMinor: bigint }[] {
-  return state
-    .range(balances)
-    .map(([account, row]) => ({ account, balanceMinor: row.debitMinor - row.creditMinor }));
+  return inNaturalOrder(state.range(balances), ([account]) => account).map(([account, row]) => ({
+    account,
+    balanceMinor: row.debitMinor - row.creditMinor,
+  }));
 }

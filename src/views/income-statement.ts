@@ -4,6 +4,7 @@ import type { Reader } from '../kernel/state.ts';
 import { turnover } from '../contexts/ledger/tables.ts';
 import type { AccountBalance } from './month-balances.ts';
 import { monthsBetween } from './months.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 export interface IncomeStatement {
   readonly fromMonth: string;
@@ -25,10 +26,9 @@ function collect(state: Reader, months: readonly string[], name: string, sign: b
       totals.set(account, (totals.get(account) ?? 0n) + minor);
     }
   }
-  return [...totals]
+  return inNaturalOrder([...totals], ([account]) => account)
     .map(([account, minor]) => ({ account, minor }))
-    .filter(({ minor }) => minor !== 0n)
-    .sort((a, b) => (a.account < b.account ? -1 : 1));
+    .filter(({ minor }) => minor !== 0n);
 }
 
 /** The statement of the months from one to another, both included (`2026-01`, `2026-03`). */

@@ -4,6 +4,7 @@ import { ordinal, type Reader } from '../kernel/state.ts';
 import { balancesAtMonthEnd } from '../contexts/ledger/balance-at.ts';
 import { accounts, monthOf } from '../contexts/ledger/facts.ts';
 import { balances, closingBalances, periods } from '../contexts/ledger/tables.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 /** An account as its parts joined by colons, with its balance, debit positive. */
 export interface AccountBalance {
@@ -16,11 +17,12 @@ export function isResult(account: string): boolean {
   return account.startsWith('income:') || account.startsWith('expenses:');
 }
 
-/** Every account with its balance now, in order of account. */
+/** Every account with its balance now, in natural order of account. */
 export function balancesNow(state: Reader): readonly AccountBalance[] {
-  return state
-    .range(balances)
-    .map(([account, row]) => ({ account, minor: row.debitMinor - row.creditMinor }));
+  return inNaturalOrder(state.range(balances), ([account]) => account).map(([account, row]) => ({
+    account,
+    minor: row.debitMinor - row.creditMinor,
+  }));
 }
 
 /** Every account with its balance at the end of the month (`2026-03`); closings at or after it are undone, so that income and expenses show. */
@@ -36,7 +38,5 @@ export function balancesAt(state: Reader, month: string): readonly AccountBalanc
       now.set(retained, (now.get(retained) ?? 0n) - beforeMinor);
     }
   }
-  return [...now]
-    .map(([account, minor]) => ({ account, minor }))
-    .sort((a, b) => (a.account < b.account ? -1 : 1));
+  return inNaturalOrder([...now], ([account]) => account).map(([account, minor]) => ({ account, minor }));
 }

@@ -13,7 +13,7 @@ export interface TrialBalanceLine {
 export interface TrialBalance {
   /** The month at whose end it is (`2026-03`), before its closing; null for now. */
   readonly month: string | null;
-  /** Accounts with a balance, in order of account. */
+  /** Accounts with a balance, in natural order of account. */
   readonly lines: readonly TrialBalanceLine[];
   readonly debitMinor: bigint;
   readonly creditMinor: bigint;

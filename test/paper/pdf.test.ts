@@ -125,7 +125,7 @@ describe.skipIf(!poppler)('the figures on paper are those of the books', () => {
     if (paper === undefined) throw new Error('no sheet');
     const text = pagesOf(await renderPdf(paper, dress)).join('\n');
     const [, assets] = /Total assets (.+)/.exec(text) ?? [];
-    const [, both] = /Total liabilities and equity (.+)/.exec(text) ?? [];
+    const [, both] = /Total equity and liabilities (.+)/.exec(text) ?? [];
     expect(assets).toMatch(/^[0-9,]+\.\d\d [0-9,]+\.\d\d$/);
     expect(both).toBe(assets);
   });

@@ -3,6 +3,7 @@
 import type { Language } from '../languages/language.ts';
 import { say } from '../languages/language.ts';
 import type { TextKey } from '../languages/text-keys.ts';
+import { classOf } from '../../views/account-classes.ts';
 
 /** Titles by short name. */
 export interface Titles {
@@ -10,7 +11,7 @@ export interface Titles {
   readonly enterprises: ReadonlyMap<string, string>;
 }
 
-type Of = 'asset' | 'enterprise' | 'plain';
+type Of = 'asset' | 'enterprise' | 'contract' | 'plain';
 
 /** The classes of accounts that have words; what is not here is shown as its path. */
 const CLASSES: ReadonlyMap<string, readonly [TextKey, Of]> = new Map([
@@ -22,8 +23,8 @@ const CLASSES: ReadonlyMap<string, readonly [TextKey, Of]> = new Map([
   ['liabilities:interest', ['account.interestPayable', 'asset']],
   ['liabilities:refunds', ['account.refunds', 'asset']],
   ['liabilities:deposits', ['account.deposits', 'enterprise']],
-  ['liabilities:loans', ['account.loans', 'plain']],
-  ['liabilities:loan-interest', ['account.loanInterestPayable', 'plain']],
+  ['liabilities:loans', ['account.loans', 'contract']],
+  ['liabilities:loan-interest', ['account.loanInterestPayable', 'contract']],
   ['liabilities:tax', ['account.tax', 'plain']],
   ['liabilities:dividends', ['account.dividends', 'plain']],
   ['liabilities:dividend-remainder', ['account.dividendRemainder', 'plain']],
@@ -38,7 +39,7 @@ const CLASSES: ReadonlyMap<string, readonly [TextKey, Of]> = new Map([
   ['expenses:costs', ['account.costs', 'asset']],
   ['expenses:common', ['account.common', 'plain']],
   ['expenses:interest', ['account.interest', 'asset']],
-  ['expenses:loan-interest', ['account.loanInterest', 'plain']],
+  ['expenses:loan-interest', ['account.loanInterest', 'contract']],
   ['expenses:depreciation', ['account.depreciation', 'asset']],
   ['expenses:sale-loss', ['account.saleLoss', 'asset']],
   ['expenses:arrears-written-off', ['account.arrearsWrittenOff', 'enterprise']],
@@ -51,15 +52,33 @@ function titleOf(titles: Titles, of: Of, name: string): string {
   return of === 'enterprise' ? (titles.enterprises.get(name) ?? name) : name;
 }
 
+/** Where a class stands among others: in the order of the field, unknown ones last. */
+export function classPlace(name: string): number {
+  const place = [...CLASSES.keys()].indexOf(name);
+  return place < 0 ? CLASSES.size : place;
+}
+
+/** What a class of accounts is called (account-classes.ts): `Direct loans`. */
+export function classLabel(language: Language, name: string): string {
+  if (name === 'prepaid rent') return say(language, 'account.prepaidRent');
+  const known = CLASSES.get(name);
+  return known === undefined ? name : say(language, known[0]);
+}
+
+/** What an account is about, without its class: `Press hall`, `Press hall, insurance`; empty for one that is about nothing in particular. */
+export function aboutLabel(language: Language, titles: Titles, account: string): string {
+  const prepaid = PREPAID.exec(account)?.[1];
+  if (prepaid !== undefined) return titleOf(titles, 'enterprise', prepaid);
+  const [top = '', name = '', ...rest] = account.split(':');
+  const of = CLASSES.get(`${top}:${name}`)?.[1] ?? 'plain';
+  const titled = (part: string): string =>
+    of === 'contract' ? `${say(language, 'loan.contract')} ${part}` : titleOf(titles, of, part);
+  return rest.map((part, index) => (index === 0 ? titled(part) : part)).join(', ');
+}
+
 /** `Bonds: Press hall`, `Costs: Press hall, insurance`. */
 export function accountLabel(language: Language, titles: Titles, account: string): string {
-  const prepaid = PREPAID.exec(account)?.[1];
-  if (prepaid !== undefined)
-    return `${say(language, 'account.prepaidRent')}: ${titleOf(titles, 'enterprise', prepaid)}`;
-  const [top = '', name = '', ...rest] = account.split(':');
-  const known = CLASSES.get(`${top}:${name}`);
-  if (known === undefined) return account;
-  const [key, of] = known;
-  const parts = rest.map((part, index) => (index === 0 ? titleOf(titles, of, part) : part));
-  return parts.length === 0 ? say(language, key) : `${say(language, key)}: ${parts.join(', ')}`;
+  const about = aboutLabel(language, titles, account);
+  const name = classLabel(language, classOf(account));
+  return about === '' ? name : `${name}: ${about}`;
 }

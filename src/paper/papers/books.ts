@@ -4,6 +4,7 @@ import { addMonths, type CivilDate, civilDate, endOfMonth, yearMonthDay } from '
 import type { BalanceSheet } from '../../views/balance-sheet.ts';
 import type { IncomeStatement } from '../../views/income-statement.ts';
 import {
+  type Block,
   EMPTY,
   line,
   money,
@@ -14,7 +15,8 @@ import {
   titleLine,
   words,
 } from '../document.ts';
-import { accountLabel, type Titles } from './account-label.ts';
+import type { Titles } from './account-label.ts';
+import { annexRows, type Section, sectionRows } from './book-sections.ts';
 import { type Desk, longDate, note, paperOf, shortDate, signatures, tell } from './desk.ts';
 
 /** The last day of the last month that is over at the end of a day. */
@@ -28,46 +30,16 @@ export function yearBefore(monthEnd: CivilDate): CivilDate {
   return endOfMonth(addMonths(monthEnd, -12));
 }
 
-interface Part {
-  readonly account: string;
-  readonly minor: bigint;
-}
-
-interface Section {
+interface Table {
+  readonly name: string;
   readonly title: string;
-  readonly sum: string;
-  readonly now: readonly Part[];
-  readonly before: readonly Part[];
-  readonly nowMinor: bigint;
-  readonly beforeMinor: bigint;
+  readonly heads: readonly [string, string];
 }
 
-function sectionRows(desk: Desk, titles: Titles, section: Section): readonly Row[] {
-  const before = new Map(section.before.map(({ account, minor }) => [account, minor]));
-  const now = new Map(section.now.map(({ account, minor }) => [account, minor]));
-  const accounts = [...new Set([...now.keys(), ...before.keys()])].sort();
-  return [
-    titleLine(words(section.title), EMPTY, EMPTY),
-    ...accounts.map((account) =>
-      line(
-        words(accountLabel(desk.language, titles, account)),
-        money(now.get(account) ?? 0n),
-        money(before.get(account) ?? 0n),
-      ),
-    ),
-    sumLine(words(section.sum), money(section.nowMinor), money(section.beforeMinor)),
-  ];
-}
-
-function tableOf(
-  desk: Desk,
-  name: string,
-  heads: readonly [string, string],
-  rows: readonly Row[],
-): PaperTable {
+function tableOf(desk: Desk, { name, title, heads }: Table, rows: readonly Row[]): PaperTable {
   return {
     name,
-    title: '',
+    title,
     columns: [
       { title: tell(desk, 'column.account'), is: 'text' },
       { title: heads[0], is: 'money' },
@@ -75,6 +47,14 @@ function tableOf(
     ],
     rows,
   };
+}
+
+/** The accounts behind the lines, on a table of their own; none where every line is one account. */
+function annex(desk: Desk, titles: Titles, heads: Table['heads'], sections: readonly Section[]): Block[] {
+  const rows = annexRows(desk, titles, sections);
+  if (rows.length === 0) return [];
+  const table = tableOf(desk, { name: 'annex', title: tell(desk, 'books.annex'), heads }, rows);
+  return [{ is: 'new-page' }, { is: 'table', table }];
 }
 
 const iso = (date: CivilDate): string => new Date(date * 86_400_000).toISOString().slice(0, 10);
@@ -88,26 +68,14 @@ export interface TwoSheets {
 }
 
 export function balanceSheetPaper(desk: Desk, { now, before, monthEnd, titles }: TwoSheets): Paper {
-  const result = { account: 'result', minor: now.resultMinor };
-  const resultBefore = { account: 'result', minor: before.resultMinor };
-  const parts: readonly Section[] = [
-    {
-      title: tell(desk, 'books.assets'),
-      sum: tell(desk, 'books.assetsSum'),
-      now: now.assets,
-      before: before.assets,
-      nowMinor: now.assetsMinor,
-      beforeMinor: before.assetsMinor,
-    },
-    {
-      title: tell(desk, 'books.liabilities'),
-      sum: tell(desk, 'books.liabilitiesSum'),
-      now: now.liabilities,
-      before: before.liabilities,
-      nowMinor: now.liabilitiesMinor,
-      beforeMinor: before.liabilitiesMinor,
-    },
-  ];
+  const assets: Section = {
+    title: tell(desk, 'books.assets'),
+    sum: tell(desk, 'books.assetsSum'),
+    now: now.assets,
+    before: before.assets,
+    nowMinor: now.assetsMinor,
+    beforeMinor: before.assetsMinor,
+  };
   const equity: Section = {
     title: tell(desk, 'books.equity'),
     sum: tell(desk, 'books.equitySum'),
@@ -116,27 +84,35 @@ export function balanceSheetPaper(desk: Desk, { now, before, monthEnd, titles }:
     nowMinor: now.equityMinor,
     beforeMinor: before.equityMinor,
   };
-  const equityRows = sectionRows(desk, titles, equity);
-  const resultLine = line(words(tell(desk, 'books.result')), money(result.minor), money(resultBefore.minor));
+  const liabilities: Section = {
+    title: tell(desk, 'books.liabilities'),
+    sum: tell(desk, 'books.liabilitiesSum'),
+    now: now.liabilities,
+    before: before.liabilities,
+    nowMinor: now.liabilitiesMinor,
+    beforeMinor: before.liabilitiesMinor,
+  };
+  const result = line(words(tell(desk, 'books.result')), money(now.resultMinor), money(before.resultMinor));
   const rows = [
-    ...parts.flatMap((part) => sectionRows(desk, titles, part)),
-    ...equityRows.slice(0, -1),
-    resultLine,
-    ...equityRows.slice(-1),
+    ...sectionRows(desk, titles, assets),
+    titleLine(words(tell(desk, 'books.both')), EMPTY, EMPTY),
+    ...sectionRows(desk, titles, equity, [result]),
+    ...sectionRows(desk, titles, liabilities),
     sumLine(
       words(tell(desk, 'books.bothSum')),
       money(now.liabilitiesMinor + now.equityMinor),
       money(before.liabilitiesMinor + before.equityMinor),
     ),
   ];
-  const heads: [string, string] = [shortDate(desk, monthEnd), shortDate(desk, yearBefore(monthEnd))];
+  const heads = [shortDate(desk, monthEnd), shortDate(desk, yearBefore(monthEnd))] as const;
   return paperOf(desk, 'balance-sheet', {
     of: iso(monthEnd),
     subject: tell(desk, 'books.balanceSheet', { date: longDate(desk, monthEnd) }),
     blocks: [
-      { is: 'table', table: tableOf(desk, 'balance-sheet', heads, rows) },
+      { is: 'table', table: tableOf(desk, { name: 'balance-sheet', title: '', heads }, rows) },
       note(desk, 'books.note'),
       ...signatures(desk),
+      ...annex(desk, titles, heads, [assets, equity, liabilities]),
     ],
   });
 }
@@ -152,26 +128,28 @@ export function incomeStatementPaper(desk: Desk, { now, before, monthEnd, titles
   const start = civilDate(yearMonthDay(monthEnd).year, 1, 1) ?? monthEnd;
   const span = (from: CivilDate, to: CivilDate): string =>
     `${shortDate(desk, from)} – ${shortDate(desk, to)}`;
+  const income: Section = {
+    title: tell(desk, 'books.income'),
+    sum: tell(desk, 'books.incomeSum'),
+    now: now.income,
+    before: before.income,
+    nowMinor: now.incomeMinor,
+    beforeMinor: before.incomeMinor,
+  };
+  const expenses: Section = {
+    title: tell(desk, 'books.expenses'),
+    sum: tell(desk, 'books.expensesSum'),
+    now: now.expenses,
+    before: before.expenses,
+    nowMinor: now.expensesMinor,
+    beforeMinor: before.expensesMinor,
+  };
   const rows = [
-    ...sectionRows(desk, titles, {
-      title: tell(desk, 'books.income'),
-      sum: tell(desk, 'books.incomeSum'),
-      now: now.income,
-      before: before.income,
-      nowMinor: now.incomeMinor,
-      beforeMinor: before.incomeMinor,
-    }),
-    ...sectionRows(desk, titles, {
-      title: tell(desk, 'books.expenses'),
-      sum: tell(desk, 'books.expensesSum'),
-      now: now.expenses,
-      before: before.expenses,
-      nowMinor: now.expensesMinor,
-      beforeMinor: before.expensesMinor,
-    }),
+    ...sectionRows(desk, titles, income),
+    ...sectionRows(desk, titles, expenses),
     sumLine(words(tell(desk, 'books.result')), money(now.resultMinor), money(before.resultMinor)),
   ];
-  const heads: [string, string] = [span(start, monthEnd), span(addMonths(start, -12), yearBefore(monthEnd))];
+  const heads = [span(start, monthEnd), span(addMonths(start, -12), yearBefore(monthEnd))] as const;
   return paperOf(desk, 'income-statement', {
     of: iso(monthEnd),
     subject: tell(desk, 'books.incomeStatement', {
@@ -179,9 +157,10 @@ export function incomeStatementPaper(desk: Desk, { now, before, monthEnd, titles
       to: longDate(desk, monthEnd),
     }),
     blocks: [
-      { is: 'table', table: tableOf(desk, 'income-statement', heads, rows) },
+      { is: 'table', table: tableOf(desk, { name: 'income-statement', title: '', heads }, rows) },
       note(desk, 'books.note'),
       ...signatures(desk),
+      ...annex(desk, titles, heads, [income, expenses]),
     ],
   });
 }

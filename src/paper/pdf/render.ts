@@ -155,6 +155,9 @@ class Setting {
       case 'note':
         this.words(block.text, NOTE, 6);
         break;
+      case 'new-page':
+        this.y = this.nextPage();
+        break;
       case 'heading':
         this.room(50);
         this.words(block.text, HEADING, 3);
