@@ -19,21 +19,23 @@ import {
 } from './facts.ts';
 import { type Manual, manuals } from './tables.ts';
 
+/** The account on the other side of the bank. */
+const OTHER: { readonly [is in Manual['is']]: (name: string) => string[] } = {
+  'common-cost': accounts.commonCosts,
+  capital: accounts.capital,
+  grant: accounts.grants,
+  'carried-over': accounts.carriedOver,
+};
+
 function linesOf({ is, name, amountMinor }: Manual): PostingLine[] {
   const inMinor = is === 'common-cost' ? -amountMinor : amountMinor;
-  const other =
-    is === 'common-cost'
-      ? accounts.commonCosts(name)
-      : is === 'grant'
-        ? accounts.grants()
-        : accounts.capital();
   return [
     { account: accounts.bank(), minor: inMinor },
-    { account: other, minor: -inMinor },
+    { account: OTHER[is](name), minor: -inMinor },
   ];
 }
 
-/** What goes into the pool: costs take from it, grants add to it, capital is kept and never shared. */
+/** What goes into the pool: costs take from it, grants add to it; capital and what the bank held before are kept and never shared. */
 function pooledMinor({ is, amountMinor }: Manual): bigint {
   return is === 'common-cost' ? -amountMinor : is === 'grant' ? amountMinor : 0n;
 }
@@ -55,6 +57,7 @@ const WHAT = {
   'common-cost': 'common cost paid',
   capital: 'capital received',
   grant: 'grant received',
+  'carried-over': 'bank balance carried over',
 } as const;
 
 const cost = record({ kind: slug, amountMinor: amount(), date: day, reference: text(140) });
@@ -89,8 +92,8 @@ export const commonCostPaidKind = entryKind<Cost>({
 
 const contribution = record({
   from: text(80),
-  /** `capital` is kept, `grant` may be spent on common costs and shared. */
-  use: word('capital', 'grant'),
+  /** `capital` is kept, `grant` may be spent on common costs and shared; `carried-over` is what the bank held when these books began. */
+  use: word('capital', 'grant', 'carried-over'),
   amountMinor: amount(),
   date: day,
   reference: text(140),
@@ -99,7 +102,8 @@ type Contribution = Carried<typeof contribution>;
 
 export const contributionReceivedKind = entryKind<Contribution>({
   kind: 'ledger.contribution-received@1',
-  means: 'A treasurer confirms money that somebody gave to the commune without a claim in return.',
+  means:
+    'A treasurer confirms money that somebody gave to the commune without a claim in return, or that the bank held when these books began.',
   body: contribution,
   example: {
     from: 'Mietshaus fund',

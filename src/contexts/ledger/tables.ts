@@ -110,7 +110,7 @@ export type ClosingBalance = Carried<typeof closingBalance>;
 export const closingBalances = table('ledger.closing-balances', closingBalance, { recordOnly: true });
 
 const manual = record({
-  is: word('common-cost', 'capital', 'grant'),
+  is: word('common-cost', 'capital', 'grant', 'carried-over'),
   /** The kind of a cost; else as `is`. */
   name: slug,
   amountMinor: sum,

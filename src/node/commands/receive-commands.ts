@@ -161,6 +161,24 @@ export const receiveCommands: readonly Command[] = [
     },
   }),
   confirmation({
+    path: ['receive', 'opening'],
+    group: 'money',
+    summary: 'Say what the bank account held when these books began',
+    details: [
+      'For a commune that was there before its books: take it from the bank’s statement of that day. It is posted against what was carried over, is kept, and never shared.',
+      'Said wrongly, it is taken back: telekommune reverse ENTRY',
+    ],
+    own: [amountPlace],
+    example: 'telekommune receive opening 12000.00 --date 2026-01-01',
+    kind: 'ledger.contribution-received@1',
+    moneyOut: false,
+    async make(_session, values, money) {
+      const amountMinor = amountOf(values, 'amount');
+      const body = { from: 'bank', use: 'carried-over', amountMinor };
+      return { body, says: `the bank held ${money(amountMinor)} when the books began` };
+    },
+  }),
+  confirmation({
     path: ['receive', 'contribution'],
     group: 'money',
     summary: 'Confirm money that somebody gave to the commune without a claim in return',

@@ -37,6 +37,17 @@ const gift = {
 } as const;
 const cost = { kind: 'bookkeeping', amountMinor: 300n, date: TODAY, reference: 'invoice 17' };
 
+it('what the bank held before is carried over, stays out of the pool, and can be reversed', () => {
+  const { books, moved } = stage();
+  expect(books.say(contributionReceivedKind, { ...gift, from: 'bank', use: 'carried-over' })).toBeNull();
+  const reversal = { entry: books.lastId(), date: TODAY, reason: 'of another day' };
+  expect(bankMinor(books.state)).toBe(1000n);
+  expect(balanceOf(books.state, accounts.carriedOver())).toBe(-1000n);
+  expect(books.say(reversedKind, reversal)).toBeNull();
+  expect(balanceOf(books.state, accounts.carriedOver())).toBe(0n);
+  expect(moved).toEqual([]);
+});
+
 describe('common money', () => {
   it('is posted, and moves the pool unless it is capital', () => {
     const { books, moved } = stage();

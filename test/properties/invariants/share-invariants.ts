@@ -131,7 +131,11 @@ export const shareInvariants: readonly Invariant[] = [
     broken(state) {
       const released = sumOf(state.range(funds), ([, { releasedMinor }]) => releasedMinor);
       const common = sumOf(state.range(manuals), ([, { is, amountMinor, reversed }]) =>
-        reversed || is === 'capital' ? 0n : is === 'grant' ? amountMinor : -amountMinor,
+        reversed || is === 'capital' || is === 'carried-over'
+          ? 0n
+          : is === 'grant'
+            ? amountMinor
+            : -amountMinor,
       );
       const pool = poolOf(state);
       const into = released + common - loanInterestMinor(state);

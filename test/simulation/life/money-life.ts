@@ -40,7 +40,7 @@ const common: Deeds = (scene) => {
       kind: 'ledger.contribution-received@1',
       body: () => ({
         from: 'a friend',
-        use: dice.pick(['capital', 'grant'] as const),
+        use: dice.pick(['capital', 'grant', 'carried-over'] as const),
         amountMinor: BigInt(dice.between(1, 500)),
         date,
         reference: 'gift',
