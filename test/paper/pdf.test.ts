@@ -50,6 +50,25 @@ const manyLines = (lines: number): PaperTable => ({
   ),
 });
 
+describe.skipIf(!poppler)('signatures', () => {
+  it('never stand alone on a further page: the note above goes with them', async () => {
+    for (let lines = 14; lines < 34; lines++) {
+      const paper = paperWith(manyLines(lines));
+      const end = [
+        { is: 'note', text: 'Bitte melden Sie sich.' },
+        { is: 'signatures', closing: ['Mit freundlichen Grüßen', 'Hallenkommune'], under: ['Anna Beispiel'] },
+      ] as const;
+      const pages = pagesOf(await renderPdf({ ...paper, blocks: [...paper.blocks, ...end] }, dress));
+      const last = pages.at(-1) ?? '';
+      expect([lines, last.includes('Anna Beispiel'), last.includes('Bitte melden')]).toEqual([
+        lines,
+        true,
+        true,
+      ]);
+    }
+  });
+});
+
 describe.skipIf(!poppler).each(languages.map(({ tag }) => [tag]))('all papers in %s', (tag) => {
   const desk = deskIn(tag);
   const inDecember = deskIn(tag, dateOfInstant(Date.UTC(2025, 11, 31)));

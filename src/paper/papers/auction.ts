@@ -15,6 +15,7 @@ import {
   rate,
   words,
 } from '../document.ts';
+import { dateText } from '../formats.ts';
 import { type Desk, fact, note, paperOf, signatures, tell, text } from './desk.ts';
 
 export interface AuctionFile {
@@ -24,8 +25,10 @@ export interface AuctionFile {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-const instant = (ms: number): Cell =>
-  words(`${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+/** The day as the language writes it, and the time of day in UTC, in which the auction ran. */
+function instant({ language }: Desk, ms: number): Cell {
+  return words(`${dateText(language, dateOfInstant(ms))}, ${new Date(ms).toISOString().slice(11, 16)} UTC`);
+}
 
 function factsOf(desk: Desk, { detail }: AuctionFile): Block {
   const { offer } = detail;
@@ -44,9 +47,9 @@ function factsOf(desk: Desk, { detail }: AuctionFile): Block {
     is: 'facts',
     facts: [
       ...offered,
-      fact(desk, 'auction.opened', instant(detail.opensAtMs)),
-      fact(desk, 'auction.closed', instant(detail.closesAtMs)),
-      fact(desk, 'auction.revealed', instant(detail.revealsUntilMs)),
+      fact(desk, 'auction.opened', instant(desk, detail.opensAtMs)),
+      fact(desk, 'auction.closed', instant(desk, detail.closesAtMs)),
+      fact(desk, 'auction.revealed', instant(desk, detail.revealsUntilMs)),
       fact(desk, 'auction.sealedBids', count(detail.sealedBids)),
       fact(desk, 'auction.openedBids', count(detail.revealedBids)),
     ],

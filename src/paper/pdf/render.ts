@@ -14,7 +14,9 @@ const BODY = { size: 10.5 };
 const NOTE = { size: 8, color: GREY };
 const HEADING = { size: 11, weight: 'strong' } as const;
 
+/** Room for a signature: as it should be, and as little as it may be so that a letter needs no further page. */
 const SIGNATURE_HEIGHT = 64;
+const SIGNATURE_HEIGHT_LEAST = 44;
 
 /** What a PDF is made with beside the paper. */
 export interface Dress {
@@ -129,15 +131,35 @@ class Setting {
     this.y += 14;
   }
 
+  private signaturesLeast(closing: readonly string[], under: readonly string[]): number {
+    const lines = Math.ceil(under.length / 2);
+    return closing.length * this.sheet.lineHeight(BODY) + 8 + lines * SIGNATURE_HEIGHT_LEAST;
+  }
+
+  /** What stands under the last table goes to a further page with the signatures, so that these never stand alone there. */
+  keepTogether(end: readonly Block[]): void {
+    const { sheet } = this;
+    const heightOf = (text: string, style: { size: number }, after: number): number =>
+      sheet.wrap(text, style, innerWidth(sheet)).length * sheet.lineHeight(style) + after;
+    const height = end.reduce((sum, block) => {
+      if (block.is === 'text') return sum + heightOf(block.text, BODY, 8);
+      if (block.is === 'note') return sum + heightOf(block.text, NOTE, 6);
+      return block.is === 'signatures' ? sum + this.signaturesLeast(block.closing, block.under) : sum;
+    }, 0);
+    if (height < this.bottom() - CONTINUED_TOP) this.room(height);
+  }
+
   private signatures(closing: readonly string[], under: readonly string[]): void {
     const { sheet } = this;
     const width = (innerWidth(sheet) - 24) / 2;
     const lines = Math.ceil(under.length / 2);
-    this.room(closing.length * sheet.lineHeight(BODY) + 8 + lines * SIGNATURE_HEIGHT);
+    this.room(this.signaturesLeast(closing, under));
     for (const line of closing) this.words(line, BODY, 0);
     this.y += 8;
+    const left = (this.bottom() - this.y) / Math.max(1, lines);
+    const height = Math.min(SIGNATURE_HEIGHT, Math.max(SIGNATURE_HEIGHT_LEAST, left));
     for (let index = 0; index < under.length; index += 2) {
-      this.y += SIGNATURE_HEIGHT - 20;
+      this.y += height - 20;
       for (const [place, line] of under.slice(index, index + 2).entries()) {
         const x = LEFT + place * (width + 24);
         sheet.rule(x, this.y, width, 0.5, GREY);
@@ -175,6 +197,13 @@ class Setting {
   }
 }
 
+/** Where the words before closing signatures begin; behind the end where there are none. */
+function endOf(blocks: readonly Block[]): number {
+  if (blocks.at(-1)?.is !== 'signatures') return blocks.length;
+  const before = blocks.findLastIndex(({ is }) => is !== 'text' && is !== 'note' && is !== 'signatures');
+  return before + 1;
+}
+
 /** Draws a paper. */
 export async function renderPdf(paper: Paper, dress: Dress): Promise<Uint8Array> {
   const sheet = new Sheet({
@@ -186,7 +215,11 @@ export async function renderPdf(paper: Paper, dress: Dress): Promise<Uint8Array>
     fonts: dress.fonts,
   });
   const setting = new Setting(sheet, paper, dress);
-  for (const block of paper.blocks) setting.block(block);
+  const endsAt = endOf(paper.blocks);
+  for (const [at, block] of paper.blocks.entries()) {
+    if (at === endsAt) setting.keepTogether(paper.blocks.slice(at));
+    setting.block(block);
+  }
   drawFrames(sheet, paper, dress.letterhead);
   return sheet.finish();
 }
