@@ -4,7 +4,7 @@ import { BatchFold, type Outcome, type Placed, type Registry } from '../contexts
 import { orderHead } from '../contexts/order/types.ts';
 import { decode } from '../kernel/codec.ts';
 import type { Cryptography } from '../kernel/kind.ts';
-import { type Folded, FoldedBefore } from './folded-before.ts';
+import type { Folded, FoldedBefore } from './folded-before.ts';
 import type { Fold, RowReader } from './ports.ts';
 import { answer, FetchedRows, FoldRows } from './row-cache.ts';
 

@@ -86,7 +86,12 @@ describe('the same entries', () => {
           const history = new History(lived.charter);
           for (const step of lived.steps) history.step(step);
           const states = statesOf(history);
-          const fold = foldWith(history.registry, cheapKeys.cryptography, () => undefined, remembers());
+          const fold = foldWith(
+            history.registry,
+            cheapKeys.cryptography,
+            () => undefined,
+            remembers ? new FoldedBefore() : null,
+          );
           let at = 0;
           let turn = 0;
           let budget = 4 * history.batches.length;
