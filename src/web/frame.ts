@@ -100,7 +100,8 @@ export function framed(setting: Setting, { title, content, place, files }: Frame
   const here = sectionOf(place.path);
   const name = setting.commune?.name ?? 'Telekommune';
   const { away, refused, rule, whatNext: next, pending, ordered, final } = frame;
-  const spoken = { ...commands, away, refused, rule, next, pending, ordered, final };
+  const { groups: _groups, search: _search, ...ofForms } = commands;
+  const spoken = { ...ofForms, away, refused, rule, next, pending, ordered, final };
   const hasSearch = setting.screens.some(({ path }) => path === '/search');
   return html`<!doctype html>
 <html lang="${setting.language}" data-theme="${setting.theme}">

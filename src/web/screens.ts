@@ -9,6 +9,7 @@ import { keysScreen } from './screens/network/keys.ts';
 import { logScreen } from './screens/network/log.ts';
 import { networkScreen } from './screens/network/nodes.ts';
 import { refusalsScreen } from './screens/network/refusals.ts';
+import { searchScreen } from './screens/search.ts';
 
 export const screens: readonly Screen[] = [
   homeScreen,
@@ -17,6 +18,7 @@ export const screens: readonly Screen[] = [
   logScreen,
   refusalsScreen,
   keysScreen,
+  searchScreen,
   commandsScreen,
   anyCommandScreen,
 ];

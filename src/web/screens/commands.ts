@@ -29,9 +29,10 @@ export const commandsScreen = screen({
   asks: () => ({}),
   title: ({ words }) => words.commands.title,
   draw: (_answers, setting, { query }) => {
+    const groupNames: { readonly [group: string]: string } = setting.words.commands.groups;
     const commands = [...setting.commands.values()].filter(({ path }) => path[0] !== 'machine');
     const groups = Map.groupBy(commands, ({ group }) => group);
     return html`<p class="lead">${setting.words.commands.lead}</p>${told(setting, query['line'])}
-${[...groups].map(([group, all]) => section(group, html`<dl class="commands">${all.map((one) => line(setting, one))}</dl>`))}`;
+${[...groups].map(([group, all]) => section(groupNames[group] ?? group, html`<dl class="commands">${all.map((one) => line(setting, one))}</dl>`))}`;
   },
 });

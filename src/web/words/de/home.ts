@@ -4,7 +4,7 @@ import type { Words } from '../en/all.ts';
 
 export const home: Words['home'] = {
   title: 'Start',
-  needs: 'Was Sie jetzt braucht',
+  needs: 'Was jetzt auf Sie wartet',
   needsNothing: 'Nichts wartet auf Sie.',
   doIt: 'Tun',
   look: 'Ansehen',

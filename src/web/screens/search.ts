@@ -1,0 +1,80 @@
+// Finds assets, people, enterprises and commands by a part of their names.
+
+import { commandHref } from '../command-line.ts';
+import { fill, type Html, html, named } from '../html.ts';
+import { section } from '../parts/figure.ts';
+import { ask, screen } from '../screen.ts';
+
+interface Found {
+  readonly heading: string;
+  readonly lines: readonly Html[];
+}
+
+const SHOWN_MAX = 50;
+
+/** A text as it is compared: without capitals and accents. */
+function bare(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+export const searchScreen = screen({
+  path: '/search',
+  asks: () => ({
+    register: ask<{ readonly assets: readonly { readonly asset: string; readonly title: string }[] }>(
+      'assets',
+      {
+        all: true,
+      },
+    ),
+    people: ask<{ readonly members: readonly { readonly person: string; readonly name: string }[] }>(
+      'members',
+    ),
+    firms: ask<{ readonly enterprises: readonly { readonly enterprise: string; readonly title: string }[] }>(
+      'enterprises',
+    ),
+  }),
+  title: ({ words }) => words.commands.search.title,
+  draw: ({ register, people, firms }, setting, { query }) => {
+    const { search } = setting.words.commands;
+    const text = (query['q'] ?? '').trim().slice(0, 100);
+    const fits = (...names: readonly string[]): boolean =>
+      names.some((name) => bare(name).includes(bare(text)));
+    const link = (to: string, title: string, name: string): Html =>
+      html`<li><a href="${to}">${named(title)}</a> <small>${name}</small></li>`;
+    const commands = [...setting.commands.values()].filter(({ path }) => path[0] !== 'machine');
+    const found: readonly Found[] = [
+      {
+        heading: search.assets,
+        lines: register.assets
+          .filter(({ asset, title }) => fits(asset, title))
+          .map(({ asset, title }) => link(commandHref(setting, 'asset', { asset }), title, asset)),
+      },
+      {
+        heading: search.people,
+        lines: people.members
+          .filter(({ person, name }) => fits(person, name))
+          .map(({ person, name }) => link(commandHref(setting, 'member', { person }), name, person)),
+      },
+      {
+        heading: search.enterprises,
+        lines: firms.enterprises
+          .filter(({ enterprise, title }) => fits(enterprise, title))
+          .map(({ enterprise, title }) => link(commandHref(setting, 'enterprises'), title, enterprise)),
+      },
+      {
+        heading: search.commands,
+        lines: commands
+          .filter(({ path, summary }) => fits(path.join(' '), summary))
+          .map(({ path, summary }) => {
+            const name = path.join(' ');
+            return html`<li><a href="${commandHref(setting, name)}"><code>${name}</code></a> <small lang="en">${summary}</small></li>`;
+          }),
+      },
+    ];
+    const shown = text === '' ? [] : found.filter(({ lines }) => lines.length > 0);
+    return html`<form class="asking" role="search" method="get" action="/search"><div class="field"><label for="search-text">${search.ask}</label>
+<input type="search" id="search-text" name="q" value="${text}"></div><div class="buttons"><button type="submit">${search.title}</button></div></form>
+${text !== '' && shown.length === 0 && html`<p class="empty">${fill(search.nothing, { text })}</p>`}
+${shown.map(({ heading, lines }) => section(heading, html`<ul>${lines.slice(0, SHOWN_MAX)}</ul>`))}`;
+  },
+});
