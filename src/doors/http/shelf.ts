@@ -21,7 +21,8 @@ import { DoorTrouble } from './problem.ts';
 import { zipOf } from './zip.ts';
 
 const ID = /^[0-9a-f]{32}$/;
-const NAME_LENGTH_MAX = 120;
+/** Systems take names of 255 bytes. */
+const NAME_BYTES_MAX = 200;
 
 /** One file on the shelf. */
 export interface Shelved {
@@ -36,8 +37,15 @@ export interface Shelved {
 export function plainName(typed: string): string {
   const last = oneLine(typed).normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const kept = last.replace(/[<>:"|?*\u{fffd}]/gu, '').replace(/^[.\s]+/, '');
-  const name = oneLine(kept.slice(0, NAME_LENGTH_MAX)).replace(/[.\s\u{fffd}]+$/u, '');
+  const name = beginningOf(kept, NAME_BYTES_MAX).replace(/[.\s]+$/u, '');
   return name === '' ? 'file' : name;
+}
+
+/** As many whole signs from the beginning as fit into so many bytes of UTF-8. */
+function beginningOf(text: string, bytesMax: number): string {
+  const bytes = new Uint8Array(bytesMax);
+  const { written } = new TextEncoder().encodeInto(text, bytes);
+  return new TextDecoder().decode(bytes.subarray(0, written));
 }
 
 /** How a file on the shelf is named where a command takes one. */
