@@ -2,7 +2,7 @@
 // The claim's name is the same whoever works it out, so that two treasurers never order one thing twice.
 
 import type { Reader } from '../kernel/state.ts';
-import { claimsUnderWay, orders } from '../contexts/banking/tables.ts';
+import { CLAIM_BYTES_MAX, claimsUnderWay, orders } from '../contexts/banking/tables.ts';
 import { holderKey, owedOn, positionsOf, servicePayments } from '../contexts/bonds/facts.ts';
 import { seriesRows } from '../contexts/bonds/tables.ts';
 import { claimOf } from '../contexts/dividends/facts.ts';
@@ -123,12 +123,12 @@ function orderedMinor(state: Reader, message: string, claim: string): bigint {
 
 /**
  * What is due to a holder, part by part: what orders under way ask for, then the rest that fell due since, which is a claim of its own.
- * The parts come to more than is due when more was ordered.
+ * The parts come to more than is due when more was ordered, and to less when a claim would be too long to be said.
  */
 function partsOf(state: Reader, due: Claim): DueClaim[] {
   const parts: DueClaim[] = [];
   let rest = due;
-  while (rest.amountMinor > 0n) {
+  while (rest.amountMinor > 0n && rest.claim.length <= CLAIM_BYTES_MAX) {
     const underWay = state.get(claimsUnderWay, rest.claim);
     if (underWay === null) return [...parts, { ...rest, underWay }];
     const amountMinor = orderedMinor(state, underWay, rest.claim);

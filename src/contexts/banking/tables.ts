@@ -86,12 +86,13 @@ export const orderIs = word(
   'loan-interest',
   'loan-repayment',
 );
+export const CLAIM_BYTES_MAX = 120;
 /** Payments in one order at most, as entries hold them. */
 export const ORDER_LINES_MAX = 2000;
 
 export const orderLine = record({
   /** What is paid or collected, in a form that is the same whoever works it out: `dividend/person.anna/0`. */
-  claim: text(120),
+  claim: text(CLAIM_BYTES_MAX),
   endToEndId: text(35),
   amountMinor: sum,
 });

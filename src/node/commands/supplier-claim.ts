@@ -1,12 +1,10 @@
 // What a supplier is owed: typed, not worked out, and each invoice once.
 
-import { claimsUnderWay, orders } from '../../contexts/banking/tables.ts';
+import { CLAIM_BYTES_MAX, claimsUnderWay, orders } from '../../contexts/banking/tables.ts';
 import type { DueClaim } from '../../views/payments-due.ts';
 import { type ArgumentValues, CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { amountOrNull, textOrNull } from './speaking.ts';
-
-const CLAIM_CHARS_MAX = 120;
 
 /** What a supplier is owed is typed, not worked out. */
 export async function supplierClaim(session: Session, values: ArgumentValues): Promise<readonly DueClaim[]> {
@@ -24,10 +22,10 @@ export async function supplierClaim(session: Session, values: ArgumentValues): P
   }
   const name = invoice.replaceAll(/[^\x21-\x7e]+/g, '-');
   const claim = `supplier/${other}/${name}`;
-  if (claim.length > CLAIM_CHARS_MAX) {
+  if (claim.length > CLAIM_BYTES_MAX) {
     throw new CommandTrouble({
       kind: 'usage',
-      says: `The number of the invoice is longer than an order can say, by ${claim.length - CLAIM_CHARS_MAX} characters.`,
+      says: `The number of the invoice is longer than an order can say, by ${claim.length - CLAIM_BYTES_MAX} characters.`,
       next: 'Give its beginning or its end.',
     });
   }

@@ -100,3 +100,18 @@ it('is not made while the fund of the asset is short, for the books would refuse
   expect((await desk.refusal(`bank order service --into ${file('one.xml')}`)).rule).toBe('fund-short');
   expect(existsSync(file('one.xml'))).toBe(false);
 });
+
+it('claims that another program made longer and longer do not break the next order', async () => {
+  await quarter();
+  for (let part = 0, claim = 'service/van/person.anna/0'; claim.length <= 120; part++, claim += '/1')
+    desk.story.accepted('anna', 'banking.order-sent@2', {
+      message: `odd-${part}`,
+      is: 'service',
+      dueOn: 20_200,
+      fileDigest: 'ab'.repeat(32),
+      lines: [{ claim, endToEndId: `odd-${part}`, amountMinor: 1n }],
+    });
+  const { code, err } = await desk.type(`bank order service --into ${file('one.xml')} --yes`);
+  expect(code).toBe(3);
+  expect(err).toContain('on its way already');
+});
