@@ -17,6 +17,10 @@ function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+function link(to: string, title: string, name: string): Html {
+  return html`<li><a href="${to}">${named(title)}</a> <small>${name}</small></li>`;
+}
+
 export const searchScreen = screen({
   path: '/search',
   asks: () => ({
@@ -39,8 +43,6 @@ export const searchScreen = screen({
     const text = (query['q'] ?? '').trim().slice(0, 100);
     const fits = (...names: readonly string[]): boolean =>
       names.some((name) => bare(name).includes(bare(text)));
-    const link = (to: string, title: string, name: string): Html =>
-      html`<li><a href="${to}">${named(title)}</a> <small>${name}</small></li>`;
     const commands = [...setting.commands.values()].filter(({ path }) => path[0] !== 'machine');
     const found: readonly Found[] = [
       {
@@ -72,7 +74,7 @@ export const searchScreen = screen({
       },
     ];
     const shown = text === '' ? [] : found.filter(({ lines }) => lines.length > 0);
-    return html`<form class="asking" role="search" method="get" action="/search"><div class="field"><label for="search-text">${search.ask}</label>
+    return html`<form class="asking" method="get" action="/search"><div class="field"><label for="search-text">${search.ask}</label>
 <input type="search" id="search-text" name="q" value="${text}"></div><div class="buttons"><button type="submit">${search.title}</button></div></form>
 ${text !== '' && shown.length === 0 && html`<p class="empty">${fill(search.nothing, { text })}</p>`}
 ${shown.map(({ heading, lines }) => section(heading, html`<ul>${lines.slice(0, SHOWN_MAX)}</ul>`))}`;
