@@ -4,7 +4,7 @@ import Hyperbee from 'hyperbee';
 import type { BeeReader } from 'hyperbee';
 import type Hypercore from 'hypercore';
 import type { RowRange, RowReader, Snapshot } from '../node/ports.ts';
-import { shareBlocks } from './shared-blocks.ts';
+import { keepWritten, shareBlocks } from './shared-blocks.ts';
 
 const EMPTY = new Uint8Array(0);
 
@@ -13,7 +13,9 @@ export const ROW_TIMEOUT_MS = 30_000;
 
 /** The view as autobase opens it. Without extension messages: a peer gets blocks, not answers to queries. */
 export function openView(core: Hypercore): Hyperbee {
-  return new Hyperbee(core, { keyEncoding: 'utf-8', valueEncoding: 'binary', extension: false });
+  const bee = new Hyperbee(core, { keyEncoding: 'utf-8', valueEncoding: 'binary', extension: false });
+  keepWritten(bee);
+  return bee;
 }
 
 /** Reads rows through one reader of the bee; `onFault` hears of reads that failed, because those are never the fold's fault. */

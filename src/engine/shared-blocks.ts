@@ -3,6 +3,7 @@
 
 import type Hyperbee from 'hyperbee';
 import type { SeqCache } from 'hyperbee';
+import messages from 'hyperbee/lib/messages.js';
 import type Hypercore from 'hypercore';
 
 // Private members of hyperbee; a test pins that they are there.
@@ -11,6 +12,8 @@ const NODES = '_nodeCache';
 
 const KEYS_MAX = 65_536;
 const NODES_MAX = 8_192;
+/** Longer blocks hold much that only people read; in a log that is taken in at once there would be thousands of them. */
+const WRITTEN_BYTES_MAX = 16_384;
 
 /** The blocks of one core that changes, by their place; those beyond a cut are forgotten. */
 class Blocks<Block> {
@@ -80,4 +83,21 @@ export async function shareBlocks(bee: Hyperbee, live: Hypercore): Promise<void>
   const isSame = (): boolean => live.core === kept.core && bee.core.fork === live.fork;
   bee[KEYS] = guarded(kept.keys, isSame);
   bee[NODES] = guarded(kept.nodes, isSame);
+}
+
+/** Lets a bee keep the blocks that it writes: without that it reads each of them again for the next write. */
+export function keepWritten(bee: Hyperbee): void {
+  const { core } = bee;
+  const append = core.append.bind(core);
+  core.append = async (written) => {
+    const blocks: readonly Buffer[] = Array.isArray(written) ? written : [written];
+    const appended = await append(written);
+    const first = appended.length - blocks.length;
+    for (const [n, block] of blocks.entries()) {
+      // the first block of a bee is its header
+      if (first + n > 0 && block.byteLength <= WRITTEN_BYTES_MAX)
+        bee[NODES]?.set(first + n, { ...messages.Node.decode(block), inflated: null });
+    }
+    return appended;
+  };
 }

@@ -130,3 +130,36 @@ test('a second state reads nothing again that the first one has read', async () 
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test('what a bee has written it does not read again to write on, until it is cut off', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'telekommune-blocks-'));
+  const store = new Corestore(folder);
+  try {
+    const core = store.get({ name: 'rows' });
+    await core.ready();
+    let blocks = 0;
+    const get = core.get.bind(core);
+    Object.assign(core, {
+      get: (...given: Parameters<typeof get>) => {
+        blocks++;
+        return get(...given);
+      },
+    });
+    const bee = openView(core);
+    const write = async (key: string): Promise<void> => {
+      const batch = bee.batch({ update: false });
+      await batch.put(key, Uint8Array.of(1));
+      await batch.flush();
+    };
+    for (const key of KEYS) await write(key);
+    expect(blocks).toBe(0);
+    await core.truncate(core.length - 2);
+    for (const key of KEYS.toReversed()) await write(key);
+    const snapshot = await openSnapshot(core.snapshot(), core.length, core);
+    expect(await rowsOf(snapshot)).toEqual(KEYS.map((key) => `${key}=1`));
+    await snapshot.close();
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -214,6 +214,12 @@ declare module 'hyperbee' {
   }
 }
 
+declare module 'hyperbee/lib/messages.js' {
+  /** A block of a bee as it is kept. */
+  const messages: { readonly Node: { decode(block: Buffer): object } };
+  export default messages;
+}
+
 declare module 'autobase/lib/node-buffer.js' {
   /** A queue of nodes that still answers by the place in the log. */
   export default class NodeBuffer<Node> {
