@@ -8,7 +8,7 @@ import { describedCommands, machineCommandsWith } from '../../src/main/runners.t
 import { projectRoot, readTextFiles } from '../house/project-files.ts';
 
 /** What the program adds to the table where its command line is put together. */
-const ADDED = ['example', 'help'];
+const ADDED = ['example', 'help', 'page'];
 const commands = new Set([
   ...[...describedCommands(machineCommandsWith([])), ...OWN_COMMANDS].map(({ path }) => path.join(' ')),
   ...ADDED,

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exampleOf } from '../../../src/doors/http/example-words.ts';
 import { harmlessNames, isHarmless } from '../../../src/doors/http/harmless.ts';
 import type { Runner } from '../../../src/doors/runner.ts';
+import { deskCommands } from '../../../src/main/desk/desk-commands.ts';
 import { hostCommands } from '../../../src/node/commands/host-commands.ts';
 import { type Answered, HttpDesk, members, soon, withToken } from './http-desk.ts';
 
@@ -75,7 +76,7 @@ describe('every command of the table', () => {
   });
 
   it('is known by name where it is said to only look, and none that asks before it acts is', () => {
-    const all = [...desk.commands, ...hostCommands];
+    const all = [...desk.commands, ...hostCommands, ...deskCommands];
     const names = new Map(all.map((command) => [command.path.join(' '), command]));
     expect(harmlessNames.filter((name) => !names.has(name))).toEqual([]);
     expect(harmlessNames.filter((name) => names.get(name)?.foresee !== null)).toEqual([]);
