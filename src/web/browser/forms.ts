@@ -58,7 +58,7 @@ function nameButton(form: HTMLFormElement, isSure: boolean): void {
 
 function requestOf(form: HTMLFormElement): { readonly [name: string]: string | true } {
   const person = actingPerson();
-  return { ...askedBy(form), ...(person === '' ? {} : { as: person }) };
+  return { ...(person === '' ? {} : { as: person }), ...askedBy(form) };
 }
 
 /** A fault of usage names its argument first: `--amount: …`, `AMOUNT is missing: …`. */

@@ -74,7 +74,7 @@ export const anyCommandScreen = screen({
     const answered = answers['answer'] as Attempt<WholeAnswer> | undefined;
     const form = command.harmless
       ? command.arguments.length > 0 && askForm(setting, { command: name, values, action: path })
-      : commandForm(setting, { command: name, values });
+      : commandForm(setting, { command: name, values, as: query['as'] });
     return html`<p class="lead" lang="en">${command.summary}.</p>
 ${(command.details ?? []).map((text) => html`<p lang="en">${text}</p>`)}
 ${form}
