@@ -110,6 +110,18 @@ describe('the file', () => {
     expect(existsSync(file())).toBe(false);
   });
 
+  it('is deleted when another treasurer made the same one in the same second, and came first', async () => {
+    desk.session.untilFinal = async () => {
+      for (const [message, order] of desk.story.state.range(orders))
+        desk.story.state.apply([
+          [`${orders.name}/${message}`, { table: orders, value: { ...order, by: 'ben' } }],
+        ]);
+      return true;
+    };
+    expect((await desk.refusal(invoice('1'))).rule).toBe('ordered-already');
+    expect(existsSync(file())).toBe(false);
+  });
+
   it('waits for the witnesses before it goes to the bank', async () => {
     desk.session.untilFinal = async () => false;
     const out = await desk.typed(`${invoice('1')} --yes`);
