@@ -113,7 +113,7 @@ ${files.modules.map((module) => html`<link rel="modulepreload" href="${module}">
 <body data-words="${JSON.stringify(spoken)}" data-live="${setting.machine.stage === 'running' ? '/api/v1/changes' : '/api/v1/machine'}" data-length="${setting.commune?.length ?? 0}" data-currency="${setting.commune?.currency ?? ''}" data-formats="${JSON.stringify(setting.formats)}">
 <a class="skip" href="#main">${frame.skip}</a>
 <header class="top"><p class="brand"><a href="/"><bdi>${name}</bdi></a></p>
-${hasSearch && html`<form class="search" role="search" method="get" action="/search"><input type="search" name="q" id="search" aria-label="${frame.search}" placeholder="${frame.search}: ${frame.searchHint}"></form>`}
+${hasSearch && html`<form class="search" role="search" method="get" action="/search"><input type="search" name="q" id="search" aria-label="${frame.search}" placeholder="${frame.search}" title="${frame.searchHint}"></form>`}
 ${standing(setting)}${people(setting)}</header>
 <p id="away" role="status" hidden></p>
 <nav id="rail" class="rail" popover aria-label="${frame.navigation}"><ul>${links(setting, sections, here)}</ul>${switches(setting, place)}</nav>
