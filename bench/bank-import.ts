@@ -66,6 +66,7 @@ export async function importFile({ entries }: { entries: number }): Promise<Seco
     only: null,
     openingMinor: null,
     throughDate: null,
+    open: { date: 0, because: 'sealed' },
     alike: null,
     hasNames: false,
     currency: 'EUR',

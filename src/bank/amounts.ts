@@ -37,6 +37,13 @@ export function formatBankAmount({ amount, currency }: BankAmount): string {
   return formatDecimal(amount, PLACES_MAX);
 }
 
+/** The same for people, in groups of three and with the currency: "10,858.15 EUR". */
+export function bankMoneyText(amount: BankAmount): string {
+  const [whole = '', decimals] = formatBankAmount(amount).split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${grouped}${decimals === undefined ? '' : `.${decimals}`} ${amount.currency}`;
+}
+
 function isWhole({ denominator }: Rational): boolean {
   return denominator === 1n;
 }

@@ -10,6 +10,8 @@ const mappingSchema = v.strictObject({
   delimiter: v.optional(v.picklist([';', ',', '\t', '|']), ';'),
   /** Lines above the one with the names of the columns. */
   skipLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 0),
+  /** Lines at the end that are no entries, where the reader does not know them: blank ones are not counted. */
+  skipLast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 0),
   decimalSign: v.optional(v.picklist(DECIMAL_SIGNS), ','),
   dates: v.optional(v.picklist(DATE_ORDERS), 'day-month-year'),
   /** Whose account, and in what currency, where no column says so. */
@@ -91,6 +93,8 @@ export function parseMapping(text: string): CsvMapping {
 function issueText(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue) ?? 'the whole';
   const given = JSON.stringify(issue.input) ?? 'nothing';
+  if (field === 'account' && issue.input === '')
+    return '"account" is empty: put the number (IBAN) of your own account there, or name the column that has it';
   if (issue.expected === 'never') return `"${field}" is nothing that a mapping says`;
   if (issue.input === undefined) return `"${field}" is missing`;
   const wanted =

@@ -5,26 +5,19 @@ import { parse } from 'csv-parse/sync';
 import type { CivilDate } from '../kernel/calendar.ts';
 import { add, compare, parseDecimal, ZERO } from '../kernel/rational.ts';
 import { readAmount, readCurrency } from './amounts.ts';
+import { balanceCode, balanceOf } from './csv-balances.ts';
+import { amountOf, cellAt, type CsvLine, dateAt, numberAt } from './csv-line.ts';
 import type { CsvMapping } from './csv-mapping.ts';
-import { readDirection } from './direction.ts';
 import { BankFileRefused, refuse } from './fault.ts';
 import type { FileFault } from './fault.ts';
 import { parseIban } from './iban.ts';
-import { plainDate, plainNumber } from './local-numbers.ts';
-import type { BankAmount, BankEntry, BankFile, BankStatement } from './statement.ts';
+import type { BankBalance, BankEntry, BankFile, BankStatement } from './statement.ts';
 
 const FAULTS_SHOWN_MAX = 20;
 const RECORD_CHARS_MAX = 100_000;
 
-type Column = Exclude<keyof CsvMapping['columns'], 'purpose'>;
-
 /** Columns behind the last name; whatever stands there shifted those before. */
 const BEHIND = ['\0behind-1', '\0behind-2', '\0behind-3'] as const;
-
-interface Line {
-  readonly line: number;
-  readonly record: Readonly<Record<string, string>>;
-}
 
 /** The names of the columns; `#5` is the fifth where it has none. Refuses when one that the mapping names is there twice. */
 function columnsOf(written: readonly string[], mapping: CsvMapping): string[] {
@@ -37,7 +30,7 @@ function columnsOf(written: readonly string[], mapping: CsvMapping): string[] {
   return [...names, ...BEHIND];
 }
 
-function recordsOf(text: string, mapping: CsvMapping): Line[] {
+function recordsOf(text: string, mapping: CsvMapping): CsvLine[] {
   try {
     const rows = parse<{ record: Record<string, string>; info: { lines: number } }>(text, {
       delimiter: mapping.delimiter,
@@ -58,7 +51,7 @@ function recordsOf(text: string, mapping: CsvMapping): Line[] {
 }
 
 /** Refuses when the mapping names a column that the file does not have. */
-function checkColumns(mapping: CsvMapping, first: Line | undefined): void {
+function checkColumns(mapping: CsvMapping, first: CsvLine | undefined): void {
   if (first === undefined)
     refuse(mapping.skipLines + 1, 'csv', 'the file has no lines below the names of its columns');
   const named = Object.values(mapping.columns).flat();
@@ -72,72 +65,7 @@ function checkColumns(mapping: CsvMapping, first: Line | undefined): void {
   }
 }
 
-function at({ record }: Line, mapping: CsvMapping, column: Column): string {
-  const name = mapping.columns[column];
-  return name === undefined ? '' : (record[name] ?? '').trim();
-}
-
-function dateOf(line: Line, mapping: CsvMapping, column: Column): CivilDate | null {
-  const text = at(line, mapping, column);
-  if (text === '') return null;
-  return (
-    plainDate(text, mapping.dates) ??
-    refuse(line.line, 'date', `"${text.slice(0, 40)}" is no day (expected ${mapping.dates})`)
-  );
-}
-
-function numberAt(line: Line, mapping: CsvMapping, column: Column): string | null {
-  const text = at(line, mapping, column);
-  if (text === '') return null;
-  return (
-    plainNumber(text, mapping.decimalSign) ??
-    refuse(line.line, 'amount', `"${text.slice(0, 40)}" is no amount (decimal sign ${mapping.decimalSign})`)
-  );
-}
-
-function currencyOf(line: Line, mapping: CsvMapping): string {
-  return at(line, mapping, 'currency') || mapping.currency || '';
-}
-
-/** Two columns are without signs; the one that does not count is empty or zero. */
-function netOf(credit: string | null, debit: string | null, currency: string, line: number): BankAmount {
-  const came = readAmount(credit ?? '0', currency, false, line);
-  const went = readAmount((debit ?? '0').replace('-', ''), currency, true, line);
-  if (went.amount.numerator === 0n) return came;
-  if (came.amount.numerator === 0n) return went;
-  return refuse(
-    line,
-    'amount',
-    `the line has an amount that came in (${credit}) and one that went out (${debit})`,
-  );
-}
-
-/** An amount with a letter beside it. A sign in the amount must say the same as the letter. */
-function directedAmount(signed: string, currency: string, line: Line, mapping: CsvMapping): BankAmount {
-  const written = at(line, mapping, 'direction');
-  const direction = readDirection(written, mapping.directions);
-  const isBelow = signed.startsWith('-');
-  if (direction === null) {
-    const says = `"${written.slice(0, 40)}" says neither that money came in (H, C, +) nor that it went out (S, D, -)`;
-    return refuse(line.line, 'direction', `${says}; the mapping can name the bank’s words: directions`);
-  }
-  if (isBelow && direction === 'credit')
-    return refuse(line.line, 'direction', `${signed} is below zero, and "${written}" says that it came in`);
-  return readAmount(isBelow ? signed.slice(1) : signed, currency, direction === 'debit', line.line);
-}
-
-function amountOf(line: Line, mapping: CsvMapping): BankAmount {
-  const currency = currencyOf(line, mapping);
-  const signed = numberAt(line, mapping, 'amount');
-  if (signed !== null && mapping.columns.direction !== undefined)
-    return directedAmount(signed, currency, line, mapping);
-  if (signed !== null) return readAmount(signed, currency, false, line.line);
-  const [credit, debit] = [numberAt(line, mapping, 'credit'), numberAt(line, mapping, 'debit')];
-  if (credit === null && debit === null) return refuse(line.line, 'amount', 'the line has no amount');
-  return netOf(credit, debit, currency, line.line);
-}
-
-function purposeOf({ record }: Line, { columns }: CsvMapping): string {
+function purposeOf({ record }: CsvLine, { columns }: CsvMapping): string {
   const names = columns.purpose === undefined ? [] : [columns.purpose].flat();
   return names
     .map((name) => record[name] ?? '')
@@ -145,26 +73,26 @@ function purposeOf({ record }: Line, { columns }: CsvMapping): string {
     .join(' ');
 }
 
-function entryOf(line: Line, mapping: CsvMapping): BankEntry {
+function entryOf(line: CsvLine, mapping: CsvMapping): BankEntry {
   if (BEHIND.some((name) => (line.record[name] ?? '') !== ''))
     refuse(line.line, 'columns', 'the line has more columns than there are names: a sign in a text split it');
   return {
     ...amountOf(line, mapping),
     status: 'booked',
     isReversal: false,
-    bookedOn: dateOf(line, mapping, 'bookedOn') ?? refuse(line.line, 'date', 'the line has no booking date'),
-    valueOn: dateOf(line, mapping, 'valueOn'),
-    reference: at(line, mapping, 'reference'),
-    code: at(line, mapping, 'code'),
+    bookedOn: dateAt(line, mapping, 'bookedOn') ?? refuse(line.line, 'date', 'the line has no booking date'),
+    valueOn: dateAt(line, mapping, 'valueOn'),
+    reference: cellAt(line, mapping, 'reference'),
+    code: cellAt(line, mapping, 'code'),
     information: '',
     payments: [
       {
         amount: null,
-        name: at(line, mapping, 'name'),
-        number: at(line, mapping, 'number').replaceAll(' ', ''),
-        bic: at(line, mapping, 'bic'),
-        endToEndId: at(line, mapping, 'endToEndId'),
-        mandateId: at(line, mapping, 'mandateId'),
+        name: cellAt(line, mapping, 'name'),
+        number: cellAt(line, mapping, 'number').replaceAll(' ', ''),
+        bic: cellAt(line, mapping, 'bic'),
+        endToEndId: cellAt(line, mapping, 'endToEndId'),
+        mandateId: cellAt(line, mapping, 'mandateId'),
         transactionId: '',
         purpose: purposeOf(line, mapping),
         creditorReference: '',
@@ -176,8 +104,14 @@ function entryOf(line: Line, mapping: CsvMapping): BankEntry {
 }
 
 interface Read {
-  readonly line: Line;
+  readonly line: CsvLine;
   readonly entry: BankEntry;
+}
+
+/** What the file has of one account. */
+interface OfAccount {
+  readonly reads: Read[];
+  readonly balances: BankBalance[];
 }
 
 /** Banks list the newest first or last: the days in the file say which, and within one day the balances. */
@@ -191,13 +125,20 @@ function isNewestFirst(reads: readonly Read[], mapping: CsvMapping): boolean {
   return compare(held ?? ZERO, add(then ?? ZERO, first.entry.amount)) === 0;
 }
 
-function statementOf(number: string, reads: readonly Read[], mapping: CsvMapping): BankStatement {
-  const days = reads.flatMap(({ entry }) => (entry.bookedOn === null ? [] : [entry.bookedOn]));
-  const iban = parseIban(number);
-  const newest = days.reduce((a, b) => (b > a ? b : a), days[0] ?? (0 as CivilDate));
+/** The balance that stands beside the last entry; a row of its own says it better. */
+function besideLast(reads: readonly Read[], newest: CivilDate, mapping: CsvMapping): BankBalance[] {
   const last = reads.filter(({ entry }) => entry.bookedOn === newest);
   const closing = isNewestFirst(reads, mapping) ? last[0] : last.at(-1);
   const balance = closing === undefined ? null : numberAt(closing.line, mapping, 'balance');
+  if (balance === null || closing === undefined) return [];
+  const { entry, line } = closing;
+  return [{ code: 'CLBD', ...readAmount(balance, entry.currency, false, line.line), date: newest }];
+}
+
+function statementOf(number: string, { reads, balances }: OfAccount, mapping: CsvMapping): BankStatement {
+  const days = reads.flatMap(({ entry }) => (entry.bookedOn === null ? [] : [entry.bookedOn]));
+  const iban = parseIban(number);
+  const newest = days.reduce((a, b) => (b > a ? b : a), days[0] ?? (0 as CivilDate));
   const currency = reads[0]?.entry.currency ?? null;
   return {
     id: '',
@@ -212,35 +153,54 @@ function statementOf(number: string, reads: readonly Read[], mapping: CsvMapping
     createdAt: '',
     from: days.length === 0 ? null : days.reduce((a, b) => (b < a ? b : a)),
     to: days.length === 0 ? null : newest,
-    balances:
-      balance === null || closing === undefined
-        ? []
-        : [
-            {
-              code: 'CLBD',
-              ...readAmount(balance, closing.entry.currency, false, closing.line.line),
-              date: newest,
-            },
-          ],
+    balances: balances.some(({ code }) => code === 'CLBD')
+      ? balances
+      : [...balances, ...besideLast(reads, newest, mapping)],
     entries: reads.map(({ entry }) => entry),
   };
 }
 
+/** Collects by account. A balance without an account is that of the only one. */
+class Accounts {
+  readonly byNumber = new Map<string, OfAccount>();
+  readonly #mapping: CsvMapping;
+
+  constructor(mapping: CsvMapping) {
+    this.#mapping = mapping;
+  }
+
+  /** Takes one line. Throws BankFileRefused. */
+  take(line: CsvLine): void {
+    const code = balanceCode(line, this.#mapping);
+    const known = this.#of(line);
+    if (code !== null) known.balances.push(balanceOf(line, this.#mapping, code));
+    else known.reads.push({ line, entry: entryOf(line, this.#mapping) });
+  }
+
+  #of(line: CsvLine): OfAccount {
+    const [first] = this.byNumber.keys();
+    const named = cellAt(line, this.#mapping, 'account') || this.#mapping.account || '';
+    const isBalance = balanceCode(line, this.#mapping) !== null;
+    const number = (named || (isBalance ? (first ?? '') : '')).replaceAll(' ', '');
+    if (number === '')
+      refuse(line.line, 'account', 'neither a column nor the mapping says which account it is');
+    const known = this.byNumber.get(number) ?? { reads: [], balances: [] };
+    this.byNumber.set(number, known);
+    return known;
+  }
+}
+
 /** Reads a bank's CSV. Throws BankFileRefused with up to 20 faulty lines. */
 export function readCsvStatement(text: string, mapping: CsvMapping): BankFile {
-  const lines = recordsOf(text, mapping);
+  const all = recordsOf(text, mapping);
+  const lines = all.slice(0, Math.max(0, all.length - mapping.skipLast));
   checkColumns(mapping, lines[0]);
   if (mapping.currency !== undefined) readCurrency(mapping.currency, 1);
   const faults: FileFault[] = [];
-  const byAccount = new Map<string, Read[]>();
+  const accounts = new Accounts(mapping);
   for (const line of lines) {
     try {
-      const number = (at(line, mapping, 'account') || mapping.account || '').replaceAll(' ', '');
-      if (number === '')
-        refuse(line.line, 'account', 'neither a column nor the mapping says which account it is');
-      const reads = byAccount.get(number) ?? [];
-      reads.push({ line, entry: entryOf(line, mapping) });
-      byAccount.set(number, reads);
+      accounts.take(line);
     } catch (fault) {
       if (!(fault instanceof BankFileRefused)) throw fault;
       faults.push(...fault.faults);
@@ -251,6 +211,6 @@ export function readCsvStatement(text: string, mapping: CsvMapping): BankFile {
   return {
     format: 'csv',
     messageId: '',
-    statements: [...byAccount].map(([number, reads]) => statementOf(number, reads, mapping)),
+    statements: [...accounts.byNumber].map(([number, one]) => statementOf(number, one, mapping)),
   };
 }

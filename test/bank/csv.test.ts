@@ -2,15 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatBankAmount } from '../../src/bank/amounts.ts';
+import { bankMoneyText, formatBankAmount } from '../../src/bank/amounts.ts';
 import { MAPPING_EXAMPLE, parseMapping } from '../../src/bank/csv-mapping.ts';
 import { readCsvStatement } from '../../src/bank/csv-statement.ts';
 import { BankFileRefused } from '../../src/bank/fault.ts';
+import { guessMapping } from '../../src/bank/guess-mapping.ts';
 import { parseIban } from '../../src/bank/iban.ts';
 import { plainDate, plainNumber } from '../../src/bank/local-numbers.ts';
 import { readBankFile } from '../../src/bank/read-bank-file.ts';
 import { decodeText } from '../../src/bank/texts.ts';
 import { formatDate } from '../../src/kernel/calendar.ts';
+import type { CurrencyCode } from '../../src/kernel/currency.ts';
+import { rational } from '../../src/kernel/rational.ts';
 
 const HEAD = 'Buchungstag;Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;Verwendungszweck;Betrag';
 const mapping = parseMapping(MAPPING_EXAMPLE);
@@ -270,4 +273,71 @@ test.each([
 test('bytes that are not UTF-8 are Windows-1252', () => {
   expect(decodeText(Uint8Array.of(0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x80))).toBe('Müller €');
   expect(decodeText(new TextEncoder().encode('\uFEFFMüller'))).toBe('Müller');
+});
+
+const TREASURERS = `Volksbank Musterstadt eG
+
+Buchungstag;Auftraggeber/Zahlungsempfänger;IBAN;Vorgang/Verwendungszweck;Währung;Umsatz;Soll/Haben
+"01.12.2012";"Anna Müller";"DE89370400440532013000";"Vertrag 1";"EUR";"270,00";"H"
+"28.12.2012";"Volksbank";"";"ENTGELT";"EUR";"12,50";"S"
+
+"01.12.2012";;;"Anfangssaldo";"EUR";"50.500,00";"H"
+"28.12.2012";;;"Endsaldo";"EUR";"50.757,50";"H"
+`;
+
+function guessed(text: string): ReturnType<typeof parseMapping> {
+  return parseMapping((guessMapping(text)?.text ?? '').replace('"account": ""', '"account": "1-2-3"'));
+}
+
+describe('rows that are no entries', () => {
+  test('opening and closing balances below the table are balances', () => {
+    const [statement] = readCsvStatement(TREASURERS, guessed(TREASURERS)).statements;
+    expect(statement?.entries.map(formatBankAmount)).toEqual(['270.00', '-12.50']);
+    expect(
+      statement?.balances.map((one) => [
+        one.code,
+        formatBankAmount(one),
+        one.date === null ? '' : formatDate(one.date),
+      ]),
+    ).toEqual([
+      ['OPBD', '50500.00', '2012-12-01'],
+      ['CLBD', '50757.50', '2012-12-28'],
+    ]);
+  });
+
+  test('also with the amount in another column than that of the table', () => {
+    const text = `${HEAD}\n03.11.2026;a;;b;1,00\nAlter Kontostand;99,00 \nNeuer Kontostand:;100,00\n`;
+    const [statement] = readCsvStatement(text, mapping).statements;
+    expect(statement?.entries).toHaveLength(1);
+    expect(statement?.balances.map((one) => `${one.code} ${formatBankAmount(one)}`)).toEqual([
+      'OPBD 99.00',
+      'CLBD 100.00',
+    ]);
+  });
+
+  test('a payment to somebody is an entry, whatever it is for', () => {
+    const text = `${HEAD}\n03.11.2026;Water works;;Endsaldo;-1,00\n`;
+    expect(readCsvStatement(text, mapping).statements[0]?.entries).toHaveLength(1);
+  });
+
+  test('what the mapping leaves out at the end is left out', () => {
+    const text = `${HEAD}\n03.11.2026;a;;b;1,00\n\nnothing that anybody knows\n`;
+    expect(faultsOf(text)).toEqual(['4 amount']);
+    expect(readCsvStatement(text, { ...mapping, skipLast: 1 }).statements[0]?.entries).toHaveLength(1);
+  });
+});
+
+test('an account left empty asks for the own IBAN', () => {
+  expect(() => parseMapping(MAPPING_EXAMPLE.replace(/"DE89[^"]*"/, '""'))).toThrow(
+    'put the number (IBAN) of your own account there',
+  );
+});
+
+test.each([
+  ['1085815', '10,858.15 EUR'],
+  ['-100', '-1.00 EUR'],
+  ['123456789', '1,234,567.89 EUR'],
+])('%s cents for people: %s', (cents, text) => {
+  const amount = rational(BigInt(cents), 100n);
+  expect(bankMoneyText({ amount, currency: 'EUR' as CurrencyCode })).toBe(text);
 });

@@ -23,6 +23,20 @@ const LETTERS =
 const NAMELESS =
   '"Buchungstag";"Verwendungszweck";"Währung";"Umsatz";" "\n"03.11.2026";"Miete";"EUR";"1.250,00";"H"\n"05.11.2026";"Wasser";"EUR";"12,50";"S"\n';
 
+const VOLKSBANK =
+  'Volksbank eG\n\nBuchungstag;Valuta;Auftraggeber/Zahlungsempfänger;Empfänger/Zahlungspflichtiger;IBAN;BIC;Vorgang/Verwendungszweck;Währung;Umsatz;Soll/Haben\n"01.12.2012";"01.12.2012";"Anna";"Haus";"DE89370400440532013000";"X";"Vertrag 1";"EUR";"270,00";"H"\n';
+
+test('a classic German export with the payer and the purpose in two words each', () => {
+  const guess = guessMapping(VOLKSBANK);
+  expect(guess?.unused).toEqual(['Empfänger/Zahlungspflichtiger']);
+  const mapping = parseMapping((guess?.text ?? '').replace('"account": ""', '"account": "1-2-3"'));
+  expect(mapping.columns).toMatchObject({
+    name: 'Auftraggeber/Zahlungsempfänger',
+    purpose: 'Vorgang/Verwendungszweck',
+    direction: 'Soll/Haben',
+  });
+});
+
 test.each([
   ['a column of letters', LETTERS, ['2026-11-03 1250.00', '2026-11-05 -12.50'], []],
   ['a column of letters without a name', NAMELESS, ['2026-11-03 1250.00', '2026-11-05 -12.50'], []],

@@ -38,7 +38,11 @@ function run(values: ArgumentValues): Answer {
     lines: [
       `${into} says what the columns of ${from} seem to mean. Look it through.`,
       ...(guess.unused.length === 0 ? [] : [`Columns that it leaves out: ${guess.unused.join(', ')}.`]),
-      ...(needsAccount ? ['Put the number of the account into "account": no column names it.'] : []),
+      ...(needsAccount
+        ? [
+            `No column says whose account it is: put the IBAN of your own account into "account" in ${into}, between the quotes.`,
+          ]
+        : []),
     ],
     next: [`telekommune bank read ${from} --mapping ${into}`],
   };

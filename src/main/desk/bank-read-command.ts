@@ -1,6 +1,6 @@
 // What a bank's files say, for people and programs. Reading one changes nothing and needs no node.
 
-import { formatBankAmount } from '../../bank/amounts.ts';
+import { bankMoneyText, formatBankAmount } from '../../bank/amounts.ts';
 import { spacedIban } from '../../bank/iban.ts';
 import type {
   BankAccount,
@@ -57,8 +57,6 @@ function plainStatement({ account, balances, entries, from, to, ...rest }: BankS
   };
 }
 
-const moneyText = (amount: BankAmount): string => `${formatBankAmount(amount)} ${amount.currency}`;
-
 function accountTitle({ number, iban, owner, bank }: BankAccount): string {
   const named = [iban === null ? number : spacedIban(iban), owner, bank];
   return named.filter((one) => one !== null && one !== '').join(', ');
@@ -84,12 +82,12 @@ function tablesOf({ account, balances, entries }: BankStatement): AnswerTable[] 
     tableOf(`Balances of ${accountTitle(account)}`, balances, [
       [words('day'), ({ date }) => dateOrNull(date) ?? ''],
       [words('balance'), ({ code }) => MEANS[code] ?? code],
-      [figures('amount'), moneyText],
+      [figures('amount'), bankMoneyText],
     ]),
     tableOf(`Entries of ${accountTitle(account)}`, entries, [
       [words('booked'), ({ bookedOn }) => dateOrNull(bookedOn) ?? ''],
       [words('state'), ({ status, isReversal }) => (isReversal ? `${status}, reversal` : status)],
-      [figures('amount'), moneyText],
+      [figures('amount'), bankMoneyText],
       [words('other side'), (entry) => first(entry)?.name || first(entry)?.number || ''],
       [
         words('purpose'),

@@ -6,7 +6,7 @@ import { endOfMonth, parseDate } from '../../kernel/calendar.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
-import { bankFileAt } from './bank-file.ts';
+import { bankFileAt, writtenOn } from './bank-file.ts';
 import { bankMatchAllCommand } from './bank-match-all-command.ts';
 import { bankMatchCommands } from './bank-match-commands.ts';
 import { bankQueueCommand } from './bank-queue-command.ts';
@@ -23,6 +23,7 @@ import {
   saidData,
   saidLine,
   say,
+  sealedDate,
   textOf,
   textOrNull,
 } from './speaking.ts';
@@ -35,13 +36,20 @@ function alikeIn(values: ArgumentValues): 'known' | 'new' | null {
 }
 
 async function brought(session: Session, values: ArgumentValues): Promise<Brought> {
-  const file = bankFileAt(textOf(values, 'file'), textOrNull(values, 'mapping'));
+  const path = textOf(values, 'file');
+  const file = bankFileAt(path, textOrNull(values, 'mapping'));
+  const [sealed, written] = [await sealedDate(session), writtenOn(path)];
+  const open =
+    written < sealed
+      ? ({ date: written, because: 'written' } as const)
+      : ({ date: sealed, because: 'sealed' } as const);
   return session.read((state) =>
     broughtBy(state, file, {
       account: textOrNull(values, 'account') ?? 'main',
       only: textOrNull(values, 'only'),
       openingMinor: amountOrNull(values, 'opening'),
       throughDate: numberOrNull(values, 'through'),
+      open,
       alike: alikeIn(values),
       hasNames: isSet(values, 'names'),
       currency: currencyOf(state),
@@ -159,7 +167,11 @@ export const bankDeskCommands: readonly Command[] = [
       option('only', 'text', 'the account’s number, where the file has several'),
       option('mapping', 'file', 'for CSV: a file (JSON) that says what the columns mean'),
       option('opening', 'money', 'what the account held before, for a first file that does not say so'),
-      option('through', 'date', 'through which day the file reaches, when later than its last line'),
+      option(
+        'through',
+        'date',
+        'through which day the file reaches, when later than its last line: a day that was over when the file was written',
+      ),
       oneOf(option('alike', 'word', 'whether lines like known ones are those (known) or others (new)'), [
         'known',
         'new',

@@ -16,6 +16,8 @@ export interface TakingIn {
   readonly openingMinor: bigint | null;
   /** Through which day the file reaches, where that is later than its last line. */
   readonly throughDate: number | null;
+  /** The first day that was not over for the file, and why. */
+  readonly open: { readonly date: number; readonly because: 'sealed' | 'written' };
   /** Whether lines that look like known ones are those, or others; null where nobody has said so. */
   readonly alike: 'known' | 'new' | null;
   /** Whether names of payers may be said to all members. */
@@ -67,8 +69,8 @@ function saidByFile(
   all: Lines,
   currency: string,
 ): bigint | null {
-  if (closes !== null) return minorIn(closes, currency);
-  return opens === null ? null : minorIn(opens, currency) + sum(all);
+  if (closes !== null) return minorIn(closes, currency, 'closing balance');
+  return opens === null ? null : minorIn(opens, currency, 'opening balance') + sum(all);
 }
 
 const sum = (some: Lines): bigint => some.reduce((total, one) => total + one.amountMinor, 0n);
@@ -104,11 +106,20 @@ function latest(days: readonly number[]): number {
   return days.reduce((a, b) => Math.max(a, b), 0);
 }
 
-function throughDateOf(lastDate: number, typed: number | null): number {
-  if (typed === null || typed >= lastDate) return typed ?? lastDate;
+/** What is typed may go beyond the file, up to the last day that was over when the file was written. */
+function throughDateOf(lastDate: number, { throughDate: typed, open }: TakingIn): number {
+  if (typed === null || typed === lastDate) return lastDate;
+  if (typed < lastDate) {
+    throw trouble(
+      `The file reaches through ${dateText(lastDate)}, not only through ${dateText(typed)}.`,
+      'Leave out --through, or give a later day.',
+      'statement-through',
+    );
+  }
+  if (typed < open.date) return typed;
   throw trouble(
-    `The file reaches through ${dateText(lastDate)}, not only through ${dateText(typed)}.`,
-    'Leave out --through, or give a later day.',
+    `The file cannot say what the bank books until the end of ${dateText(typed)}: ${open.because === 'written' ? 'it was written on' : 'the sealed day is'} ${dateText(open.date)}.`,
+    `Export it again when ${dateText(typed)} is over; then the month can be closed. This file reaches at most --through ${dateText(Math.max(lastDate, open.date - 1))}`,
     'statement-through',
   );
 }
@@ -138,7 +149,11 @@ export function broughtBy(state: Reader, file: BankFile, taking: TakingIn): Brou
   const said = saidByFile(opens, closes, all, currency);
   const openingMinor =
     known?.minor ??
-    openingOf(opens === null ? null : minorIn(opens, currency), taking.openingMinor, currency) ??
+    openingOf(
+      opens === null ? null : minorIn(opens, currency, 'opening balance'),
+      taking.openingMinor,
+      currency,
+    ) ??
     (said === null ? null : said - sum(fresh));
   if (openingMinor === null) {
     throw trouble(
@@ -163,7 +178,7 @@ export function broughtBy(state: Reader, file: BankFile, taking: TakingIn): Brou
     account,
     openingMinor,
     closingMinor,
-    throughDate: throughDateOf(Math.max(lastDate, saidDate), taking.throughDate),
+    throughDate: throughDateOf(Math.max(lastDate, saidDate), taking),
     knownDate: known?.throughDate ?? null,
     lines: fresh.toSorted((a, b) => a.date - b.date),
     payers: payersOf(booked, account),

@@ -1,6 +1,6 @@
 // The booked entries of a bank's file as lines, each with an id that is the same whoever takes it in, and those that look like lines that are known.
 
-import { formatBankAmount, minorOf } from '../../bank/amounts.ts';
+import { bankMoneyText, formatBankAmount, minorOf } from '../../bank/amounts.ts';
 import type { BankBalance, BankEntry } from '../../bank/statement.ts';
 import type { Statement } from '../../contexts/banking/statements.ts';
 import { bankAccounts, lines as knownLines } from '../../contexts/banking/tables.ts';
@@ -16,13 +16,21 @@ export function trouble(says: string, next: string, rule = 'statement'): Command
   return new CommandTrouble({ kind: 'refused', rule, says, next });
 }
 
-export function minorIn(amount: BankBalance | BankEntry, currency: string): bigint {
-  const minor = amount.currency === currency ? minorOf(amount) : null;
+/** An amount in minor units. Throws CommandTrouble that names what it is of, e.g. "closing balance". */
+export function minorIn(amount: BankBalance | BankEntry, currency: string, what: string): bigint {
+  if (amount.currency !== currency) {
+    throw trouble(
+      `The ${what} is ${bankMoneyText(amount)}, and the books of the commune are kept in ${currency}.`,
+      `An account in ${amount.currency} cannot be taken into these books: book what it means in ${currency} by hand. A file with several accounts: name the one in ${currency}, --only NUMBER`,
+      'currency',
+    );
+  }
+  const minor = minorOf(amount);
   if (minor !== null) return minor;
   throw trouble(
-    `${formatBankAmount(amount)} ${amount.currency} is no whole amount of the commune’s ${currency}.`,
-    'Only amounts in the currency of the commune can be taken into its books.',
-    'currency',
+    `The ${what} is ${bankMoneyText(amount)}, which is no whole amount of ${currency}.`,
+    'The bank wrote more decimals than the currency has. Ask it for another file.',
+    'amount',
   );
 }
 
@@ -73,7 +81,7 @@ export function linesOf(
     return {
       id: ids[at] ?? '',
       date,
-      amountMinor: minorIn(entry, currency),
+      amountMinor: minorIn(entry, currency, `amount of line ${entry.line} of the file`),
       words: lineWords(entry, hasNames),
     };
   });

@@ -56,6 +56,7 @@ const taking = {
   only: null,
   openingMinor: null,
   throughDate: null,
+  open: { date: day('2026-06-01'), because: 'sealed' },
   alike: null,
   hasNames: false,
   currency: 'EUR',
