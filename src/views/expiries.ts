@@ -1,5 +1,5 @@
 // What runs out or falls due in the next months, whatever it belongs to: bonds, loans, leases, reviews, invitations, record dates, months to close.
-// It foresees nothing: only what stands in the rows now, in the order of the days.
+// Only what stands in the rows now, in the order of the days; interest of the next years as it comes if nothing moves.
 
 import {
   addDays,
@@ -21,7 +21,9 @@ import { closedThrough, firstOpenDay, monthOf } from '../contexts/ledger/facts.t
 import { allContracts } from '../contexts/loans/facts.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
 import { allAssets, isOwned } from '../contexts/property/facts.ts';
+import { interestDue, interestToCome } from './loan-dues.ts';
 import { monthsBetween } from './months.ts';
+import { naturalKey } from './natural-order.ts';
 import { openNotices } from './open-notices.ts';
 
 /** The most months that are looked ahead: forty years. */
@@ -31,6 +33,7 @@ export const EXPIRY_SORTS = [
   'bond-matures',
   'loan-callable',
   'loan-notice-over',
+  'loan-interest-due',
   'lease-ends',
   'rent-review',
   'invitation-ends',
@@ -92,7 +95,7 @@ function bonds(state: Reader): readonly Found[] {
   });
 }
 
-/** A loan can be called today, and is due when its notice is over; notices that were given stand by themselves, those that have run as long as they are unpaid. */
+/** What can be called today is due when its notice is over; notices that were given stand by themselves, those that have run as long as they are unpaid. */
 function loans(state: Reader, { today }: Window): readonly Found[] {
   return allContracts(state).flatMap(([contract, row]): Found[] => {
     if (row.state === 'closed') return [];
@@ -101,10 +104,25 @@ function loans(state: Reader, { today }: Window): readonly Found[] {
     const given = open.map(({ dueDate, openMinor }): Found => {
       return { is: 'loan-notice-over', date: dueDate, amountMinor: openMinor, ...of };
     });
-    if (row.balanceMinor <= 0n || open.some(({ isAll }) => isAll)) return given;
+    const amountMinor = open.reduce((rest, { openMinor }) => rest - openMinor, row.balanceMinor);
+    if (amountMinor <= 0n) return given;
     const date = addDays(today, row.terms.noticeDays);
-    return [{ is: 'loan-callable', date, amountMinor: row.balanceMinor, ...of }, ...given];
+    return [{ is: 'loan-callable', date, amountMinor, ...of }, ...given];
   });
+}
+
+/** Interest that is paid out: one line for all contracts, by the day on which it falls due. */
+function loanInterest(state: Reader, { until }: Window): readonly Found[] {
+  const byDate = new Map<CivilDate, bigint>();
+  for (const { date, minor } of [...interestDue(state), ...interestToCome(state, until)])
+    byDate.set(date, (byDate.get(date) ?? 0n) + minor);
+  return [...byDate].map(([date, amountMinor]) => ({
+    is: 'loan-interest-due',
+    date,
+    subject: 'loans',
+    who: '',
+    amountMinor,
+  }));
 }
 
 function leases(state: Reader, { until }: Window): readonly Found[] {
@@ -165,6 +183,7 @@ export function expiries(state: Reader, monthsAhead: number): readonly ExpiryMon
   const all = [
     ...bonds(state),
     ...loans(state, window),
+    ...loanInterest(state, window),
     ...leases(state, window),
     ...openInvitations(state),
     ...recordDates(state, window),
@@ -172,7 +191,12 @@ export function expiries(state: Reader, monthsAhead: number): readonly ExpiryMon
   ]
     .filter(({ date }) => date <= until)
     .map((one): Expiry => ({ ...one, overdue: one.date < today }))
-    .sort((a, b) => a.date - b.date || EXPIRY_SORTS.indexOf(a.is) - EXPIRY_SORTS.indexOf(b.is));
+    .sort(
+      (a, b) =>
+        a.date - b.date ||
+        EXPIRY_SORTS.indexOf(a.is) - EXPIRY_SORTS.indexOf(b.is) ||
+        (naturalKey(a.subject) < naturalKey(b.subject) ? -1 : 1),
+    );
   const byMonth = new Map(
     monthsBetween(monthOf(today), monthOf(until)).map((month): [string, Expiry[]] => [month, []]),
   );

@@ -1,15 +1,23 @@
 // What the treasurers have to do at the bank now: what should come in, what is to be paid, and a purchase that is funded (rules 8, 10, 11, 14, 16).
 
-import { dateOfInstant } from '../kernel/calendar.ts';
+import { addMonths, type CivilDate, dateOfInstant, endOfMonth } from '../kernel/calendar.ts';
 import type { Reader } from '../kernel/state.ts';
+import { unexplained } from '../contexts/banking/tables.ts';
 import { holderKey, positionsOf, shortfallOn } from '../contexts/bonds/facts.ts';
 import { seriesRows } from '../contexts/bonds/tables.ts';
 import { poolOf } from '../contexts/dividends/facts.ts';
 import { arrearsMinorOf, leaseInForce } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
+import { foundedAtMs } from '../contexts/governance/facts.ts';
+import { closedThrough, firstOpenDay, monthOf } from '../contexts/ledger/facts.ts';
+import { allContracts, contractOf } from '../contexts/loans/facts.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
 import { allAssets } from '../contexts/property/facts.ts';
 import { type ServiceParts, servicePartsOf } from './due-parts.ts';
+import { interestDue } from './loan-dues.ts';
+import { monthsBetween } from './months.ts';
+import { inNaturalOrder } from './natural-order.ts';
+import { openNotices } from './open-notices.ts';
 
 export type TreasurerTask =
   | {
@@ -42,7 +50,13 @@ export type TreasurerTask =
       readonly tenant: string;
       readonly minor: bigint;
     }
-  | { readonly is: 'dividends-waiting'; readonly minor: bigint };
+  | { readonly is: 'dividends-waiting'; readonly minor: bigint }
+  /** Interest of direct loans of past years that is paid out and was not. */
+  | { readonly is: 'loan-interest-due'; readonly lenders: number; readonly minor: bigint }
+  /** Notices of direct loans that have run, whose money was not paid. */
+  | { readonly is: 'notices-run'; readonly contracts: readonly string[]; readonly minor: bigint }
+  | { readonly is: 'months-to-close'; readonly months: readonly string[] }
+  | { readonly is: 'bank-unexplained'; readonly lines: number };
 
 function seriesTasks(state: Reader): TreasurerTask[] {
   return state.range(seriesRows).flatMap(([asset, series]): TreasurerTask[] => {
@@ -123,7 +137,41 @@ export function depositsUnpaidMinor(state: Reader): bigint {
   return rentTasks(state).reduce((sum, task) => (task.is === 'deposit-unpaid' ? sum + task.minor : sum), 0n);
 }
 
-/** All that waits for a treasurer: purchases, series, rents, dividends. */
+function loanTasks(state: Reader, today: CivilDate): TreasurerTask[] {
+  const due = interestDue(state);
+  const lenders = new Set(due.flatMap(({ contract }) => lenderOf(state, contract))).size;
+  const run = allContracts(state).flatMap(([contract, row]) =>
+    openNotices(state, contract, row, { date: today, balanceMinor: row.balanceMinor })
+      .filter(({ dueDate }) => dueDate <= today)
+      .map(({ openMinor: minor }) => ({ contract, minor })),
+  );
+  const sum = (all: readonly { readonly minor: bigint }[]): bigint =>
+    all.reduce((total, { minor }) => total + minor, 0n);
+  const contracts = inNaturalOrder([...new Set(run.map(({ contract }) => contract))], (name) => name);
+  const notices: TreasurerTask[] =
+    run.length === 0 ? [] : [{ is: 'notices-run', contracts, minor: sum(run) }];
+  return due.length === 0 ? notices : [{ is: 'loan-interest-due', lenders, minor: sum(due) }, ...notices];
+}
+
+function lenderOf(state: Reader, contract: string): string[] {
+  const row = contractOf(state, contract);
+  return row === null ? [] : [holderKey(row.holder)];
+}
+
+/** Months that are over and open in the books. */
+function closingTasks(state: Reader, today: CivilDate): TreasurerTask[] {
+  const first = closedThrough(state) === null ? dateOfInstant(foundedAtMs(state)) : firstOpenDay(state);
+  const lastOver = endOfMonth(addMonths(today, -1));
+  const months = monthsBetween(monthOf(first), monthOf(lastOver));
+  return months.length === 0 ? [] : [{ is: 'months-to-close', months }];
+}
+
+function bankTasks(state: Reader): TreasurerTask[] {
+  const lines = state.range(unexplained).length;
+  return lines === 0 ? [] : [{ is: 'bank-unexplained', lines }];
+}
+
+/** All that waits for a treasurer: purchases, series, rents, dividends, loans, the bank's lines, the books. */
 export function treasurerWork(state: Reader): readonly TreasurerTask[] {
   const funded = allAssets(state)
     .filter(([, asset]) => asset.state === 'funded')
@@ -138,5 +186,14 @@ export function treasurerWork(state: Reader): readonly TreasurerTask[] {
   const payableMinor = pool.declaredMinor - pool.paidMinor;
   const dividends: TreasurerTask[] =
     payableMinor > 0n ? [{ is: 'dividends-waiting', minor: payableMinor }] : [];
-  return [...funded, ...seriesTasks(state), ...rentTasks(state), ...dividends];
+  const today = dateOfInstant(sealedNowMs(state));
+  return [
+    ...funded,
+    ...seriesTasks(state),
+    ...rentTasks(state),
+    ...dividends,
+    ...loanTasks(state, today),
+    ...bankTasks(state),
+    ...closingTasks(state, today),
+  ];
 }

@@ -33,7 +33,7 @@ test('loans: notices that run, and what a call of today would free', () => {
   expect(told(all, 'loan-callable', 'loan-notice-over')).toEqual([
     '2025-01-15 14 outside.lena 50000',
     '2025-04-12 13 outside.lena 40000',
-    '2025-04-15 13 outside.lena 100000',
+    '2025-04-15 13 outside.lena 60000',
   ]);
 });
 
@@ -48,6 +48,36 @@ test('a notice that has run is overdue as long as it is not paid, and what was p
   expect(told(expiries(story.state, 1), 'loan-notice-over')).toEqual(['2025-04-12 13 outside.lena 10000']);
   story.payOut('13', '2025-05-01', 10_000n);
   expect(told(expiries(story.state, 1), 'loan-notice-over')).toEqual([]);
+});
+
+test('interest that is paid out: what is due since the end of which year, and what the next years bear', () => {
+  const story = lending();
+  story.agree('2', { interest: 'paid' });
+  story.agree('10', { interest: 'paid' });
+  // 1,000.00 and 500.00 at 3 % for 351 days of 360 to the end of 2025, and for a whole year then
+  story.payIn('2', '2025-01-10', 100_000n);
+  story.payIn('10', '2025-01-10', 50_000n);
+  const interest = (months: number): string[] => told(expiries(story.state, months), 'loan-interest-due');
+  expect(interest(11)).toEqual([]);
+  expect(interest(12)).toEqual(['2025-12-31 loans  4387']);
+  expect(interest(24)).toEqual(['2025-12-31 loans  4387', '2026-12-31 loans  4500']);
+  story.sealDay('2026-02-01');
+  story.accepted('anna', 'loans.interest-paid@1', story.payment('2', '2026-01-20', 1000n));
+  expect(interest(1)).toEqual(['2025-12-31 loans  3387']);
+  story.sealDay('2027-02-01');
+  expect(interest(1)).toEqual(['2025-12-31 loans  3387', '2026-12-31 loans  4500']);
+  expect(expiries(story.state, 1)[0]?.expiries.every(({ overdue }) => overdue)).toBe(false);
+});
+
+test('contracts of one day stand in the order of their numbers', () => {
+  const story = new Lending('2025-01-01');
+  for (const contract of ['10', '2', '1']) story.agree(contract);
+  story.sealDay('2025-01-15');
+  for (const contract of ['10', '2', '1']) story.payIn(contract, '2025-01-10', 100n);
+  const subjects = expiries(story.state, 1).flatMap(({ expiries: found }) =>
+    found.flatMap(({ is, subject }) => (is === 'loan-callable' ? [subject] : [])),
+  );
+  expect(subjects).toEqual(['1', '2', '10']);
 });
 
 test('months to close, from the founding or the last closing on; those that are past are overdue today', () => {

@@ -18,6 +18,18 @@ export interface Waiting {
   readonly command: string;
 }
 
+const NAMES_SHOWN = 5;
+
+/** The first names; `…` stands for more. */
+function someOf(names: readonly string[]): string {
+  return `${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? ', …' : ''}`;
+}
+
+function spanOf(months: readonly string[]): string {
+  const [first = '', last = first] = [months[0], months.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
 function taskText(task: TreasurerTask, money: (minor: bigint) => string): Waiting {
   switch (task.is) {
     case 'bonds-unpaid':
@@ -65,6 +77,26 @@ function taskText(task: TreasurerTask, money: (minor: bigint) => string): Waitin
         what: `${money(task.minor)} of dividends wait to be paid`,
         command: 'telekommune pay dividends',
       };
+    case 'loan-interest-due':
+      return {
+        what: `${money(task.minor)} of interest are due to ${counted(task.lenders, 'lender')} of direct loans`,
+        command: 'telekommune bank order loan-interest --into FILE',
+      };
+    case 'notices-run':
+      return {
+        what: `${money(task.minor)} are to be paid back, whose notice has run: ${task.contracts.length === 1 ? 'contract' : 'contracts'} ${someOf(task.contracts)}`,
+        command: 'telekommune bank order loan-repayment --into FILE',
+      };
+    case 'months-to-close':
+      return {
+        what: `the books of ${counted(task.months.length, 'month')} can be closed: ${spanOf(task.months)}`,
+        command: 'telekommune close',
+      };
+    case 'bank-unexplained':
+      return {
+        what: `${counted(task.lines, 'line')} of the bank ${task.lines === 1 ? 'is' : 'are'} not explained`,
+        command: 'telekommune bank queue',
+      };
   }
 }
 
@@ -83,7 +115,7 @@ function treasurerWaits(
   const as = treasurer === defaultPerson ? '' : ` --as ${treasurer}`;
   return treasurerWork(state).map((task) => {
     const { what, command } = taskText(task, (minor) => moneyText(minor, currency));
-    return { what, command: `${command}${as}` };
+    return { what, command: task.is === 'bank-unexplained' ? command : `${command}${as}` };
   });
 }
 

@@ -41,7 +41,13 @@ it('a preset is proposed as one decision, with every value and its name', async 
 it('expiries: months with what falls due, and a limit', async () => {
   const answer = await desk.answered('expiries --months 3');
   expect(answer['months']).toHaveLength(3);
-  expect(await desk.typed('expiries')).toContain('books of a month can be closed');
+  const told = await desk.typed('expiries');
+  expect(told).toContain('months that can be closed later (--kind month-to-close)');
+  expect(told).not.toContain('books of a month');
+  const months = await desk.typed('expiries --kind month-to-close --months 2');
+  expect(months).toContain('books of a month can be closed');
+  expect(months).not.toContain('record date');
+  expect(await desk.typed('expiries --all')).toContain('record date of the dividend');
   expect((await desk.type('expiries --months 481')).code).toBe(2);
 });
 
