@@ -18,7 +18,7 @@ import { charterValue, foundedAtMs, parameters } from '../contexts/governance/fa
 import { invitations } from '../contexts/governance/tables.ts';
 import { leaseInForce } from '../contexts/leases/facts.ts';
 import { closedThrough, firstOpenDay, monthOf } from '../contexts/ledger/facts.ts';
-import { allContracts } from '../contexts/loans/facts.ts';
+import { allContracts, callTermsOf, noticeRunsTo } from '../contexts/loans/facts.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
 import { allAssets, isOwned } from '../contexts/property/facts.ts';
 import { interestDue, interestToCome } from './loan-dues.ts';
@@ -34,6 +34,7 @@ export const EXPIRY_SORTS = [
   'loan-callable',
   'loan-notice-over',
   'loan-interest-due',
+  'loan-ends',
   'lease-ends',
   'rent-review',
   'invitation-ends',
@@ -106,8 +107,11 @@ function loans(state: Reader, { today }: Window): readonly Found[] {
     });
     const amountMinor = open.reduce((rest, { openMinor }) => rest - openMinor, row.balanceMinor);
     if (amountMinor <= 0n) return given;
-    const date = addDays(today, row.terms.noticeDays);
-    return [{ is: 'loan-callable', date, amountMinor, ...of }, ...given];
+    const { notice, endDate } = callTermsOf(state, contract, row);
+    const ends: Found[] = endDate === null ? [] : [{ is: 'loan-ends', date: endDate, amountMinor, ...of }];
+    const callable: Found[] =
+      notice === null ? [] : [{ is: 'loan-callable', date: noticeRunsTo(notice, today), amountMinor, ...of }];
+    return [...callable, ...ends, ...given];
   });
 }
 

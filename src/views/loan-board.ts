@@ -16,6 +16,7 @@ import {
   type InterestLine,
   movementsFrom,
   netMinor,
+  type NoticePeriod,
   noticesOf,
   owedOn,
   type Rate,
@@ -38,8 +39,10 @@ export interface LoanLine {
   readonly kind: string;
   readonly state: Contract['state'];
   readonly ratePpm: bigint;
-  /** When the money can be called: its notice, its end. */
-  readonly call: CallTerms;
+  /** Null where the money cannot be called before the end. */
+  readonly notice: NoticePeriod | null;
+  /** The day on which the contract ends, where one is agreed. */
+  readonly endDate: CivilDate | null;
   /** Whether the clause of subordination is part of the contract. */
   readonly subordinated: boolean;
   readonly balanceMinor: bigint;
@@ -55,7 +58,7 @@ function lineOf(state: Reader, contract: string, row: Contract, date: CivilDate)
   const { accruedMinor, dueMinor, totalMinor: owedMinor } = owedOn(state, contract, row, date);
   const ratePpm = rateOn(state, contract, date);
   const { subordinated } = terms;
-  const call = callTermsOf(state, contract, row);
+  const { notice, endDate } = callTermsOf(state, contract, row);
   return {
     contract,
     title,
@@ -63,7 +66,8 @@ function lineOf(state: Reader, contract: string, row: Contract, date: CivilDate)
     kind,
     state: is,
     ratePpm,
-    call,
+    notice,
+    endDate,
     subordinated,
     balanceMinor,
     accruedMinor,
@@ -117,6 +121,8 @@ export interface LoanAccount {
     readonly amountMinor: bigint | null;
     readonly reference: string;
   }[];
+  /** When its notice or its end was agreed on anew. */
+  readonly changed: CallTerms['changed'];
   /** Who lent before, in order of the days. */
   readonly transfers: readonly DatedTransfer[];
   readonly entries: readonly LoanEntry[];
@@ -209,7 +215,8 @@ export function loanAccount(state: Reader, contract: string, date: CivilDate): L
   ]);
   const line = lineOf(state, contract, row, date);
   const [rates, notices] = [ratesOf(state, contract), noticesOf(state, contract)];
-  return { line, row, rates, notices, transfers: transfersOf(state, contract), entries };
+  const { changed } = callTermsOf(state, contract, row);
+  return { line, row, rates, notices, changed, transfers: transfersOf(state, contract), entries };
 }
 
 export interface LoanYear extends CourseYear {

@@ -2,7 +2,14 @@
 
 import type { CivilDate } from '../kernel/calendar.ts';
 import type { Reader } from '../kernel/state.ts';
-import { type Contract, movementsFrom, noticesOf } from '../contexts/loans/facts.ts';
+import {
+  callTermsOf,
+  type Contract,
+  earlyPayments,
+  movementsFrom,
+  needsNoNotice,
+  noticesOf,
+} from '../contexts/loans/facts.ts';
 
 const YEAR_FIRST = 1600;
 
@@ -18,19 +25,22 @@ export interface OpenNotice {
 
 /**
  * The open notices at the end of a day on which the contract stood at a balance, in order of the days on which they have run.
- * Payments count for the notice that ran first; without a period of notice only those since the first notice do.
+ * Payments count for the notice that ran first, but for what was paid early without one; without a period of notice only those since the first notice do.
  */
 export function openNotices(
   state: Reader,
   name: string,
-  { terms }: Pick<Contract, 'terms'>,
+  contract: Pick<Contract, 'terms' | 'agreedDate'>,
   { date, balanceMinor }: { readonly date: CivilDate; readonly balanceMinor: bigint },
 ): readonly OpenNotice[] {
   const given = noticesOf(state, name).filter(({ givenDate }) => givenDate <= date);
-  const since = terms.noticeDays > 0 ? 0 : Math.min(...given.map(({ givenDate }) => givenDate));
+  const { notice } = callTermsOf(state, name, contract);
+  const isNeeded = notice === null || !needsNoNotice(notice);
+  const since = isNeeded ? 0 : Math.min(...given.map(({ givenDate }) => givenDate));
+  const early = earlyPayments(state, name);
   let paidMinor = movementsFrom(state, name, YEAR_FIRST)
     .filter((one) => one.what === 'paid-out' && one.date >= since && one.date <= date)
-    .reduce((sum, { amountMinor }) => sum - amountMinor, 0n);
+    .reduce((sum, { amountMinor, entry }) => sum - amountMinor - (early.get(entry)?.uncalledMinor ?? 0n), 0n);
   let leftMinor = balanceMinor;
   return given.flatMap(({ givenDate, dueDate, amountMinor }): OpenNotice[] => {
     const isAll = amountMinor === null;

@@ -12,7 +12,7 @@ import { encodeEnvelope } from '../../src/kernel/entry.ts';
 import type { Story } from '../kit/commune.ts';
 import { bankStatement } from './history-banking.ts';
 import { History, type Holder } from './history-kit.ts';
-import { directLoans } from './loans-history.ts';
+import { directLoans, laterLoans } from './loans-history.ts';
 import { keyPairOf } from '../kit/keys.ts';
 
 function membersComeAndGo(story: History): void {
@@ -247,6 +247,11 @@ function commonMoney(story: History): void {
     use: 'grant',
     amountMinor: 90_001n,
   });
+  story.accepted('anna', 'ledger.contribution-received@1', {
+    ...received,
+    use: 'carried-over',
+    amountMinor: 40_000n,
+  });
   const cost = { kind: 'bookkeeping', amountMinor: 7_000n, date: story.today, reference: 'invoice 3' };
   const id = story.accepted('anna', 'ledger.common-cost-paid@1', cost);
   story.accepted('anna', 'ledger.reversed@1', { entry: id, date: story.today, reason: 'entered twice' });
@@ -314,6 +319,7 @@ export function runHistory(): Story {
   liquidation(story);
   shortSale(story);
   directLoans(story);
+  laterLoans(story);
   bankStatement(story);
   return story;
 }

@@ -1,20 +1,20 @@
-// A lender and the commune agree on a direct loan; a contract of another register comes along with its balance.
+// A lender and the commune agree on a direct loan.
 
 import { dateOfInstant } from '../../kernel/calendar.ts';
-import { amount, type Carried, option, text, uint } from '../../kernel/codec.ts';
+import { amount, type Carried, flag, option, text, uint } from '../../kernel/codec.ts';
 import { day, record, slug } from '../../kernel/codec-records.ts';
 import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
 import { ordinal, type Reader } from '../../kernel/state.ts';
 import { holder, type Holder, holderKey, holderKnown } from '../bonds/facts.ts';
 import { charterValue, parameters } from '../governance/facts.ts';
-import { accounts, dateAheadRule, dateBeforeFoundingRule, periodClosedRule, post } from '../ledger/facts.ts';
+import { dateAheadRule } from '../ledger/facts.ts';
 import { authorIsTreasurer, personKnown } from '../membership/facts.ts';
 import { yearOf } from './course.ts';
+import { loansAllowed, type OfContract, SOURCE } from './loan-rules.ts';
+import { leastDaysOf, noticePeriod } from './notice-period.ts';
 import { noteOffer, offerCountKept } from './offers.ts';
-import { contractIn, loansAllowed, SOURCE, treasurerOfOpenContract } from './loan-rules.ts';
-import { recordMovement } from './recording.ts';
 import { scheduleYearEnd } from './settling.ts';
-import { contracts, rates } from './tables.ts';
+import { callTermsRows, contracts, rates } from './tables.ts';
 import { loanDayCount, loanInterest, loanRounding, NOTICE_DAYS_MAX } from './terms.ts';
 
 const agreed = record({
@@ -37,25 +37,30 @@ function lenderKnown(state: Reader, lender: Holder): boolean {
   return lender.is === 'person' ? personKnown(state, lender.name) : holderKnown(state, lender);
 }
 
-const nameIsFree: Rule<Agreed> = {
-  name: 'loan-name-taken',
-  source: SOURCE,
-  says: 'The contract {contract} is with {lender} already.',
-  next: 'Choose another short name. Names of contracts are never used twice.',
-  broken({ state, entry: { body } }) {
-    const known = state.get(contracts, body.contract);
-    return known === null ? null : { contract: body.contract, lender: holderKey(known.holder) };
-  },
-};
+function nameIsFree<B extends OfContract>(): Rule<B> {
+  return {
+    name: 'loan-name-taken',
+    source: SOURCE,
+    says: 'The contract {contract} is with {lender} already.',
+    next: 'Choose another short name. Names of contracts are never used twice.',
+    broken({ state, entry: { body } }) {
+      const known = state.get(contracts, body.contract);
+      return known === null ? null : { contract: body.contract, lender: holderKey(known.holder) };
+    },
+  };
+}
 
-const lenderIsKnown: Rule<Agreed> = {
-  name: 'lender-unknown',
-  source: SOURCE,
-  says: 'Nobody is known as {lender}.',
-  next: 'Somebody outside is registered first: telekommune holders register NAME TITLE',
-  broken: ({ state, entry: { body } }) =>
-    lenderKnown(state, body.holder) ? null : { lender: holderKey(body.holder) },
-};
+/** The lender is a person, an enterprise, or was registered. */
+export function lenderIsKnown<B extends { readonly holder: Holder }>(): Rule<B> {
+  return {
+    name: 'lender-unknown',
+    source: SOURCE,
+    says: 'Nobody is known as {lender}.',
+    next: 'Somebody outside is registered first: telekommune holders register NAME TITLE',
+    broken: ({ state, entry: { body } }) =>
+      lenderKnown(state, body.holder) ? null : { lender: holderKey(body.holder) },
+  };
+}
 
 /** A ceiling holds for what is agreed from now on. */
 export function rateWithinCeiling<B extends { readonly ratePpm: bigint }>(): Rule<B> {
@@ -82,7 +87,58 @@ const noticeIsLongEnough: Rule<Agreed> = {
   },
 };
 
-export const agreedKind = entryKind<Agreed>({
+type Begun = Pick<
+  Agreed,
+  | 'contract'
+  | 'title'
+  | 'holder'
+  | 'kind'
+  | 'ratePpm'
+  | 'dayCount'
+  | 'interest'
+  | 'rounding'
+  | 'date'
+  | 'reference'
+>;
+
+/** A contract in the rows, before its first movement. */
+function begin(
+  draft: Draft,
+  body: Begun,
+  { noticeDays, subordinated }: { readonly noticeDays: number; readonly subordinated: boolean },
+): void {
+  const thisYear = yearOf(dateOfInstant(draft.nowMs));
+  draft.put(contracts, body.contract, {
+    holder: body.holder,
+    title: body.title,
+    kind: body.kind,
+    terms: {
+      noticeDays,
+      dayCount: body.dayCount ?? charterValue(draft, parameters.loanDayCount),
+      interest: body.interest ?? charterValue(draft, parameters.loanInterest),
+      rounding: body.rounding,
+      subordinated,
+    },
+    agreedDate: body.date,
+    state: 'open',
+    balanceMinor: 0n,
+    settledYear: thisYear - 1,
+    carriedDate: null,
+    carriedMinor: 0n,
+    interestDueMinor: 0n,
+    interestPaidMinor: 0n,
+    paidInMinor: 0n,
+    paidOutMinor: 0n,
+    movements: 0,
+    lastDate: 0,
+    closedDate: null,
+  });
+  draft.put(rates, `${body.contract}/${ordinal(0)}`, { ratePpm: body.ratePpm, reference: body.reference });
+  noteOffer(draft, body);
+  scheduleYearEnd(draft, body.contract, thisYear);
+}
+
+export const agreedFirstKind = entryKind<Agreed>({
   kind: 'loans.agreed@1',
   means: 'A treasurer records that a lender and the commune agreed on a direct loan.',
   body: agreed,
@@ -102,125 +158,128 @@ export const agreedKind = entryKind<Agreed>({
   rules: [
     authorIsTreasurer(),
     loansAllowed(),
-    nameIsFree,
-    lenderIsKnown,
+    nameIsFree(),
+    lenderIsKnown(),
     rateWithinCeiling(),
     noticeIsLongEnough,
     offerCountKept,
     dateAheadRule(({ date }) => date),
   ],
   evolve(draft, { body }) {
-    const thisYear = yearOf(dateOfInstant(draft.nowMs));
-    draft.put(contracts, body.contract, {
-      holder: body.holder,
-      title: body.title,
-      kind: body.kind,
-      terms: {
-        noticeDays: body.noticeDays,
-        dayCount: body.dayCount ?? charterValue(draft, parameters.loanDayCount),
-        interest: body.interest ?? charterValue(draft, parameters.loanInterest),
-        rounding: body.rounding,
-        subordinated: charterValue(draft, parameters.loanSubordination) === 'yes',
-      },
-      agreedDate: body.date,
-      state: 'open',
-      balanceMinor: 0n,
-      settledYear: thisYear - 1,
-      carriedDate: null,
-      carriedMinor: 0n,
-      interestDueMinor: 0n,
-      interestPaidMinor: 0n,
-      paidInMinor: 0n,
-      paidOutMinor: 0n,
-      movements: 0,
-      lastDate: 0,
-      closedDate: null,
+    begin(draft, body, {
+      noticeDays: body.noticeDays,
+      subordinated: charterValue(draft, parameters.loanSubordination) === 'yes',
     });
-    draft.put(rates, `${body.contract}/${ordinal(0)}`, { ratePpm: body.ratePpm, reference: body.reference });
-    noteOffer(draft, body);
-    scheduleYearEnd(draft, body.contract, thisYear);
   },
 });
 
-const carried = record({
+const agreement = record({
   contract: slug,
-  balanceMinor: amount(0n),
-  /** Accrued by the day and not added to the balance. */
-  interestMinor: amount(0n),
+  title: text(80),
+  holder,
+  kind: slug,
+  ratePpm: amount(0n),
+  /** Nothing where the lender cannot call the money before the end. */
+  notice: option(noticePeriod),
+  /** The day on which the contract ends, where one is agreed. */
+  endDate: option(day),
+  /** Nothing for what the charter says on the day: convention, interest, and whether the clause of subordination is part of the contract. */
+  dayCount: option(loanDayCount),
+  interest: option(loanInterest),
+  subordinated: option(flag),
+  rounding: loanRounding,
+  /** The contract comes from another register: its notice and its rank are facts, which no charter changes afterwards. */
+  imported: flag,
   date: day,
   reference: text(140),
 });
-export type CarriedOver = Carried<typeof carried>;
+export type Agreement = Carried<typeof agreement>;
 
-const hasNoMovements: Rule<CarriedOver> = {
-  name: 'loan-has-movements',
+const endsSomehow: Rule<Agreement> = {
+  name: 'loan-without-end',
   source: SOURCE,
-  says: 'The contract {contract} has {movementCount} movements here already; a balance is carried over only before the first.',
-  next: 'Record what is missing as payments of their own days.',
-  broken(judging) {
-    const movementCount = contractIn(judging)?.movements ?? 0;
-    return movementCount === 0 ? null : { contract: judging.entry.body.contract, movementCount };
+  says: 'The contract {contract} would have neither a notice nor an end.',
+  next: 'Say one of them: --notice "3 months", or --ends DATE. With --notice 0 the money can be called at any time.',
+  broken: ({ entry: { body } }) =>
+    body.notice === null && body.endDate === null ? { contract: body.contract } : null,
+};
+
+const endsAfterBeginning: Rule<Agreement> = {
+  name: 'loan-ends-before-it-begins',
+  source: SOURCE,
+  says: 'The contract {contract} would end on {endDate}, and it was agreed on {agreedDate}.',
+  next: 'Check the year of both days.',
+  broken: ({ entry: { body } }) =>
+    body.endDate === null || body.endDate > body.date
+      ? null
+      : { contract: body.contract, endDate: body.endDate, agreedDate: body.date },
+};
+
+const rankAsCharterSays: Rule<Agreement> = {
+  name: 'loan-not-subordinated',
+  source: SOURCE,
+  says: 'The charter asks that new direct loans are subordinated, and {contract} would be ordinary.',
+  next: 'Agree on it with the clause. A contract of another register keeps its rank: telekommune loans agree --imported, or telekommune loans import',
+  broken: ({ state, entry: { body } }) =>
+    body.subordinated === false &&
+    !body.imported &&
+    charterValue(state, parameters.loanSubordination) === 'yes'
+      ? { contract: body.contract }
+      : null,
+};
+
+/** What the lender is asked for at least, where the contract is new; a loan with an end and without notice is longer than any. */
+const noticeAsCharterSays: Rule<Agreement> = {
+  ...noticeIsLongEnough,
+  broken({ state, entry: { body } }) {
+    if (body.imported || body.notice === null) return null;
+    const noticeDays = leastDaysOf(body.notice);
+    const leastDays = charterValue(state, parameters.loanNoticeDays);
+    return noticeDays >= leastDays ? null : { noticeDays, leastDays };
   },
 };
 
-const carriesSomething: Rule<CarriedOver> = {
-  name: 'nothing-carried-over',
-  source: SOURCE,
-  says: 'Neither a balance nor interest of {contract} is carried over.',
-  next: 'A contract that begins at zero needs no such entry.',
-  broken: ({ entry: { body } }) =>
-    body.balanceMinor > 0n || body.interestMinor > 0n ? null : { contract: body.contract },
-};
-
-function postCarried(draft: Draft, body: CarriedOver): void {
-  post(draft, {
-    date: body.date,
-    what: 'loan carried over',
-    memo: body.reference,
-    lines: [
-      { account: accounts.carriedOver(), minor: body.balanceMinor + body.interestMinor },
-      { account: accounts.loanPayable(body.contract), minor: -body.balanceMinor },
-      { account: accounts.loanInterestPayable(body.contract), minor: -body.interestMinor },
-    ],
-  });
-}
-
-export const carriedOverKind = entryKind<CarriedOver>({
-  kind: 'loans.carried-over@1',
+export const agreedKind = entryKind<Agreement>({
+  kind: 'loans.agreed@2',
   means:
-    'A treasurer carries over what a contract stood at in another register: the balance on a day, and interest accrued by then.',
-  body: carried,
+    'A treasurer records that a lender and the commune agreed on a direct loan: its rate, its notice or its end, its rank.',
+  body: agreement,
   example: {
     contract: '13',
-    balanceMinor: 1_000_000n,
-    interestMinor: 19_250n,
+    title: 'No. 13',
+    holder: { is: 'outside', name: 'loan-07' },
+    kind: 'subordinated',
+    ratePpm: 30_000n,
+    notice: { is: 'months', count: 6, to: 'quarter' },
+    endDate: 25_567,
+    dayCount: null,
+    interest: null,
+    subordinated: null,
+    rounding: 'year',
+    imported: false,
     date: 20_220,
-    reference: 'register of 2025',
+    reference: 'signed on paper',
   },
   rules: [
-    ...treasurerOfOpenContract<CarriedOver>(),
-    hasNoMovements,
-    carriesSomething,
+    authorIsTreasurer(),
+    loansAllowed(),
+    nameIsFree(),
+    lenderIsKnown(),
+    rateWithinCeiling(),
+    endsSomehow,
+    endsAfterBeginning,
+    noticeAsCharterSays,
+    rankAsCharterSays,
+    offerCountKept,
     dateAheadRule(({ date }) => date),
-    dateBeforeFoundingRule(({ date }) => date),
-    periodClosedRule(({ date }) => date),
   ],
-  evolve(draft, { id, body }) {
-    const contract = draft.get(contracts, body.contract);
-    if (contract === null) return;
-    postCarried(draft, body);
-    recordMovement(
-      draft,
-      body.contract,
-      { ...contract, carriedDate: body.date, carriedMinor: body.interestMinor },
-      {
-        what: 'carried',
-        amountMinor: body.balanceMinor,
-        date: body.date,
-        reference: body.reference,
-        entry: id,
-        line: null,
-      },
-    );
+  evolve(draft, { body }) {
+    const { contract, notice, endDate, subordinated, date } = body;
+    const inDays = notice?.is === 'days' && notice.to === 'day' && endDate === null;
+    if (!inDays) draft.put(callTermsRows, contract, { notice, endDate, sinceDate: date, reference: '' });
+    begin(draft, body, {
+      noticeDays: inDays ? notice.count : 0,
+      subordinated: subordinated ?? charterValue(draft, parameters.loanSubordination) === 'yes',
+    });
   },
 });

@@ -18,6 +18,17 @@ export {
   yearOf,
 } from './course.ts';
 export { freedMinor, noticesOf } from './notices.ts';
+export { type CallTerms, callTermsOf, callText, isFreeOn } from './call-terms.ts';
+export { type DatedTransfer, transfersOf } from './former-lenders.ts';
+export { earlyPayments } from './early-payments.ts';
+export {
+  needsNoNotice,
+  noticeOfDays,
+  type NoticePeriod,
+  noticePeriod,
+  noticeRunsTo,
+  noticeText,
+} from './notice-period.ts';
 export { type InterestLine, type Rate, yearEnd } from './year-interest.ts';
 export type { Contract, InterestYear, Movement, Notice } from './tables.ts';
 

@@ -7,6 +7,7 @@ import type { Reader } from '../../kernel/state.ts';
 import { charterValue, parameters } from '../governance/facts.ts';
 import { dateAheadRule, dateBeforeFoundingRule, periodClosedRule } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
+import { callTermsOf, callText } from './call-terms.ts';
 import { afterSupposed, type Supposed } from './course.ts';
 import { freedMinor, nextNoticeDate } from './notices.ts';
 import { type Contract, contracts, importedLines } from './tables.ts';
@@ -114,9 +115,11 @@ export function noticeHasRun<B extends Booked>(amountIn: (judging: Judging<B>) =
     name: 'notice-not-run',
     source: SOURCE,
     says:
-      'The contract {contract} asks for a notice of {noticeDays} days. Of its balance {freedMinor} are free on {bookingDate}, ' +
+      'The contract {contract} asks for a notice of {notice}. Of its balance {freedMinor} are free on {bookingDate}, ' +
       'and {amountMinor} were to be paid out (next notice to have run: {nextNotice}).',
-    next: 'Give notice first: telekommune loans give-notice CONTRACT. When it has run, pay out.',
+    next:
+      'Give notice first: telekommune loans give-notice CONTRACT. When it has run, pay out. ' +
+      'To pay earlier by agreement, a treasurer says why: --goodwill "reason"',
     broken(judging) {
       const { state, entry } = judging;
       const { contract, date: bookingDate } = entry.body;
@@ -126,9 +129,31 @@ export function noticeHasRun<B extends Booked>(amountIn: (judging: Judging<B>) =
       if (row === null || freed === null || amountMinor <= freed) return null;
       const next = nextNoticeDate(state, contract, bookingDate);
       const nextNotice = next === null ? 'none' : formatDate(next as CivilDate);
-      const { noticeDays } = row.terms;
-      return { contract, noticeDays, freedMinor: freed, bookingDate, amountMinor, nextNotice };
+      const notice = callText(callTermsOf(state, contract, row), (date) => formatDate(date as CivilDate));
+      return { contract, notice, freedMinor: freed, bookingDate, amountMinor, nextNotice };
     },
+  };
+}
+
+/** The same, unless a treasurer pays earlier by goodwill, and says why (rule 21: every use of a power is seen). */
+export function noticeHasRunOrGoodwill<B extends Booked & { readonly goodwill: string | null }>(
+  amountIn: (judging: Judging<B>) => bigint,
+): Rule<B> {
+  const rule = noticeHasRun<B>(amountIn);
+  return {
+    ...rule,
+    broken: (judging) => (judging.entry.body.goodwill === null ? rule.broken(judging) : null),
+  };
+}
+
+/** A goodwill without a reason is none. */
+export function goodwillHasReason<B extends { readonly goodwill: string | null }>(): Rule<B> {
+  return {
+    name: 'goodwill-without-reason',
+    source: '21',
+    says: 'Money is to be paid before the notice has run, and no reason is given.',
+    next: 'Say why: --goodwill "reason". The lender reads it in the statement.',
+    broken: ({ entry: { body } }) => (body.goodwill?.trim() === '' ? {} : null),
   };
 }
 

@@ -1,6 +1,8 @@
 // Notices of a contract, and how much of its balance they have set free by a day.
 
 import { ordinal, type Reader } from '../../kernel/state.ts';
+import { callTermsOf, isFreeOn } from './call-terms.ts';
+import { paidUnderNoticeMinor } from './early-payments.ts';
 import { type Contract, type Notice, notices } from './tables.ts';
 
 /** All notices with the day on which each has run, in order of that day. */
@@ -12,9 +14,9 @@ export function noticesOf(state: Reader, name: string): readonly (Notice & { rea
 
 /** What may be paid out on a day as far as notices go; null where all of it may be. */
 export function freedMinor(state: Reader, name: string, contract: Contract, date: number): bigint | null {
-  if (contract.terms.noticeDays === 0) return null;
+  if (isFreeOn(callTermsOf(state, name, contract), date)) return null;
   const run = state.range(notices, { from: `${name}/`, to: `${name}/${ordinal(date + 1)}` });
-  let freed = -contract.paidOutMinor;
+  let freed = -paidUnderNoticeMinor(state, name, contract);
   for (const [, { amountMinor }] of run) {
     if (amountMinor === null) return null;
     freed += amountMinor;

@@ -24,6 +24,12 @@ export function noteOffer(draft: Draft, { contract, kind, holder }: Offer): void
   draft.put(lenderContracts, `${holderKey(holder)}/${contract}`, true);
 }
 
+/** Takes a contract out of both counts that never came to be. */
+export function forgetOffer(draft: Draft, { contract, kind, holder }: Offer): void {
+  draft.put(offered, kind, Math.max(0, (draft.get(offered, kind) ?? 0) - 1));
+  draft.remove(lenderContracts, `${holderKey(holder)}/${contract}`);
+}
+
 /** Adds what was paid in to the sales of a kind on a day. */
 export function noteSold(draft: Draft, kind: string, paid: { date: number; amountMinor: bigint }): void {
   const key = `${kind}/${ordinal(paid.date)}`;

@@ -8,21 +8,24 @@ import { charterValue, parameters } from '../governance/facts.ts';
 import { accounts, amountRule, bankShortRule, post } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
 import type { Supposed } from './course.ts';
+import { noteEarly } from './early-payments.ts';
 import {
   balanceSuffices,
   contractIn,
   contractKnown,
   dateRules,
+  goodwillHasReason,
   importedOnce,
   interestNotPaidYet,
   loansAllowed,
   noticeHasRun,
+  noticeHasRunOrGoodwill,
   SOURCE,
   treasurerOfOpenContract,
 } from './loan-rules.ts';
 import { noteSold, offerAmountKept, personCapKept } from './offers.ts';
 import { recordMovement } from './recording.ts';
-import { contracts, importedLines } from './tables.ts';
+import { type Contract, contracts, importedLines } from './tables.ts';
 
 const payment = record({
   contract: slug,
@@ -102,10 +105,30 @@ function paidOut({ amountMinor, date }: LoanPayment): Supposed {
   return { moved: { amountMinor: -amountMinor, date: date as CivilDate } };
 }
 
-export const paidOutKind = entryKind<LoanPayment>({
+function payOut(draft: Draft, body: LoanPayment, contract: Contract, id: string): void {
+  const { amountMinor, date, reference, line } = body;
+  post(draft, {
+    date,
+    what: 'loan paid back',
+    memo: reference,
+    lines: [
+      { account: accounts.loanPayable(body.contract), minor: amountMinor },
+      { account: accounts.bank(), minor: -amountMinor },
+    ],
+  });
+  rememberLine(draft, body);
+  recordMovement(
+    draft,
+    body.contract,
+    { ...contract, paidOutMinor: contract.paidOutMinor + amountMinor },
+    { what: 'paid-out', amountMinor: -amountMinor, date, reference, entry: id, line },
+  );
+}
+
+export const paidOutFirstKind = entryKind<LoanPayment>({
   kind: 'loans.paid-out@1',
   means:
-    'A treasurer confirms that a part of a direct loan, or all of it, was paid back; the contract stays open.',
+    'A treasurer confirms that a part of a direct loan, or all of it, was paid back; the contract stays open. Notice must have run.',
   body: payment,
   example: EXAMPLE,
   rules: [
@@ -120,24 +143,49 @@ export const paidOutKind = entryKind<LoanPayment>({
   ],
   evolve(draft, { id, body }) {
     const contract = draft.get(contracts, body.contract);
+    if (contract !== null) payOut(draft, body, contract, id);
+  },
+});
+
+const earlyPayment = record({
+  contract: slug,
+  amountMinor: amount(),
+  date: day,
+  reference: text(140),
+  /** The fingerprint of the line of a register that says so: what it paid out is a fact, and no notice is asked for. */
+  line: option(hex(16)),
+  /** Why it is paid before the notice has run, where it is: `lender is ill`. */
+  goodwill: option(text(140)),
+});
+export type LoanPaidOut = Carried<typeof earlyPayment>;
+
+const calledOrGoodwill = noticeHasRunOrGoodwill<LoanPaidOut>(({ entry }) => entry.body.amountMinor);
+
+export const paidOutKind = entryKind<LoanPaidOut>({
+  kind: 'loans.paid-out@2',
+  means:
+    'A treasurer confirms that a part of a direct loan, or all of it, was paid back; the contract stays open. Before the notice has run, with the reason of the goodwill.',
+  body: earlyPayment,
+  example: { ...EXAMPLE, goodwill: 'needs it for a move' },
+  rules: [
+    ...treasurerOfOpenContract<LoanPaidOut>(),
+    importedOnce(),
+    goodwillHasReason(),
+    amountRule(({ amountMinor }) => amountMinor),
+    ...dateRules<LoanPaidOut>(),
+    {
+      ...calledOrGoodwill,
+      broken: (judging) => (judging.entry.body.line === null ? calledOrGoodwill.broken(judging) : null),
+    },
+    balanceSuffices(paidOut),
+    interestNotPaidYet(paidOut),
+    bankShortRule(({ entry }) => entry.body.amountMinor),
+  ],
+  evolve(draft, { id, body }) {
+    const contract = draft.get(contracts, body.contract);
     if (contract === null) return;
-    const { amountMinor, date, reference, line } = body;
-    post(draft, {
-      date,
-      what: 'loan paid back',
-      memo: reference,
-      lines: [
-        { account: accounts.loanPayable(body.contract), minor: amountMinor },
-        { account: accounts.bank(), minor: -amountMinor },
-      ],
-    });
-    rememberLine(draft, body);
-    recordMovement(
-      draft,
-      body.contract,
-      { ...contract, paidOutMinor: contract.paidOutMinor + amountMinor },
-      { what: 'paid-out', amountMinor: -amountMinor, date, reference, entry: id, line },
-    );
+    noteEarly(draft, body.contract, contract, { ...body, entry: id, goodwill: body.goodwill ?? '' });
+    payOut(draft, body, contract, id);
   },
 });
 

@@ -6,6 +6,7 @@ import { type Draft, entryKind, type Judging, type Rule } from '../../kernel/kin
 import { ordinal, type Reader } from '../../kernel/state.ts';
 import { accounts, bankShortRule, closedThrough, post } from '../ledger/facts.ts';
 import { type DatedMovement, movementsFrom, type Supposed, yearOf } from './course.ts';
+import { forgetEarly } from './early-payments.ts';
 import { balanceSuffices, interestNotPaidYet, SOURCE, treasurerOfOpenContract } from './loan-rules.ts';
 import { noteSold } from './offers.ts';
 import { settle } from './settling.ts';
@@ -94,6 +95,7 @@ export const paymentReversedKind = entryKind<PaymentReversed>({
     postReversed(draft, body, payment);
     draft.remove(movements, `${body.contract}/${ordinal(date)}/${ordinal(position)}`);
     if (line !== null) draft.remove(importedLines, line);
+    forgetEarly(draft, body.contract, body.entry);
     const isIn = amountMinor > 0n;
     if (isIn) noteSold(draft, contract.kind, { date, amountMinor: -amountMinor });
     const left = movementsFrom(draft, body.contract, YEAR_FIRST);

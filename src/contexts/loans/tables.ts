@@ -5,6 +5,7 @@ import { day, record, slug, word } from '../../kernel/codec-records.ts';
 import { table } from '../../kernel/state.ts';
 import { holder } from '../bonds/facts.ts';
 import { sum } from '../ledger/facts.ts';
+import { noticePeriod } from './notice-period.ts';
 import { terms } from './terms.ts';
 
 const contract = record({
@@ -79,6 +80,38 @@ const notice = record({
 export type Notice = Carried<typeof notice>;
 /** By `contract/day on which it has run/position in the order`. */
 export const notices = table('loans.notices', notice);
+
+const callTerms = record({
+  /** Nothing where the lender cannot call the money before the end. */
+  notice: option(noticePeriod),
+  /** The day on which the contract ends, where one was agreed. */
+  endDate: option(day),
+  /** The day from which this holds, and why it was changed; empty where it was agreed at first. */
+  sinceDate: day,
+  reference: text(140),
+});
+/** By contract: when its money can be called, for those whose `terms.noticeDays` do not say it. */
+export const callTermsRows = table('loans.call-terms', callTerms);
+
+const early = record({
+  /** What no notice had called. It is left out where payments are set against notices. */
+  uncalledMinor: sum,
+  /** Why it was paid before the notice had run; empty where none was needed. */
+  goodwill: text(140),
+});
+/** By `contract/entry`: what was paid out without notice. */
+export const paidEarly = table('loans.paid-early', early);
+
+const transfer = record({
+  from: holder,
+  to: holder,
+  why: word('death', 'gift', 'sale', 'correction'),
+  reference: text(140),
+  entry: hex(16),
+});
+export type Transfer = Carried<typeof transfer>;
+/** By `contract/day/position in the order`: who lent before. */
+export const transfers = table('loans.transfers', transfer);
 
 /** By fingerprint of a line of an imported register: the contract it went to. */
 export const importedLines = table('loans.imported-lines', slug);

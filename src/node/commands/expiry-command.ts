@@ -30,6 +30,7 @@ export const EXPIRY_WORDS: Readonly<Record<ExpirySort, string>> = {
   'bond-matures': 'bonds mature',
   'loan-callable': 'loan paid back at the earliest, if called today',
   'loan-notice-over': 'notice of a loan is over',
+  'loan-ends': 'loan ends',
   'loan-interest-due': 'interest of loans falls due',
   'lease-ends': 'lease ends',
   'rent-review': 'rent review',
@@ -42,6 +43,7 @@ export const EXPIRY_WORDS: Readonly<Record<ExpirySort, string>> = {
 const PAID_OUT: readonly ExpirySort[] = [
   'bond-matures',
   'loan-notice-over',
+  'loan-ends',
   'loan-interest-due',
 ];
 
@@ -105,6 +107,7 @@ function sums(lines: readonly Line[], money: Money): readonly AnswerTable[] {
       [words('month'), ([when]) => when],
       [figures('bonds'), of('bond-matures')],
       [figures('loans called'), of('loan-notice-over')],
+      [figures('loans that end'), of('loan-ends')],
       [figures('interest of loans'), of('loan-interest-due')],
       [figures('altogether'), ([, row]) => money([...row.values()].reduce((sum, minor) => sum + minor, 0n))],
     ]),

@@ -23,7 +23,7 @@ function meant(state: Reader, name: string): Holder[] {
 }
 
 /** The holder that is meant. Rejects with CommandTrouble where none or several could be. */
-export async function holderTyped(session: Session, typed: string): Promise<Holder> {
+export async function holderTyped(session: Session, typed: string, could = 'hold bonds'): Promise<Holder> {
   const exact = whole(typed);
   if (exact !== null) return exact;
   const found = isSlug(typed) ? await session.read((state) => meant(state, typed)) : [];
@@ -32,7 +32,7 @@ export async function holderTyped(session: Session, typed: string): Promise<Hold
   if (only === undefined)
     throw new CommandTrouble({
       kind: 'not-found',
-      says: `Nobody who could hold bonds is named "${typed}".`,
+      says: `Nobody who could ${could} is named "${typed}".`,
       next: 'Somebody outside is registered first: telekommune holders register NAME TITLE',
     });
   throw new CommandTrouble({

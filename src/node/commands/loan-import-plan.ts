@@ -9,6 +9,7 @@ import type { CivilDate } from '../../kernel/calendar.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
 import { hashHex } from '../../kernel/hash.ts';
 import type { Reader } from '../../kernel/state.ts';
+import { NAME_CHARACTERS_MAX, shortNameOf } from './loan-words.ts';
 import type {
   LoanRegister,
   RegisterContact,
@@ -48,21 +49,6 @@ export interface ImportPlan {
 }
 
 const YEAR_FIRST = 1600;
-const NAME_CHARACTERS_MAX = 32;
-
-/** A short name out of a number or a title: "Nr. 2019/07" is nr-2019-07. Empty where nothing is left. */
-export function shortNameOf(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  return plain.slice(0, NAME_CHARACTERS_MAX).replaceAll(/^-+|-+$/g, '');
-}
 
 class Planning {
   readonly steps: ImportStep[] = [];

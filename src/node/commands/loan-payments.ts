@@ -6,9 +6,10 @@ import type { ArgumentValues, Command } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, optional, place } from './arguments.ts';
 import { confirmation, moneyIn } from './confirming.ts';
+import { againOption, mustBeNew, mustBeNewInterest } from './loan-paid-before.ts';
 import { loanPlace } from './loan-words.ts';
 import { amountPlace } from './receive-commands.ts';
-import { amountOf, amountOrNull, booking, textOf } from './speaking.ts';
+import { amountOf, amountOrNull, booking, textOf, textOrNull } from './speaking.ts';
 
 function owed(session: Session, contract: string, date: number) {
   return session.read((state) => {
@@ -30,18 +31,27 @@ async function foreseeBalance(
   return [`${money(row.balanceMinor)} are lent now, ${money(afterMinor)} after it.`];
 }
 
+const goodwillOption = option('goodwill', 'text', 'why it is paid before the notice has run');
+const EARLY =
+  'Where the notice has not run, a treasurer can pay earlier by agreement and says why: --goodwill "moves house". The lender reads the reason in the statement, and all members see it.';
+
+function earlyText(goodwill: string | null): string {
+  return goodwill === null ? '' : `, by goodwill (${goodwill})`;
+}
+
 export const loanPaymentCommands: readonly Command[] = [
   confirmation({
     path: ['loans', 'receive'],
     group: 'lend',
     summary: 'Confirm that a lender paid in money of a direct loan',
-    own: [loanPlace, amountPlace],
+    own: [loanPlace, amountPlace, againOption],
     example: 'telekommune loans receive 13 10000.00 --reference "statement 5, line 2"',
     kind: 'loans.paid-in@1',
     moneyOut: false,
     foresee: (session, values) => foreseeBalance(session, values, 1n),
-    async make(_session, values, money) {
+    async make(session, values, money) {
       const [contract, amountMinor] = [textOf(values, 'contract'), amountOf(values, 'amount')];
+      await mustBeNew(session, values, amountMinor, money);
       return {
         body: { contract, amountMinor, line: null },
         says: `${money(amountMinor)} were paid in under contract ${contract}`,
@@ -52,16 +62,19 @@ export const loanPaymentCommands: readonly Command[] = [
     path: ['loans', 'pay-out'],
     group: 'lend',
     summary: 'Confirm that a part of a direct loan, or all of it, was paid back',
-    own: [loanPlace, amountPlace],
+    details: [EARLY],
+    own: [loanPlace, amountPlace, goodwillOption, againOption],
     example: 'telekommune loans pay-out 13 500.00 --reference "transfer 9"',
-    kind: 'loans.paid-out@1',
+    kind: 'loans.paid-out@2',
     moneyOut: true,
     foresee: (session, values) => foreseeBalance(session, values, -1n),
-    async make(_session, values, money) {
+    async make(session, values, money) {
       const [contract, amountMinor] = [textOf(values, 'contract'), amountOf(values, 'amount')];
+      await mustBeNew(session, values, -amountMinor, money);
+      const goodwill = textOrNull(values, 'goodwill');
       return {
-        body: { contract, amountMinor, line: null },
-        says: `${money(amountMinor)} were paid back under contract ${contract}`,
+        body: { contract, amountMinor, line: null, goodwill },
+        says: `${money(amountMinor)} were paid back under contract ${contract}${earlyText(goodwill)}`,
       };
     },
   }),
@@ -69,7 +82,11 @@ export const loanPaymentCommands: readonly Command[] = [
     path: ['loans', 'pay-interest'],
     group: 'lend',
     summary: 'Confirm that interest of past years was paid to a lender, where it is not added',
-    own: [loanPlace, { ...optional(amountPlace), help: 'how much; all that is due if left out' }],
+    own: [
+      loanPlace,
+      { ...optional(amountPlace), help: 'how much; all that is due if left out' },
+      againOption,
+    ],
     example: 'telekommune loans pay-interest 13',
     kind: 'loans.interest-paid@1',
     moneyOut: true,
@@ -77,6 +94,7 @@ export const loanPaymentCommands: readonly Command[] = [
       const contract = textOf(values, 'contract');
       const row = await session.read((state) => contractOf(state, contract));
       const amountMinor = amountOrNull(values, 'amount') ?? row?.interestDueMinor ?? 0n;
+      await mustBeNewInterest(session, values, amountMinor, money);
       return {
         body: { contract, amountMinor, line: null },
         says: `${money(amountMinor)} of interest were paid under contract ${contract}`,
@@ -87,9 +105,14 @@ export const loanPaymentCommands: readonly Command[] = [
     path: ['loans', 'close'],
     group: 'lend',
     summary: 'Confirm that everything owed was paid to a lender, and end the contract',
-    own: [loanPlace, { ...optional(amountPlace), help: 'how much; all that is owed on the day if left out' }],
+    details: [EARLY],
+    own: [
+      loanPlace,
+      { ...optional(amountPlace), help: 'how much; all that is owed on the day if left out' },
+      goodwillOption,
+    ],
     example: 'telekommune loans close 13 --date 2026-03-31',
-    kind: 'loans.closed@1',
+    kind: 'loans.closed@2',
     moneyOut: true,
     async foresee(session, values) {
       const { date } = await booking(session, values);
@@ -106,9 +129,10 @@ export const loanPaymentCommands: readonly Command[] = [
       const { date } = await booking(session, values);
       const all = await owed(session, contract, date);
       const amountMinor = amountOrNull(values, 'amount') ?? all?.totalMinor ?? 0n;
+      const goodwill = textOrNull(values, 'goodwill');
       return {
-        body: { contract, amountMinor },
-        says: `${money(amountMinor)} were paid, and contract ${contract} is closed`,
+        body: { contract, amountMinor, goodwill },
+        says: `${money(amountMinor)} were paid, and contract ${contract} is closed${earlyText(goodwill)}`,
       };
     },
   }),
@@ -116,7 +140,7 @@ export const loanPaymentCommands: readonly Command[] = [
     path: ['loans', 'carry-over'],
     group: 'lend',
     summary: 'Carry over what a contract stood at in another register, before its first movement here',
-    details: ['Many contracts at once: telekommune loans import'],
+    details: ['Many contracts at once: telekommune loans import. Taken back: telekommune loans reverse'],
     own: [
       loanPlace,
       place('balance', 'money', 'the balance on the day'),

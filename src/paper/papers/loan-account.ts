@@ -6,6 +6,7 @@ import type { OpenNotice } from '../../views/open-notices.ts';
 import { type Block, day, EMPTY, type Fact, line, money, type PaperTable, rate, words } from '../document.ts';
 import { accountTable, amount, type Desk, fact, longDate, tell, text } from './desk.ts';
 import { yearStart } from './lender.ts';
+import { periodText } from './loan-notice.ts';
 
 export const isAdded = ({ row }: LoanAccount): boolean => row.terms.interest === 'added';
 
@@ -13,8 +14,13 @@ export const isAdded = ({ row }: LoanAccount): boolean => row.terms.interest ===
 export const owedAfter = (entry: LoanEntry | undefined): bigint =>
   entry === undefined ? 0n : entry.balanceMinor + entry.interestOpenMinor;
 
-/** What an entry is called. */
-export function entryText(desk: Desk, { is, date, amountMinor, lessTax }: LoanEntry): string {
+/** What an entry is called; where it was paid early, with the reason. */
+export function entryText(desk: Desk, entry: LoanEntry): string {
+  const what = sortText(desk, entry);
+  return entry.goodwill === '' ? what : tell(desk, 'loan.goodwill', { what, reason: entry.goodwill });
+}
+
+function sortText(desk: Desk, { is, date, amountMinor, lessTax }: LoanEntry): string {
   const year = String(yearMonthDay(date as CivilDate).year);
   const ofYear = (key: 'loan.interestAdded' | 'loan.interestDue'): string => {
     const what = tell(desk, key, { year });
@@ -74,12 +80,14 @@ export function standing(desk: Desk, account: LoanAccount, last: LoanEntry | und
   ];
 }
 
-/** The rate and the period of notice. */
-export function termFacts(desk: Desk, { row, line: { ratePpm } }: LoanAccount): readonly Fact[] {
-  const { noticeDays } = row.terms;
-  const period =
-    noticeDays === 0 ? tell(desk, 'none') : tell(desk, 'loan.noticeDays', { days: String(noticeDays) });
-  return [fact(desk, 'loan.rate', rate(ratePpm)), fact(desk, 'loan.notice', words(period))];
+/** The rate, the period of notice, and the end where one is agreed. */
+export function termFacts(desk: Desk, { line: { ratePpm, notice, endDate } }: LoanAccount): readonly Fact[] {
+  const end = endDate === null ? [] : [fact(desk, 'loan.end', day(endDate))];
+  return [
+    fact(desk, 'loan.rate', rate(ratePpm)),
+    fact(desk, 'loan.notice', words(periodText(desk, notice))),
+    ...end,
+  ];
 }
 
 /** Every notice that is not paid. */

@@ -1,6 +1,7 @@
 // A commune that takes direct loans, told as a story: contracts, payments, years.
 
-import { contractOf, owedOn } from '../../../src/contexts/loans/facts.ts';
+import type { Agreement } from '../../../src/contexts/loans/agreeing.ts';
+import { contractOf, noticeOfDays, owedOn } from '../../../src/contexts/loans/facts.ts';
 import { accounts, balanceOf } from '../../../src/contexts/ledger/facts.ts';
 import { type CivilDate, instantOfDate, parseDate } from '../../../src/kernel/calendar.ts';
 import { Story, type StoryOptions } from '../../kit/commune.ts';
@@ -51,12 +52,41 @@ export class Lending extends Story {
     this.accepted('anna', 'loans.agreed@1', this.agreement(contract, terms));
   }
 
+  /** An agreement with a notice of days, months or to the end of a period, or with an end. */
+  agreed(contract: string, terms: Partial<Agreement> = {}): Agreement {
+    return {
+      contract,
+      title: `No. ${contract}`,
+      holder: { is: 'outside', name: 'lena' },
+      kind: 'direct',
+      ratePpm: 30_000n,
+      notice: noticeOfDays(0),
+      endDate: null,
+      dayCount: null,
+      interest: null,
+      subordinated: null,
+      rounding: 'year',
+      imported: false,
+      date: day('2009-06-30'),
+      reference: '',
+      ...terms,
+    };
+  }
+
+  agreeOn(contract: string, terms: Partial<Agreement> = {}): void {
+    this.accepted('anna', 'loans.agreed@2', this.agreed(contract, terms));
+  }
+
   payment(contract: string, date: string, amountMinor: bigint, line: string | null = null): object {
     return { contract, amountMinor, date: day(date), reference: '', line };
   }
 
   payIn(contract: string, date: string, amountMinor: bigint): void {
     this.accepted('anna', 'loans.paid-in@1', this.payment(contract, date, amountMinor));
+  }
+
+  paidOut(contract: string, date: string, amountMinor: bigint, goodwill: string | null = null): object {
+    return { ...this.payment(contract, date, amountMinor), goodwill };
   }
 
   payOut(contract: string, date: string, amountMinor: bigint): void {

@@ -24,7 +24,7 @@ test('a contract from its first day to its last', async () => {
   expect(await made.answered('loans agree 13 outside.lena "3 %" --kind subordinated')).toMatchObject({
     contract: '13',
     holder: 'outside.lena',
-    noticeDays: 0,
+    notice: { is: 'days', count: 0, to: 'day' },
     standing: 'ordered',
   });
   seal(made, '2010-05-10');
@@ -107,6 +107,74 @@ test('a payment that was recorded by mistake is taken back', async () => {
   expect(await made.answered('loans show 13')).toMatchObject({ balanceMinor: '10000' });
   const again = await made.type(`loans reverse 13 ${beginning} --reason again`);
   expect(again.err).toContain(`No payment begins with ${beginning}`);
+});
+
+test('money is paid back before the notice has run, with a reason that the statement shows', async () => {
+  const made = await desk();
+  await made.typed('loans agree 16 outside.lena "2 %" --notice "6 Monate zum Quartalsende"');
+  await made.typed('loans receive 16 1000.00 --yes');
+  const { err, code } = await made.type('loans pay-out 16 500.00 --yes');
+  expect(code).toBe(1);
+  expect(err).toContain('asks for a notice of 6 months to the end of a quarter');
+  expect(err).toContain('--goodwill');
+  await made.typed('loans pay-out 16 500.00 --goodwill "moves house" --yes');
+  expect(await made.answered('loans show 16')).toMatchObject({
+    notice: { is: 'months', count: 6, to: 'quarter' },
+    movements: [{}, { amountMinor: '-50000', goodwill: 'moves house' }],
+  });
+  expect(await made.typed('loans show 16')).toContain('moves house');
+});
+
+test('the same payment on the same day is asked about, and taken when it is said again on purpose', async () => {
+  const made = await desk();
+  await made.typed('loans agree 13 outside.lena "3 %"');
+  await made.typed('loans receive 13 100.00 --yes');
+  const again = await made.type('loans receive 13 100.00 --yes');
+  expect(again.code).toBe(1);
+  expect(again.err).toMatch(/100\.00 EUR were paid in under contract 13 on 2010-01-01 already.*--again/s);
+  await made.typed('loans receive 13 100.00 --again --yes');
+  await made.typed('loans pay-out 13 50.00 --yes');
+  expect((await made.type('loans pay-out 13 50.00 --yes')).err).toContain('were paid back');
+  expect(await made.answered('loans show 13')).toMatchObject({ balanceMinor: '15000' });
+});
+
+test('notice is of what there is, can be taken back, and be agreed on anew; a loan can have an end', async () => {
+  const made = await desk();
+  await made.typed('loans agree 13 outside.lena "3 %" --notice "3 months"');
+  await made.typed('loans receive 13 100.00 --yes');
+  expect((await made.type('loans give-notice 13 --amount 100000.00')).err).toContain(
+    'its balance is 100.00 EUR',
+  );
+  expect(await made.typed('loans give-notice 13 --amount 40.00')).toContain('2010-04-01');
+  await made.typed('loans withdraw-notice 13');
+  expect((await made.type('loans withdraw-notice 13')).err).toContain('No notice of contract 13');
+  await made.typed(
+    'loans change-notice 13 --notice "1 year" --ends 2020-12-31 --reference "letter of 2 May"',
+  );
+  expect(await made.answered('loans show 13')).toMatchObject({ notices: [], endDate: '2020-12-31' });
+  expect(await made.typed('loans show 13')).toContain('1 year, ends on 2020-12-31');
+  expect((await made.type('loans agree 14 outside.lena "3 %" --notice soon')).err).toContain(
+    'no period of notice',
+  );
+});
+
+test('what was recorded by mistake is taken back: a balance, a contract, a lender', async () => {
+  const made = await desk();
+  await made.typed('holders register mia "Mia M."');
+  const named = await made.type('loans agree 2013/37 outside.lena "3 %"');
+  expect(named.err).toContain('telekommune loans agree 2013-37');
+  await made.typed('loans agree 2013-37 outside.lena "3 %" --title 2013/37');
+  const { entry } = await made.answered('loans carry-over 2013-37 1000.00');
+  await made.typed(`loans reverse 2013-37 ${String(entry).slice(0, 8)} --reason "of 2008"`);
+  await made.typed('loans transfer 2013-37 outside.mia correction --reference "wrong line"');
+  expect(await made.answered('loans show 2013-37')).toMatchObject({
+    lender: 'outside.mia',
+    balanceMinor: '0',
+    transfers: [{ from: 'outside.lena', to: 'outside.mia', why: 'correction' }],
+  });
+  await made.typed('loans cancel 2013-37 --reason "never signed"');
+  expect(await made.answered('loans')).toMatchObject({ loans: [] });
+  expect((await made.type('loans agree 5 nobody "3 %"')).err).toContain('Nobody who could lend is named');
 });
 
 test('says what to do where there is no such contract', async () => {

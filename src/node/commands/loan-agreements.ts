@@ -1,0 +1,193 @@
+// What lender and commune agree on: a new contract, another rate or notice, another lender; and what was recorded by mistake.
+
+import { charterValue, parameters } from '../../contexts/governance/facts.ts';
+import { callText, noticeOfDays } from '../../contexts/loans/facts.ts';
+import { isSlug } from '../../kernel/codec-records.ts';
+import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import type { Session } from '../session.ts';
+import { oneOf, option, place, required } from './arguments.ts';
+import { holderTyped } from './holder-argument.ts';
+import { callTyped, noticeOptions } from './loan-notice-typed.ts';
+import { dated, loanPlace, shortNameOf } from './loan-words.ts';
+import { holderPlace } from './receive-commands.ts';
+import { amountOf, booking, isSet, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { dateText, holderText, rateText } from './wording.ts';
+
+/** A contract number as people write it: what is no short name comes back with one that can be made of it. */
+function shortName(typed: string): string {
+  if (isSlug(typed)) return typed;
+  const made = shortNameOf(typed);
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `"${typed}" is no short name: 1 to 32 of a-z, 0-9 and hyphens inside.`,
+    next:
+      made === ''
+        ? 'Choose a short name, and keep the number of the paper: --title NUMBER'
+        : `Name it as an import would, and keep the number of the paper: telekommune loans agree ${made} … --title "${typed}"`,
+  });
+}
+
+async function runAgree(session: Session, values: ArgumentValues): Promise<Answer> {
+  const typed = textOf(values, 'contract');
+  const contract = shortName(typed);
+  const lender = await holderTyped(session, textOf(values, 'holder'), 'lend');
+  const ratePpm = amountOf(values, 'rate');
+  const least = await session.read((state) => charterValue(state, parameters.loanNoticeDays));
+  const rank = textOrNull(values, 'rank');
+  const call = callTyped(values, noticeOfDays(least));
+  const body = {
+    contract,
+    title: textOrNull(values, 'title') ?? typed,
+    holder: lender,
+    kind: textOrNull(values, 'kind') ?? 'direct',
+    ratePpm,
+    ...call,
+    dayCount: textOrNull(values, 'day-count'),
+    interest: textOrNull(values, 'interest'),
+    subordinated: rank === null ? null : rank === 'subordinated',
+    rounding: textOrNull(values, 'rounding') ?? 'year',
+    imported: isSet(values, 'imported'),
+    ...(await booking(session, values)),
+  };
+  const said = await say(session, values, 'loans.agreed@2', body);
+  return {
+    data: { ...body, holder: holderText(lender), date: dateText(body.date), ...saidData(said) },
+    lines: [
+      `${holderText(lender)} lends at ${rateText(ratePpm)} under contract ${contract}; notice: ${callText(body, dateText)}.`,
+      saidLine(said),
+    ],
+    next: [`telekommune loans receive ${contract} AMOUNT`],
+  };
+}
+
+async function runRate(session: Session, values: ArgumentValues): Promise<Answer> {
+  const [contract, ratePpm] = [textOf(values, 'contract'), amountOf(values, 'rate')];
+  const body = { contract, ratePpm, ...(await booking(session, values)) };
+  const said = await say(session, values, 'loans.rate-changed@1', body);
+  return {
+    data: { ...body, date: dateText(body.date), ...saidData(said) },
+    lines: [
+      `Contract ${contract} bears ${rateText(ratePpm)} from ${dateText(body.date)} on.`,
+      saidLine(said),
+    ],
+  };
+}
+
+async function runChangeNotice(session: Session, values: ArgumentValues): Promise<Answer> {
+  const contract = textOf(values, 'contract');
+  const body = { contract, ...callTyped(values, null), ...(await booking(session, values)) };
+  const said = await say(session, values, 'loans.notice-changed@1', body);
+  return {
+    data: { ...body, date: dateText(body.date), ...saidData(said) },
+    lines: [
+      `Notice of contract ${contract} from ${dateText(body.date)} on: ${callText(body, dateText)}. Notices that were given before keep their day.`,
+      saidLine(said),
+    ],
+    next: [`telekommune loans show ${contract}`],
+  };
+}
+
+async function runTransfer(session: Session, values: ArgumentValues): Promise<Answer> {
+  const contract = textOf(values, 'contract');
+  const lender = await holderTyped(session, textOf(values, 'holder'), 'lend');
+  const why = textOf(values, 'why');
+  const body = { contract, holder: lender, why, ...(await booking(session, values)) };
+  const said = await say(session, values, 'loans.transferred@1', body);
+  return {
+    data: { ...body, holder: holderText(lender), date: dateText(body.date), ...saidData(said) },
+    lines: [
+      `Contract ${contract} is with ${holderText(lender)} from ${dateText(body.date)} on (${why}).`,
+      saidLine(said),
+    ],
+    next: [`telekommune loans show ${contract}`],
+  };
+}
+
+async function runCancel(session: Session, values: ArgumentValues): Promise<Answer> {
+  const contract = textOf(values, 'contract');
+  const body = { contract, reason: textOf(values, 'reason') };
+  const said = await say(session, values, 'loans.agreement-cancelled@1', body);
+  return {
+    data: { ...body, ...saidData(said) },
+    lines: [`Contract ${contract} is taken back, as if it had never been.`, saidLine(said)],
+  };
+}
+
+const ratePlace = place('rate', 'rate', 'the yearly rate');
+
+export const loanAgreementCommands: readonly Command[] = [
+  {
+    path: ['loans', 'agree'],
+    group: 'lend',
+    summary: 'Record that somebody and the commune agreed on a direct loan',
+    details: ['What is left out is as the charter says. Lenders from outside: telekommune holders register'],
+    arguments: [
+      place('contract', 'text', 'the contract’s short name from then on'),
+      holderPlace,
+      ratePlace,
+      option('title', 'text', 'the number or label on the paper'),
+      option('kind', 'slug', 'the kind of loan; direct if left out'),
+      ...noticeOptions,
+      oneOf(option('rank', 'word', 'whether the clause of subordination is part of it'), [
+        'ordinary',
+        'subordinated',
+      ]),
+      oneOf(option('day-count', 'word', 'how days are counted'), parameters.loanDayCount.words),
+      oneOf(option('interest', 'word', 'what becomes of the yearly interest'), parameters.loanInterest.words),
+      oneOf(option('rounding', 'word', 'what is rounded; the year if left out'), ['year', 'movement']),
+      option('imported', 'flag', 'it was agreed before these books began: its notice and its rank are facts'),
+      ...dated('the day of the agreement'),
+    ],
+    example: 'telekommune loans agree 13 outside.loan-07 "3 %" --notice "3 months"',
+    foresee: null,
+    run: runAgree,
+  },
+  {
+    path: ['loans', 'change-rate'],
+    group: 'lend',
+    summary: 'Record another rate of a direct loan from a day on',
+    arguments: [loanPlace, ratePlace, ...dated('the first day of the new rate')],
+    example: 'telekommune loans change-rate 13 "2 %" --date 2026-01-01',
+    foresee: null,
+    run: runRate,
+  },
+  {
+    path: ['loans', 'change-notice'],
+    group: 'lend',
+    summary: 'Record that lender and commune agreed on another notice, or another end, of a direct loan',
+    arguments: [loanPlace, ...noticeOptions, ...dated('the day of the agreement')],
+    example: 'telekommune loans change-notice 13 --notice "6 months" --reference "letter of 1 March"',
+    foresee: null,
+    run: runChangeNotice,
+  },
+  {
+    path: ['loans', 'transfer'],
+    group: 'lend',
+    summary:
+      'Record that a direct loan passed to another lender: by death, gift or sale, or because the wrong one was named',
+    details: [
+      'Balance, interest and notices go along. Papers name who lends at the time they are written.',
+      'The new lender from outside is registered first: telekommune holders register',
+    ],
+    arguments: [
+      loanPlace,
+      holderPlace,
+      oneOf(place('why', 'word', 'what passed it on'), ['death', 'gift', 'sale', 'correction']),
+      ...dated('the day from which the other one lends'),
+    ],
+    example:
+      'telekommune loans transfer 13 outside.ida death --reference "certificate of inheritance of 3 May"',
+    foresee: null,
+    run: runTransfer,
+  },
+  {
+    path: ['loans', 'cancel'],
+    group: 'lend',
+    summary: 'Take back a contract that was recorded by mistake, before anything was paid in',
+    details: ['Its short name is free again. A contract that had money is closed: telekommune loans close'],
+    arguments: [loanPlace, required(option('reason', 'text', 'why'))],
+    example: 'telekommune loans cancel 13 --reason "never signed"',
+    foresee: null,
+    run: runCancel,
+  },
+];

@@ -1,0 +1,75 @@
+// A period of notice as contracts and people write it, in German or English: "3 Monate zum Quartalsende", "1 year", "14". Nothing is guessed.
+
+export interface NoticeWords {
+  readonly is: 'days' | 'months';
+  readonly count: number;
+  /** The very day, or the end of the period that this day lies in. */
+  readonly to: 'day' | 'month' | 'quarter' | 'half-year' | 'year';
+}
+
+const DAYS_MAX = 3650;
+const MONTHS_MAX = 120;
+
+const COUNTS: { readonly [word: string]: number } = {
+  ein: 1,
+  eine: 1,
+  einen: 1,
+  einem: 1,
+  one: 1,
+  zwei: 2,
+  two: 2,
+  drei: 3,
+  three: 3,
+  vier: 4,
+  four: 4,
+  sechs: 6,
+  six: 6,
+  neun: 9,
+  nine: 9,
+  zwoelf: 12,
+  twelve: 12,
+};
+
+const UNITS: readonly (readonly [RegExp, NoticeWords['is'], number])[] = [
+  [/^(d|t|tag|tage|tagen|day|days)$/, 'days', 1],
+  [/^(w|woche|wochen|week|weeks)$/, 'days', 7],
+  [/^(m|mon|monat|monate|monaten|month|months)$/, 'months', 1],
+  [/^(q|quartal|quartale|quartalen|quarter|quarters)$/, 'months', 3],
+  [/^(j|y|jahr|jahre|jahren|year|years)$/, 'months', 12],
+];
+
+const ENDS: readonly (readonly [RegExp, NoticeWords['to']])[] = [
+  [/^(monats?|month)$/, 'month'],
+  [/^(quartals?|vierteljahr(es)?|quarter)$/, 'quarter'],
+  [/^(halbjahr(es)?|half-?year)$/, 'half-year'],
+  [/^((kalender)?jahr(es)?|(calendar)?year|31\.?12\.?)$/, 'year'],
+];
+
+/** "zum Quartalsende", "zum Ende des Quartals", "to the end of a quarter", "zum 31.12."; null for what is none of them. */
+function endOf(rest: string): NoticeWords['to'] | null {
+  if (rest === '') return 'day';
+  const [, german, of, english, date] =
+    /^(?:(?:je(?:weils)? )?zum (?:([a-z]+?)e?s?ende|(?:jeweiligen )?ende (?:des|eines) ([a-z]+)|(31\.?12\.?))|to (?:the )?end of (?:a |the )?([a-z-]+))$/.exec(
+      rest,
+    ) ?? [];
+  const word = german ?? of ?? english ?? date;
+  if (word === undefined) return null;
+  return ENDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+/** Reads a period of notice; a bare number counts as `unit`. Null for what is no period. */
+export function noticeWords(typed: string, unit: NoticeWords['is'] = 'days'): NoticeWords | null {
+  const text = typed.toLowerCase().replaceAll('ö', 'oe').replaceAll('ä', 'ae').replaceAll(/\s+/g, ' ').trim();
+  if (/^(keine|none|taeglich|jederzeit|sofort|at any time)$/.test(text))
+    return { is: 'days', count: 0, to: 'day' };
+  const match = /^(?:([0-9]{1,4})|([a-z]+))(?: ?([a-z]+))?(?: (.*))?$/.exec(text);
+  const [, digits, word = '', named, rest = ''] = match ?? [];
+  const number = digits === undefined ? COUNTS[word] : Number(digits);
+  if (match === null || number === undefined) return null;
+  const found =
+    named === undefined ? ([/^/, unit, 1] as const) : UNITS.find(([pattern]) => pattern.test(named));
+  const to = endOf(rest);
+  if (found === undefined || to === null) return null;
+  const count = number * found[2];
+  return count > (found[1] === 'days' ? DAYS_MAX : MONTHS_MAX) ? null : { is: found[1], count, to };
+}
