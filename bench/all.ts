@@ -6,6 +6,7 @@ import { clearing } from './clearing.ts';
 import { dividend } from './dividend.ts';
 import { entries } from './entries-through-rules.ts';
 import { finality } from './finality.ts';
+import { finger } from './finger.ts';
 import { folding } from './folding-postings.ts';
 import { joining } from './joining.ts';
 import { papers } from './papers.ts';
@@ -25,4 +26,5 @@ export const benches: readonly Bench[] = [
   bankImport,
   schedules,
   papers,
+  finger,
 ];

@@ -12,8 +12,7 @@ function planText(plan: string): string {
   return `Plan:\r\n${wireText(asciiPlan(plan).replace(/\n+$/, ''))}\r\n`;
 }
 
-/** One person; the plan comes last, to the last byte. */
-export function cardText(card: Card, wordy: boolean, { hidden }: Pick<Policy, 'hidden'>): string {
+function writtenCard(card: Card, wordy: boolean, { hidden }: Pick<Policy, 'hidden'>): string {
   const login = wireLine(`Login: ${card.user}`);
   const lines = [
     hidden.has('name') ? login : `${login.padEnd(LOGIN_COLUMNS)}Name: ${wireLine(card.name)}`.trimEnd(),
@@ -26,6 +25,24 @@ export function cardText(card: Card, wordy: boolean, { hidden }: Pick<Policy, 'h
   if (card.pgpKey.trim() !== '' && !hidden.has('key'))
     lines.push('PGP key:', wireText(card.pgpKey.replace(/\s+$/, '')));
   return `${lines.join('\r\n')}\r\n${hidden.has('plan') ? '' : planText(card.plan)}`;
+}
+
+interface Written {
+  readonly wordy: boolean;
+  readonly policy: Pick<Policy, 'hidden'>;
+  readonly text: string;
+}
+
+/** Of cards that were answered with already: who is asked for often is the same card each time. */
+const written = new WeakMap<Card, Written>();
+
+/** One person; the plan comes last, to the last byte. */
+export function cardText(card: Card, wordy: boolean, policy: Pick<Policy, 'hidden'>): string {
+  const last = written.get(card);
+  if (last?.wordy === wordy && last.policy === policy) return last.text;
+  const text = writtenCard(card, wordy, policy);
+  written.set(card, { wordy, policy, text });
+  return text;
 }
 
 /** Everybody, in columns; a line of its own where there is nobody. */

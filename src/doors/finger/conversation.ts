@@ -41,6 +41,8 @@ interface Party {
   asked(): void;
   /** The answer is on its way. Called once. */
   ended(ended: Ended): void;
+  /** The system has all of the answer; only the other side's close is missing. Called at most once. */
+  sent(): void;
   /** The connection is gone. Called once. */
   gone(): void;
 }
@@ -58,7 +60,7 @@ export function converse(stream: Duplex, party: Party): Conversation {
   let isAsked = false;
   let isHalfClosed = false;
   let leftover = 0;
-  let timer = setTimeout(tooSlow, deadlineMs);
+  let timer = setTimeout(tooLate, deadlineMs);
 
   function restart(ms: number): void {
     clearTimeout(timer);
@@ -69,8 +71,8 @@ export function converse(stream: Duplex, party: Party): Conversation {
     if (stream.destroyed) return;
     stream.end(response.text);
     party.ended({ query, response });
-    if (isHalfClosed) return;
     stream.once('finish', () => {
+      party.sent();
       if (!isHalfClosed) restart(lingerMs);
     });
   }
@@ -78,18 +80,19 @@ export function converse(stream: Duplex, party: Party): Conversation {
   function refuse(outcome: Response['outcome'], text: string): void {
     isAsked = true;
     party.asked();
-    restart(deadlineMs);
+    timer.refresh();
     finish(queryText(received.subarray(0, QUERY_BYTES_MAX)), { outcome, text });
   }
 
-  function tooSlow(): void {
-    refuse('too-slow', `No query came within ${deadlineMs / 1000} seconds.\r\n`);
+  function tooLate(): void {
+    if (isAsked) stream.destroy();
+    else refuse('too-slow', `No query came within ${deadlineMs / 1000} seconds.\r\n`);
   }
 
   function ask(line: Buffer): void {
     isAsked = true;
     party.asked();
-    restart(deadlineMs);
+    timer.refresh();
     const query = queryText(line);
     party.answer(parseQuery(query)).then(
       (response) => finish(query, response),

@@ -52,6 +52,7 @@ export function queryLogIn(folder: string, keepDays: number, nowMs: number): Que
   if (keepDays === 0) return NO_LOG;
   makePrivateFolder(folder);
   removeOldLogs(folder, keepDays, nowMs);
+  let dayNumber = Math.floor(nowMs / DAY_MS);
   let day = dayOf(nowMs);
   let lines = '';
   let timer: NodeJS.Timeout | null = null;
@@ -74,10 +75,10 @@ export function queryLogIn(folder: string, keepDays: number, nowMs: number): Que
 
   return {
     note(logged) {
-      const today = dayOf(logged.atMs);
-      if (today !== day) {
+      if (Math.floor(logged.atMs / DAY_MS) !== dayNumber) {
         close();
-        day = today;
+        dayNumber = Math.floor(logged.atMs / DAY_MS);
+        day = dayOf(logged.atMs);
         removeOldLogs(folder, keepDays, logged.atMs);
       }
       lines += `${logLine(logged)}\n`;

@@ -61,11 +61,12 @@ export async function serveFinger(
       asked: () => room.asked(guest),
       ended: ({ query, response: { outcome, text } }) =>
         log.note({ atMs: nowMs(), address, query, outcome, bytes: Buffer.byteLength(text) }),
+      sent: () => room.answered(guest),
       gone: () => room.leave(guest),
     });
   }
 
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, welcome);
+  const server = createServer({ allowHalfOpen: true }, welcome);
   await listen(server, at);
   // what accept says when descriptors run out is no reason to stop
   server.on('error', () => undefined);

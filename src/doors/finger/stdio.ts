@@ -30,6 +30,7 @@ export function answerOverStream(
       ended({ query, response: { outcome, text } }) {
         log.note({ atMs: nowMs(), address, query, outcome, bytes: Buffer.byteLength(text) });
       },
+      sent: () => undefined,
       gone: () => done(),
     });
   });

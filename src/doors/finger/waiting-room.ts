@@ -1,5 +1,5 @@
 // RFC 1288, section 3.1: a server must stand up to whoever connects. How many may be connected, in all and from one address;
-// when a place is wanted and all are taken, the oldest connection that has not asked yet makes room.
+// when a place is wanted and all are taken, who has had their answer makes room, or else the oldest connection that has not asked yet.
 
 /** A connection as far as places are concerned. */
 export interface Guest {
@@ -13,13 +13,13 @@ export interface RoomLimits {
   readonly perAddressMax: number;
 }
 
-export const ROOM_LIMITS: RoomLimits = { connectionsMax: 256, perAddressMax: 32 };
+export const ROOM_LIMITS: RoomLimits = { connectionsMax: 512, perAddressMax: 64 };
 
 /** What counts as one address: mapped IPv4 as itself, IPv6 by its first 64 bits. */
 export function addressGroup(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
-  if (!address.includes(':')) return address;
   const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
   const front = head === '' ? [] : head.split(':');
   const back = tail === '' ? [] : tail.split(':');
@@ -37,6 +37,7 @@ export class WaitingRoom {
   readonly #perAddress = new Map<string, Set<Guest>>();
   /** In the order in which they came. */
   readonly #waiting = new Set<Guest>();
+  readonly #answered = new Set<Guest>();
 
   constructor(limits: RoomLimits) {
     this.#limits = limits;
@@ -46,12 +47,12 @@ export class WaitingRoom {
     return this.#guests.size;
   }
 
-  /** Takes somebody in, if need be in the place of who has waited longest; false where everybody is being answered. */
+  /** Takes somebody in, if need be in another's place; false where everybody is being answered. */
   admit(guest: Guest, address: string): boolean {
     const group = addressGroup(address);
     const same = this.#perAddress.get(group) ?? new Set();
     if (same.size >= this.#limits.perAddressMax && !this.#makeRoom(same)) return false;
-    if (this.#guests.size >= this.#limits.connectionsMax && !this.#makeRoom(this.#waiting)) return false;
+    if (this.#guests.size >= this.#limits.connectionsMax && !this.#makeRoom()) return false;
     this.#guests.set(guest, group);
     this.#waiting.add(guest);
     this.#perAddress.set(group, same.add(guest));
@@ -63,11 +64,17 @@ export class WaitingRoom {
     this.#waiting.delete(guest);
   }
 
+  /** The answer is on its way: the place is only kept until the other side has closed. */
+  answered(guest: Guest): void {
+    if (this.#guests.has(guest)) this.#answered.add(guest);
+  }
+
   leave(guest: Guest): void {
     const group = this.#guests.get(guest);
     if (group === undefined) return;
     this.#guests.delete(guest);
     this.#waiting.delete(guest);
+    this.#answered.delete(guest);
     const same = this.#perAddress.get(group);
     same?.delete(guest);
     if (same?.size === 0) this.#perAddress.delete(group);
@@ -77,13 +84,20 @@ export class WaitingRoom {
     for (const guest of this.#guests.keys()) guest.drop();
   }
 
-  #makeRoom(among: ReadonlySet<Guest>): boolean {
-    for (const guest of among) {
-      if (!this.#waiting.has(guest)) continue;
+  /** Among those of one address, or among all. */
+  #makeRoom(among: ReadonlySet<Guest> | null = null): boolean {
+    for (const ready of [this.#answered, this.#waiting]) {
+      const guest = firstOf(among ?? ready, ready);
+      if (guest === null) continue;
       this.leave(guest);
       guest.drop();
       return true;
     }
     return false;
   }
+}
+
+function firstOf(among: ReadonlySet<Guest>, ready: ReadonlySet<Guest>): Guest | null {
+  for (const guest of among) if (ready.has(guest)) return guest;
+  return null;
 }

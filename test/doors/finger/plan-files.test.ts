@@ -60,6 +60,26 @@ describe('the files of a person', () => {
     expect(await answers.find('anna', false)).toMatchObject([{ card: { plan: 'two' } }]);
   });
 
+  it('are read anew as soon as anything about them changes, however long they were still', async () => {
+    write('anna', { '.plan': 'one' });
+    const answers = planFiles(people, { stillMs: Number.NEGATIVE_INFINITY });
+    const plan = async (): Promise<unknown> => (await answers.find('anna', false))[0];
+    const first = await plan();
+    expect(await plan()).toMatchObject({ card: { plan: 'one' } });
+    write('anna', { '.plan': 'three' });
+    expect(await plan()).toMatchObject({ card: { plan: 'three' } });
+    write('anna', { '.project': 'new' });
+    expect(await plan()).toMatchObject({ card: { plan: 'three', project: 'new' } });
+    rmSync(join(people, 'anna', '.plan'));
+    symlinkSync('/etc/passwd', join(people, 'anna', '.plan'));
+    expect(await plan()).toMatchObject({ card: { plan: '' } });
+    write('anna', { '.nofinger': '' });
+    expect(await plan()).toBeUndefined();
+    rmSync(join(people, 'anna'), { recursive: true });
+    expect(await plan()).toBeUndefined();
+    expect(first).toMatchObject({ card: { plan: 'one' } });
+  });
+
   it('may be in any encoding', async () => {
     write('anna', { '.plan': Uint8Array.from([0x47, 0x72, 0xfc, 0xdf, 0x65]) });
     expect((await found('anna'))?.plan).toBe('Grüße');
