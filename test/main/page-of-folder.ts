@@ -28,7 +28,7 @@ export class PageOfFolder {
   private readonly root = mkdtempSync(join(tmpdir(), 'telekommune-page-'));
   private stop = (): void => undefined;
   private running: Promise<unknown> = Promise.resolve();
-  private url = '';
+  url = '';
 
   constructor(name = 'node') {
     this.folder = join(this.root, name);

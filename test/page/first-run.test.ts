@@ -1,0 +1,119 @@
+// The first run in a real browser with real nodes: a commune is founded rule by rule, another member joins, the words survive a reload.
+
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../e2e/kit/free-port.ts';
+import { PageOfFolder, PASSPHRASE } from '../main/page-of-folder.ts';
+import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
+
+const desk = new BrowserDesk();
+const folders: PageOfFolder[] = [];
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await folder.remove();
+});
+
+async function open(
+  name: string,
+  language = 'en',
+): Promise<{ folder: PageOfFolder; page: Page; url: string }> {
+  const folder = new PageOfFolder(name);
+  folders.push(folder);
+  await folder.start();
+  const { url } = folder;
+  return { folder, url, page: await comeIn(await desk.person({ language }), url, folder.token) };
+}
+
+async function wordsOn(page: Page): Promise<readonly string[]> {
+  await page.locator('#recovery-words li').nth(23).waitFor();
+  return page.locator('#recovery-words li').allTextContents();
+}
+
+async function confirm(page: Page, words: readonly string[]): Promise<void> {
+  await page.locator('[data-words-written]').click();
+  expect(await page.locator('#recovery-words').isVisible()).toBe(false);
+  for (const field of await page.locator('#words-check [data-asked]').all()) {
+    const place = Number((await field.getAttribute('id'))?.replace('word-', ''));
+    await field.fill(words[place - 1] ?? '');
+  }
+  await page.locator('#words-check [data-part="send"]').click();
+  await page.locator('#needs').waitFor({ timeout: 60_000 });
+}
+
+async function typePassphrase(page: Page): Promise<void> {
+  await page.locator('[name="passphrase"]').fill(PASSPHRASE);
+  await page.locator('#passphrase-again').fill(PASSPHRASE);
+}
+
+describe.skipIf(!hasBrowser)('the first run', () => {
+  it('founds a commune, and lets another member in who reads another language', async () => {
+    const { folder, page, url } = await open('host');
+    await page.locator('.choices a[href="/found"]').click();
+    await page.locator('[name="name"]').fill('Werkhof <b>Commune</b>');
+    await page.locator('[name="person-name"]').fill('Anna Bäcker');
+    await page.locator('[name="enterprise-title"]').fill('Druckerei im Hof');
+    expect(await page.locator('[name="person"]').inputValue()).toBe('anna-baecker');
+    expect(await page.locator('[name="enterprise"]').inputValue()).toBe('druckerei-im-hof');
+    await page.locator('#charter-quorum').fill('25');
+    await page.locator('#charter-surplus').selectOption('pool');
+    await page.locator('#other-rules summary').click();
+    await page.locator('#charter-others').fill('bid-days=10');
+    await typePassphrase(page);
+    await page.locator('#passphrase-again').fill('something else');
+    await page.locator('[data-part="send"]').click();
+    expect((await folder.get('machine')).data).toMatchObject({ work: null });
+    await typePassphrase(page);
+    await page.locator('[data-part="send"]').click();
+    const words = await wordsOn(page);
+    await page.reload();
+    expect(await wordsOn(page)).toEqual(words);
+    await confirm(page, words);
+    const { data } = await folder.get('charter');
+    expect(data['charter']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'quorum', value: '250000' }),
+        expect.objectContaining({ name: 'surplus', value: 'pool' }),
+        expect.objectContaining({ name: 'bid-days', value: 10 }),
+      ]),
+    );
+    expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(
+      PASSPHRASE,
+    );
+
+    const { data: given } = await folder.post(
+      'invite',
+      { title: 'Laptop of Ben' },
+      { 'idempotency-key': 'i' },
+    );
+    const { folder: other, page: guest } = await open('guest', 'de');
+    await guest.locator('.choices a[href="/join"]').click();
+    await guest.locator('[data-fills="invitation"]').setInputFiles({
+      name: 'einladung.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`${String(given['invitation'])}\n`),
+    });
+    await guest.locator('[name="person-name"]').fill('Ben Okafor');
+    await typePassphrase(guest);
+    await guest.locator('[data-part="send"]').click();
+    await confirm(guest, await wordsOn(guest));
+    expect(await guest.locator('.brand').textContent()).toContain('Werkhof <b>Commune</b>');
+    expect((await other.get('machine')).data).toMatchObject({ stage: 'running' });
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(desk.complaints).toEqual([]);
+  }, 180_000);
+
+  it('asks for the passphrase of a node that is locked, and passes from one stage to the next in place', async () => {
+    const { folder, page } = await open('host', 'es');
+    await folder.found({ listen: `127.0.0.1:${await freePort()}` });
+    await page.locator('#needs').waitFor({ timeout: 60_000 });
+    await folder.step('lock');
+    await page.locator('[name="passphrase"]').waitFor({ timeout: 30_000 });
+    await page.locator('[name="passphrase"]').fill('another passphrase');
+    await page.locator('[data-part="send"]').click();
+    await page.locator('.refusal').waitFor();
+    await page.locator('[name="passphrase"]').fill(PASSPHRASE);
+    await page.locator('[data-part="send"]').click();
+    await page.locator('#needs').waitFor({ timeout: 60_000 });
+    expect(desk.complaints).toEqual([]);
+  }, 120_000);
+});
