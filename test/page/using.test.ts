@@ -32,6 +32,20 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     expect(browsers.complaints).toEqual([]);
   });
 
+  it('who follows a link from elsewhere, which brings no cookie, comes in all the same', async () => {
+    const url = await served();
+    const person = await browsers.person();
+    await comeIn(person, url, TOKEN);
+    const page = await person.newPage();
+    await page.route('http://elsewhere.test/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<a href="${url}/assets">there</a>` }),
+    );
+    await page.goto('http://elsewhere.test/');
+    await page.getByText('there').click();
+    await page.locator('#rail').waitFor({ state: 'attached' });
+    expect(await page.locator('h1').innerText()).toBe('Assets');
+  });
+
   it('reads everything without scripts, and is told what needs them', async () => {
     const url = await served();
     const known = await browsers.person();

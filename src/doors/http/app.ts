@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { MachineDesk } from '../machine-desk.ts';
 import { fieldsOfBody } from './asked.ts';
 import { addressOf, bodyOf, type Env, needRate, send } from './carrying.ts';
-import { DOORMAT_HTML, doormatScript } from './doormat.ts';
+import { DOORMAT_HTML, DOORMAT_STYLE, doormatScript } from './doormat.ts';
 import { fileRoutes } from './file-routes.ts';
 import { GUARD_HEADERS, needNoOtherSite, needOwnHost, needPageNamed, type Reached } from './guard.ts';
 import type { Limits } from './limits.ts';
@@ -50,6 +50,10 @@ export function doorApp(parts: DoorParts): Hono<Env> {
 
   app.get('/log-in.js', (c) =>
     send(c, { status: 200, type: 'text/javascript; charset=utf-8', text: doormatScript(password !== null) }),
+  );
+
+  app.get('/log-in.css', (c) =>
+    send(c, { status: 200, type: 'text/css; charset=utf-8', text: DOORMAT_STYLE }),
   );
 
   // who has not come in sees the doormat, wherever they wanted to go

@@ -4,7 +4,9 @@ export const DOORMAT_HTML = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>Telekommune</title>
+<link rel="stylesheet" href="/log-in.css">
 <script src="/log-in.js" defer></script>
 <main>
 <h1>Telekommune</h1>
@@ -13,6 +15,13 @@ export const DOORMAT_HTML = `<!doctype html>
 <p><a href="/api/v1/status">How the node stands</a> · <a href="/api/v1/openapi.json">What can be asked (OpenAPI)</a></p>
 </main>
 </html>
+`;
+
+export const DOORMAT_STYLE = `body { margin: 0; padding: 2rem clamp(1rem, 6vw, 6rem); font: 1rem/1.5 system-ui, sans-serif; color: light-dark(#1a1d23, #ebe8e1); background: light-dark(#fcfbf8, #15171b); }
+main { max-width: 40rem; border-top: 3px double light-dark(#cfd3da, #3b414a); padding-top: 1rem; }
+h1 { font: 600 2rem/1.2 Georgia, serif; margin: 0 0 0.6rem; }
+a { color: light-dark(#1d4777, #a6c8f2); }
+input, button { font: inherit; min-height: 2.5rem; padding: 0.3rem 0.8rem; }
 `;
 
 /** With a password, the form is shown. */
@@ -30,6 +39,12 @@ const token = new URLSearchParams(location.hash.slice(1)).get('token');
 if (token !== null) {
   history.replaceState(null, '', location.pathname);
   logIn({ token });
+} else if (sessionStorage.getItem('asked') !== location.href) {
+  // a link on another site brings no cookie; what this page asks does
+  sessionStorage.setItem('asked', location.href);
+  fetch('/api/v1/machine').then((answer) => {
+    if (answer.ok) location.replace(location.href);
+  });
 }
 form.addEventListener('submit', (event) => {
   event.preventDefault();

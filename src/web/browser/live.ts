@@ -49,6 +49,12 @@ function morph(fresh: Document): void {
   document.dispatchEvent(new CustomEvent(DRAWN));
 }
 
+/** What a page can only change as a whole: what it listens to, and its scripts. */
+function whole(page: Document): string {
+  const script = page.querySelector('script[src]')?.getAttribute('src');
+  return `${page.body.dataset['live']} ${script}`;
+}
+
 /** Draws the page anew. Calls while it is under way become one more. */
 export async function refresh(): Promise<void> {
   isStale = true;
@@ -60,8 +66,8 @@ export async function refresh(): Promise<void> {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
       if (answer.status === 401) return location.reload();
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      // a node was opened or closed: all of the page is another one, unless somebody is typing
-      const isOther = fresh.body.dataset['live'] !== document.body.dataset['live'];
+      // a node was opened or closed, or the program is a newer one: all of the page is another, unless somebody is typing
+      const isOther = whole(fresh) !== whole(document);
       if (isOther && document.querySelector('[data-touched]') === null) return location.reload();
       morph(fresh);
       setAway(false);
