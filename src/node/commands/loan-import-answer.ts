@@ -63,7 +63,8 @@ function countsOf({ steps }: ImportPlan): { readonly [kind: string]: number } {
 function contactsLine({ contacts: { steps, already }, isConfirmed, faults }: Imported): string[] {
   if (steps.length === 0 && already === 0) return [];
   const known = already === 0 ? '' : `, ${already} stand here already`;
-  const would = isConfirmed ? 'are kept' : 'would be kept';
+  const is = steps.length === 1 ? 'is' : 'are';
+  const would = isConfirmed ? `${is} kept` : 'would be kept';
   return faults.length > 0 && !isConfirmed
     ? []
     : [`${counted(steps.length, 'contact')} ${would} on this machine only${known}.`];
