@@ -8,6 +8,8 @@ import type { Outcome } from './respond.ts';
 
 const DAY_MS = 86_400_000;
 const FLUSH_MS = 250;
+/** What needs no escaping, as nearly every query. */
+const PLAIN = /^[\w.@+ -]*$/;
 const FILE = /^queries-(\d{4}-\d{2}-\d{2})\.log$/;
 
 export interface Logged {
@@ -30,7 +32,7 @@ export const NO_LOG: QueryLog = { note: () => undefined, close: () => undefined 
 
 /** `2026-11-26T15:04:05.123Z 192.0.2.7 answered 312 "dk"`: time, whence, what became of it, bytes of the answer, the query. */
 export function logLine({ atMs, address, query, outcome, bytes }: Logged): string {
-  const quoted = JSON.stringify(oneLine(query));
+  const quoted = PLAIN.test(query) ? `"${query}"` : JSON.stringify(oneLine(query));
   return `${new Date(atMs).toISOString()} ${address === '' ? '-' : address} ${outcome} ${bytes} ${quoted}`;
 }
 
