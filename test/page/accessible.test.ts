@@ -1,7 +1,6 @@
 // What axe-core finds on every screen, light and dark, wide and narrow (WCAG 2.2 AA): nothing serious.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pageForPeople } from '../../src/main/page-for-people.ts';
@@ -10,7 +9,6 @@ import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
 import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PATHS = [
   '/',
@@ -35,7 +33,7 @@ const desk = new HttpDesk();
 const browsers = new BrowserDesk();
 
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const run = `axe.run({ runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) => violations)`;
   const found: readonly Violation[] = await page.evaluate(run);
   return found.map(
