@@ -29,6 +29,15 @@ function links(setting: Setting, sections: readonly Section[], here: Section | u
   });
 }
 
+/** The way back out of a node that was opened on the page. */
+function leaving({ machine, words }: Setting): Part {
+  const { lock, leaveExample } = words.firstRun;
+  return (
+    machine.possible.includes('lock') &&
+    html`<p><a href="/lock">${machine.shows === 'example' ? leaveExample : lock}</a></p>`
+  );
+}
+
 /** How far the order is final and who is connected, in pencil while something waits. */
 function standing(setting: Setting): Html {
   const { commune, words } = setting;
@@ -119,7 +128,7 @@ ${standing(setting)}${people(setting)}</header>
 <nav id="rail" class="rail" popover aria-label="${frame.navigation}"><ul>${links(setting, sections, here)}</ul>${switches(setting, place)}</nav>
 <main id="main" tabindex="-1"><h1>${title}</h1>
 ${content}</main>
-<footer class="foot"><p>${frame.foot}</p><p><button type="button" class="quiet" id="show-keys" hidden>${frame.keys} <kbd>?</kbd></button></p></footer>
+<footer class="foot"><p>${frame.foot}</p>${leaving(setting)}<p><button type="button" class="quiet" id="show-keys" hidden>${frame.keys} <kbd>?</kbd></button></p></footer>
 <nav class="bar" aria-label="${frame.quickNavigation}"><ul>${links(
     setting,
     sections.filter(({ quick }) => quick === true),

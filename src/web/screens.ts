@@ -5,6 +5,7 @@ import { anyCommandScreen } from './screens/any-command.ts';
 import { assetsScreen } from './screens/assets.ts';
 import { commandsScreen } from './screens/commands.ts';
 import { homeScreen } from './screens/home.ts';
+import { lockScreen } from './screens/first-run/lock.ts';
 import { keysScreen } from './screens/network/keys.ts';
 import { logScreen } from './screens/network/log.ts';
 import { networkScreen } from './screens/network/nodes.ts';
@@ -19,6 +20,7 @@ export const screens: readonly Screen[] = [
   refusalsScreen,
   keysScreen,
   searchScreen,
+  lockScreen,
   commandsScreen,
   anyCommandScreen,
 ];

@@ -83,7 +83,7 @@ export function doorApp(parts: DoorParts): Hono<Env> {
 
   app.post('/api/v1/session', async (c) => {
     needRate(logins, addressOf(c));
-    const fields = fieldsOfBody(await bodyOf(c, limits.bodyBytesMax));
+    const fields = fieldsOfBody(await bodyOf(c, limits));
     if (!(await mayComeIn(fields))) {
       const next = 'Open the address that the node showed when it started, or see page-token in its folder.';
       throw new DoorTrouble(401, 'token-or-password', 'That is neither the token nor the password.', next);

@@ -4,6 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Answer } from '../../node/command.ts';
 import type { Asked } from '../runner.ts';
+import type { Limits } from './limits.ts';
 import { DoorTrouble, jsonText, type Reply } from './problem.ts';
 import type { Rate } from './rate.ts';
 
@@ -22,8 +23,11 @@ export function json(value: unknown): Reply {
   return { status: 200, type: 'application/json', text: jsonText(value) };
 }
 
-/** The body, as far as the limit goes; Content-Type must say that it is JSON, which no form of another site can. */
-export async function bodyOf(c: Ctx, bytesMax: number): Promise<Uint8Array> {
+/** The body, as far as the limits of size and time go; Content-Type must say that it is JSON, which no form of another site can. */
+export async function bodyOf(
+  c: Ctx,
+  { bodyBytesMax: bytesMax, requestMs }: Pick<Limits, 'bodyBytesMax' | 'requestMs'>,
+): Promise<Uint8Array> {
   const tooLarge = new DoorTrouble(
     413,
     'body-bounded',
@@ -34,6 +38,7 @@ export async function bodyOf(c: Ctx, bytesMax: number): Promise<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > bytesMax) throw tooLarge;
   const parts: Uint8Array[] = [];
   let length = 0;
+  const late = setTimeout(() => c.env.incoming.destroy(), requestMs);
   try {
     for await (const part of c.req.raw.body ?? []) {
       length += part.length;
@@ -43,6 +48,8 @@ export async function bodyOf(c: Ctx, bytesMax: number): Promise<Uint8Array> {
   } catch (fault) {
     if (fault === tooLarge) throw fault;
     throw new DoorTrouble(400, 'body-arrives', 'The body did not arrive whole.', 'Send it again.');
+  } finally {
+    clearTimeout(late);
   }
   const isJson = /^application\/json(?:\s*;.*)?$/i.test(c.req.header('content-type') ?? '');
   if (length > 0 && !isJson) {

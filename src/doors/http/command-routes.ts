@@ -136,7 +136,7 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
     const path = `/api/v1/${command.path.join('/')}`;
     const harmless = isHarmless(command);
     const readBody = async (c: Ctx): Promise<Asked> =>
-      askedOf(command, fieldsOfBody(await bodyOf(c, limits.bodyBytesMax)), filesMay);
+      askedOf(command, fieldsOfBody(await bodyOf(c, limits)), filesMay);
 
     app.post(path, async (c) => {
       if (harmless) return look(c, command, await readBody(c));

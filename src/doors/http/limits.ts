@@ -8,6 +8,8 @@ export const LIMITS = {
   /** How long the head of a request may take to arrive, and how long all of it. */
   headersMs: 10_000,
   requestMs: 30_000,
+  /** How long a file may take to arrive. */
+  uploadMs: 900_000,
   /** How often slow requests are looked for. */
   lookMs: 1_000,
   /** How long a command may work before its caller is told to ask again. */

@@ -34,7 +34,7 @@ export function machineRoutes({ desk, shelf, filesMay, tries, limits }: MachineR
     const path = `/api/v1/${step.path.join('/')}`;
     app.post(path, async (c: Context<Env>) => {
       if (step.triesSecret) needRate(tries, addressOf(c));
-      const asked = askedOf(step, fieldsOfBody(await bodyOf(c, limits.bodyBytesMax)), filesMay);
+      const asked = askedOf(step, fieldsOfBody(await bodyOf(c, limits)), filesMay);
       const files = withFiles(shelf, step, asked);
       try {
         return send(c, json(await desk.take(files.asked)));

@@ -98,7 +98,8 @@ function makeServer(outside: Outside | null, limits: Limits): Server {
   const bounds: ServerOptions = {
     maxHeaderSize: limits.headerBytesMax,
     headersTimeout: limits.headersMs,
-    requestTimeout: limits.requestMs,
+    // files may take longer; of all else the body is timed where it is read
+    requestTimeout: limits.uploadMs,
     connectionsCheckingInterval: limits.lookMs,
   };
   const server =

@@ -175,5 +175,9 @@ export const firstRun: Words['firstRun'] = {
     sheet: 'Wiederherstellungswörter',
   },
   lock: 'Knoten verschließen',
+  lockText:
+    'Seine Schlüssel werden versiegelt und er hält an: niemand bekommt Antwort und nichts wird gesendet, bis Sie ihn mit Ihrer Passphrase wieder öffnen.',
+  lockElsewhere: 'Dieser Knoten wurde an einem Terminal gestartet; dort wird er mit Strg-C angehalten.',
   leaveExample: 'Das Beispiel verlassen',
+  leaveExampleText: 'Seine Knoten halten an und sein Ordner bleibt; Sie kommen zu Ihrem eigenen zurück.',
 };

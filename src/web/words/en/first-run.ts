@@ -172,5 +172,9 @@ export const firstRun = {
     sheet: 'Recovery words',
   },
   lock: 'Lock the node',
+  lockText:
+    'Its keys are sealed and it stops: nobody is answered and nothing is sent until you open it again with your passphrase.',
+  lockElsewhere: 'This node was started at a terminal; it is stopped there, with Ctrl-C.',
   leaveExample: 'Leave the example',
+  leaveExampleText: 'Its nodes stop and its folder stays; you come back to your own.',
 };

@@ -174,5 +174,9 @@ export const firstRun: Words['firstRun'] = {
     sheet: 'Palabras de recuperación',
   },
   lock: 'Cerrar el nodo',
+  lockText:
+    'Sus claves se sellan y el nodo se detiene: nadie recibe respuesta y nada se envía hasta que lo abra otra vez con su frase de paso.',
+  lockElsewhere: 'Este nodo se inició en un terminal; allí se detiene con Ctrl-C.',
   leaveExample: 'Dejar el ejemplo',
+  leaveExampleText: 'Sus nodos se detienen y su carpeta queda; usted vuelve a la suya.',
 };
