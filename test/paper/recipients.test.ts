@@ -34,3 +34,15 @@ test('addresses of contacts fill what the letterhead leaves open, the country on
   });
   expect(withContacts(letterhead, contacts, 'en').recipients['outside.ada']?.[3]).toBe('AUSTRIA');
 });
+
+test('the commune’s own address and account come from its contact where the letterhead has none', () => {
+  const own = { ...contact('Werkhof eG', 'DE'), iban: 'DE89370400440532013000' };
+  const bare = bareLetterhead('Werkhof');
+  expect(withContacts(bare, { own }, 'de')).toMatchObject({
+    address: ['Lindenweg 3', '10115 Berlin'],
+    account: { holder: 'Werkhof eG', iban: 'DE89370400440532013000' },
+  });
+  const account = { holder: 'H', iban: 'DE02120300000000202051' };
+  const typed = { ...bare, address: ['Elsewhere'], account };
+  expect(withContacts(typed, { own }, 'de')).toMatchObject({ address: ['Elsewhere'], account });
+});

@@ -5,6 +5,7 @@ import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place, required } from './arguments.ts';
+import { mustBeKnown, mustNotBeOwn } from './contact-checks.ts';
 import {
   addressText,
   checkContact,
@@ -91,6 +92,8 @@ async function runSet(session: Session, values: ArgumentValues): Promise<Answer>
       next: 'Give an account, a mail address or a postal address: --iban, --email, --street …',
     });
   }
+  await mustBeKnown(session, name);
+  mustNotBeOwn(contactsIn(session.folder), name, contact.iban);
   keepContact(session.folder, name, contact);
   const known = [contact.name, ibanText(contact), contact.email ?? '', addressText(contact)];
   return {
@@ -134,7 +137,8 @@ export const contactCommands: readonly Command[] = [
     group: 'desk',
     summary: 'Keep the account, addresses and mandate of somebody whom you pay, collect from or write to',
     details: [
-      'Contacts stay on this machine; no other node hears of them. Orders to the bank take the account from here, papers the postal address, telekommune mail the mail address.',
+      'Contacts stay on this machine; no other node hears of them. Orders to the bank take the account from here, papers the postal address, telekommune mail the mail address: nothing is typed twice.',
+      'With own it is the commune itself: papers take its account and its address from here, where the letterhead names none.',
     ],
     arguments: [
       namePlace,

@@ -1,6 +1,7 @@
 // What a register says of its lenders, bound for the contacts of this machine: account, mail address, postal address. No entry holds any of it.
 
 import type { LoanRegister, RegisterContact } from '../../register/loan-register.ts';
+import { mustNotBeOwn } from './contact-checks.ts';
 import { checkContact, type Contact, contactOf, type Contacts } from './kept-contacts.ts';
 
 export interface ContactStep {
@@ -55,6 +56,7 @@ export function planContacts(
     if (contact === null || !hasMore) continue;
     const before = contactOf(kept, contact);
     const after = merged(one, before);
+    mustNotBeOwn(kept, contact, after.iban);
     if (before !== null && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(after))) already++;
     else steps.push({ line: one.line, contact, what: before === null ? 'new' : 'changed', kept: after });
   }

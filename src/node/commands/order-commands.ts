@@ -206,13 +206,15 @@ export const orderCommands: readonly Command[] = [
     group: 'desk',
     summary: 'Say that the bank has carried an order out, and book it; or that it will not',
     details: [
-      'With done the books get exactly what was ordered: dividends, refunds, rents, what lenders of direct loans were due, and what holders of bonds were due when all of them were ordered. A cost to a supplier is booked by pay cost or pay common-cost.',
+      'With done the books get exactly what was ordered: dividends, refunds, rents, what lenders of direct loans were due, and what holders of bonds were due when all of them were ordered. A supplier’s invoice is booked as a cost: --kind says of what sort, --asset of which asset; without it the whole commune bears it.',
       'What was done is never ordered again, unless it is cancelled afterwards because the bank sent it back.',
     ],
     arguments: [
       place('order', 'text', 'the order’s name'),
       oneOf(place('how', 'word', 'done or cancelled'), ['done', 'cancelled']),
       option('date', 'date', 'the day on which the bank did it; the day of the order if left out'),
+      option('kind', 'slug', 'supplier: what sort of cost, one word: insurance, repair'),
+      option('asset', 'slug', 'supplier: the asset that bears the cost', 'assets'),
       option('only-end', 'flag', 'books nothing, because the books have it already'),
     ],
     example: 'telekommune bank order-end dividends-20250402-1 done',

@@ -9,6 +9,7 @@ import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '..
 import type { Said, Session } from '../session.ts';
 import { moneyIn } from './confirming.ts';
 import { loanBookings } from './loan-order-bookings.ts';
+import { type Cost, costTyped, mustNameCost, supplierBooking } from './supplier-booking.ts';
 import { isSet, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
 import { counted } from './wording.ts';
 
@@ -83,9 +84,9 @@ function serviceEntries(state: Reader, open: Lines, booked: Booked): { entries: 
   return { entries, left };
 }
 
-function bookingsOf(state: Reader, order: Order, booked: Booked): Bookings {
+function bookingsOf(state: Reader, order: Order, booked: Booked, cost: Cost): Bookings {
   const { is, lines } = order;
-  if (is === 'supplier') return NOTHING;
+  if (is === 'supplier') return { ...NOTHING, ...supplierBooking(order, booked, cost) };
   if (is === 'loan-interest' || is === 'loan-repayment')
     return { ...NOTHING, ...loanBookings(state, order, booked) };
   const due = new Set(dueClaims(state, is satisfies ClaimSort, null, booked.date).map(({ claim }) => claim));
@@ -124,8 +125,10 @@ async function bookingsFor(
   const sealed = await sealedDate(session);
   const date = numberOrNull(values, 'date') ?? Math.min(order.dueOn, sealed);
   const isBooked = how === 'done' && order.state === 'sent' && !isSet(values, 'only-end');
+  const cost = costTyped(values);
+  if (isBooked && order.is === 'supplier') mustNameCost(message, cost);
   const found = isBooked
-    ? await session.read((state) => bookingsOf(state, order, { date, reference: message }))
+    ? await session.read((state) => bookingsOf(state, order, { date, reference: message }, cost))
     : NOTHING;
   return { ...found, message, how, order };
 }
@@ -167,7 +170,7 @@ export async function foreseeEnd(session: Session, values: ArgumentValues): Prom
 /** Books what was ordered, then ends the order. */
 export async function runEnd(session: Session, values: ArgumentValues): Promise<Answer> {
   const found = await bookingsFor(session, values);
-  const { message, how, order, entries } = found;
+  const { message, how, entries } = found;
   const booked: Said[] = [];
   for (const { kind, body, moneyOut } of entries)
     booked.push(await say(session, values, kind, body, { moneyOut }));
@@ -189,9 +192,6 @@ export async function runEnd(session: Session, values: ArgumentValues): Promise<
       ...changedLines(found),
       saidLine(said),
     ],
-    next:
-      how === 'done' && order.is === 'supplier'
-        ? ['telekommune pay cost --help']
-        : ['telekommune bank orders'],
+    next: ['telekommune bank orders'],
   };
 }

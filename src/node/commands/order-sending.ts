@@ -94,6 +94,11 @@ async function saidWithFile(
   return said;
 }
 
+/** What to type when the bank has done it. */
+function endCommand({ message, is }: Prepared['body']): string {
+  return `telekommune bank order-end ${message} done${is === 'supplier' ? ' --kind KIND' : ''}`;
+}
+
 /** Writes the file and says the order; there is no file when it was refused, at once or when another came first. */
 export async function sendOrder(
   session: Session,
@@ -126,6 +131,6 @@ export async function sendOrder(
       ...(laterCount > 0 ? [`${counted(laterCount, 'claim waits', 'claims wait')} for another order.`] : []),
       saidLine(isFinal ? { ...said, standing: 'final' } : said),
     ],
-    next: [isFinal ? `telekommune bank order-end ${body.message} done` : 'telekommune bank orders'],
+    next: [isFinal ? endCommand(body) : 'telekommune bank orders'],
   };
 }

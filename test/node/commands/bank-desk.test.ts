@@ -1,6 +1,6 @@
 // A treasurer takes in the bank's file, matches it with the books, and closes the month, as typed on the command line.
 
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -205,43 +205,6 @@ describe('a bank’s file of everyday life', () => {
     );
     expect(await desk.answered(`bank import ${options} --through 2025-01-31`)).toMatchObject({ newCount: 0 });
     expect(await desk.typed('close --month 2025-01 --yes')).toContain('closed through 2025-01-31');
-  });
-
-  it('reaches no further than to a day that was over when it was written', async () => {
-    await books();
-    const options = csv(...JANUARY);
-    const ahead = await desk.refusal(`bank import ${options} --opening 0 --through 2025-02-10`);
-    expect(ahead.rule).toBe('statement-through');
-    expect(ahead.says).toContain('the sealed day is 2025-02-10');
-    const written = new Date(2025, 0, 29, 12);
-    utimesSync(join(folder, 'bank.csv'), written, written);
-    const early = await desk.refusal(`bank import ${options} --opening 0 --through 2025-01-31`);
-    expect(early.says).toContain('it was written on 2025-01-29');
-    expect(await desk.answered(`bank import ${options} --opening 0 --through 2025-01-28`)).toMatchObject({
-      throughDate: '2025-01-28',
-    });
-  });
-
-  it('with its balances below the table is checked by them', async () => {
-    const rows = ['01.01.2025;;Anfangssaldo;7,00', '20.01.2025;;Endsaldo;427,00'];
-    expect(await desk.answered(`bank import ${csv(...JANUARY, ...rows)}`)).toMatchObject({
-      newCount: 2,
-      openingMinor: '700',
-      closingMinor: '42700',
-    });
-    const wrong = csv(...JANUARY, '21.01.2025;Friends;gift 8;1,00', '21.01.2025;;Endsaldo;429,00');
-    expect((await desk.refusal(`bank import ${wrong}`)).rule).toBe('statement-does-not-follow');
-  });
-
-  it('without a mapping points to the one that begins it; in another currency says what is in it', async () => {
-    const options = csv('15.01.2025;Friends;gift;500,00');
-    const file = join(folder, 'bank.csv');
-    expect((await desk.type(`bank import ${file} --yes`)).err).toContain(
-      `telekommune bank mapping ${file} --into mapping.json`,
-    );
-    other(MAPPING.replace('EUR', 'SEK'));
-    const { says } = await desk.refusal(`bank import ${options} --opening 0`);
-    expect(says).toContain('is 500.00 SEK, and the books of the commune are kept in EUR');
   });
 
   it('with a day before 1970 is refused', async () => {

@@ -145,7 +145,7 @@ it('orders on their way together ask for no more than the bank account holds', a
 describe('an invoice', () => {
   it('that an order has paid is not ordered again, a part of it is', async () => {
     const { message } = await desk.answered(invoice('7'));
-    await desk.typed(`bank order-end ${String(message)} done --yes`);
+    await desk.typed(`bank order-end ${String(message)} done --only-end --yes`);
     const refusal = await desk.refusal(invoice('7', 'again.xml'));
     expect(refusal.rule).toBe('invoice-paid');
     expect(await desk.answered(invoice('7/2', 'part.xml'))).toMatchObject({ totalMinor: '500' });

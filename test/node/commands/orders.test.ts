@@ -241,3 +241,64 @@ it('a supplier without an account is entered, not left out', async () => {
   expect(err).toContain('telekommune contact set plumber');
   expect(err).not.toContain('--only-known');
 });
+
+const supplierOrdered = async (): Promise<string> => {
+  const line = `bank order supplier --to waterworks --amount 80.00 --invoice 2026-117 --into ${file()}`;
+  const shown = await desk.typed(`${line} --yes`);
+  expect(shown).toContain('done --kind KIND');
+  return /order-end (\S+) done/.exec(shown)?.[1] ?? '';
+};
+
+describe('an order to a supplier that is done', () => {
+  beforeEach(async () => {
+    await desk.typed('contact set waterworks --name "Water works" --iban "GB82 WEST 1234 5698 7654 32"');
+  });
+  it('is booked as a cost in the same step', async () => {
+    const message = await supplierOrdered();
+    const { code, err } = await desk.type(`bank order-end ${message} done --yes`);
+    expect(code).toBe(2);
+    expect(err).toContain(`telekommune bank order-end ${message} done --kind repair`);
+    expect(await desk.typed(`bank order-end ${message} done --kind water --yes`)).toContain(
+      '1 payment booked as ordered.',
+    );
+    expect(await desk.answered('ledger account expenses:common:water')).toMatchObject({
+      balanceMinor: '8000',
+    });
+    expect(await desk.answered('ledger journal --limit 1')).toMatchObject({
+      postings: [{ memo: expect.stringContaining(`${message}: 2026-117`) }],
+    });
+  });
+
+  it('is ended alone where the books have it', async () => {
+    const message = await supplierOrdered();
+    await desk.typed('pay common-cost water 80.00 --yes');
+    await desk.typed(`bank order-end ${message} done --only-end --yes`);
+    expect(await desk.answered('ledger account expenses:common:water')).toMatchObject({
+      balanceMinor: '8000',
+    });
+  });
+});
+
+describe('contacts', () => {
+  it('have not the commune’s own account', async () => {
+    const own = '--iban "DE89 3704 0044 0532 0130 00"';
+    expect(await desk.refusal(`contact set person.anna --name Anna ${own}`)).toMatchObject({
+      rule: 'own-account',
+    });
+    await accountsOf(['anna']);
+    const theirs = await desk.refusal('contact set own --name Us --iban DE02120300000000202051');
+    expect(theirs.says).toContain('is kept as the account of person.anna');
+  });
+
+  it.each([
+    ['person.ana', 'Did you mean "person.anna"?'],
+    ['outside.lothar-arndd', 'Did you mean "outside.lothar-arndt"?'],
+    ['enterprise.nothing', 'Nobody is registered here as enterprise.nothing.'],
+  ])('are of somebody who is known here: %s', async (name, says) => {
+    await desk.typed('holders register lothar-arndt "Lothar Arndt"');
+    const { code, err } = await desk.type(`contact set ${name} --name N --iban DE02120300000000202051`);
+    expect(code).toBe(3);
+    expect(err).toContain(says);
+    expect(await desk.typed('contact list')).not.toContain(name);
+  });
+});
