@@ -40,4 +40,23 @@ export const home: Words['home'] = {
   connected: 'Verbunden',
   convicted:
     'Ein Knoten hat zwei Geschichten geschrieben. Sehen Sie ins Netz, bevor Sie etwas trauen, das nicht endgültig ist.',
+  tasks: {
+    vote: 'Abstimmen',
+    countersign: 'Ihre Arbeit bestätigen',
+    reveal: 'Ihr verschlossenes Gebot öffnen',
+    bids: 'Ihre Gebote ansehen',
+    lease: 'Bezahlen, was geschuldet ist',
+    'receive bond': 'Geld für Anleihen wird erwartet',
+    buy: 'Den Verkäufer bezahlen',
+    'pay service': 'Inhaber von Anleihen bezahlen',
+    'pay refund': 'Geld für Anleihen zurückzahlen',
+    'receive rent': 'Miete wird erwartet',
+    'receive deposit': 'Eine Kaution wird erwartet',
+    'pay prepayment': 'Vorausgezahlte Miete zurückzahlen',
+    'pay deposit': 'Eine Kaution zurückzahlen',
+    'pay dividends': 'Dividenden auszahlen',
+    'bank order': 'Zahlungen beauftragen',
+    'bank queue': 'Zeilen der Bank zuordnen',
+    close: 'Einen Monat schließen',
+  },
 };

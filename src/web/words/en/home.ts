@@ -38,4 +38,23 @@ export const home = {
   connected: 'Connected',
   convicted:
     'A node has written two histories. Look at the network before you trust anything that is not final.',
+  tasks: {
+    vote: 'Vote',
+    countersign: 'Accept your labour',
+    reveal: 'Open your sealed bid',
+    bids: 'Look at your bids',
+    lease: 'Pay what is owed',
+    'receive bond': 'Bond money is awaited',
+    buy: 'Pay the seller',
+    'pay service': 'Pay bondholders',
+    'pay refund': 'Pay back bond money',
+    'receive rent': 'Rent is awaited',
+    'receive deposit': 'A deposit is awaited',
+    'pay prepayment': 'Pay back prepaid rent',
+    'pay deposit': 'Pay back a deposit',
+    'pay dividends': 'Pay dividends',
+    'bank order': 'Order payments',
+    'bank queue': 'Match bank lines',
+    close: 'Close a month',
+  },
 };
