@@ -1,4 +1,4 @@
-// `telekommune finger import`: takes over what a person showed from their home.
+// `telekommune finger-import`: takes over what a person showed from their home.
 
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -41,12 +41,12 @@ function run({ folder }: Machine, values: ArgumentValues): Answer {
         ? []
         : [`Not taken over, because they are no regular files, empty or too large: ${left.join(', ')}.`]),
     ],
-    next: ['telekommune finger serve'],
+    next: ['telekommune finger-serve'],
   };
 }
 
 export const fingerImportCommand: MachineCommand<Machine> = {
-  path: ['finger', 'import'],
+  path: ['finger-import'],
   group: 'voice',
   summary: 'Take over .plan, .project, .pgpkey and .nofinger from a home, to be served',
   details: ['Copies; the home stays as it is. Links are not followed.'],
@@ -55,7 +55,7 @@ export const fingerImportCommand: MachineCommand<Machine> = {
     option('user', 'text', 'what the person is asked for by; the name of the home if left out'),
     option('name', 'text', 'the full name, as it is shown'),
   ],
-  example: 'telekommune finger import /home/anna --name "Anna Berg"',
+  example: 'telekommune finger-import /home/anna --name "Anna Berg"',
   foresee: null,
   run: async (machine, values) => run(machine, values),
 };

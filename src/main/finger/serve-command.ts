@@ -1,4 +1,4 @@
-// `telekommune finger serve`: answers finger for the people in a folder, alone or from inetd and systemd. Needs no node.
+// `telekommune finger-serve`: answers finger for the people in a folder, alone or from inetd and systemd. Needs no node.
 
 import { activatedDescriptor } from '../../doors/finger/activation.ts';
 import type { Answers } from '../../doors/finger/answers.ts';
@@ -89,11 +89,11 @@ async function untilStopped(machine: Machine, values: ArgumentValues, served: Se
 }
 
 export const fingerServeCommand: MachineCommand<Machine> = {
-  path: ['finger', 'serve'],
+  path: ['finger-serve'],
   group: 'voice',
   summary: 'Answer finger for the people whose files lie in a folder',
   details: [
-    'Needs no node and no commune. Each person has a folder with .plan, .project, .pgpkey, .name, and .nofinger to be unseen; they are read anew for each query. telekommune finger import makes one from a home.',
+    'Needs no node and no commune. Each person has a folder with .plan, .project, .pgpkey, .name, and .nofinger to be unseen; they are read anew for each query. telekommune finger-import makes one from a home.',
     `Listens at ${FINGER_LISTEN} unless told otherwise, at a socket that systemd hands over, or answers one query over standard input and output for inetd.`,
   ],
   arguments: [
@@ -109,7 +109,7 @@ export const fingerServeCommand: MachineCommand<Machine> = {
       `days for which queries are kept in the log; ${KEEP_DAYS} if left out, 0 for none`,
     ),
   ],
-  example: 'telekommune finger serve',
+  example: 'telekommune finger-serve',
   foresee: null,
   async run(machine, values) {
     const served = servedBy(machine, values);

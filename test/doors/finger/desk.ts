@@ -79,6 +79,19 @@ export async function untilClosed(socket: Socket): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+const PROBE_MS = 20;
+
+/** Waits until the server has let go of a connection: a client that reads nothing notices only by writing. */
+export function untilCutOff(socket: Socket): Promise<void> {
+  const probe = setInterval(() => socket.write('\r\n'), PROBE_MS);
+  return new Promise((done) => {
+    socket.once('close', () => {
+      clearInterval(probe);
+      done();
+    });
+  });
+}
+
 /** Sends and takes the answer; `endsHalf` closes the sending half at once. */
 export async function say(port: number, sent: string | Buffer, endsHalf = false): Promise<string> {
   const socket = await openSocket(port);

@@ -47,7 +47,7 @@ interface Run {
 
 function finger(args: readonly string[], input = ''): Promise<Run> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [MAIN, 'finger', ...args, '--folder', folder]);
+    const child = spawn(process.execPath, [MAIN, ...args, '--folder', folder]);
     let out = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
@@ -84,18 +84,18 @@ function start(command: string, args: readonly string[]): ChildProcess {
   return child;
 }
 
-describe('finger serve', () => {
+describe('finger-serve', () => {
   it('answers at a port, keeps a log, and ends in good order', async () => {
-    const args = [MAIN, 'finger', 'serve', '--listen', '127.0.0.1:0', '--folder', folder];
+    const args = [MAIN, 'finger-serve', '--listen', '127.0.0.1:0', '--folder', folder];
     const child = start(process.execPath, args);
     const port = await untilItAnswers(child);
     expect(await say(port, 'anna\r\n')).toMatch(
       /Name: Anna Berg\r\nPlan:\r\n\{.*"Gr\\u00fc\\u00dfe".*\}\r\n$/,
     );
-    const asked = await finger([`anna@127.0.0.1:${port}`]);
+    const asked = await finger(['finger', `anna@127.0.0.1:${port}`]);
     expect(asked).toMatchObject({ code: 0 });
     expect(asked.out).toContain('2026-11-26 12:00  Grüße');
-    const json = await finger([`anna@127.0.0.1:${port}`, '--json']);
+    const json = await finger(['finger', `anna@127.0.0.1:${port}`, '--json']);
     expect(JSON.parse(json.out)).toMatchObject({ cut: false, plan: { address: 'anna@example.net' } });
     const code = new Promise((done) => {
       child.once('exit', done);
@@ -112,21 +112,20 @@ describe('finger serve', () => {
   it('says what to do when the port is taken', async () => {
     const child = start(process.execPath, [
       MAIN,
-      'finger',
-      'serve',
+      'finger-serve',
       '--listen',
       '127.0.0.1:0',
       '--folder',
       folder,
     ]);
     const port = await untilItAnswers(child);
-    const second = await finger(['serve', '--listen', `127.0.0.1:${port}`]);
+    const second = await finger(['finger-serve', '--listen', `127.0.0.1:${port}`]);
     expect(second.out).toContain('listens at');
     expect(second.code).not.toBe(0);
   });
 
   it('answers one query over pipes', async () => {
-    const { out, code } = await finger(['serve', '--stdio', '--keep-log', '0'], 'anna\r\n');
+    const { out, code } = await finger(['finger-serve', '--stdio', '--keep-log', '0'], 'anna\r\n');
     expect(out).toMatch(/^Login: anna .*\r\nPlan:\r\n\{.*\}\r\n$/s);
     expect(code).toBe(0);
     expect(existsSync(join(folder, 'finger/log'))).toBe(false);
@@ -134,14 +133,13 @@ describe('finger serve', () => {
 });
 
 const hasInetd = existsSync(INETD) || process.env['CI'] === 'true';
-if (!hasInetd) process.stderr.write('MISSING: inetd; finger serve --stdio is not tried under it\n');
+if (!hasInetd) process.stderr.write('MISSING: inetd; finger-serve --stdio is not tried under it\n');
 
 describe.skipIf(!hasInetd)('from inetd', () => {
   it('answers over the socket, also those who close their half, and delivers the refusal of a long query', async () => {
     const server = await serveByInetd(process.execPath, [
       MAIN,
-      'finger',
-      'serve',
+      'finger-serve',
       '--stdio',
       '--folder',
       folder,
@@ -170,8 +168,7 @@ describe('at a socket of systemd', () => {
       ACTIVATE,
       process.execPath,
       entry,
-      'finger',
-      'serve',
+      'finger-serve',
       '--folder',
       folder,
     ]);
@@ -196,7 +193,7 @@ function attempt(port: number): Socket {
 describe.skipIf(process.platform !== 'linux')('with few descriptors', () => {
   it('lives through their exhaustion and answers again', async () => {
     const script = 'ulimit -n "$0"; exec "$@"';
-    const serve = [process.execPath, MAIN, 'finger', 'serve', '--listen', '127.0.0.1:0', '--folder', folder];
+    const serve = [process.execPath, MAIN, 'finger-serve', '--listen', '127.0.0.1:0', '--folder', folder];
     const child = start('sh', ['-c', script, '40', ...serve]);
     const port = await untilItAnswers(child);
     const crowd = Array.from({ length: 200 }, () => attempt(port));
@@ -215,8 +212,8 @@ describe.skipIf(process.platform !== 'linux')('with few descriptors', () => {
 
 describe('finger', () => {
   it('says what is wrong with an address, and asks no machine of this network where it is told so', async () => {
-    expect((await finger(['anna'])).out).toContain('"anna" is no finger address');
-    const refused = await finger(['anna@127.0.0.1', '--public-only']);
+    expect((await finger(['finger', 'anna'])).out).toContain('"anna" is no finger address');
+    const refused = await finger(['finger', 'anna@127.0.0.1', '--public-only']);
     expect(refused.out).toContain('no public address');
     expect(refused.code).not.toBe(0);
   });
