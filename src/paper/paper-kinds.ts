@@ -1,4 +1,4 @@
-// Every kind of paper by name: for whom there is one, and how it is made. A plan is cheap; the paper is made when it is its turn.
+// Every kind of paper by name: for whom there is one, and how it is made.
 
 import { monthOf } from '../contexts/ledger/facts.ts';
 import { type CivilDate, yearMonthDay } from '../kernel/calendar.ts';
@@ -10,37 +10,17 @@ import { incomeStatement } from '../views/income-statement.ts';
 import { memberHistories, membersOn } from '../views/member-history.ts';
 import { rentDues, type TenantRents } from '../views/rent-dues.ts';
 import type { Paper } from './document.ts';
-import { allHoldersOn, bidderTitles, HistoryDiffers, lenderFiles, loanFiles, titlesOf } from './gathering.ts';
+import { allHoldersOn, bidderTitles, HistoryDiffers, lenderFiles, titlesOf } from './gathering.ts';
 import { auctionProtocol } from './papers/auction.ts';
 import { balanceSheetPaper, incomeStatementPaper, lastMonthEnd, yearBefore } from './papers/books.ts';
 import type { Desk } from './papers/desk.ts';
 import { bondCertificates, interestCertificate, type LenderFile, lenderStatement } from './papers/lender.ts';
-import { loanCertificate, type LoanFile, loanStatement } from './papers/loan.ts';
+import { loanCertificate, loanStatement } from './papers/loan.ts';
 import { dividendAdvice, memberStatement } from './papers/member.ts';
 import { assetRegister, holderRegister, memberRegister } from './papers/registers.ts';
 import { rentInvoice, rentReminder } from './papers/rent.ts';
-
-/** What will be made for one of those whom a kind is for. */
-export interface Plan {
-  /** `outside.loan-07`, `anna`, `druckerei`, `press-hall.bonds`; empty for papers of the commune. */
-  readonly of: string;
-  /** Who gets it, as addresses are listed: `outside.loan-07`, `person.anna`, `enterprise.druckerei`; null for nobody in particular. */
-  readonly to: string | null;
-  /** Empty where there is nothing to say on that day. */
-  make(): readonly Paper[];
-}
-
-export interface PaperKind {
-  readonly kind: string;
-  /** What it is, for the help; ends without a full stop. */
-  readonly means: string;
-  /** What --for names; null for papers of the commune. */
-  readonly for: 'a holder' | 'a contract' | 'a person' | 'an enterprise' | 'an auction' | null;
-  /** Pure: may be asked again. */
-  plan(state: Reader, desk: Desk): readonly Plan[];
-}
-
-const listOf = (paper: Paper | null): readonly Paper[] => (paper === null ? [] : [paper]);
+import { listOf, type PaperKind, type Plan } from './plan.ts';
+import { forLoans, whyUncertified } from './loan-letters.ts';
 
 function forLenders(make: (desk: Desk, file: LenderFile) => readonly Paper[]): PaperKind['plan'] {
   return (state, desk) =>
@@ -61,15 +41,6 @@ function forTenants(make: (desk: Desk, rents: TenantRents) => Paper | null): Pap
       of: rents.tenant,
       to: `enterprise.${rents.tenant}`,
       make: () => listOf(make(desk, rents)),
-    }));
-}
-
-function forLoans(make: (desk: Desk, file: LoanFile) => Paper | null): PaperKind['plan'] {
-  return (state, desk) =>
-    loanFiles(state, desk.date).map((file) => ({
-      of: file.contract,
-      to: file.lenderKey,
-      make: () => listOf(make(desk, file)),
     }));
 }
 
@@ -150,60 +121,75 @@ export const paperKinds: readonly PaperKind[] = [
     kind: 'lender-statement',
     means: 'what happened with a lender’s money from January on',
     for: 'a holder',
+    silent: 'no bond was owed or moved in the year',
+    beside: 'loan-statement',
     plan: forLenders((desk, file) => listOf(lenderStatement(desk, file))),
   },
   {
     kind: 'interest-certificate',
     means: 'the interest paid to a lender in the year, with every sum: days × rate × balance',
     for: 'a holder',
+    silent: 'no interest on bonds was paid in the year',
+    beside: 'loan-certificate',
     plan: forLenders((desk, file) => listOf(interestCertificate(desk, file))),
   },
   {
     kind: 'bond-certificate',
     means: 'the bonds of a lender in a series, with their terms',
     for: 'a holder',
+    silent: 'nobody holds a bond',
+    beside: 'loan-statement',
     plan: forLenders(bondCertificates),
   },
   {
     kind: 'loan-statement',
     means: 'what happened with a direct loan from January on, with the interest that accrued',
     for: 'a contract',
-    plan: forLoans(loanStatement),
+    silent: 'no direct loan was owed or moved in the year',
+    beside: 'lender-statement',
+    plan: forLoans(loanStatement, () => null),
   },
   {
     kind: 'loan-certificate',
     means: 'the interest that a direct loan bore in the year, with the sum of it',
     for: 'a contract',
-    plan: forLoans(loanCertificate),
+    silent: 'no direct loan bore interest in the year that is in the books',
+    beside: 'interest-certificate',
+    plan: forLoans(loanCertificate, whyUncertified),
   },
   {
     kind: 'member-statement',
     means: 'a member’s dividends and payments from January on',
     for: 'a person',
+    silent: 'no member was paid anything in the year',
     plan: forMembers(memberStatement),
   },
   {
     kind: 'dividend-advice',
     means: 'the last dividend of a member, with the sum of it',
     for: 'a person',
+    silent: 'no dividend was declared',
     plan: forMembers(dividendAdvice),
   },
   {
     kind: 'rent-invoice',
     means: 'the rent of the period in which the day lies',
     for: 'an enterprise',
+    silent: 'no rent is for that day',
     plan: forTenants(rentInvoice),
   },
   {
     kind: 'rent-reminder',
     means: 'the rents that are open',
     for: 'an enterprise',
+    silent: 'no rent is open',
     plan: forTenants(rentReminder),
   },
   {
     kind: 'auction-protocol',
     means: 'an auction that is over: bids, reckoning, result',
     for: 'an auction',
+    silent: 'no auction is over',
     plan: protocols,
   },
 ];

@@ -162,8 +162,12 @@ function movedSteps(state: Reader, contract: string): readonly Step[] {
   }));
 }
 
+/** The interest of years that bore some. */
 function borneSteps(state: Reader, contract: string, isAdded: boolean): readonly Step[] {
-  return settledFrom(state, contract, YEAR_FIRST).map(({ year, row: settled }) => {
+  const borne = settledFrom(state, contract, YEAR_FIRST).filter(
+    ({ row: settled }) => netMinor(settled) !== 0n,
+  );
+  return borne.map(({ year, row: settled }) => {
     const lessTax = settled.withheldMinor !== 0n;
     return {
       is: isAdded ? 'interest-added' : 'interest-due',
@@ -227,25 +231,27 @@ export interface LoanYear extends CourseYear {
   readonly lines: readonly InterestLine[];
 }
 
-/** The years of a contract with the sum of each; the last one up to the day. Null when there is no such contract. */
+/** The years of a contract up to a day with the sum of each; the last one as far as that day. Null when there is no such contract. */
 export function loanYears(state: Reader, contract: string, date: CivilDate): readonly LoanYear[] | null {
   const row = contractOf(state, contract);
   if (row === null) return null;
-  const untilDate = (row.closedDate ?? date) as CivilDate;
+  const untilDate = Math.min(row.closedDate ?? date, date) as CivilDate;
   const [first] = movementsFrom(state, contract, YEAR_FIRST);
   if (first === undefined) return [];
-  const throughYear = Math.max(yearOf(untilDate), row.settledYear);
   const course = courseOf(state, contract, row, {
     fromYear: yearOf(first.date),
-    throughYear,
-    ...(throughYear > row.settledYear || row.state === 'closed' ? { untilDate } : {}),
+    throughYear: yearOf(untilDate),
+    untilDate,
   });
+  const bookedOn = new Map(
+    settledFrom(state, contract, YEAR_FIRST).map(({ year, row: { date: on } }) => [year, on]),
+  );
   return course.map((year) => {
     const end = yearEnd(year.year);
     return {
       ...year,
       untilDate: untilDate < end ? untilDate : end,
-      booked: year.year <= row.settledYear,
+      booked: (bookedOn.get(year.year) ?? Infinity) <= untilDate,
       lines: year.sums.flat(),
     };
   });

@@ -8,6 +8,7 @@ import { languages } from '../../src/paper/languages/languages.ts';
 import { filesOf } from '../../src/paper/paper-files.ts';
 import { paperKinds } from '../../src/paper/paper-kinds.ts';
 import type { Paper } from '../../src/paper/document.ts';
+import type { Plan } from '../../src/paper/plan.ts';
 import { plainDress, renderPdf } from '../../src/paper/pdf/render.ts';
 import { missingIn } from '../../src/paper/signs.ts';
 import { day, Lending } from '../contexts/loans/lending.ts';
@@ -30,11 +31,14 @@ function lent(
   return story;
 }
 
-function papers(story: Lending, kind: string, tag: string, date: string): readonly Paper[] {
+function plans(story: Lending, kind: string, tag: string, date: string): readonly Plan[] {
   const known = paperKinds.find((one) => one.kind === kind);
   if (known === undefined) throw new Error(`no paper is called ${kind}`);
-  const desk = deskIn(tag, day(date));
-  return known.plan(story.state, desk).flatMap((plan) => [...plan.make()]);
+  return known.plan(story.state, deskIn(tag, day(date)));
+}
+
+function papers(story: Lending, kind: string, tag: string, date: string): readonly Paper[] {
+  return plans(story, kind, tag, date).flatMap((plan) => [...plan.make()]);
 }
 
 async function textOf(paper: Paper | undefined): Promise<string> {
@@ -147,6 +151,38 @@ describe.skipIf(!poppler)('a direct loan on paper', () => {
     expect(await told('2011-05-10')).toContain('Gekündigt sind 3.000,00 EUR');
     story.payOut('a', '2011-05-20', 300_000n);
     expect(await told('2011-05-31')).not.toContain('Gekündigt');
+  });
+
+  it('a lender of several contracts gets one letter about all of them, with what is owed in all', async () => {
+    const story = lent({}, { 'loan-subordination': 'yes' });
+    story.agree('b', { interest: 'paid', ratePpm: 20_000n });
+    story.payIn('b', '2010-12-01', 100_000n);
+    const [statement, ...others] = papers(story, 'loan-statement', 'de', '2010-12-31');
+    expect(others).toEqual([]);
+    expect(statement?.name).toBe('loan-statement-outside.lena-2010');
+    const text = (await textOf(statement)).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Kontoauszug Ihrer Darlehen, 1. Januar 2010 bis 31. Dezember 2010');
+    // 12,762.50, and 1,000.00 with 1.67 at 2 % for 30 days of 360
+    expect(text).toContain('Zusammen schulden wir Ihnen 13.764,17 EUR');
+    for (const heading of ['Darlehen No. a', 'Darlehen No. b']) expect(text).toContain(heading);
+    expect(text.match(/Zinsmethode: /g)).toHaveLength(1);
+    expect(text.match(/Totalverlust/g)).toHaveLength(1);
+    const [certificate] = papers(story, 'loan-certificate', 'de', '2010-12-31');
+    const told = (await textOf(certificate)).replaceAll(/\s+/g, ' ');
+    expect(told).toContain('zusammen Zinsen in Höhe von 264,17 EUR');
+  });
+
+  it('whoever has no certificate is named with the reason', () => {
+    const story = lent({ ratePpm: 0n });
+    const [plan] = plans(story, 'loan-certificate', 'en', '2010-12-31');
+    expect(plan?.make()).toEqual([]);
+    expect(plan?.leftOut?.()).toEqual([{ of: 'a', why: 'the rate is 0 %' }]);
+    const [early] = plans(lent(), 'loan-certificate', 'en', '2010-03-30');
+    expect(early?.leftOut?.()).toEqual([{ of: 'a', why: 'no money was lent by then' }]);
+    const [open] = plans(lent(), 'loan-certificate', 'en', '2011-03-31');
+    expect(open?.leftOut?.()).toEqual([{ of: 'a', why: 'the interest of the year is not in the books yet' }]);
+    const [whole] = plans(lent(), 'loan-certificate', 'en', '2010-12-31');
+    expect(whole?.leftOut?.()).toEqual([]);
   });
 
   it('a history that does not add up to the contract stops every paper', () => {

@@ -24,7 +24,8 @@ import type { Desk } from '../../paper/papers/desk.ts';
 import type { FoundDress } from './letterhead-file.ts';
 import { letterId, MailRecord } from './mail-record.ts';
 import { mailSettingsOf } from './mail-settings-file.ts';
-import { deskOf, planned, plansFor } from './paper-command.ts';
+import { deskOf, planned } from './paper-command.ts';
+import { plansFor } from './plans-for.ts';
 import { MissingSigns } from './write-papers.ts';
 
 const mailed = paperKinds.filter((kind) => kind.for !== null && kind.for !== 'an auction');

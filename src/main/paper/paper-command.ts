@@ -22,10 +22,12 @@ import type { Paper } from '../../paper/document.ts';
 import { HistoryDiffers } from '../../paper/gathering.ts';
 import { languageOf, languages } from '../../paper/languages/languages.ts';
 import { FILE_FORMS, type FileForm } from '../../paper/paper-files.ts';
-import { type PaperKind, paperKinds, type Plan } from '../../paper/paper-kinds.ts';
+import { paperKinds } from '../../paper/paper-kinds.ts';
+import type { PaperKind, Plan } from '../../paper/plan.ts';
 import type { Desk } from '../../paper/papers/desk.ts';
 import { makePack, planPack } from './annual-pack.ts';
 import { findDress, type FoundDress } from './letterhead-file.ts';
+import { plansFor } from './plans-for.ts';
 import { withContacts } from './recipients.ts';
 import { makeFolder, refuseExisting, type Wanted, writeOne, writePapers } from './write-papers.ts';
 
@@ -79,28 +81,6 @@ export async function planned<T>(session: Session, plan: (state: Reader) => T): 
   }
 }
 
-/** The plans for one of them: by its full name, or by the short name behind the point of a holder. */
-export function plansFor(kind: PaperKind, plans: readonly Plan[], named: string | null): readonly Plan[] {
-  if (named === null) return plans;
-  const exact = plans.filter(({ of }) => of === named);
-  const found = exact.length > 0 ? exact : plans.filter(({ of }) => of.endsWith(`.${named}`));
-  const names = [...new Set(found.map(({ of }) => of))];
-  if (names.length === 1) return found;
-  if (names.length > 1)
-    throw new CommandTrouble({
-      kind: 'usage',
-      says: `--for ${named} may be ${names.join(' or ')}.`,
-      next: 'Write it in full.',
-    });
-  const some = [...new Set(plans.map(({ of }) => of))].slice(0, 5).join(', ');
-  throw notFound(
-    kind.for === null
-      ? `${kind.kind} is a paper of the commune and for nobody in particular.`
-      : `No ${kind.kind} can be for ${named}: it is for ${kind.for}.`,
-    some === '' ? 'There is nobody yet.' : `There are: ${some}.`,
-  );
-}
-
 const withoutLetterhead = ({ from }: FoundDress, folder: string): readonly string[] =>
   from === null ? [`There is no letterhead in ${folder} yet: telekommune letterhead`] : [];
 
@@ -149,6 +129,22 @@ async function runPack(run: Run): Promise<Answer> {
   );
 }
 
+/** Who has no paper, and why, a line for each reason. */
+function leftOutLines(kind: PaperKind, plans: readonly Plan[]): readonly string[] {
+  const byWhy = new Map<string, string[]>();
+  for (const { of, why } of plans.flatMap((plan) => plan.leftOut?.() ?? []))
+    byWhy.set(why, [...(byWhy.get(why) ?? []), of]);
+  return [...byWhy].map(([why, of]) => `No ${kind.kind} of ${of.join(', ')}: ${why}.`);
+}
+
+/** Where the other sort of debts has its papers; nothing where there are none of it. */
+function besideOf(kind: PaperKind, state: Reader, desk: Desk): string | null {
+  const beside = paperKinds.find((known) => known.kind === kind.beside);
+  if (beside === undefined || beside.plan(state, desk).length === 0) return null;
+  const what = beside.for === 'a contract' ? 'Direct loans' : 'Bonds';
+  return `${what} have papers of their own: telekommune paper ${beside.kind} --as-at ${formatDate(desk.date)} --into FOLDER`;
+}
+
 function papersOf(plans: readonly Plan[]): readonly Paper[] {
   const seen = new Set<string>();
   return plans
@@ -170,19 +166,24 @@ async function runPaper(session: Session, values: ArgumentValues, progress: Prog
   if (kind === undefined)
     throw notFound(`There is no paper called ${name}.`, 'See: telekommune paper --help');
   const form = (textOrNull(values, 'form') ?? 'pdf') as FileForm;
-  const plans = plansFor(
-    kind,
-    await planned(session, (state) => kind.plan(state, desk)),
-    textOrNull(values, 'for'),
-  );
+  const whom = textOrNull(values, 'for');
+  const all = await planned(session, (state) => kind.plan(state, desk));
+  const plans = plansFor(kind, all, whom);
   const papers = papersOf(plans);
-  if (papers.length === 0)
+  const left = leftOutLines(kind, plans);
+  const beside = await planned(session, (state) => besideOf(kind, state, desk));
+  if (papers.length === 0) {
+    const why = kind.silent === undefined ? '' : `: ${kind.silent}`;
     throw notFound(
-      `There is nothing to say in a ${name} as at ${formatDate(desk.date)}.`,
-      'Name another day: --as-at 2026-12-31',
+      [`There is no ${name} as at ${formatDate(desk.date)}${why}.`, ...left].join(' '),
+      beside ?? 'Name another day, such as the end of the last year: --as-at YEAR-12-31',
     );
+  }
   const { files, warnings } = await writePapers(papers, form, dress, wanted, progress);
-  return answer(run, name, files, warnings);
+  const written = answer(run, name, files, [...left, ...warnings]);
+  return beside === null || whom !== null
+    ? written
+    : { ...written, lines: [...(written.lines ?? []), `${beside}.`] };
 }
 
 /** For a node, running or not. */

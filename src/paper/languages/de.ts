@@ -128,6 +128,8 @@ export const german: Language = {
     'loan.ordinary': 'Nicht nachrangig',
     'loan.clause':
       'Dieses Darlehen ist nachrangig: Zinsen und Rückzahlung können erst nach allen nicht nachrangigen Gläubigern verlangt werden, und nicht, solange und soweit die Zahlung die Darlehensnehmerin zahlungsunfähig machen oder überschulden würde oder dies droht. Der Totalverlust des Darlehens ist möglich. Es gilt der Wortlaut des Vertrags.',
+    'loan.clauseSeveral':
+      'Für die nachrangigen unter diesen Darlehen gilt: Zinsen und Rückzahlung können erst nach allen nicht nachrangigen Gläubigern verlangt werden, und nicht, solange und soweit die Zahlung die Darlehensnehmerin zahlungsunfähig machen oder überschulden würde oder dies droht. Der Totalverlust der Darlehen ist möglich. Es gilt der Wortlaut der Verträge.',
     'loan.balance': 'Kontostand',
     'loan.principal': 'Darlehenssumme',
     'loan.openInterest': 'Offene Zinsen, fällig und nicht ausgezahlt',
@@ -153,7 +155,8 @@ export const german: Language = {
     'loan.certificate': 'Zinsbescheinigung {year}: Darlehen {title}',
     'loan.certificateText':
       'Wir bescheinigen, dass Ihr Darlehen im Jahr {year} Zinsen in Höhe von {amount} erbracht hat. Die Tabelle zeigt die Berechnung.',
-    'loan.certificatesText': 'Wir bescheinigen, dass Ihre Darlehen im Jahr {year} zusammen Zinsen in Höhe von {amount} erbracht haben. Die Tabellen zeigen die Berechnung.',
+    'loan.certificatesText':
+      'Wir bescheinigen, dass Ihre Darlehen im Jahr {year} zusammen Zinsen in Höhe von {amount} erbracht haben. Die Tabellen zeigen die Berechnung.',
     'loan.interestOfYear': 'Zinsen des Jahres',
     'loan.carriedInterest': 'Zinsen aus anderer Buchführung',
     'loan.added': 'Dem Darlehen zugeschrieben',

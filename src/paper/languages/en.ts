@@ -127,6 +127,8 @@ export const english = {
     'loan.ordinary': 'Not subordinated',
     'loan.clause':
       'This loan is subordinated: interest and repayment can be claimed only after all creditors of the borrower who are not subordinated themselves, and not while or as far as a payment would make the borrower insolvent or over-indebted, or threaten to. The lender may lose all of the money lent. The wording of the contract counts.',
+    'loan.clauseSeveral':
+      'Subordinated loans among these: interest and repayment can be claimed only after all creditors of the borrower who are not subordinated themselves, and not while or as far as a payment would make the borrower insolvent or over-indebted, or threaten to. The lender may lose all of the money lent. The wording of the contracts counts.',
     'loan.balance': 'Balance',
     'loan.principal': 'Capital lent',
     'loan.openInterest': 'Open interest, due and not paid out',
@@ -153,7 +155,8 @@ export const english = {
     'loan.certificate': 'Certificate of interest {year}: loan {title}',
     'loan.certificateText':
       'We certify that your loan bore interest of {amount} in {year}. The table shows how it was reckoned.',
-    'loan.certificatesText': 'We certify that your loans bore interest of {amount} in all in the year {year}. The tables show how it is reckoned.',
+    'loan.certificatesText':
+      'We certify that your loans bore interest of {amount} in all in the year {year}. The tables show how it is reckoned.',
     'loan.interestOfYear': 'Interest of the year',
     'loan.carriedInterest': 'Interest carried over from another register',
     'loan.added': 'Added to the loan',

@@ -128,6 +128,8 @@ export const spanish: Language = {
     'loan.ordinary': 'No subordinado',
     'loan.clause':
       'Este préstamo es subordinado: los intereses y la devolución solo pueden exigirse después de todos los acreedores no subordinados, y no mientras ni en la medida en que el pago cause o amenace causar la insolvencia o el sobreendeudamiento de la prestataria. El prestamista puede perder todo lo prestado. Vale el texto del contrato.',
+    'loan.clauseSeveral':
+      'Para los préstamos subordinados entre estos: los intereses y la devolución solo pueden exigirse después de todos los acreedores no subordinados, y no mientras ni en la medida en que el pago cause o amenace causar la insolvencia o el sobreendeudamiento de la prestataria. El prestamista puede perder todo lo prestado. Vale el texto de los contratos.',
     'loan.balance': 'Saldo',
     'loan.principal': 'Capital prestado',
     'loan.openInterest': 'Intereses vencidos y no pagados',
@@ -154,7 +156,8 @@ export const spanish: Language = {
     'loan.certificate': 'Certificado de intereses {year}: préstamo {title}',
     'loan.certificateText':
       'Certificamos que su préstamo devengó en {year} intereses por importe de {amount}. La tabla muestra el cálculo.',
-    'loan.certificatesText': 'Certificamos que sus préstamos han devengado en total intereses de {amount} en el año {year}. Las tablas muestran el cálculo.',
+    'loan.certificatesText':
+      'Certificamos que sus préstamos han devengado en total intereses de {amount} en el año {year}. Las tablas muestran el cálculo.',
     'loan.interestOfYear': 'Intereses del año',
     'loan.carriedInterest': 'Intereses traspasados de otro registro',
     'loan.added': 'Capitalizados en el préstamo',
