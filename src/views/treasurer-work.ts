@@ -137,6 +137,9 @@ export function depositsUnpaidMinor(state: Reader): bigint {
   return rentTasks(state).reduce((sum, task) => (task.is === 'deposit-unpaid' ? sum + task.minor : sum), 0n);
 }
 
+const sumOf = (all: readonly { readonly minor: bigint }[]): bigint =>
+  all.reduce((total, { minor }) => total + minor, 0n);
+
 function loanTasks(state: Reader, today: CivilDate): TreasurerTask[] {
   const due = interestDue(state);
   const lenders = new Set(due.flatMap(({ contract }) => lenderOf(state, contract))).size;
@@ -145,12 +148,10 @@ function loanTasks(state: Reader, today: CivilDate): TreasurerTask[] {
       .filter(({ dueDate }) => dueDate <= today)
       .map(({ openMinor: minor }) => ({ contract, minor })),
   );
-  const sum = (all: readonly { readonly minor: bigint }[]): bigint =>
-    all.reduce((total, { minor }) => total + minor, 0n);
   const contracts = inNaturalOrder([...new Set(run.map(({ contract }) => contract))], (name) => name);
   const notices: TreasurerTask[] =
-    run.length === 0 ? [] : [{ is: 'notices-run', contracts, minor: sum(run) }];
-  return due.length === 0 ? notices : [{ is: 'loan-interest-due', lenders, minor: sum(due) }, ...notices];
+    run.length === 0 ? [] : [{ is: 'notices-run', contracts, minor: sumOf(run) }];
+  return due.length === 0 ? notices : [{ is: 'loan-interest-due', lenders, minor: sumOf(due) }, ...notices];
 }
 
 function lenderOf(state: Reader, contract: string): string[] {

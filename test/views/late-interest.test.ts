@@ -14,5 +14,6 @@ it.each([
 ])('on day %i it is %i', (date, minor) => {
   const house = new House().buy(40_000n).sealDate(date);
   house.stage.put(sealedClock, 'now', { nowMs: house.stage.nowMs, finalLength: 0 });
-  expect(treasurerWork(house.stage.state)).toMatchObject([{ is: 'service-due', minor }]);
+  const due = treasurerWork(house.stage.state).filter(({ is }) => is === 'service-due');
+  expect(due).toMatchObject([{ minor }]);
 });

@@ -1,6 +1,6 @@
 // A part of a statement beside the year before: a line for each class of accounts, the accounts themselves in an annex.
 
-import { byClass, type AccountClass } from '../../views/account-classes.ts';
+import { byClass } from '../../views/account-classes.ts';
 import type { AccountBalance } from '../../views/month-balances.ts';
 import { inNaturalOrder } from '../../views/natural-order.ts';
 import { EMPTY, line, money, type Row, sumLine, titleLine, words } from '../document.ts';
@@ -39,12 +39,11 @@ interface PairedClass extends Pair<string> {
 
 function classesOf({ now, before }: Section): readonly PairedClass[] {
   const [is, was] = [byClass(now), byClass(before)];
-  const find = (all: readonly AccountClass[], name: string) => all.find((one) => one.name === name);
   const names = [...new Set([...is, ...was].map(({ name }) => name))];
   return names
     .sort((a, b) => classPlace(a) - classPlace(b))
     .map((of) => {
-      const [one, other] = [find(is, of), find(was, of)];
+      const [one, other] = [is, was].map((all) => all.find(({ name }) => name === of));
       return {
         of,
         nowMinor: one?.minor ?? 0n,
