@@ -1,51 +1,23 @@
-// A treasurer takes in the bank's file, matches it with the books, and closes the month, as typed on the command line.
+// A treasurer takes in the bank's file, takes it back, and closes the month, as typed on the command line.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { explanations, lines } from '../../../src/contexts/banking/tables.ts';
-import { CommandDesk } from './command-desk.ts';
+import { type BankBooks, bankBooks, JANUARY, MAPPING } from './bank-books.ts';
+import type { CommandDesk } from './command-desk.ts';
 
 let desk: CommandDesk;
 let folder: string;
+let csv: BankBooks['csv'];
+let queue: BankBooks['queue'];
+let books: BankBooks['books'];
+let end: BankBooks['end'];
 
 beforeEach(() => {
-  desk = new CommandDesk(['anna', 'ben']);
-  // 2025-02-10: the founding was on 2025-01-01.
-  desk.story.passDays(40);
-  folder = mkdtempSync(join(tmpdir(), 'telekommune-bank-'));
-  desk.session.folder = folder;
+  ({ desk, folder, csv, queue, books, end } = bankBooks());
 });
 
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const HEAD = 'Tag;Name;Zweck;Betrag';
-const MAPPING = JSON.stringify({
-  account: 'DE89370400440532013000',
-  currency: 'EUR',
-  columns: { bookedOn: 'Tag', name: 'Name', purpose: 'Zweck', amount: 'Betrag' },
-});
-
-/** Writes a file and the mapping; the options that name them. */
-function csv(...lines: readonly string[]): string {
-  const [file, mapping] = [join(folder, 'bank.csv'), join(folder, 'mapping.json')];
-  writeFileSync(file, [HEAD, ...lines, ''].join('\n'));
-  writeFileSync(mapping, MAPPING);
-  return `${file} --mapping ${mapping}`;
-}
-
-const JANUARY = ['15.01.2025;Friends;gift 7;500,00', '20.01.2025;Water works;customer 12;-80,00'];
-
-type Queue = {
-  lineCount: number;
-  moveCount: number;
-  moves: { entry: string }[];
-  lines: { id: string; suggestions: { entry: string }[] }[];
-};
-const queue = async (): Promise<Queue> => (await desk.answered('bank queue')) as unknown as Queue;
+afterEach(() => end());
 
 /** The id of the line of a gift from somebody; the statement is withdrawn again. */
 const idOf = async (name: string, iban: string): Promise<string> => {
@@ -56,11 +28,6 @@ const idOf = async (name: string, iban: string): Promise<string> => {
   await desk.typed('bank withdraw --yes');
   return line?.id ?? '';
 };
-
-async function books(): Promise<void> {
-  await desk.typed('receive contribution Friends grant 500.00 --date 2025-01-15 --reference "gift 7" --yes');
-  await desk.typed('pay common-cost water 80.00 --date 2025-01-21 --yes');
-}
 
 describe('a bank’s file', () => {
   it('is taken in once, however often it is given', async () => {
@@ -226,107 +193,6 @@ describe('a bank’s file of everyday life', () => {
     await desk.typed(`bank import ${named} --names --yes`);
     expect(JSON.stringify(await queue())).toContain('Ida Lender: gift of IDA  LENDER from … for 2025');
   });
-});
-
-describe('matching', () => {
-  it('suggests what has the same amount and reference, and takes it at a word', async () => {
-    await books();
-    await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
-    const before = await queue();
-    expect([before.lineCount, before.moveCount]).toEqual([2, 2]);
-    for (const { id, suggestions } of before.lines) {
-      expect(suggestions).toHaveLength(1);
-      expect(await desk.typed(`bank match ${id.slice(0, 8)}`)).toContain('The line is explained.');
-    }
-    const after = await queue();
-    expect([after.lineCount, after.moveCount]).toEqual([0, 0]);
-    const first = before.lines[0]?.id ?? '';
-    expect(await desk.typed(`bank unmatch ${first.slice(0, 8)}`)).toContain('The line waits again.');
-    expect((await queue()).lineCount).toBe(1);
-  });
-
-  it('takes back that entries cancel one another, at the name of one of them', async () => {
-    await desk.typed('receive contribution Friends grant 100.00 --date 2025-01-15 --yes');
-    const [first] = (await queue()).moves;
-    await desk.typed(`reverse ${first?.entry ?? ''} --date 2025-01-16 --reason twice --yes`);
-    const entries = (await queue()).moves.map(({ entry }) => entry);
-    expect(entries).toHaveLength(2);
-    expect(await desk.typed(`bank offset ${entries.join(',')}`)).toContain('They cancel one another.');
-    expect((await queue()).moveCount).toBe(0);
-    const words = await desk.typed(`bank unmatch ${entries[1]?.slice(0, 8) ?? ''}`);
-    expect(words).toContain('2 entries of the books wait for the bank again.');
-    expect((await queue()).moveCount).toBe(2);
-  });
-
-  it('knows payers here by their name and by the account of a contact, and tells no other node', async () => {
-    for (const amount of ['100.00', '100.00'])
-      await desk.typed(`receive contribution Friends grant ${amount} --date 2025-01-15 --yes`);
-    await desk.typed(
-      'receive contribution Friends grant 100.00 --date 2025-01-15 --reference "harbour" --yes',
-    );
-    await desk.typed('contact set harbour --name "Harbour savings" --iban DE02120300000000202051');
-    const mapping = join(folder, 'with-number.json');
-    writeFileSync(
-      mapping,
-      JSON.stringify({
-        account: 'DE89370400440532013000',
-        currency: 'EUR',
-        columns: { bookedOn: 'Tag', name: 'Name', number: 'Konto', purpose: 'Zweck', amount: 'Betrag' },
-      }),
-    );
-    const file = join(folder, 'with-number.csv');
-    writeFileSync(
-      file,
-      'Tag;Name;Konto;Zweck;Betrag\n15.01.2025;Somebody;DE02 1203 0000 0000 2020 51;money;100,00\n',
-    );
-    await desk.typed(`bank import ${file} --mapping ${mapping} --opening 0 --yes`);
-    const [line] = (await queue()).lines;
-    expect(await desk.typed(`bank match ${line?.id}`)).toContain('The line is explained.');
-    const entry = desk.story.state.range(explanations)[0]?.[1].parts[0]?.entry ?? '';
-    expect((await desk.answered('ledger journal --limit 1')) as object).toMatchObject({
-      postings: [{ causeId: entry, memo: expect.stringContaining('harbour') }],
-    });
-    expect(JSON.stringify(desk.story.state.range(lines), (_, value: unknown) => String(value))).not.toContain(
-      'Somebody',
-    );
-  });
-
-  it('takes a part of an entry', async () => {
-    await desk.typed('receive contribution Friends grant 500.00 --date 2025-01-15 --yes');
-    await desk.typed(
-      `bank import ${csv('15.01.2025;a;first half;250,00', '16.01.2025;a;second half;250,00')} --opening 0 --yes`,
-    );
-    const [one, two] = (await queue()).lines;
-    const entry =
-      ((await desk.answered('bank queue')) as { moves: { entry: string }[] }).moves[0]?.entry ?? '';
-    expect(await desk.typed(`bank match ${one?.id} ${entry} --amount 100.00`)).toContain(
-      '150.00 EUR of the line are still unexplained.',
-    );
-    expect(await desk.typed(`bank match ${one?.id} ${entry}`)).toContain('The line is explained.');
-    expect(await desk.typed(`bank match ${two?.id} ${entry}`)).toContain('The line is explained.');
-    expect((await queue()).moveCount).toBe(0);
-  });
-
-  it('says what to do when nothing looks like the line', async () => {
-    await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
-    const [line] = (await queue()).lines;
-    const { code, err } = await desk.type(`bank match ${line?.id}`);
-    expect(code).toBe(3);
-    expect(err).toContain('Nothing in the books looks like this line.');
-  });
-});
-
-it('a commune that takes in statements late is shown what came after, and suggestions among many entries', async () => {
-  await books();
-  for (let n = 0; n < 210; n++)
-    await desk.typed(`receive contribution Old grant ${n + 1}.00 --date 2025-01-10 --yes`);
-  await desk.typed('receive contribution Friends grant 77.00 --date 2025-02-05 --reference "gift 9" --yes');
-  await desk.typed(`bank import ${csv('05.02.2025;Friends;gift 9;77,00')} --opening 22575.00 --yes`);
-  const after = await desk.answered('bank queue');
-  expect(after).toMatchObject({ lineCount: 1, moveCount: 1, earlierCount: 212 });
-  const [line] = (after as unknown as Queue).lines;
-  expect(line?.suggestions[0]).toMatchObject({ because: ['amount', 'reference', 'date'] });
-  expect(await desk.typed(`bank match ${line?.id}`)).toContain('The line is explained.');
 });
 
 describe('closing the month', () => {
