@@ -6,6 +6,7 @@ import type { Problem } from './node-link.ts';
 import type { Standing } from './live.ts';
 import { spokenWord, writing } from './spoken.ts';
 import { downloadLinks } from './uploads.ts';
+import type { Step } from './watched.ts';
 
 function pairs(data: object): HTMLElement {
   const lines = Object.entries(data).map(([name, value]) =>
@@ -27,6 +28,14 @@ function withLinks(text: string): readonly (Node | string)[] {
 
 export function sayWaiting(text: string): readonly HTMLElement[] {
   return [element('p', { class: 'pencil' }, [text])];
+}
+
+/** How far long work is; what it does comes from the command and is English. */
+export function sayStep({ says, done, total }: Step): readonly HTMLElement[] {
+  const bar = element('progress', { max: String(total ?? 1), 'aria-label': spokenWord('sending') });
+  if (total !== null && total > 0) bar.value = done;
+  else bar.removeAttribute('value');
+  return [element('p', { class: 'pencil' }, [element('span', { lang: 'en' }, [says]), ' ', bar])];
 }
 
 export function sayFollows(lines: readonly string[]): readonly HTMLElement[] {

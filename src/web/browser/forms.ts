@@ -3,11 +3,12 @@
 import { derive } from './derived.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
 import { askedBy, faultAt, fillIn, typedIn } from './form-fields.ts';
-import { sayDone, sayFollows, sayProblem, sayWaiting } from './form-says.ts';
+import { sayDone, sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
 import { refresh } from './live.ts';
 import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
 import { actingPerson } from './person.ts';
 import { spokenWord } from './spoken.ts';
+import type { Step } from './watched.ts';
 
 const LOOK_AFTER_MS = 500;
 const COMMAND_FORM = 'form[data-command]';
@@ -105,7 +106,8 @@ async function send(form: HTMLFormElement): Promise<void> {
   state.isQueued = false;
   state.isSending = true;
   say(form, sayWaiting(spokenWord('sending')));
-  const outcome = await post(new URL(form.action).pathname, requestOf(form), { key: state.key });
+  const told = (step: Step): void => say(form, sayStep(step));
+  const outcome = await post(new URL(form.action).pathname, requestOf(form), { key: state.key, told });
   state.isSending = false;
   nameButton(form, false);
   if (outcome.is === 'silence') {

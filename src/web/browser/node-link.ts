@@ -1,5 +1,7 @@
 // How this page reaches its node: requests as JSON, and whether it answers at all. Known causes of silence are told apart from answers.
 
+import { readEvents, type Step, type WatchedAnswer } from './watched.ts';
+
 /** A problem as the node words it (RFC 9457). */
 export interface Problem {
   readonly status: number;
@@ -34,14 +36,29 @@ export function setAway(away: boolean): void {
   for (const listener of listeners) listener(away);
 }
 
+/** How a request is sent: what makes it happen once, what breaks it off, and who hears how far it is. */
+export interface Sending {
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+  readonly told?: (step: Step) => void;
+}
+
+function outcomeOf({ status, type, text }: WatchedAnswer): Outcome {
+  const read: unknown = type.includes('json') ? JSON.parse(text) : text;
+  if (status < 300) return { is: 'answer', data: read };
+  if (typeof read === 'object' && read !== null) return { is: 'problem', problem: read as Problem };
+  return { is: 'problem', problem: { status, detail: String(read) } };
+}
+
 export async function post(
   path: string,
   fields: { readonly [name: string]: string | true },
-  { key, signal }: { readonly key?: string; readonly signal?: AbortSignal } = {},
+  { key, signal, told }: Sending = {},
 ): Promise<Outcome> {
   const headers = {
     'Content-Type': 'application/json',
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+    ...(told === undefined ? {} : { Accept: 'text/event-stream, application/json' }),
   };
   try {
     const answer = await fetch(path, {
@@ -50,11 +67,11 @@ export async function post(
       body: JSON.stringify(fields),
       ...(signal === undefined ? {} : { signal }),
     });
-    const isJson = answer.headers.get('content-type')?.includes('json') === true;
-    const read: unknown = isJson ? await answer.json() : await answer.text();
-    if (answer.ok) return { is: 'answer', data: read };
-    if (typeof read === 'object' && read !== null) return { is: 'problem', problem: read as Problem };
-    return { is: 'problem', problem: { status: answer.status, detail: String(read) } };
+    const type = answer.headers.get('content-type') ?? '';
+    if (type !== 'text/event-stream' || answer.body === null)
+      return outcomeOf({ status: answer.status, type, text: await answer.text() });
+    const watched = await readEvents(answer.body, told ?? (() => undefined));
+    return watched === null ? { is: 'silence' } : outcomeOf(watched);
   } catch {
     return { is: 'silence' };
   }
