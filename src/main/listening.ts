@@ -3,7 +3,8 @@
 import { createServer } from 'node:net';
 import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { textOrNull } from '../node/commands/speaking.ts';
-import type { NodeConfig } from '../node/node-config.ts';
+import { holdFolder } from '../node/folder.ts';
+import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
 
 type ListeningAt = NonNullable<NodeConfig['listen']>;
 
@@ -22,6 +23,20 @@ export function addressOf(typed: string): ListeningAt {
     says: `--listen: "${typed}" is no address.`,
     next: 'Write host:port, such as 127.0.0.1:4040, or none.',
   });
+}
+
+/** Lets a node that is closed listen elsewhere from now on. */
+export function listenFromNowOn(folder: string, typed: string): void {
+  const held = holdFolder(folder);
+  try {
+    const { config } = held.layout;
+    writeNodeConfig(config, {
+      ...readNodeConfig(config),
+      listen: typed === 'none' ? null : addressOf(typed),
+    });
+  } finally {
+    held.release();
+  }
 }
 
 /** Where a new node will listen, and a line for its keeper when that is not where a node usually does. */

@@ -1,6 +1,8 @@
 // The first run over HTTP with real nodes: found, restart, unlock, join, restore; with two tabs, a reload, wrong words and wrong passphrases.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { freePort } from '../e2e/kit/free-port.ts';
@@ -117,6 +119,34 @@ describe('a node that is here', () => {
     expect((await page.step('lock')).data).toMatchObject({ stage: 'locked' });
     expect((await page.step('unlock', { passphrase: PASSPHRASE })).status).toBe(409);
     expect((await page.step('unlock', { passphrase: fresh })).status).toBe(200);
+  }, 120_000);
+
+  it('listens elsewhere from now on where another program has its place', async () => {
+    const taken = createServer();
+    const page = await open();
+    const listen = `127.0.0.1:${await freePort()}`;
+    await page.found({ listen });
+    await page.step('lock');
+    taken.listen(Number(listen.split(':')[1]), '127.0.0.1');
+    await once(taken, 'listening');
+    try {
+      const refused = await page.step('unlock', { passphrase: PASSPHRASE });
+      const told = refused.status === 200 ? await page.until({ work: { state: 'failed' } }) : refused.data;
+      expect(JSON.stringify(told)).toContain('address-in-use');
+      const elsewhere = `127.0.0.1:${await freePort()}`;
+      await page.step('unlock', { passphrase: PASSPHRASE, listen: elsewhere });
+      await page.until({ stage: 'running' });
+      expect((await page.get('addresses')).data).toEqual({ addresses: [elsewhere] });
+    } finally {
+      taken.close();
+    }
+  }, 120_000);
+
+  it('answers the commands of the desk too, which need no node', async () => {
+    const page = await open();
+    await page.found();
+    expect((await page.get('presets')).data).toHaveLength(4);
+    expect((await page.get('move')).status).toBe(404);
   }, 120_000);
 
   it('lets no secret be tried without end', async () => {

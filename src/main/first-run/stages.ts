@@ -11,6 +11,7 @@ import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { folderLayout } from '../../node/folder.ts';
 import { passphraseFault } from '../../node/passphrase.ts';
 import { isHalfJoined } from '../beginning.ts';
+import { listenFromNowOn } from '../listening.ts';
 import type { Machine } from '../machine.ts';
 import { faultNote, noteTo } from '../noting.ts';
 import { unattended } from '../node-commands.ts';
@@ -105,7 +106,11 @@ export class Stages implements MachineDesk {
       case 'rejoin':
         return this.beginOwn(name, values);
       case 'unlock':
-        return this.begin('unlock', NOTHING_FILLED, async (tools) => this.open(passphraseIn(values), tools));
+        return this.begin('unlock', NOTHING_FILLED, async (tools) => {
+          const listen = textOrNull(values, 'listen');
+          if (listen !== null) listenFromNowOn(this.parts.machine.folder, listen);
+          return this.open(passphraseIn(values), tools);
+        });
       case 'example':
         return this.begin('example', NOTHING_FILLED, async (tools) => {
           this.put(await this.parts.openExample(tools));

@@ -61,7 +61,19 @@ export const STEPS = {
     [...argumentsOf(beginnings.rejoin), invitation, passphrase],
     true,
   ),
-  unlock: step('unlock', 'Open the node of this folder with its passphrase', [passphrase], true),
+  unlock: step(
+    'unlock',
+    'Open the node of this folder with its passphrase',
+    [
+      passphrase,
+      option(
+        'listen',
+        'text',
+        'host:port where the node listens from now on, where another program has its place',
+      ),
+    ],
+    true,
+  ),
   passphrase: step(
     'passphrase',
     'Change the passphrase of the open node',

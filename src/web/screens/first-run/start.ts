@@ -23,7 +23,11 @@ function unlock(setting: Setting): Html {
   return html`<p class="lead">${fill(firstRun.lockedLead, { folder: setting.machine.folder ?? '' })}</p>
 ${commandForm(setting, {
   command: 'machine unlock',
-  words: { passphrase: { label: firstRun.passphrase, help: '' } },
+  order: ['passphrase'],
+  words: {
+    passphrase: { label: firstRun.passphrase, help: '' },
+    listen: { label: firstRun.listen, help: firstRun.listenHelp },
+  },
   submit: firstRun.unlock,
   afterwards: '/',
 })}`;

@@ -33,6 +33,9 @@ export const firstRun: Words['firstRun'] = {
   lockedLead:
     'Die Schlüssel im Ordner {folder} sind versiegelt. Ihre Passphrase öffnet sie; niemand kann sie wiederherstellen.',
   unlock: 'Aufschließen',
+  listen: 'Woanders lauschen',
+  listenHelp:
+    'Nur, wenn ein anderes Programm den Platz dieses Knotens hat: eine Adresse wie 127.0.0.1:4041. Sie gilt von jetzt an.',
   halfJoined:
     'Ein Beitritt hat hier begonnen und ist nicht fertig. Setzen Sie ihn mit derselben Passphrase fort: Ihre Schlüssel und Ihre Wiederherstellungswörter bleiben dieselben.',
   passphrase: 'Passphrase',

@@ -31,6 +31,9 @@ export const firstRun = {
   lockedLead:
     'The keys in the folder {folder} are sealed. Your passphrase opens them; nobody can recover it.',
   unlock: 'Unlock',
+  listen: 'Listen elsewhere',
+  listenHelp:
+    'Only where another program has the place of this node: an address such as 127.0.0.1:4041. It counts from now on.',
   halfJoined:
     'A joining began here and was not finished. Take it up again with the same passphrase: your keys and your recovery words stay the same.',
   passphrase: 'Passphrase',

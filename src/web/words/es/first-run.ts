@@ -33,6 +33,9 @@ export const firstRun: Words['firstRun'] = {
   lockedLead:
     'Las claves de la carpeta {folder} están selladas. Su frase de paso las abre; nadie puede recuperarla.',
   unlock: 'Abrir',
+  listen: 'Escuchar en otro sitio',
+  listenHelp:
+    'Solo si otro programa ocupa el sitio de este nodo: una dirección como 127.0.0.1:4041. Vale desde ahora.',
   halfJoined:
     'Aquí empezó una unión que no terminó. Sígala con la misma frase de paso: sus claves y sus palabras de recuperación siguen siendo las mismas.',
   passphrase: 'Frase de paso',
