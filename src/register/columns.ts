@@ -1,177 +1,8 @@
 // Which column of a table means what: by its name, German or English, in any order and spelling.
 
 import { refuse } from '../bank/fault.ts';
+import { BALANCE_BEGINNINGS, TABLES } from './column-names.ts';
 import type { Cell, Sheet, SheetLine } from './sheet.ts';
-
-/** The tables of a register, and the names of their columns as `plain` leaves them; the first ones are shown in messages. */
-const TABLES = {
-  contracts: {
-    number: [
-      'number',
-      'no',
-      'nr',
-      'nummer',
-      'vertrag',
-      'vertragsnummer',
-      'vertragsnr',
-      'contract',
-      'contractid',
-      'contractnumber',
-      'id',
-      'darlehen',
-      'darlehensnummer',
-      'kreditnummer',
-      'loan',
-      'loannumber',
-      'kennung',
-    ],
-    balance: [
-      'amount',
-      'balance',
-      'betrag',
-      'saldo',
-      'stand',
-      'kontostand',
-      'restschuld',
-      'darlehensbetrag',
-      'kreditbetrag',
-      'openingbalance',
-      'anfangssaldo',
-      'principal',
-    ],
-    rate: ['interest', 'rate', 'interestrate', 'zins', 'zinssatz', 'zinsen', 'zinsenpa', 'zinspa', 'prozent'],
-    accrued: [
-      'accrued',
-      'accruedinterest',
-      'stueckzinsen',
-      'aufgelaufenezinsen',
-      'aufgelaufen',
-      'zinsanspruch',
-    ],
-    lender: [
-      'lender',
-      'contact',
-      'contactid',
-      'contactnumber',
-      'kontakt',
-      'kontaktid',
-      'kontaktnummer',
-      'kreditor',
-      'kreditorid',
-      'darlehensgeber',
-      'darlehensgeberin',
-      'kreditgeber',
-      'kreditgeberin',
-      'person',
-      'personid',
-      'investor',
-    ],
-    kind: ['kind', 'type', 'art', 'vertragsart', 'kreditart', 'kategorie', 'category'],
-    notice: [
-      'notice',
-      'noticedays',
-      'noticeperiod',
-      'kuendigungsfrist',
-      'kuendigungsfristtage',
-      'frist',
-      'fristintagen',
-    ],
-    agreed: [
-      'agreed',
-      'date',
-      'start',
-      'begin',
-      'datum',
-      'vertragsdatum',
-      'abgeschlossen',
-      'abschluss',
-      'abschlussdatum',
-      'beginn',
-    ],
-    rounding: ['rounding', 'rundung'],
-    interestUse: ['interestuse', 'zinsverwendung', 'payout', 'auszahlung', 'thesaurierend'],
-  },
-  movements: {
-    number: [
-      'contractid',
-      'contract',
-      'contractnumber',
-      'vertrag',
-      'vertragsnummer',
-      'vertragsnr',
-      'vertragid',
-      'number',
-      'no',
-      'nr',
-      'nummer',
-      'darlehen',
-      'loan',
-      'kennung',
-    ],
-    date: [
-      'date',
-      'datum',
-      'day',
-      'tag',
-      'buchungstag',
-      'buchungsdatum',
-      'valuta',
-      'wertstellung',
-      'bookedon',
-    ],
-    amount: ['amount', 'betrag', 'umsatz', 'sum', 'summe', 'value', 'wert', 'buchung'],
-    reference: [
-      'reference',
-      'purpose',
-      'note',
-      'text',
-      'verwendungszweck',
-      'zweck',
-      'anmerkung',
-      'bemerkung',
-      'notiz',
-      'buchungstext',
-    ],
-  },
-  contacts: {
-    key: [
-      'id',
-      'number',
-      'no',
-      'nr',
-      'nummer',
-      'contactid',
-      'kontaktid',
-      'kontaktnummer',
-      'personid',
-      'kreditorid',
-      'contact',
-      'kontakt',
-    ],
-    firstName: ['firstname', 'vorname', 'prename', 'givenname'],
-    lastName: [
-      'lastname',
-      'name',
-      'nachname',
-      'familienname',
-      'surname',
-      'fullname',
-      'organisation',
-      'organization',
-      'company',
-      'firma',
-    ],
-    iban: ['iban', 'kontonummeriban', 'accountiban'],
-    bic: ['bic', 'swift', 'bicswift', 'swiftbic', 'swiftcode'],
-    email: ['email', 'mail', 'emailaddress', 'emailadresse', 'correo'],
-    address: ['address', 'adresse', 'anschrift', 'postaladdress', 'postadresse'],
-    street: ['street', 'strasse', 'str', 'strassehausnummer', 'strasseundhausnummer', 'calle'],
-    houseNumber: ['housenumber', 'streetnumber', 'hausnummer', 'hausnr', 'hnr'],
-    postCode: ['postcode', 'postalcode', 'zip', 'zipcode', 'plz', 'postleitzahl'],
-    town: ['town', 'city', 'ort', 'stadt', 'wohnort', 'plzort', 'ciudad'],
-    country: ['country', 'countrycode', 'land', 'staat', 'laendercode', 'pais'],
-  },
-} as const;
 
 const NEEDED = {
   contracts: ['number', 'rate'],
@@ -181,6 +12,13 @@ const NEEDED = {
 
 export type TableName = keyof typeof TABLES;
 export type ColumnOf<T extends TableName> = keyof (typeof TABLES)[T] & string;
+
+const NAMES_MAX = 1000;
+
+function isNeeded(table: TableName, column: string): boolean {
+  const needed: readonly string[] = NEEDED[table];
+  return needed.includes(column);
+}
 
 /** A name of a column without case, accents and signs: "Kündigungsfrist (Tage)" is kuendigungsfristtage. */
 export function plain(name: string): string {
@@ -204,20 +42,35 @@ export interface Columned<T extends TableName> {
   /** Columns of the file that mean nothing here, as they are named there. */
   readonly ignored: readonly string[];
   has(column: ColumnOf<T>): boolean;
+  /** The name of a column as `plain` leaves it; empty where the table has none. */
+  named(column: ColumnOf<T>): string;
   at(line: SheetLine, column: ColumnOf<T>): Cell;
 }
 
+/** `saldo31122011`, `standzum112012`: a balance and its day. */
+export const BALANCE_OF_A_DAY = new RegExp(
+  `^(${BALANCE_BEGINNINGS.join('|')})(am|zum|per|vom|on|asof|at)?[0-9]{2,8}$`,
+);
+
+/** The columns that a name stands for, and the places at which it could stand. */
+function placesNamed(column: string, name: string, plainCells: readonly string[]): readonly number[] {
+  const exact = plainCells.flatMap((cell, place) => (cell === name ? [place] : []));
+  if (exact.length > 0 || column !== 'balance' || name !== 'balance') return exact;
+  return plainCells.flatMap((cell, place) => (BALANCE_OF_A_DAY.test(cell) ? [place] : []));
+}
+
+/** Columns that a table needs come first, and names that stand first in their list. */
 function placesIn(table: TableName, header: SheetLine): Map<string, number> {
   const names: { readonly [column: string]: readonly string[] } = TABLES[table];
   const plainCells = header.cells.map(({ text }) => plain(text));
   const places = new Map<string, number>();
   const taken = new Set<number>();
   const ranked = Object.entries(names).flatMap(([column, known]) =>
-    known.map((name, rank) => ({ column, name, rank })),
+    known.map((name, rank) => ({ column, name, rank: isNeeded(table, column) ? rank - NAMES_MAX : rank })),
   );
   for (const { column, name } of [...ranked].sort((a, b) => a.rank - b.rank)) {
-    const place = plainCells.indexOf(name);
-    if (place < 0 || taken.has(place) || places.has(column)) continue;
+    const place = placesNamed(column, name, plainCells).find((one) => !taken.has(one));
+    if (place === undefined || places.has(column)) continue;
     places.set(column, place);
     taken.add(place);
   }
@@ -255,6 +108,7 @@ export function columnsOf<T extends TableName>(table: T, sheet: Sheet): Columned
     lines,
     ignored: header.cells.map(({ text }) => text).filter((text, at) => text !== '' && !used.has(at)),
     has: (column) => places.has(column),
+    named: (column) => plain(header.cells[places.get(column) ?? -1]?.text ?? ''),
     at: (line, column) => line.cells[places.get(column) ?? -1] ?? EMPTY,
   };
 }

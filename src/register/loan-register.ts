@@ -3,6 +3,17 @@
 import type { CivilDate } from '../kernel/calendar.ts';
 import type { Columned } from './columns.ts';
 import { type ContactDetails, contactDetails } from './contact-details.ts';
+import {
+  type DayCountWord,
+  dayCount,
+  endDate,
+  type InterestUse,
+  interestUse,
+  isSubordinated,
+} from './contract-words.ts';
+import { refuseMoneyLeftOut } from './money-left-out.ts';
+import type { NoticeWords } from './notice-words.ts';
+import type { SheetLine } from './sheet.ts';
 import { type RegisterFault, type RegisterOptions, shown, TableReader, WrongCell } from './table-reader.ts';
 
 export type { RegisterFault, RegisterOptions } from './table-reader.ts';
@@ -17,10 +28,13 @@ export interface RegisterContract {
   /** What names the lender in the file; empty where nothing does. */
   readonly lender: string;
   readonly kind: string;
-  readonly noticeDays: number | null;
+  readonly notice: NoticeWords | null;
+  readonly endDate: CivilDate | null;
+  readonly subordinated: boolean | null;
+  readonly dayCount: DayCountWord | null;
   readonly agreedDate: CivilDate | null;
   readonly rounding: 'year' | 'movement' | null;
-  readonly interest: 'added' | 'paid' | null;
+  readonly interest: InterestUse | null;
 }
 
 export interface RegisterMovement {
@@ -60,17 +74,14 @@ export interface RegisterTables {
 }
 
 const ROUNDINGS = { year: 'year', jahr: 'year', movement: 'movement', bewegung: 'movement' } as const;
-const USES = {
-  added: 'added',
-  thesaurierend: 'added',
-  ja: 'added',
-  paid: 'paid',
-  auszahlend: 'paid',
-  nein: 'paid',
-} as const;
+/** What names the lender: a key or a name in one cell, or a first and a last name in two. */
+function lenderIn(reader: TableReader<'contracts'>, line: SheetLine): string {
+  const parts = [reader.words(line, 'lenderFirstName', 60), reader.words(line, 'lender', 120)];
+  return parts.filter((part) => part !== '').join(' ');
+}
 
 function readContracts(table: Columned<'contracts'>, options: RegisterOptions) {
-  const reader = new TableReader(table, options, ['balance', 'rate', 'accrued'], ['agreed']);
+  const reader = new TableReader(table, options, ['balance', 'rate', 'accrued'], ['agreed', 'end']);
   const lines = new Map<string, number>();
   const contracts = reader.each((line): RegisterContract => {
     const number = reader.needed(line, 'number', 80);
@@ -82,18 +93,22 @@ function readContracts(table: Columned<'contracts'>, options: RegisterOptions) {
     const accruedMinor = reader.money(line, 'accrued') ?? 0n;
     if (balanceMinor < 0n || accruedMinor < 0n)
       throw new WrongCell('negative', `contract ${number} has a balance or interest below zero`);
+    const agreedDate = reader.day(line, 'agreed');
     return {
       line: line.line,
       number,
       balanceMinor,
       accruedMinor,
       ratePpm: reader.rate(line, 'rate'),
-      lender: reader.words(line, 'lender', 120),
+      lender: lenderIn(reader, line),
       kind: reader.words(line, 'kind', 80),
-      noticeDays: reader.noticeDays(line, 'notice'),
-      agreedDate: reader.day(line, 'agreed'),
+      notice: reader.notice(line, 'notice'),
+      endDate: endDate(reader, line, agreedDate),
+      subordinated: isSubordinated(reader, line),
+      dayCount: dayCount(reader, line),
+      agreedDate,
       rounding: reader.oneOf(line, 'rounding', ROUNDINGS),
-      interest: reader.oneOf(line, 'interestUse', USES),
+      interest: interestUse(reader, line),
     };
   });
   return { contracts, faults: reader.faults };
@@ -144,8 +159,9 @@ function readContacts(table: Columned<'contacts'>, options: RegisterOptions) {
   return { contacts, faults: reader.faults };
 }
 
-/** Reads a register whole. What is wrong with it is in its faults; nothing is thrown for it. */
+/** Reads a register whole. What is wrong with a line is in its faults. Throws BankFileRefused where balances would be lost. */
 export function readLoanRegister(tables: RegisterTables, options: RegisterOptions): LoanRegister {
+  refuseMoneyLeftOut(tables.contracts);
   const { contracts, faults } = readContracts(tables.contracts, options);
   const numbers = new Set(tables.contracts.lines.map((line) => tables.contracts.at(line, 'number').text));
   const moved =

@@ -8,6 +8,7 @@ import { type CurrencyCode, minorDigits } from '../kernel/currency.ts';
 import { parseMoney } from '../kernel/money.ts';
 import { parseRatePpm } from '../kernel/rates.ts';
 import { type ColumnOf, type Columned, plain, type TableName } from './columns.ts';
+import { type NoticeWords, noticeWords } from './notice-words.ts';
 import type { Cell, SheetLine } from './sheet.ts';
 import { type DateOrder, dateOrderOf, type DecimalSign, decimalSignOf, type Found } from './spellings.ts';
 
@@ -23,6 +24,16 @@ export interface RegisterOptions {
   /** Of addresses that name none, two letters. */
   readonly country: string | null;
 }
+
+/** What words of a column mean; `yes` and `no` are null where the heading asks nothing that they could answer. */
+export interface Meanings<M extends string> {
+  readonly yes: M | null;
+  readonly no: M | null;
+  readonly words: { readonly [typed: string]: M };
+}
+
+const YES: ReadonlySet<string> = new Set(['ja', 'j', 'yes', 'y', 'x', 'wahr', 'true', 'si']);
+const NO: ReadonlySet<string> = new Set(['nein', 'n', 'no', 'falsch', 'false']);
 
 /** A cell at fault. */
 export class WrongCell extends Error {
@@ -148,13 +159,35 @@ export class TableReader<T extends TableName> {
     return day;
   }
 
-  /** A whole number of days, as "90", "90 Tage", "3 Monate"; null for an empty cell. */
-  noticeDays(line: SheetLine, column: ColumnOf<T>): number | null {
+  /** A period of notice, as "90", "3 Monate", "6 Monate zum Quartalsende"; null for an empty cell. A bare number counts as the heading says. */
+  notice(line: SheetLine, column: ColumnOf<T>): NoticeWords | null {
     const { text } = this.table.at(line, column);
     if (text === '') return null;
-    const match = /^([0-9]{1,4})\s*(tage?|days?|d|monate?|months?|m)?$/i.exec(text);
-    if (match === null) throw new WrongCell('notice', `${shown(text)} is no number of days or months`);
-    return Number(match[1]) * (/^m/i.test(match[2] ?? '') ? 30 : 1);
+    const unit = this.table.named(column).includes('monat') || this.table.named(column).includes('month');
+    const read = noticeWords(text, unit ? 'months' : 'days');
+    if (read === null)
+      throw new WrongCell(
+        'notice',
+        `${shown(text)} is no notice: write 30 Tage, 3 Monate, 1 Jahr, 6 Monate zum Quartalsende`,
+      );
+    return read;
+  }
+
+  /** A cell whose words mean something by themselves, or yes or no to what the heading asks; null for an empty one. */
+  meant<M extends string>(line: SheetLine, column: ColumnOf<T>, meanings: Meanings<M>): M | null {
+    const { text } = this.table.at(line, column);
+    if (text === '') return null;
+    const word = plain(text);
+    const { yes, no, words } = meanings;
+    const meant = YES.has(word) ? yes : NO.has(word) ? no : words[word];
+    if (meant !== undefined && meant !== null) return meant;
+    const heading = this.table.named(column);
+    throw new WrongCell(
+      'word',
+      meant === null
+        ? `${shown(text)} under ${heading} does not say which; write ${Object.keys(words).slice(0, 4).join(', ')}`
+        : `${shown(text)} under ${heading} is none of ${[...Object.keys(words), 'ja', 'nein'].join(', ')}`,
+    );
   }
 
   oneOf<W extends string>(

@@ -54,8 +54,19 @@ describe('contracts', () => {
     const found = read(csv(GERMAN));
     expect(found.faults).toEqual([]);
     expect(found.contracts).toMatchObject([
-      { number: '2', balanceMinor: 161_993n, ratePpm: 15_000n, lender: '3', noticeDays: 90 },
-      { number: '13', balanceMinor: 1_000_000n, ratePpm: 30_000n, noticeDays: 90 },
+      {
+        number: '2',
+        balanceMinor: 161_993n,
+        ratePpm: 15_000n,
+        lender: '3',
+        notice: { is: 'months', count: 3, to: 'day' },
+      },
+      {
+        number: '13',
+        balanceMinor: 1_000_000n,
+        ratePpm: 30_000n,
+        notice: { is: 'days', count: 90, to: 'day' },
+      },
     ]);
   });
 

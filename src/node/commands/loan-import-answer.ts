@@ -7,18 +7,27 @@ import type { LoanRegister, RegisterFault } from '../../register/loan-register.t
 import type { Answer, Plain, Trouble } from '../command.ts';
 import { addressText } from './kept-contacts.ts';
 import type { ContactPlan } from './loan-import-contacts.ts';
+import { contractsData, contractsTable, type Otherwise, standingContracts } from './loan-import-contracts.ts';
 import type { ImportPlan } from './loan-import-plan.ts';
+import type { Remedy } from './loan-import-refused.ts';
+import type { Files } from './loan-import-step.ts';
 import type { Rehearsed } from './rehearsal.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, moneyText } from './wording.ts';
 
 export interface Imported {
   readonly register: LoanRegister;
-  readonly ignored: readonly string[];
+  readonly files: Files;
+  /** Columns of the files that mean nothing here. */
+  readonly ignored: readonly { readonly file: string; readonly column: string }[];
   readonly plan: ImportPlan;
   readonly rehearsed: Rehearsed;
   readonly currency: string;
   readonly faults: readonly RegisterFault[];
+  readonly remedies: readonly Remedy[];
+  /** What is no fault, and is to be looked at. */
+  readonly warnings: readonly RegisterFault[];
+  readonly otherwise: Otherwise;
   readonly contacts: ContactPlan;
   /** How many entries were said. */
   readonly said: number;
@@ -29,10 +38,11 @@ function sum(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, minor) => total + minor, 0n);
 }
 
-function checksOf({ contracts, movements, contacts }: LoanRegister) {
+function checksOf({ contracts, movements, contacts }: LoanRegister, lenders: number) {
   const amounts = movements.map(({ amountMinor }) => amountMinor);
   return {
     contracts: contracts.length,
+    lenders,
     contacts: contacts.length,
     movements: movements.length,
     balancesMinor: sum(contracts.map(({ balanceMinor }) => balanceMinor)),
@@ -49,7 +59,7 @@ function troubleOf(faults: readonly RegisterFault[]): Trouble | null {
   return {
     kind: 'refused',
     rule: first.rule,
-    says: `${counted(faults.length, 'line')} of the register cannot be taken, so nothing is; the first is line ${first.line} of ${first.file}: ${first.says}`,
+    says: `Nothing was imported: ${counted(faults.length, 'fault')} in the register; the first is in line ${first.line} of ${first.file}: ${first.says}`,
     next: 'Put the lines right, and import again.',
   };
 }
@@ -73,18 +83,28 @@ function contactsLine({ contacts: { steps, already }, isConfirmed, faults }: Imp
 function headline({ plan, faults, said, isConfirmed }: Imported): string {
   const already = plan.already === 0 ? '' : `, ${plan.already} of the register stand here already`;
   if (isConfirmed) return `${counted(said, 'entry', 'entries')} were said${already}.`;
-  if (faults.length > 0) return `Nothing was said: ${counted(faults.length, 'line')} cannot be taken.`;
+  if (faults.length > 0) return `Nothing was imported: ${counted(faults.length, 'fault')} in the register.`;
   if (plan.steps.length === 0) return `Nothing is left to import${already}.`;
   return `Nothing was said yet: ${counted(plan.steps.length, 'entry', 'entries')} would be${already}. With --confirm they are.`;
 }
 
+/** The columns that mean nothing here, by file: `c.csv: Telefon, Ort`. */
+function leftOutText(ignored: Imported['ignored']): string {
+  const byFile = Map.groupBy(ignored, ({ file }) => file);
+  const texts = [...byFile].map(([file, all]) => `${file}: ${all.map(({ column }) => column).join(', ')}`);
+  return texts.length === 0 ? 'none' : texts.join('; ');
+}
+
 /** The answer of an import, or of its dry run. */
 export function importAnswer(imported: Imported): Answer {
-  const { register, ignored, plan, rehearsed, currency, faults, said, isConfirmed } = imported;
+  const { register, ignored, plan, rehearsed, currency, faults, remedies, warnings, said, isConfirmed } =
+    imported;
   const money = (minor: bigint): string => moneyText(minor, currency);
-  const checks = checksOf(register);
+  const checks = checksOf(register, plan.lenders);
+  const contracts = standingContracts(plan.steps, imported.otherwise);
   const postings = rehearsed.postings.flatMap(({ at, posting }) =>
     posting.lines.map(({ account, minor }) => ({
+      file: imported.files[plan.steps[at]?.table ?? 'contracts'],
       line: plan.steps[at]?.line ?? 0,
       date: formatDate(posting.date as CivilDate),
       what: posting.what,
@@ -96,20 +116,30 @@ export function importAnswer(imported: Imported): Answer {
   const tables = [
     facts('Check sums of the register', [
       ['contracts', String(checks.contracts)],
-      ['lenders', String(checks.contacts)],
+      ['lenders', String(checks.lenders)],
+      ['contacts', String(checks.contacts)],
       ['movements', String(checks.movements)],
       ['sum of the balances', money(checks.balancesMinor)],
       ['sum of the interest accrued', money(checks.accruedMinor)],
       ['sum paid in', money(checks.paidInMinor)],
       ['sum paid out', money(checks.paidOutMinor)],
       ['sum of the movements', money(checks.movementsMinor)],
-      ['columns left out', ignored.length === 0 ? 'none' : ignored.join(', ')],
+      ['columns left out', leftOutText(ignored)],
     ]),
     tableOf('Lines that cannot be taken', faults, [
       [words('file'), ({ file }) => file],
       [figures('line'), ({ line }) => String(line)],
       [words('rule'), ({ rule }) => rule],
       [words('why'), ({ says }) => says],
+    ]),
+    tableOf('What to do', remedies, [
+      [words('rule'), ({ rule }) => rule],
+      [words('remedy'), ({ next }) => next],
+    ]),
+    tableOf('To be looked at', warnings, [
+      [words('file'), ({ file }) => file],
+      [figures('line'), ({ line }) => String(line)],
+      [words('what'), ({ says }) => says],
     ]),
     tableOf('Repeated lines', register.repeated, [
       [figures('line'), ({ line }) => String(line)],
@@ -129,7 +159,13 @@ export function importAnswer(imported: Imported): Answer {
         [words('address'), ({ kept }) => addressText(kept)],
       ],
     ),
+    contractsTable(
+      isConfirmed ? 'Contracts as they stand' : 'Contracts as they would stand',
+      contracts,
+      money,
+    ),
     tableOf(isConfirmed ? 'Posted' : 'Would be posted', postings, [
+      [words('file'), ({ file }) => file],
       [figures('line'), ({ line }) => String(line)],
       [words('day'), ({ date }) => date],
       [words('what'), ({ what }) => what],
@@ -145,12 +181,15 @@ export function importAnswer(imported: Imported): Answer {
       already: plan.already,
       checks,
       entries: countsOf(plan),
+      contracts: contractsData(contracts),
       faults: faults.map(({ file, line, rule, says }): Plain => ({ file, line, rule, says })),
+      remedies: remedies.map(({ rule, next }): Plain => ({ rule, next })),
+      warnings: warnings.map(({ file, line, rule, says }): Plain => ({ file, line, rule, says })),
       repeated: register.repeated.map(({ line, first, says }): Plain => ({ line, first, says })),
       contacts: imported.contacts.steps.map(
         ({ line, contact, what, kept }): Plain => ({ line, contact, what, ...kept }),
       ),
-      columnsLeftOut: [...ignored],
+      columnsLeftOut: ignored.map(({ file, column }): Plain => ({ file, column })),
       postings,
     },
     lines: [headline(imported), ...contactsLine(imported)],

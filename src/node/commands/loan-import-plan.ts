@@ -1,30 +1,22 @@
 // What is to be said so that a register of direct loans stands in the books: entries in their order, without those that stand there already.
 
-import { holderKey, type Holder } from '../../contexts/bonds/facts.ts';
-import { outsideHolders } from '../../contexts/bonds/tables.ts';
-import { contractOf, movementsFrom, ratesOf } from '../../contexts/loans/facts.ts';
+import { holderKey } from '../../contexts/bonds/facts.ts';
+import { contractOf, movementsFrom, noticeOfDays, ratesOf, transfersOf } from '../../contexts/loans/facts.ts';
 import { importedLines } from '../../contexts/loans/tables.ts';
 import { toUtf8 } from '../../kernel/bytes.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
 import { hashHex } from '../../kernel/hash.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { NAME_CHARACTERS_MAX, shortNameOf } from './loan-words.ts';
+import { Lenders } from './loan-import-lenders.ts';
+import type { ImportStep, PlanFault, RegisterTable } from './loan-import-step.ts';
+import { shortNameOf } from './loan-words.ts';
 import type {
   LoanRegister,
   RegisterContact,
   RegisterContract,
-  RegisterFault,
   RegisterMovement,
 } from '../../register/loan-register.ts';
-
-/** One entry that is to be said. */
-export interface ImportStep {
-  /** The line of the register that it comes from. */
-  readonly line: number;
-  readonly kind: string;
-  readonly body: { readonly [name: string]: unknown };
-}
 
 export interface ImportOptions {
   /** The day of the balances. */
@@ -37,13 +29,21 @@ export interface ImportOptions {
   readonly repeated: 'keep' | 'drop' | null;
   readonly kind: string;
   readonly leastNoticeDays: number;
+  /** The rank of contracts where the file does not say it. */
+  readonly rank: 'ordinary' | 'subordinated' | null;
+  /** Whether the charter makes new contracts subordinated. */
+  readonly subordinates: boolean;
 }
 
 export interface ImportPlan {
   readonly steps: readonly ImportStep[];
   /** Entries that were said before. */
   readonly already: number;
-  readonly faults: readonly Omit<RegisterFault, 'file'>[];
+  readonly faults: readonly PlanFault[];
+  /** What is no fault, and is to be looked at. */
+  readonly warnings: readonly PlanFault[];
+  /** How many lend under the contracts. */
+  readonly lenders: number;
   /** Who of the contacts lends here, as holders are typed; null for others. */
   readonly lenderNamed: (contact: RegisterContact) => string | null;
 }
@@ -52,43 +52,54 @@ const YEAR_FIRST = 1600;
 
 class Planning {
   readonly steps: ImportStep[] = [];
-  readonly faults: Omit<RegisterFault, 'file'>[] = [];
+  readonly faults: PlanFault[] = [];
+  readonly lenders: Lenders;
   already = 0;
   private readonly state: Reader;
   private readonly register: LoanRegister;
   private readonly options: ImportOptions;
-  private readonly lenders = new Map<string, Holder>();
-  private readonly taken = new Set<string>();
   private readonly names = new Map<string, string>();
   private readonly numbers = new Map<string, string>();
-  private readonly contactsByKey = new Map<string, RegisterContact>();
-  private readonly contactsByTitle = new Map<string, RegisterContact[]>();
-  private readonly holders = new Map<RegisterContact, Holder>();
   private readonly repeated = new Map<number, LoanRegister['repeated'][number]>();
 
   constructor(state: Reader, register: LoanRegister, options: ImportOptions) {
     this.state = state;
     this.register = register;
     this.options = options;
-    for (const one of register.contacts) {
-      this.contactsByKey.set(one.key, one);
-      const alike = this.contactsByTitle.get(one.title);
-      if (alike === undefined) this.contactsByTitle.set(one.title, [one]);
-      else alike.push(one);
-    }
+    this.lenders = new Lenders(state, register);
     for (const one of register.repeated) this.repeated.set(one.line, one);
   }
 
   run(): void {
     const named = this.register.contracts.filter((contract) => this.name(contract));
-    for (const contract of named) this.registerLender(contract);
+    this.askRank(named);
+    for (const contract of named) this.lenders.note(contract);
+    this.steps.push(...this.lenders.steps);
+    this.faults.push(...this.lenders.faults);
+    this.already += this.lenders.already;
     for (const contract of named) this.agree(contract);
     for (const contract of named) this.carryOver(contract);
     this.move();
   }
 
-  private fault(line: number, rule: string, says: string): void {
-    this.faults.push({ line, rule, says });
+  private fault(line: number, rule: string, says: string, table: RegisterTable = 'contracts'): void {
+    this.faults.push({ table, line, rule, says });
+  }
+
+  /** Old contracts do not become subordinated because new ones are: who imports says what they are, once. */
+  private askRank(contracts: readonly RegisterContract[]): void {
+    const { rank, subordinates } = this.options;
+    const open = contracts.filter(
+      ({ number, subordinated }) =>
+        subordinated === null && contractOf(this.state, this.names.get(number) ?? '') === null,
+    );
+    const [first] = open;
+    if (first === undefined || rank !== null || !subordinates) return;
+    this.fault(
+      first.line,
+      'rank-open',
+      `${open.length} contracts do not say their rank, and the charter makes new ones subordinated; say what these are: --rank ordinary or --rank subordinated, or add a column Nachrang`,
+    );
   }
 
   private name({ number, line }: RegisterContract): boolean {
@@ -104,108 +115,47 @@ class Planning {
     return this.names.get(number) === name && other === undefined;
   }
 
-  /** Somebody of the commune, as holders are typed; null for a name of another sort. */
-  private typedHolder(text: string): Holder | null {
-    const match = /^(person|enterprise|outside)\.([a-z0-9-]+)$/.exec(text);
-    const [, is, name = ''] = match ?? [];
-    return is === undefined || !isSlug(name) ? null : { is: is as Holder['is'], name };
-  }
-
-  private registerLender(contract: RegisterContract): void {
-    const { number, lender, line } = contract;
-    const key = lender === '' ? `contract ${number}` : lender;
-    if (this.lenders.has(key)) return;
-    const typed = this.typedHolder(lender);
-    if (typed !== null) {
-      this.lenders.set(key, typed);
-      return;
-    }
-    const alike = this.contactsByTitle.get(lender) ?? [];
-    const contact = this.contactsByKey.get(lender) ?? alike[0];
-    if (contact === undefined && lender !== '' && this.register.contacts.length > 0) {
-      this.fault(line, 'lender-unknown', `"${lender}" is not among the contacts`);
-      return;
-    }
-    if (contact?.key !== lender && alike.length > 1) {
-      this.fault(
-        line,
-        'lender-ambiguous',
-        `${alike.length} contacts are called "${lender}": name one by its number`,
-      );
-      return;
-    }
-    const known = contact === undefined ? undefined : this.holders.get(contact);
-    if (known !== undefined) {
-      this.lenders.set(key, known);
-      return;
-    }
-    const title = contact?.title ?? (lender === '' ? `Lender of contract ${number}` : lender);
-    const base = shortNameOf(contact?.title ?? (lender === '' ? `loan-${number}` : lender)) || 'lender';
-    const name = this.freeName(base, title);
-    const holder = { is: 'outside', name } as const;
-    this.lenders.set(key, holder);
-    if (contact !== undefined) this.holders.set(contact, holder);
-    if (this.state.get(outsideHolders, name) !== null) this.already++;
-    else
-      this.steps.push({
-        line: contact?.line ?? line,
-        kind: 'bonds.holder-registered@1',
-        body: { name, title },
-      });
-  }
-
-  /** The same name whenever the same register is read. */
-  private freeName(base: string, title: string): string {
-    for (let count = 1; ; count++) {
-      const ending = count === 1 ? '' : `-${count}`;
-      const name = `${base.slice(0, NAME_CHARACTERS_MAX - ending.length)}${ending}`;
-      const known = this.state.get(outsideHolders, name);
-      if (this.taken.has(name) || (known !== null && known.title !== title)) continue;
-      this.taken.add(name);
-      return name;
-    }
-  }
-
-  lenderNamed(contact: RegisterContact): string | null {
-    const holder = this.holders.get(contact) ?? this.lenders.get(contact.key);
-    return holder === undefined ? null : holderKey(holder);
-  }
-
-  private lenderOf({ number, lender }: RegisterContract): Holder | null {
-    return this.lenders.get(lender === '' ? `contract ${number}` : lender) ?? null;
-  }
-
   private agree(contract: RegisterContract): void {
     const { number, line, ratePpm } = contract;
-    const { asOfDate, todayDate, roundedByMovement, kind, leastNoticeDays } = this.options;
+    const { asOfDate, todayDate, roundedByMovement, kind, rank } = this.options;
     const name = this.names.get(number) ?? '';
-    const holder = this.lenderOf(contract);
+    const holder = this.lenders.of(contract);
     if (holder === null) return;
     const known = contractOf(this.state, name);
     if (known !== null) {
-      const same =
-        holderKey(known.holder) === holderKey(holder) && ratesOf(this.state, name)[0]?.ratePpm === ratePpm;
+      const [passed] = transfersOf(this.state, name);
+      const lenders = [known.holder, passed?.from ?? known.holder].map(holderKey);
+      const same = lenders.includes(holderKey(holder)) && ratesOf(this.state, name)[0]?.ratePpm === ratePpm;
       if (same) this.already++;
       else this.fault(line, 'contract-differs', `contract ${name} stands here with another lender or rate`);
       return;
     }
     this.steps.push({
+      table: 'contracts',
       line,
-      kind: 'loans.agreed@1',
+      kind: 'loans.agreed@2',
       body: {
         contract: name,
         title: number,
         holder,
         kind: shortNameOf(contract.kind) || kind,
         ratePpm,
-        noticeDays: contract.noticeDays ?? leastNoticeDays,
-        dayCount: null,
+        ...this.callOf(contract),
+        dayCount: contract.dayCount,
         interest: contract.interest,
+        subordinated: contract.subordinated ?? rank === 'subordinated',
+        imported: true,
         rounding: contract.rounding ?? (roundedByMovement.has(number) ? 'movement' : 'year'),
         date: contract.agreedDate ?? asOfDate ?? todayDate,
         reference: 'imported',
       },
     });
+  }
+
+  /** Without a notice, a contract with an end cannot be called before; one without an end asks for what the charter says. */
+  private callOf({ notice, endDate }: RegisterContract) {
+    const otherwise = endDate === null ? noticeOfDays(this.options.leastNoticeDays) : null;
+    return { notice: notice ?? otherwise, endDate };
   }
 
   private carryOver(contract: RegisterContract): void {
@@ -234,6 +184,7 @@ class Planning {
       return;
     }
     this.steps.push({
+      table: 'contracts',
       line,
       kind: 'loans.carried-over@1',
       body: {
@@ -266,14 +217,16 @@ class Planning {
       }
       const isIn = amountMinor > 0n;
       this.steps.push({
+        table: 'movements',
         line,
-        kind: isIn ? 'loans.paid-in@1' : 'loans.paid-out@1',
+        kind: isIn ? 'loans.paid-in@1' : 'loans.paid-out@2',
         body: {
           contract,
           amountMinor: isIn ? amountMinor : -amountMinor,
           date,
           reference,
           line: fingerprint,
+          ...(isIn ? {} : { goodwill: null }),
         },
       });
     }
@@ -287,9 +240,15 @@ class Planning {
         line,
         'line-repeated',
         `${again.says}; say what is meant: --repeated keep or --repeated drop`,
+        'movements',
       );
     if (asOfDate !== null && date < asOfDate)
-      this.fault(line, 'before-balance', 'the day lies before that of the balances, which hold it already');
+      this.fault(
+        line,
+        'before-balance',
+        'the day lies before that of the balances, which hold it already',
+        'movements',
+      );
     return again === undefined || repeated === 'keep';
   }
 }
@@ -298,6 +257,13 @@ class Planning {
 export function planImport(state: Reader, register: LoanRegister, options: ImportOptions): ImportPlan {
   const planning = new Planning(state, register, options);
   planning.run();
-  const { steps, already, faults } = planning;
-  return { steps, already, faults, lenderNamed: (contact) => planning.lenderNamed(contact) };
+  const { steps, already, faults, lenders } = planning;
+  return {
+    steps,
+    already,
+    faults,
+    warnings: lenders.warnings,
+    lenders: lenders.count,
+    lenderNamed: (contact) => lenders.named(contact),
+  };
 }

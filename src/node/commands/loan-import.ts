@@ -6,21 +6,20 @@ import { BankFileRefused } from '../../bank/fault.ts';
 import { charterValue, currencyOf, parameters } from '../../contexts/governance/facts.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
-import type { Figures } from '../../kernel/kind.ts';
 import { readLoanRegister, type LoanRegister, type RegisterFault } from '../../register/loan-register.ts';
 import { openRegister, type RegisterFile } from '../../register/open-register.ts';
 import { REGISTER_BYTES_MAX } from '../../register/sheet.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '../../register/spellings.ts';
-import { refusalText, ruleWords } from '../../views/refusal-text.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Progress, Session } from '../session.ts';
 import { oneOf, option, place } from './arguments.ts';
 import { contactOf, contactsIn, keepContacts, OWN } from './kept-contacts.ts';
 import { importAnswer, type Imported } from './loan-import-answer.ts';
 import { planContacts } from './loan-import-contacts.ts';
-import { type ImportPlan, planImport } from './loan-import-plan.ts';
+import { type ImportOptions, type ImportPlan, planImport } from './loan-import-plan.ts';
+import { refusedSteps } from './loan-import-refused.ts';
+import type { Files, PlanFault } from './loan-import-step.ts';
 import { rehearse, type Rehearsed } from './rehearsal.ts';
-import { kinds } from './rule-book.ts';
 import { isSet, numberOrNull, refusalTrouble, sealedDate, speaker, textOf, textOrNull } from './speaking.ts';
 
 function fileAt(path: string): RegisterFile {
@@ -60,7 +59,8 @@ function refusedFile(refused: BankFileRefused): CommandTrouble {
 
 interface ReadRegister {
   readonly register: LoanRegister;
-  readonly ignored: readonly string[];
+  readonly ignored: Imported['ignored'];
+  readonly files: Files;
 }
 
 /** The country of addresses that name none: as it is said, or that of the commune's own address. */
@@ -93,17 +93,27 @@ async function readRegister(session: Session, values: ArgumentValues): Promise<R
       country: countryIn(session, values),
       dates: DATE_ORDERS.find((order) => order === textOrNull(values, 'dates')) ?? null,
     });
-    const ignored = [tables.contracts, tables.movements, tables.contacts].flatMap(
-      (table) => table?.ignored ?? [],
+    const files = {
+      contracts: tables.contracts.sheet.name,
+      movements: tables.movements?.sheet.name ?? '',
+      contacts: tables.contacts?.sheet.name ?? '',
+    };
+    const ignored = [tables.contracts, tables.movements, tables.contacts].flatMap((table) =>
+      (table?.ignored ?? []).map((column) => ({ file: table?.sheet.name ?? '', column })),
     );
-    return { register, ignored };
+    return { register, ignored, files };
   } catch (fault) {
     if (fault instanceof BankFileRefused) throw refusedFile(fault);
     throw fault;
   }
 }
 
-function optionsFrom(values: ArgumentValues, todayDate: CivilDate, leastNoticeDays: number) {
+function optionsFrom(
+  values: ArgumentValues,
+  todayDate: CivilDate,
+  charter: Pick<ImportOptions, 'leastNoticeDays' | 'subordinates'>,
+): ImportOptions {
+  const rank = textOrNull(values, 'rank');
   const repeated = textOrNull(values, 'repeated');
   const rounded = textOrNull(values, 'rounded-by-movement') ?? '';
   return {
@@ -112,34 +122,34 @@ function optionsFrom(values: ArgumentValues, todayDate: CivilDate, leastNoticeDa
     roundedByMovement: new Set(rounded.split(',').map((one) => one.trim())),
     repeated: repeated === 'keep' || repeated === 'drop' ? repeated : null,
     kind: textOrNull(values, 'kind') ?? 'direct',
-    leastNoticeDays,
-  } as const;
+    rank: rank === 'ordinary' || rank === 'subordinated' ? rank : null,
+    ...charter,
+  };
 }
 
 interface Prepared {
   readonly plan: ImportPlan;
   readonly rehearsed: Rehearsed;
   readonly currency: string;
+  readonly otherwise: Imported['otherwise'];
 }
 
 async function prepared(session: Session, values: ArgumentValues, register: LoanRegister): Promise<Prepared> {
   const today = (await sealedDate(session)) as CivilDate;
   const device = session.people().find(({ name }) => name === speaker(session, values))?.device ?? '';
   return session.read((state) => {
-    const least = charterValue(state, parameters.loanNoticeDays);
-    const plan = planImport(state, register, optionsFrom(values, today, least));
-    return { plan, rehearsed: rehearse(state, device, plan.steps), currency: currencyOf(state) };
+    const charter = {
+      leastNoticeDays: charterValue(state, parameters.loanNoticeDays),
+      subordinates: charterValue(state, parameters.loanSubordination) === 'yes',
+    };
+    const plan = planImport(state, register, optionsFrom(values, today, charter));
+    const otherwise = {
+      dayCount: charterValue(state, parameters.loanDayCount),
+      interest: charterValue(state, parameters.loanInterest),
+    };
+    const rehearsed = rehearse(state, device, plan.steps);
+    return { plan, rehearsed, currency: currencyOf(state), otherwise };
   });
-}
-
-function refusedLines(file: string, { plan, rehearsed, currency }: Prepared): RegisterFault[] {
-  return [...rehearsed.refused].map(
-    ([at, { rule, figures }]: [number, { rule: string; figures: Figures }]) => {
-      const { kind = '', line = 0 } = plan.steps[at] ?? {};
-      const { says } = refusalText(ruleWords(kinds, kind, rule), { rule, figures }, currency);
-      return { file, line, rule, says };
-    },
-  );
 }
 
 async function sayAll(
@@ -160,14 +170,15 @@ async function sayAll(
 }
 
 async function run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer> {
-  const { register, ignored } = await readRegister(session, values);
+  const { register, ignored, files } = await readRegister(session, values);
   const ready = await prepared(session, values, register);
-  const file = basename(textOf(values, 'contracts'));
-  const faults = [
-    ...register.faults,
-    ...ready.plan.faults.map((fault) => ({ file, ...fault })),
-    ...refusedLines(file, ready),
-  ];
+  const inFile = ({ table = 'contracts', ...fault }: PlanFault): RegisterFault => ({
+    file: files[table],
+    ...fault,
+  });
+  const refused = refusedSteps(ready.plan.steps, ready.rehearsed, ready.currency);
+  const faults = [...register.faults, ...[...ready.plan.faults, ...refused.faults].map(inFile)];
+  const warnings = ready.plan.warnings.map(inFile);
   const contacts = planContacts(register, ready.plan.lenderNamed, contactsIn(session.folder));
   const isConfirmed = isSet(values, 'confirm') && faults.length === 0;
   const said = isConfirmed ? await sayAll(session, values, ready.plan, progress) : 0;
@@ -177,7 +188,19 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
       Object.fromEntries(contacts.steps.map(({ contact, kept }) => [contact, kept])),
     );
   }
-  const imported: Imported = { ...ready, register, ignored, faults, said, contacts, isConfirmed };
+  const { remedies } = refused;
+  const imported: Imported = {
+    ...ready,
+    register,
+    files,
+    ignored,
+    faults,
+    remedies,
+    warnings,
+    said,
+    contacts,
+    isConfirmed,
+  };
   return importAnswer(imported);
 }
 
@@ -186,9 +209,10 @@ export const loanImportCommand: Command = {
   group: 'lend',
   summary: 'Import a register of direct loans from CSV or XLSX files; shows first what it would do',
   details: [
-    'Columns may stand in any order, with German or English names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice; movements a contract, a date, an amount; contacts a number and a name, and perhaps an IBAN, a mail address, a postal address.',
-    'Without --confirm nothing is said: you see check sums, repeated and faulty lines, and every posting. With it, all is said or, where a line is at fault, nothing.',
+    'Columns may stand in any order, with German or English names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice, an end, a rank; movements a contract, a date, an amount; contacts a number and a name, and perhaps an IBAN, a mail address, a postal address.',
+    'Without --confirm nothing is said: you see check sums, repeated and faulty lines, every contract as it would stand, and every posting. With it, all is said or, where a line is at fault, nothing.',
     'Accounts and addresses of lenders go into the contacts of this machine (telekommune contact list) and to no other node; names go to all members.',
+    'What another register paid out is a fact: no notice is asked for it. All names of columns: docs/domain/loans.md',
     'What was imported before is left out, so the same files can be imported again.',
   ],
   arguments: [
@@ -206,6 +230,14 @@ export const loanImportCommand: Command = {
       'country',
       'text',
       'of addresses that name none, two letters such as DE; the commune’s own if left out',
+    ),
+    oneOf(
+      option(
+        'rank',
+        'word',
+        'of contracts that do not say it, where the charter makes new ones subordinated',
+      ),
+      ['ordinary', 'subordinated'],
     ),
     oneOf(option('repeated', 'word', 'lines that say what an earlier one says'), ['keep', 'drop']),
     option(

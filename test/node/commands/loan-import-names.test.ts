@@ -22,7 +22,10 @@ function planned(lenders: readonly string[], contacts: readonly RegisterContact[
     ratePpm: 10_000n,
     lender,
     kind: '',
-    noticeDays: null,
+    notice: null,
+    endDate: null,
+    subordinated: null,
+    dayCount: null,
     agreedDate: null,
     rounding: null,
     interest: null,
@@ -35,11 +38,13 @@ function planned(lenders: readonly string[], contacts: readonly RegisterContact[
     repeated: null,
     kind: 'direct',
     leastNoticeDays: 0,
+    rank: null,
+    subordinates: false,
   });
 }
 
 const holdersIn = ({ steps }: ImportPlan): unknown[] =>
-  steps.flatMap(({ kind, body }) => (kind === 'loans.agreed@1' ? [body['holder']] : []));
+  steps.flatMap(({ kind, body }) => (kind === 'loans.agreed@2' ? [body['holder']] : []));
 
 test('a name that two contacts have is refused', () => {
   const { faults } = planned(

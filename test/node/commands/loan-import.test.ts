@@ -63,14 +63,15 @@ test('the register of a housing project reaches its balances of 2012', async () 
     },
     entries: {
       'bonds.holder-registered@1': 19,
-      'loans.agreed@1': 19,
+      'loans.agreed@2': 19,
       'loans.carried-over@1': 10,
       'loans.paid-in@1': 14,
-      'loans.paid-out@1': 7,
+      'loans.paid-out@2': 7,
     },
     faults: [],
   });
   expect(shown['postings']).toContainEqual({
+    file: 'dk-movements_2010.csv',
     line: 5,
     date: '2010-05-10',
     what: 'loan paid in',
@@ -105,7 +106,9 @@ const CONTACTS = 'Nr;Vorname;Nachname;Telefon\n7;Jürgen;Groß;030 1\n8;Ada;Kern
 test('contacts become lenders, and accrued interest comes along', async () => {
   const made = desk();
   const files = `${written('c.csv', CONTRACTS)} --contacts ${written('k.csv', CONTACTS)} --as-of 2010-01-01`;
-  expect(await made.answered(`loans import ${files}`)).toMatchObject({ columnsLeftOut: ['Telefon'] });
+  expect(await made.answered(`loans import ${files}`)).toMatchObject({
+    columnsLeftOut: [{ file: 'k.csv', column: 'Telefon' }],
+  });
   await made.answered(`loans import ${files} --confirm`);
   expect(await made.answered('loans show a-1')).toMatchObject({
     lender: 'outside.juergen-gross',
@@ -239,8 +242,9 @@ test('where one line is at fault nothing is said, and every fault is named', asy
       { line: 4, rule: 'negative' },
       { line: 3, rule: 'line-repeated' },
       { line: 4, rule: 'before-balance' },
-      { line: 3, rule: 'rate-above-loan-ceiling' },
-      { line: 4, rule: 'date-before-founding' },
+      { file: 'c.csv', line: 3, rule: 'rate-above-loan-ceiling' },
+      { file: 'm.csv', line: 4, rule: 'date-before-founding' },
+      { file: 'm.csv', line: 4, rule: 'date-before-carried-over' },
     ],
   });
   expect(said(made)).toBe(before);

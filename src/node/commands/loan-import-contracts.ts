@@ -1,0 +1,115 @@
+// The contracts of a register as they would stand here: every term that an import would say, before anything is said.
+
+import { holderKey } from '../../contexts/bonds/facts.ts';
+import { callText } from '../../contexts/loans/facts.ts';
+import type { Agreement } from '../../contexts/loans/agreeing.ts';
+import type { CarriedOver } from '../../contexts/loans/carrying-over.ts';
+import type { LoanPayment } from '../../contexts/loans/paying.ts';
+import type { AnswerTable, Plain } from '../command.ts';
+import { rankText } from './loan-answers.ts';
+import type { ImportStep } from './loan-import-step.ts';
+import { figures, tableOf, words } from './tables.ts';
+import { dateText, rateText } from './wording.ts';
+
+/** One contract, with what the charter says where the file says nothing. */
+export interface StandingContract {
+  readonly line: number;
+  readonly contract: string;
+  readonly title: string;
+  readonly lender: string;
+  readonly lenderTitle: string;
+  readonly ratePpm: bigint;
+  readonly interest: string;
+  readonly notice: string;
+  readonly rank: string;
+  readonly dayCount: string;
+  readonly balanceMinor: bigint;
+  readonly carriedInterestMinor: bigint;
+  /** With the movements of the file. */
+  readonly afterMinor: bigint;
+}
+
+/** What the charter says today where a contract says nothing. */
+export interface Otherwise {
+  readonly dayCount: string;
+  readonly interest: string;
+}
+
+function movedMinor(steps: readonly ImportStep[]): bigint {
+  return steps.reduce((sum, step) => {
+    const { amountMinor } = step.body as unknown as LoanPayment;
+    return step.kind === 'loans.paid-in@1' ? sum + amountMinor : sum - amountMinor;
+  }, 0n);
+}
+
+/** The contracts that would be agreed on, in the order of the file. */
+export function standingContracts(
+  steps: readonly ImportStep[],
+  otherwise: Otherwise,
+): readonly StandingContract[] {
+  const titles = new Map(
+    steps
+      .filter(({ kind }) => kind === 'bonds.holder-registered@1')
+      .map(({ body }) => [`outside.${String(body['name'])}`, String(body['title'])]),
+  );
+  const carried = new Map(
+    steps
+      .filter(({ kind }) => kind === 'loans.carried-over@1')
+      .map(({ body }) => [String(body['contract']), body as unknown as CarriedOver]),
+  );
+  const moved = Map.groupBy(
+    steps.filter(({ table }) => table === 'movements'),
+    ({ body }) => String(body['contract']),
+  );
+  return steps
+    .filter(({ kind }) => kind === 'loans.agreed@2')
+    .map((step): StandingContract => {
+      const { contract, title, holder, ratePpm, ...terms } = step.body as unknown as Agreement;
+      const lender = holderKey(holder);
+      const { balanceMinor = 0n, interestMinor = 0n } = carried.get(contract) ?? {};
+      return {
+        line: step.line,
+        contract,
+        title,
+        lender,
+        lenderTitle: titles.get(lender) ?? '',
+        ratePpm,
+        interest: terms.interest ?? otherwise.interest,
+        notice: callText(terms, dateText),
+        rank: rankText(terms.subordinated === true),
+        dayCount: terms.dayCount ?? otherwise.dayCount,
+        balanceMinor,
+        carriedInterestMinor: interestMinor,
+        afterMinor: balanceMinor + movedMinor(moved.get(contract) ?? []),
+      };
+    });
+}
+
+/** The table of them. */
+export function contractsTable(
+  title: string,
+  contracts: readonly StandingContract[],
+  money: (minor: bigint) => string,
+): AnswerTable {
+  return tableOf(title, contracts, [
+    [words('number'), ({ title: number }) => number],
+    [words('contract'), ({ contract }) => contract],
+    [
+      words('lender'),
+      ({ lender, lenderTitle }) => (lenderTitle === '' ? lender : `${lenderTitle} (${lender})`),
+    ],
+    [figures('rate'), ({ ratePpm }) => rateText(ratePpm)],
+    [words('interest'), ({ interest }) => (interest === 'added' ? 'added' : 'paid out')],
+    [words('notice'), ({ notice }) => notice],
+    [words('rank'), ({ rank }) => rank],
+    [words('days'), ({ dayCount }) => dayCount],
+    [figures('balance'), ({ balanceMinor }) => money(balanceMinor)],
+    [figures('interest carried'), ({ carriedInterestMinor }) => money(carriedInterestMinor)],
+    [figures('with movements'), ({ afterMinor }) => money(afterMinor)],
+  ]);
+}
+
+/** The same as data. */
+export function contractsData(contracts: readonly StandingContract[]): readonly Plain[] {
+  return contracts.map((one): Plain => ({ ...one }));
+}
