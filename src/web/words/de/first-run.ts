@@ -160,7 +160,7 @@ export const firstRun: Words['firstRun'] = {
   },
   workLead: 'Sie können dieses Fenster schließen; die Arbeit geht weiter, und die Seite zeigt sie wieder.',
   giveUp: 'Aufgeben',
-  givenUp: 'Es wurde aufgegeben. Nichts davon bleibt zurück.',
+  givenUp: 'Es wurde aufgegeben.',
   failed: 'Das ging nicht',
   step: '{n} von {total}',
   words: {

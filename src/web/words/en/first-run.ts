@@ -157,7 +157,7 @@ export const firstRun = {
   },
   workLead: 'You can close this window; the work goes on, and the page shows it again.',
   giveUp: 'Give it up',
-  givenUp: 'It was given up. Nothing of it is left behind.',
+  givenUp: 'It was given up.',
   failed: 'That did not work',
   step: '{n} of {total}',
   words: {

@@ -159,7 +159,7 @@ export const firstRun: Words['firstRun'] = {
   },
   workLead: 'Puede cerrar esta ventana; el trabajo sigue, y la página lo vuelve a mostrar.',
   giveUp: 'Dejarlo',
-  givenUp: 'Se dejó. No queda nada de ello.',
+  givenUp: 'Se dejó.',
   failed: 'No ha funcionado',
   step: '{n} de {total}',
   words: {
