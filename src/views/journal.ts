@@ -1,4 +1,4 @@
-// The journal, a page at a time: all postings, or those of one account, by number or by date.
+// The journal, a page at a time: all postings, or those of one account or several, by number or by date.
 
 import { ordinal, type Reader } from '../kernel/state.ts';
 import { postingCount } from '../contexts/ledger/facts.ts';
@@ -12,6 +12,8 @@ export interface JournalEntry extends JournalRow {
 export interface JournalQuery {
   /** Account as its parts joined by colons; all accounts when left out. */
   readonly account?: string;
+  /** Several accounts, each posting once, instead of one. */
+  readonly accounts?: readonly string[];
   /** First and last civil day, both included. */
   readonly fromDate?: number;
   readonly toDate?: number;
@@ -61,12 +63,35 @@ function* ofAccount(state: Reader, account: string, cursor: number): Generator<J
   }
 }
 
+// The chains of several accounts, the newest posting of all first. Each chain begins at its end, also for later pages: meant for accounts
+// of one thing, with hundreds of postings.
+function* ofAccounts(
+  state: Reader,
+  accounts: readonly string[],
+  cursor: number,
+): Generator<JournalEntry, void> {
+  const chains = accounts.map((account) => ofAccount(state, account, lastOf(state, account)));
+  const heads = chains.map((chain) => chain.next().value ?? null);
+  for (;;) {
+    const newest = Math.max(0, ...heads.map((head) => head?.number ?? 0));
+    const entry = heads.find((head) => head?.number === newest);
+    if (entry === undefined || entry === null) return;
+    if (newest <= cursor) yield entry;
+    for (const [at, chain] of chains.entries())
+      if (heads[at]?.number === newest) heads[at] = chain.next().value ?? null;
+  }
+}
+
+function lastOf(state: Reader, account: string): number {
+  return state.get(balances, account)?.last ?? 0;
+}
+
 function entriesOf(
   state: Reader,
-  { account, cursor, newestFirst = false, limit }: JournalQuery,
+  { account, accounts, cursor, newestFirst = false, limit }: JournalQuery,
 ): Generator<JournalEntry, void> {
-  if (account !== undefined)
-    return ofAccount(state, account, cursor ?? state.get(balances, account)?.last ?? 0);
+  if (accounts !== undefined) return ofAccounts(state, accounts, cursor ?? Number.MAX_SAFE_INTEGER);
+  if (account !== undefined) return ofAccount(state, account, cursor ?? lastOf(state, account));
   const first = newestFirst ? postingCount(state) : 1;
   return allFrom(state, cursor ?? first, !newestFirst, Math.min(limit + 1, CHUNK));
 }

@@ -8,6 +8,8 @@ import { type LeaseEnd, leasesOfAsset } from '../contexts/leases/facts.ts';
 import { type Asset, assetOf, type AssetState, bookValueOf } from '../contexts/property/facts.ts';
 import { moves } from '../contexts/property/tables.ts';
 import { type HolderLine, holdersOf, bondBoard, type SeriesLine } from './bond-board.ts';
+import { type Coverage, coverageNow } from './coverage.ts';
+import { freeSinceDate, type RentPeriod, rentWaterfall } from './rent-waterfall.ts';
 
 /** One thing that happened on a day. */
 export type LifeEvent = { readonly date: number } & (
@@ -25,7 +27,14 @@ export type LifeEvent = { readonly date: number } & (
       readonly rentMinor: bigint;
     }
   | { readonly is: 'lease-ended'; readonly lease: string; readonly tenant: string; readonly why: LeaseEnd }
-  | { readonly is: 'auction-opened'; readonly auction: string; readonly offer: Auction['offer']['is'] }
+  | {
+      readonly is: 'auction-opened';
+      readonly auction: string;
+      readonly offer: Auction['offer']['is'];
+      readonly state: Auction['state'];
+      /** The last day on which its bids are opened. */
+      readonly untilDate: number;
+    }
   | {
       readonly is: 'coupon';
       readonly interestMinor: bigint;
@@ -48,6 +57,10 @@ export interface LifeOfAsset {
   readonly bookValueMinor: bigint | null;
   readonly series: SeriesLine | null;
   readonly holders: readonly HolderLine[];
+  /** Since when no bond of it is owed; null while one is. */
+  readonly freeSinceDate: number | null;
+  readonly coverage: Coverage;
+  readonly waterfall: readonly RentPeriod[];
   readonly events: readonly LifeEvent[];
 }
 
@@ -96,12 +109,16 @@ function moneyEvents(state: Reader, name: string): LifeEvent[] {
 }
 
 function auctionEvents(state: Reader, name: string): LifeEvent[] {
-  return state.range(auctions, { prefix: `${name}.` }).map(([auction, { offer, opensAtMs }]) => ({
-    is: 'auction-opened',
-    date: dateOfInstant(opensAtMs),
-    auction,
-    offer: offer.is,
-  }));
+  return state
+    .range(auctions, { prefix: `${name}.` })
+    .map(([auction, { offer, opensAtMs, revealsUntilMs, state: standing }]) => ({
+      is: 'auction-opened',
+      date: dateOfInstant(opensAtMs),
+      auction,
+      offer: offer.is,
+      state: standing,
+      untilDate: dateOfInstant(revealsUntilMs),
+    }));
 }
 
 /** The life of an asset; null for an unknown name. Events of one day stand as: register, auctions, leases, money. */
@@ -121,6 +138,9 @@ export function lifeOfAsset(state: Reader, name: string): LifeOfAsset | null {
     bookValueMinor: value === null ? null : value.costMinor - value.depreciatedMinor,
     series: bondBoard(state).find((line) => line.asset === name) ?? null,
     holders: holdersOf(state, name),
+    freeSinceDate: freeSinceDate(state, name),
+    coverage: coverageNow(state, name, register),
+    waterfall: rentWaterfall(state, name),
     events: events.sort((a, b) => a.date - b.date),
   };
 }

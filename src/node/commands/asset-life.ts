@@ -32,7 +32,10 @@ function eventText(event: LifeEvent, money: Money): string {
   }
 }
 
-function standingPairs({ register, bookValueMinor, series }: LifeOfAsset, money: Money): [string, string][] {
+function standingPairs(
+  { register, bookValueMinor, series, coverage }: LifeOfAsset,
+  money: Money,
+): [string, string][] {
   const standing: [string, string][] = [
     ['state', `${register.state} since ${dateText(register.stateDate)}`],
     ['requested', `by ${register.requester} on ${dateText(register.requestedDate)}`],
@@ -40,8 +43,10 @@ function standingPairs({ register, bookValueMinor, series }: LifeOfAsset, money:
   ];
   if (series === null) return standing;
   const due = series.dueInterestMinor + series.duePrincipalMinor;
+  const { coveragePpm } = coverage;
   return [
     ...standing,
+    ['coverage', coveragePpm === null ? '–' : `rent covers ${rateText(coveragePpm)} of the debt service`],
     [
       'bonds',
       `${series.state}: ${money(series.outstandingMinor)} of ${money(series.targetMinor)} outstanding at ${rateText(series.ratePpm)}`,
@@ -87,6 +92,9 @@ export async function showAsset(session: Session, values: ArgumentValues): Promi
       bookValueMinor: life.bookValueMinor,
       series: life.series === null ? null : { ...life.series },
       holders: life.holders.map(({ holder, ...line }): Plain => ({ ...line, holder: holderText(holder) })),
+      freeSinceDate: life.freeSinceDate,
+      coverage: { ...life.coverage },
+      waterfall: life.waterfall.map((period): Plain => ({ ...period })),
       events: life.events.map((event): Plain => ({ ...event, date: dateText(event.date) })),
     },
     tables: [

@@ -1,6 +1,7 @@
 // What anybody can see of auctions (COMMUNE.md rules 7, 11, 12): the board, one auction, whether its result is right; and the tenant's match.
 
 import { checkCertificate } from '../../contexts/auctions/certificate.ts';
+import type { Certificate } from '../../contexts/auctions/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import {
   type AuctionDetail,
@@ -153,9 +154,18 @@ async function runAuction(session: Session, values: ArgumentValues): Promise<Ans
             ? null
             : { ...rentResult }
           : { cleared: certificate.cleared, couponPpm: certificate.couponPpm },
+      certificate: certificate === null ? null : plainCertificate(certificate),
     },
     tables: [table, bidTable(auction, currency)],
     next: auction.certificate === null ? [] : [`telekommune certificate ${auction.auction}`],
+  };
+}
+
+function plainCertificate({ steps, aboveCeiling, ...result }: Certificate): { [name: string]: Plain } {
+  return {
+    ...result,
+    aboveCeiling: { ...aboveCeiling },
+    steps: steps.map((step): Plain => ({ ...step })),
   };
 }
 
@@ -186,15 +196,8 @@ async function runCertificate(session: Session, values: ArgumentValues): Promise
     [figures('bonds for'), ({ units }) => money(units)],
     [figures('altogether'), ({ sumUnits }) => money(sumUnits)],
   ]);
-  const { steps, aboveCeiling, ...result } = certificate;
   return {
-    data: {
-      auction: auction.auction,
-      right: true,
-      ...result,
-      aboveCeiling: { ...aboveCeiling },
-      steps: steps.map((step): Plain => ({ ...step })),
-    },
+    data: { auction: auction.auction, right: true, ...plainCertificate(certificate) },
     lines: [
       `The result fits the ${counted(bondBids.length, 'opened bid')}, checked here afresh: ${certificate.cleared ? `${money(certificate.targetUnits)} at ${rateText(certificate.couponPpm)}` : 'not cleared'}.`,
     ],

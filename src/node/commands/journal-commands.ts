@@ -3,10 +3,11 @@
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { accountStatement } from '../../views/account-statement.ts';
 import { type JournalEntry, journalPage } from '../../views/journal.ts';
+import { accountsOfAsset } from '../../views/rent-waterfall.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
-import { isSet, notFound, numberOrNull, textOf } from './speaking.ts';
+import { isSet, notFound, numberOrNull, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { dateText, moneyText, shortId } from './wording.ts';
 
@@ -44,9 +45,11 @@ interface Row {
 
 async function runJournal(session: Session, values: ArgumentValues): Promise<Answer> {
   const page = { ...pageOf(values), newestFirst: !isSet(values, 'oldest-first') };
-  const [found, currency] = await session.read(
-    (state) => [journalPage(state, page), currencyOf(state)] as const,
-  );
+  const asset = textOrNull(values, 'asset');
+  const [found, currency] = await session.read((state) => {
+    const accounts = asset === null ? {} : { accounts: accountsOfAsset(state, asset) };
+    return [journalPage(state, { ...page, ...accounts }), currencyOf(state)] as const;
+  });
   const rows = found.entries.flatMap((entry) =>
     entry.lines.map(
       ({ account, minor }, index): Row => ({ entry: index === 0 ? entry : null, account, minor }),
@@ -72,7 +75,7 @@ async function runJournal(session: Session, values: ArgumentValues): Promise<Ans
       lines: lines.map(({ account, minor, afterMinor }): Plain => ({ account, minor, afterMinor })),
     }),
   );
-  const order = page.newestFirst ? '' : ' --oldest-first';
+  const order = `${page.newestFirst ? '' : ' --oldest-first'}${asset === null ? '' : ` --asset ${asset}`}`;
   const next = found.next === null ? [] : [`telekommune ledger journal --before ${found.next}${order}`];
   return { data: { postings: data, next: found.next }, tables: [table], next };
 }
@@ -112,7 +115,11 @@ export const journalCommand: Command = {
   path: ['ledger', 'journal'],
   group: 'money',
   summary: 'Print the journal, the newest postings first',
-  arguments: [...pageOptions, option('oldest-first', 'flag', 'from the first posting on')],
+  arguments: [
+    ...pageOptions,
+    option('oldest-first', 'flag', 'from the first posting on'),
+    option('asset', 'slug', 'only postings to the accounts of that asset, the newest first', 'assets'),
+  ],
   example: 'telekommune ledger journal --from 2025-01-01 --to 2025-03-31',
   foresee: null,
   run: runJournal,
