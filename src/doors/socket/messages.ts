@@ -111,11 +111,12 @@ export function decodeReply(line: string): Reply | null {
 }
 
 /** The answer without its raw text, ready to be sent. */
-export function sendableAnswer({ data, lines, tables, next, raw }: Answer): {
+export function sendableAnswer({ data, lines, tables, next, partly, raw }: Answer): {
   readonly data: Plain;
   readonly lines?: readonly string[];
   readonly tables?: readonly AnswerTable[];
   readonly next?: readonly string[];
+  readonly partly?: Trouble;
   readonly isRaw: boolean;
 } {
   return {
@@ -123,6 +124,7 @@ export function sendableAnswer({ data, lines, tables, next, raw }: Answer): {
     ...(lines === undefined ? {} : { lines }),
     ...(tables === undefined ? {} : { tables }),
     ...(next === undefined ? {} : { next }),
+    ...(partly === undefined ? {} : { partly }),
     isRaw: raw !== undefined,
   };
 }

@@ -85,7 +85,7 @@ function headline({ plan, faults, said, isConfirmed }: Imported): string {
   if (isConfirmed) return `${counted(said, 'entry', 'entries')} were said${already}.`;
   if (faults.length > 0) return `Nothing was imported: ${counted(faults.length, 'fault')} in the register.`;
   if (plan.steps.length === 0) return `Nothing is left to import${already}.`;
-  return `Nothing was said yet: ${counted(plan.steps.length, 'entry', 'entries')} would be${already}. With --confirm they are.`;
+  return `Nothing was imported yet: ${counted(plan.steps.length, 'entry', 'entries')} would be said${already}. With --confirm they are.`;
 }
 
 /** The columns that mean nothing here, by file: `c.csv: Telefon, Ort`. */
@@ -194,6 +194,9 @@ export function importAnswer(imported: Imported): Answer {
     },
     lines: [headline(imported), ...contactsLine(imported)],
     tables,
+    ...(partly === null && !isConfirmed && plan.steps.length > 0
+      ? { next: ['telekommune loans import CONTRACTS --confirm  (nothing was imported yet)'] }
+      : {}),
     ...(partly === null ? {} : { partly }),
   };
 }

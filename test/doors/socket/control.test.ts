@@ -27,6 +27,13 @@ describe('over the control channel', () => {
     expect(found).toEqual({ ...answer, data: { amountMinor: String(2n ** 80n), list: [1, null, 'Čech'] } });
   });
 
+  it('what could not be done while the rest was arrives with the answer, so that the exit code can say it', async () => {
+    await desk.serve();
+    const partly = { kind: 'refused', rule: 'number', says: 'Nothing was imported.' } as const;
+    desk.next = async () => ({ data: { said: 0 }, partly });
+    expect(await (await desk.client()).run(bid, silent)).toEqual({ data: { said: 0 }, partly });
+  });
+
   it('raw text arrives piece by piece, however much it is', async () => {
     await desk.serve();
     const piece = `${'2025-01-01 rent '.repeat(100)}\n`;
