@@ -10,12 +10,13 @@ import {
   type Contract,
   contractOf,
   freedMinor,
+  movementsFrom,
   noticesOf,
   owedOn,
 } from '../contexts/loans/facts.ts';
 import type { DueClaim } from './payments-due.ts';
 
-export type LoanClaimSort = 'interest' | 'repayment';
+const YEAR_FIRST = 1600;
 
 interface AskedLine {
   readonly claim: string;
@@ -53,8 +54,15 @@ function numberOf(claim: string): bigint {
   return /^[0-9]+$/.test(number) ? BigInt(number) : 0n;
 }
 
+/** Whether an order was done and no repayment is booked by its name. */
+function isDoneUnbooked(state: Reader, subject: string, message: string): boolean {
+  if (state.get(orders, message)?.state !== 'done') return false;
+  const [, name = ''] = subject.split('/');
+  return movementsFrom(state, name, YEAR_FIRST).every(({ reference }) => reference !== message);
+}
+
 /**
- * The claim behind all that was paid and asked for. A number that an order on its way took before another one was cancelled gets a
+ * The claim behind all that was paid and asked for. A number that another order took before one between was cancelled gets a
  * second part; one that was done and is not in the books holds the claim: what was done is never ordered again.
  */
 function nextClaim(
@@ -65,7 +73,7 @@ function nextClaim(
   for (let part = 1; ; part++) {
     const claim = `${subject}/${beforeMinor}${part === 1 ? '' : `/${part}`}`;
     const message = state.get(claimsUnderWay, claim);
-    if (message === null || state.get(orders, message)?.state === 'done') return { claim, underWay: message };
+    if (message === null || isDoneUnbooked(state, subject, message)) return { claim, underWay: message };
   }
 }
 

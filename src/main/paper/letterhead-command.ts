@@ -6,6 +6,7 @@ import { communes } from '../../contexts/governance/tables.ts';
 import type { Answer, ArgumentValues, Command } from '../../node/command.ts';
 import { option } from '../../node/commands/arguments.ts';
 import { notFound, textOrNull } from '../../node/commands/speaking.ts';
+import { counted } from '../../node/commands/wording.ts';
 import { FILE_MODE } from '../../node/private-file.ts';
 import type { Session } from '../../node/session.ts';
 import { bareLetterhead, letterheadText } from '../../paper/letterhead.ts';
@@ -18,7 +19,7 @@ async function runLetterhead(session: Session, values: ArgumentValues): Promise<
   if (existsSync(path)) {
     const { letterhead, logo } = findDress(session.folder, path, commune.name);
     const { name, language, recipients, notes } = letterhead;
-    const counts = `${Object.keys(recipients).length} addresses, ${Object.keys(notes).length} notes`;
+    const counts = `${counted(Object.keys(recipients).length, 'address', 'addresses')} of its own beside the contacts, ${counted(Object.keys(notes).length, 'note')}`;
     return {
       data: { file: path, made: false, name, language, logo: logo !== null },
       lines: [
@@ -40,7 +41,8 @@ export const letterheadCommand: Command = {
   group: 'desk',
   summary: 'Begin the letterhead of all papers, or check the one that is there',
   details: [
-    'It is a JSON file that you edit: name, address, contact, register (what the law wants at the foot), account, signers, logo (a PNG beside it), language, recipients (postal addresses by holder), notes (by kind of paper).',
+    'It is a JSON file that you edit: name, address, contact, register (what the law wants at the foot), account, signers, logo (a PNG beside it), language, notes (by kind of paper).',
+    'Addresses of those to whom papers go are typed once, as contacts (telekommune contact set); recipients in this file only override them. An account and an address that it leaves out are those of the contact own.',
   ],
   arguments: [option('file', 'file', 'where it is; letterhead.json in the folder of the node if left out')],
   example: 'telekommune letterhead',

@@ -147,6 +147,16 @@ function leftLines({ left }: Bookings): string[] {
   ];
 }
 
+/** Contracts of direct loans that end with what is booked. */
+function endingLines(entries: readonly Booking[]): string[] {
+  const ended = entries.flatMap(({ kind, body: { contract } }) =>
+    kind === 'loans.closed@1' && typeof contract === 'string' ? [contract] : [],
+  );
+  if (ended.length === 0) return [];
+  const count = counted(ended.length, 'contract ends', 'contracts end');
+  return [`All that is owed is paid, and ${count}: ${ended.join(', ')}.`];
+}
+
 /** What will follow. */
 export async function foreseeEnd(session: Session, values: ArgumentValues): Promise<readonly string[]> {
   const found = await bookingsFor(session, values);
@@ -159,6 +169,7 @@ export async function foreseeEnd(session: Session, values: ArgumentValues): Prom
     ...(entries.length > 0
       ? [`${counted(openCount, 'payment is', 'payments are')} booked now, exactly as ordered.`]
       : []),
+    ...endingLines(entries),
     ...(bookedCount > 0
       ? [`${counted(bookedCount, 'payment is', 'payments are')} in the books already.`]
       : []),

@@ -1,6 +1,6 @@
 // Orders to pay lenders of direct loans: interest that is due and repayments, each once, booked by contract to the cent.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -122,6 +122,8 @@ it('repays what notice has set free: a part, or all with the interest to the day
     (await desk.type(`bank order loan-interest --contracts 14 --into ${file('i.xml')} --yes`)).err,
   ).toContain('on its way already');
   seal('2011-06-04');
+  const asked = await desk.type(`bank order-end ${String(made['message'])} done`, 'no');
+  expect(`${asked.err}${asked.out}`).toContain('All that is owed is paid, and 1 contract ends: 14.');
   await type(`bank order-end ${String(made['message'])} done --date 2011-06-04`);
   expect(row('14')).toMatchObject({ state: 'closed', balanceMinor: 0n, interestDueMinor: 0n });
   expect(row('15')).toMatchObject({ state: 'open', paidOutMinor: 250_000n });
@@ -160,4 +162,13 @@ it('what another treasurer wrote with another program does not keep an order fro
   });
   await type(`bank order-end ${String(made['message'])} done`);
   expect(row('13').interestDueMinor).toBe(0n);
+});
+
+it('takes the commune’s own account for no lender’s, out of a register either', async () => {
+  const [contracts, contacts] = [file('c.csv'), file('k.csv')];
+  writeFileSync(contracts, 'Nr;Name;Betrag;Zinssatz\n7;Ida Lender;100,00;1,5 %\n');
+  writeFileSync(contacts, 'Nr;Name;IBAN\n7;Ida Lender;DE89370400440532013000\n');
+  const line = `loans import ${contracts} --contacts ${contacts} --as-of 2011-02-01 --confirm`;
+  expect(await desk.refusal(line)).toMatchObject({ rule: 'own-account' });
+  expect(contractOf(desk.story.state, '7')).toBeNull();
 });
