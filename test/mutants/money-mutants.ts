@@ -102,4 +102,21 @@ export const moneyMutants: readonly Mutant[] = [
       'const refundDueMinor = position.paidUnits > 1n ? (position.paidUnits - 1n) * series.terms.faceMinor : 0n;',
     caughtBy: { tests: ['test/contexts/bonds'], says: 'FAIL' },
   },
+  {
+    name: 'an offset that is taken back leaves its entries out of the queue',
+    file: 'src/contexts/banking/offsetting.ts',
+    find: 'for (const { entry, amountMinor } of parts) moveBy(draft, { entry, amountMinor: -amountMinor });',
+    replace: 'if (parts.length < 0) moveBy(draft, { entry: draft.causeId, amountMinor: 0n });',
+    caughtBy: {
+      tests: ['test/contexts/banking/banking.test.ts'],
+      says: 'what was offset by mistake is taken back once',
+    },
+  },
+  {
+    name: 'a letter for debit counts as money that came in',
+    file: 'src/bank/csv-statement.ts',
+    find: "return readAmount(isBelow ? signed.slice(1) : signed, currency, direction === 'debit', line.line);",
+    replace: 'return readAmount(isBelow ? signed.slice(1) : signed, currency, false, line.line);',
+    caughtBy: { tests: ['test/bank/csv.test.ts'], says: 'a letter or a word beside the amount' },
+  },
 ];

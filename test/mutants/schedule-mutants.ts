@@ -61,4 +61,25 @@ export const scheduleMutants: readonly Mutant[] = [
     replace: 'if (rest >= 0n) return made(large.numerator + small.numerator * quotient, large.denominator);',
     caughtBy: { tests: ['test/schedules/fraction.test.ts'], says: 'FAIL' },
   },
+  {
+    name: 'notice changes the equal parts that were agreed',
+    file: 'src/schedules/timetable.ts',
+    find: 'const end = this.#terms.amortization ?? this.#agreedEnd;',
+    replace: 'const end = this.#terms.amortization ?? this.#end;',
+    caughtBy: { tests: ['test/schedules/later-events.test.ts'], says: 'as they were agreed' },
+  },
+  {
+    name: 'a prepayment leaves later payments as they were',
+    file: 'src/schedules/steps.ts',
+    find: "if (terms.prepaymentEffect === 'M' || state.payment === null",
+    replace: "if (terms.prepaymentEffect === 'A' || state.payment === null",
+    caughtBy: { tests: ['test/schedules/later-events.test.ts'], says: 'later parts smaller' },
+  },
+  {
+    name: 'holidays of a list are business days',
+    file: 'src/schedules/business-calendar.ts',
+    find: 'return !holidays.has(date);',
+    replace: 'return true;',
+    caughtBy: { tests: ['test/schedules/business-day.test.ts'], says: 'out of a list are passed over' },
+  },
 ];
