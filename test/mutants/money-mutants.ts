@@ -114,7 +114,7 @@ export const moneyMutants: readonly Mutant[] = [
   },
   {
     name: 'a letter for debit counts as money that came in',
-    file: 'src/bank/csv-statement.ts',
+    file: 'src/bank/csv-line.ts',
     find: "return readAmount(isBelow ? signed.slice(1) : signed, currency, direction === 'debit', line.line);",
     replace: 'return readAmount(isBelow ? signed.slice(1) : signed, currency, false, line.line);',
     caughtBy: { tests: ['test/bank/csv.test.ts'], says: 'a letter or a word beside the amount' },
