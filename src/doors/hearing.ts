@@ -28,6 +28,7 @@ export function hearing(session: Session, spoke: Set<string>): Session {
       return session.wouldRefuse(as, kind, body);
     },
     read: (question, at) => session.read(question, at),
+    entryBytes: (log, seq) => session.entryBytes(log, seq),
     untilFinal: (timeoutMs) => session.untilFinal(timeoutMs),
     standing: () => session.standing(),
     peers: () => session.peers(),

@@ -65,6 +65,7 @@ export class NewsDesk {
 
 const FINAL_WAIT_MS = 30_000;
 const ORDER_WAIT_MS = 60_000;
+const READ_WAIT_MS = 5_000;
 
 export class Node implements Session {
   private readonly parts: NodeParts;
@@ -254,6 +255,15 @@ export class Node implements Session {
 
   async read<T>(question: (state: Reader) => T, at: 'newest' | 'stable' = 'newest'): Promise<T> {
     return readState(this.parts.base, at, question);
+  }
+
+  async entryBytes(log: string, seq: number): Promise<Uint8Array | null> {
+    try {
+      for await (const { bytes } of this.parts.base.readLog(log, [seq], READ_WAIT_MS)) return bytes;
+    } catch {
+      // it is not here, and nobody who has it answered in time
+    }
+    return null;
   }
 
   /** A fixed state for long reading; close it. */

@@ -61,6 +61,8 @@ export interface Session {
   wouldRefuse(as: string, kind: string, body: unknown): Promise<Refused | null>;
   /** Reads the newest state this node knows (or only what the majority of witnesses has ordered); `question` is pure and may run more than once. */
   read<T>(question: (state: Reader) => T, at?: 'newest' | 'stable'): Promise<T>;
+  /** The bytes of one entry of a log, verified against its author's signature; null where they are neither here nor within reach. */
+  entryBytes(log: string, seq: number): Promise<Uint8Array | null>;
   /** Waits until everything ordered now is final, or `timeoutMs` is over; whether it is. */
   untilFinal(timeoutMs: number): Promise<boolean>;
   standing(): Promise<OrderStanding>;

@@ -12,6 +12,8 @@ export interface StatementLine {
   readonly what: string;
   readonly memo: string;
   readonly causeId: string;
+  /** Of the entry in the order that it follows from. */
+  readonly position: number;
   /** Debit positive. */
   readonly minor: bigint;
   readonly afterMinor: bigint;
@@ -37,11 +39,21 @@ export function accountStatement(
   const balance = state.get(balances, account);
   if (balance === null) return null;
   const page = journalPage(state, { ...query, account });
-  const lines = page.entries.flatMap(({ number, date, what, memo, causeId, lines: all }) => {
+  const lines = page.entries.flatMap(({ number, date, what, memo, causeId, position, lines: all }) => {
     const others = [...new Set(all.map((line) => line.account).filter((name) => name !== account))];
     return all
       .filter((line) => line.account === account)
-      .map(({ minor, afterMinor }) => ({ number, date, what, memo, causeId, minor, afterMinor, others }))
+      .map(({ minor, afterMinor }) => ({
+        number,
+        date,
+        what,
+        memo,
+        causeId,
+        position,
+        minor,
+        afterMinor,
+        others,
+      }))
       .reverse();
   });
   return {

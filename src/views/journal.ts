@@ -17,6 +17,8 @@ export interface JournalQuery {
   /** First and last civil day, both included. */
   readonly fromDate?: number;
   readonly toDate?: number;
+  /** A text in what happened, in the words with it or in an account, in any case. */
+  readonly find?: string;
   /** Where the page begins: the `next` of the page before. */
   readonly cursor?: number;
   readonly limit: number;
@@ -96,12 +98,26 @@ function entriesOf(
   return allFrom(state, cursor ?? first, !newestFirst, Math.min(limit + 1, CHUNK));
 }
 
-/** One page. With dates the page may read many postings to find `limit` that fit. */
+/** So many postings are looked at for a page; one on which little fits ends early and says where to go on. */
+const LOOKED_AT_MAX = 20_000;
+
+function bears({ what, memo, lines }: JournalRow, text: string): boolean {
+  return (
+    what.toLowerCase().includes(text) ||
+    memo.toLowerCase().includes(text) ||
+    lines.some(({ account }) => account.includes(text))
+  );
+}
+
+/** One page. With dates or a text the page may read many postings to find `limit` that fit. */
 export function journalPage(state: Reader, query: JournalQuery): JournalPage {
   const { limit, fromDate = 0, toDate = Number.MAX_SAFE_INTEGER } = query;
+  const find = query.find?.toLowerCase() ?? '';
   const entries: JournalEntry[] = [];
+  let lookedAt = 0;
   for (const entry of entriesOf(state, query)) {
-    if (entry.date < fromDate || entry.date > toDate) continue;
+    if (lookedAt++ === LOOKED_AT_MAX) return { entries, next: entry.number };
+    if (entry.date < fromDate || entry.date > toDate || (find !== '' && !bears(entry, find))) continue;
     if (entries.length === limit) return { entries, next: entry.number };
     entries.push(entry);
   }

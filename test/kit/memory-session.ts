@@ -85,6 +85,10 @@ export class MemorySession implements Session {
     return question(this.story.state);
   }
 
+  async entryBytes(log: string, seq: number): Promise<Uint8Array | null> {
+    return this.story.batches.flat().find((one) => one.log === log && one.seq === seq)?.bytes ?? null;
+  }
+
   async untilFinal(): Promise<boolean> {
     this.story.passTo(this.story.nowMs);
     return true;

@@ -50,6 +50,7 @@ const HARMLESS = new Set([
   'contact list',
   'export',
   'refusals',
+  'entry',
   'log',
   'peers',
   'witnesses',

@@ -43,8 +43,26 @@ interface Row {
   readonly minor: bigint;
 }
 
+/** Options of a line that show the next page of the same list. */
+function again(values: ArgumentValues, names: readonly string[]): string {
+  return names
+    .flatMap((name) => {
+      const value = values[name];
+      if (value === undefined) return [];
+      if (value === true) return [` --${name}`];
+      const text = name === 'from' || name === 'to' ? dateText(Number(value)) : String(value);
+      return [` --${name} ${/^[\w:.-]+$/.test(text) ? text : `"${text.replaceAll('"', '')}"`}`];
+    })
+    .join('');
+}
+
 async function runJournal(session: Session, values: ArgumentValues): Promise<Answer> {
-  const page = { ...pageOf(values), newestFirst: !isSet(values, 'oldest-first') };
+  const find = textOrNull(values, 'find');
+  const page = {
+    ...pageOf(values),
+    newestFirst: !isSet(values, 'oldest-first'),
+    ...(find === null ? {} : { find }),
+  };
   const asset = textOrNull(values, 'asset');
   const [found, currency] = await session.read((state) => {
     const accounts = asset === null ? {} : { accounts: accountsOfAsset(state, asset) };
@@ -75,8 +93,8 @@ async function runJournal(session: Session, values: ArgumentValues): Promise<Ans
       lines: lines.map(({ account, minor, afterMinor }): Plain => ({ account, minor, afterMinor })),
     }),
   );
-  const order = `${page.newestFirst ? '' : ' --oldest-first'}${asset === null ? '' : ` --asset ${asset}`}`;
-  const next = found.next === null ? [] : [`telekommune ledger journal --before ${found.next}${order}`];
+  const same = again(values, ['find', 'from', 'to', 'limit', 'oldest-first', 'asset']);
+  const next = found.next === null ? [] : [`telekommune ledger journal --before ${found.next}${same}`];
   return { data: { postings: data, next: found.next }, tables: [table], next };
 }
 
@@ -100,7 +118,11 @@ async function runAccount(session: Session, values: ArgumentValues): Promise<Ans
   const { lines, ...sums } = statement;
   const data = lines.map((line): Plain => ({ ...line, date: dateText(line.date) }));
   const next =
-    statement.next === null ? [] : [`telekommune ledger account ${account} --before ${statement.next}`];
+    statement.next === null
+      ? []
+      : [
+          `telekommune ledger account ${account} --before ${statement.next}${again(values, ['from', 'to', 'limit'])}`,
+        ];
   return {
     data: { ...sums, lines: data },
     lines: [
@@ -118,6 +140,7 @@ export const journalCommand: Command = {
   arguments: [
     ...pageOptions,
     option('oldest-first', 'flag', 'from the first posting on'),
+    option('find', 'text', 'only postings that bear this text in their words or accounts'),
     option('asset', 'slug', 'only postings to the accounts of that asset, the newest first', 'assets'),
   ],
   example: 'telekommune ledger journal --from 2025-01-01 --to 2025-03-31',

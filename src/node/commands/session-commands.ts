@@ -11,6 +11,7 @@ import { closingCommands } from './closing-commands.ts';
 import { creditCommands } from './credit-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { dividendCommands } from './dividend-commands.ts';
+import { entryCommand } from './entry-command.ts';
 import { expiryCommand } from './expiry-command.ts';
 import { exportCommand } from './export-command.ts';
 import { forecastCommand } from './forecast-command.ts';
@@ -65,6 +66,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     forecastCommand,
     exportCommand,
     ...lookCommands,
+    entryCommand,
     ...networkCommands,
   ];
 }
