@@ -1,6 +1,7 @@
 // Options that every command takes.
 
 import type { Argument } from '../../node/command.ts';
+import { SHEETS } from './csv-text.ts';
 
 function everywhere(name: string, kind: Argument['kind'], help: string): Argument {
   return { name, kind, positional: false, required: false, help };
@@ -9,7 +10,15 @@ function everywhere(name: string, kind: Argument['kind'], help: string): Argumen
 /** In the order in which the help prints them. */
 export const COMMON_OPTIONS: readonly Argument[] = [
   everywhere('json', 'flag', 'answers in JSON, for programs: amounts in minor units as text'),
-  everywhere('csv', 'flag', 'prints the tables for a spreadsheet'),
+  everywhere('csv', 'flag', 'prints the tables as CSV: commas, figures as on the screen (8,248.29 EUR)'),
+  {
+    ...everywhere(
+      'sheet',
+      'word',
+      'prints them for spreadsheets of a country: de and es have 8248,29 between semicolons',
+    ),
+    words: Object.keys(SHEETS),
+  },
   everywhere('as', 'slug', 'who speaks, where several people use this node'),
   everywhere('folder', 'folder', 'the folder of the node; TELEKOMMUNE_FOLDER if left out'),
   everywhere('yes', 'flag', 'does not ask before a step that cannot be taken back'),

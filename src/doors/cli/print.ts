@@ -1,8 +1,9 @@
 // Prints answers and trouble: lines and tables for people, JSON for programs, raw text as it is.
 
+import type { Formats } from '../../kernel/local-formats.ts';
 import type { Answer, Plain, Trouble } from '../../node/command.ts';
-import { csvRow } from '../../views/exports/csv.ts';
 import { escapedJson, manyLines, oneLine } from '../control-characters.ts';
+import { csvText, sheetText } from './csv-text.ts';
 import { tableLines } from './table.ts';
 import { strongFor, type Terminal, type TextSink } from './terminal.ts';
 import { wrapped } from './width.ts';
@@ -28,23 +29,14 @@ async function printRaw(raw: NonNullable<Answer['raw']>, out: TextSink): Promise
 }
 
 /** How an answer is wanted. */
-export type Manner = 'for people' | 'json' | 'csv';
-
-/** All tables of an answer as comma-separated values, each with its head, an empty line between two. */
-function csvText({ tables = [] }: Answer): string {
-  const texts = tables.map(({ columns, rows }) => {
-    const figurePlaces = new Set(columns.flatMap(({ align }, place) => (align === 'right' ? [place] : [])));
-    const head = columns.map(({ name }) => name);
-    return [head, ...rows].map((row) => `${csvRow(row, figurePlaces)}\r\n`).join('');
-  });
-  return texts.join('\r\n');
-}
+export type Manner = 'for people' | 'json' | 'csv' | { readonly sheet: Formats };
 
 /** Prints an answer to the output. */
 export async function printAnswer(answer: Answer, manner: Manner, { out, env }: Terminal): Promise<void> {
   if (manner === 'json') return out.write(jsonText(answer.data));
   if (answer.raw !== undefined) return printRaw(answer.raw, out);
   if (manner === 'csv') return out.write(csvText(answer));
+  if (manner !== 'for people') return out.write(sheetText(answer, manner.sheet));
   const columns = proseColumns(out);
   const lines = (answer.lines ?? []).flatMap((line) => wrapped(oneLine(line), columns));
   const layout = { columns: out.columns, strong: strongFor(out, env) };

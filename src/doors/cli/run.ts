@@ -13,7 +13,8 @@ import { helpLines } from './help.ts';
 import { COMMON_OPTIONS, exitCodeOf } from './options.ts';
 import { NAMES_COMMAND, OWN_COMMANDS } from './own-commands.ts';
 import { parseLine } from './parse.ts';
-import { printAnswer, printTrouble } from './print.ts';
+import { type Manner, printAnswer, printTrouble } from './print.ts';
+import { SHEETS } from './csv-text.ts';
 import { progressLine } from './progress-line.ts';
 import { PROGRAM } from './synopsis.ts';
 import { strongFor, type Terminal } from './terminal.ts';
@@ -76,6 +77,15 @@ function checkCommon(common: Typed): void {
   }
 }
 
+/** How an answer is wanted; JSON wins, and a country's spreadsheet over the plain one. */
+function mannerOf(common: Typed): Manner {
+  if (common['json'] === true) return 'json';
+  const { sheet } = common;
+  const formats = typeof sheet === 'string' && Object.hasOwn(SHEETS, sheet) ? SHEETS[sheet] : undefined;
+  if (formats !== undefined) return { sheet: formats };
+  return common['csv'] === true ? 'csv' : 'for people';
+}
+
 function troubleOf(error: unknown): Trouble {
   if (error instanceof CommandTrouble) return error.trouble;
   const says = error instanceof Error ? error.message : String(error);
@@ -89,7 +99,7 @@ async function confirmed(lines: readonly string[], { err, ask, env }: Terminal):
     `${[strong('What will follow'), ...lines.map((line) => `  ${oneLine(line)}`)].join('\n')}\n`,
   );
   if (ask === null) {
-    const says = 'This step cannot be taken back, and there is no terminal to ask on.';
+    const says = 'This step asks before it is done, and there is no terminal to ask on.';
     throw usageTrouble(says, 'If you mean it, say --yes.');
   }
   const said = (await ask('Do it? [y/N] ')).trim().toLowerCase();
@@ -109,11 +119,7 @@ async function carryOut(runner: Runner, asked: Asked, common: Typed, terminal: T
     const folder = typeof common['folder'] === 'string' ? common['folder'] : null;
     const answer = answerInFolder(await runner.run(asked, line.report), folder);
     await line.clear();
-    await printAnswer(
-      answer,
-      common['json'] === true ? 'json' : common['csv'] === true ? 'csv' : 'for people',
-      terminal,
-    );
+    await printAnswer(answer, mannerOf(common), terminal);
     if (answer.partly === undefined) return exitCodeOf('done');
     await printTrouble(answer.partly, [PROGRAM, ...asked.path].join(' '), false, terminal);
     return exitCodeOf(answer.partly.kind);

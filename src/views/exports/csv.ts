@@ -7,19 +7,23 @@ import { isoDate } from './iso-date.ts';
 
 const FORMULA = /^[\s'"]*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u;
 
-const NEGATIVE = /^-[0-9]+(?:\.[0-9]+)?$/;
+const NEGATIVE = /^-[0-9]+(?:[.,][0-9]+)?$/;
 
-function field(text: string, isFigure: boolean): string {
+function field(text: string, isFigure: boolean, separator: string): string {
   const runs = FORMULA.test(text) && !(isFigure && NEGATIVE.test(text));
   const harmless = runs ? `'${text}` : text;
-  return /[",\r\n']/.test(harmless) || harmless !== harmless.trim()
+  return /["\r\n']/.test(harmless) || harmless.includes(separator) || harmless !== harmless.trim()
     ? `"${harmless.replaceAll('"', '""')}"`
     : harmless;
 }
 
 /** One row; no field of it is a formula to a spreadsheet. A number below zero stays a number in the places that hold figures. */
-export function csvRow(fields: readonly string[], figurePlaces: ReadonlySet<number> = new Set()): string {
-  return fields.map((text, place) => field(text, figurePlaces.has(place))).join(',');
+export function csvRow(
+  fields: readonly string[],
+  figurePlaces: ReadonlySet<number> = new Set(),
+  separator: ',' | ';' = ',',
+): string {
+  return fields.map((text, place) => field(text, figurePlaces.has(place), separator)).join(separator);
 }
 
 export const csvFormat: ExportFormat = {
