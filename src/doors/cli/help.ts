@@ -91,13 +91,13 @@ export function valueHint(argument: Argument): string {
     case 'word':
       return placeholder(argument) === words.join('|') ? '' : ` (${words.join(', ')})`;
     case 'rate':
-      return ' (in per cent: 3.5)';
+      return ' (in per cent, such as 3.5)';
     case 'date':
-      return ' (2026-11-26)';
+      return ' (such as 2026-11-26)';
     case 'instant':
-      return ' (2026-11-26T12:00Z)';
+      return ' (such as 2026-11-26T12:00Z)';
     case 'money':
-      return ' (1250.00)';
+      return ' (such as 1250.00)';
     default:
       return '';
   }
