@@ -32,7 +32,7 @@ export const hostOurs: ChildFunction<{ folder: string }, { port: number }> = asy
   });
   keep(async () => {
     await server.close();
-    log.close();
+    await log.close();
   });
   return { port: server.port ?? 0 };
 };

@@ -10,6 +10,7 @@ import { FeedRefused } from '../../src/social/formats/fault.ts';
 import { formatJsonFeed } from '../../src/social/formats/json-feed.ts';
 import { formatOpml, readOpml } from '../../src/social/formats/opml.ts';
 import type { Published } from '../../src/social/formats/published.ts';
+import { publishedFiles } from '../../src/social/formats/published-files.ts';
 import { readOutside } from '../../src/social/formats/read-outside.ts';
 import { formatAtom } from '../../src/social/formats/write-atom.ts';
 import { formatTwtxt } from '../../src/social/formats/write-twtxt.ts';
@@ -288,6 +289,17 @@ describe('OPML', () => {
       expect(readFileSync(join(folder, 'urls'), 'utf8')).toContain('https://ben.example/twtxt.txt');
     } finally {
       rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('the files of a feed', () => {
+  it('say each where they are read, and each is read back', () => {
+    const files = publishedFiles(published, 'https://anna.example/social/');
+    expect(files.map(({ name }) => name)).toEqual(['feed.atom', 'feed.json', 'twtxt.txt', 'following.opml']);
+    for (const { name, text } of files.slice(0, 3)) {
+      expect(text).toContain(`https://anna.example/social/${name}`);
+      expect(read(text).posts).toHaveLength(4);
     }
   });
 });

@@ -1,6 +1,7 @@
 // RFC 1288, section 3.2.7: an audit trail. One line a query, one file a day, kept as many days as the keeper of the server chose.
 
-import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILE_MODE, makePrivateFolder } from '../../node/private-file.ts';
 import { oneLine } from '../control-characters.ts';
@@ -24,11 +25,11 @@ export interface Logged {
 
 export interface QueryLog {
   note(logged: Logged): void;
-  /** Writes what is not written yet. */
-  close(): void;
+  /** Resolves when everything noted is written. */
+  close(): Promise<void>;
 }
 
-export const NO_LOG: QueryLog = { note: () => undefined, close: () => undefined };
+export const NO_LOG: QueryLog = { note: () => undefined, close: async () => undefined };
 
 /** `2026-11-26T15:04:05.123Z 192.0.2.7 answered 312 "dk"`: time, whence, what became of it, bytes of the answer, the query. */
 export function logLine({ atMs, address, query, outcome, bytes }: Logged): string {
@@ -55,37 +56,35 @@ export function queryLogIn(folder: string, keepDays: number, nowMs: number): Que
   makePrivateFolder(folder);
   removeOldLogs(folder, keepDays, nowMs);
   let dayNumber = Math.floor(nowMs / DAY_MS);
-  let day = dayOf(nowMs);
+  let path = join(folder, `queries-${dayOf(nowMs)}.log`);
   let lines = '';
   let timer: NodeJS.Timeout | null = null;
+  // one after the other, and never in the way of an answer
+  let written = Promise.resolve();
 
   function flush(): void {
-    timer = null;
-    const written = lines;
-    lines = '';
-    try {
-      appendFileSync(join(folder, `queries-${day}.log`), written, { mode: FILE_MODE });
-    } catch {
-      // the server goes on answering
-    }
-  }
-
-  function close(): void {
     if (timer !== null) clearTimeout(timer);
-    if (lines !== '') flush();
+    timer = null;
+    if (lines === '') return;
+    const [to, text] = [path, lines];
+    lines = '';
+    written = written.then(() => appendFile(to, text, { mode: FILE_MODE })).catch(() => undefined);
   }
 
   return {
     note(logged) {
       if (Math.floor(logged.atMs / DAY_MS) !== dayNumber) {
-        close();
+        flush();
         dayNumber = Math.floor(logged.atMs / DAY_MS);
-        day = dayOf(logged.atMs);
+        path = join(folder, `queries-${dayOf(logged.atMs)}.log`);
         removeOldLogs(folder, keepDays, logged.atMs);
       }
       lines += `${logLine(logged)}\n`;
       timer ??= setTimeout(flush, FLUSH_MS);
     },
-    close,
+    close() {
+      flush();
+      return written;
+    },
   };
 }

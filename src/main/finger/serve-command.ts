@@ -64,7 +64,7 @@ async function overStdio({ answers, options }: Served): Promise<Answer> {
   try {
     await answerOverStream(stream, answers, { ...options, address });
   } finally {
-    options.log.close();
+    await options.log.close();
   }
   return { data: { answered: true }, raw: [] };
 }
@@ -83,7 +83,7 @@ async function untilStopped(machine: Machine, values: ArgumentValues, served: Se
     await machine.untilStopped();
   } finally {
     await server.close();
-    options.log.close();
+    await options.log.close();
   }
   return { data: { stopped: true }, lines: ['Finger has stopped.'] };
 }

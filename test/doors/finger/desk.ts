@@ -55,7 +55,7 @@ export async function openDesk(
   const server = await serveFinger(options.answers ?? answers, {
     at: { host: '127.0.0.1', port: 0 },
     policy: { ...USUAL_POLICY, ...options.policy },
-    log: { note: (line) => void logged.push(line), close: () => undefined },
+    log: { note: (line) => void logged.push(line), close: async () => undefined },
     nowMs: () => 1_795_700_000_000,
     limits: { ...CONVERSATION_LIMITS, ...ROOM_LIMITS, ...options.limits },
   });

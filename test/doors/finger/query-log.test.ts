@@ -26,18 +26,18 @@ it('is one line, whatever was asked', () => {
   expect(hostile).toContain('\\"');
 });
 
-it('goes into a file of the day, for its owner alone', () => {
+it('goes into a file of the day, for its owner alone', async () => {
   const log = queryLogIn(folder, 7, NOW_MS);
   log.note(asked);
   log.note({ ...asked, query: 'anna' });
   log.note({ ...asked, atMs: NOW_MS + DAY_MS });
-  log.close();
+  await log.close();
   expect(readdirSync(folder)).toEqual(['queries-2026-11-26.log', 'queries-2026-11-27.log']);
   expect(readFileSync(join(folder, 'queries-2026-11-26.log'), 'utf8').split('\n')).toHaveLength(3);
   expect(statSync(join(folder, 'queries-2026-11-26.log')).mode & 0o777).toBe(0o600);
 });
 
-it('keeps as many days as was chosen, and touches no other file', () => {
+it('keeps as many days as was chosen, and touches no other file', async () => {
   for (const day of ['2026-11-19', '2026-11-20', '2026-11-24', '2026-11-25'])
     writeFileSync(join(folder, `queries-${day}.log`), '');
   writeFileSync(join(folder, 'queries-of-old.log'), '');
@@ -49,20 +49,20 @@ it('keeps as many days as was chosen, and touches no other file', () => {
     'queries-of-old.log',
   ]);
   log.note({ ...asked, atMs: NOW_MS + 2 * DAY_MS });
-  log.close();
+  await log.close();
   expect(readdirSync(folder)).not.toContain('queries-2026-11-20.log');
 });
 
-it('is none where no day is kept', () => {
+it('is none where no day is kept', async () => {
   const log = queryLogIn(join(folder, 'none'), 0, NOW_MS);
   log.note(asked);
-  log.close();
+  await log.close();
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('a disk that takes nothing stops nobody', () => {
+it('a disk that takes nothing stops nobody', async () => {
   const log = queryLogIn(folder, 7, NOW_MS);
   rmSync(folder, { recursive: true });
   log.note(asked);
-  expect(() => log.close()).not.toThrow();
+  await expect(log.close()).resolves.toBeUndefined();
 });
