@@ -13,13 +13,8 @@ import {
   unexplained,
   unseen,
 } from '../contexts/banking/tables.ts';
-import {
-  Candidates,
-  comparedLine,
-  type Known,
-  type Suggestions,
-  suggestionsFor,
-} from './bank-suggestions.ts';
+import { Candidates, comparedLine, type Known } from './bank-candidates.ts';
+import { type Suggestions, suggestionsFor } from './bank-suggestions.ts';
 import { cancelledPairs, type UnseenMove, unseenMoveOf } from './unseen-moves.ts';
 
 export type { Reason, Suggestion } from './bank-suggestions.ts';

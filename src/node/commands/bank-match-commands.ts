@@ -10,9 +10,10 @@ import {
 } from '../../contexts/banking/tables.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { unseenEntries, waitingLine } from '../../views/bank-queue.ts';
+import { cancelledPairs } from '../../views/unseen-moves.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
-import type { Session } from '../session.ts';
+import type { Said, Session } from '../session.ts';
 import { option, optional, place } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
@@ -143,16 +144,47 @@ async function runUnmatch(session: Session, values: ArgumentValues): Promise<Ans
   return { data: { line: id, ...saidData(said) }, lines: ['The line waits again.', saidLine(said)], next };
 }
 
+/** The entries typed as one set; without any all that was booked and undone, pair by pair. */
+async function setsToOffset(
+  session: Session,
+  values: ArgumentValues,
+): Promise<readonly (readonly string[])[]> {
+  const typed = textOrNull(values, 'entries');
+  if (typed !== null) {
+    const ids = await session.read((state) => state.range(moves).map(([id]) => id));
+    const next = 'See them: telekommune bank queue';
+    return [typed.split(',').map((one) => idBeginning(one.trim(), ids, 'entry of the books', next))];
+  }
+  const pairs = await session.read(cancelledPairs);
+  const undone = [...pairs].filter(([one, other]) => one < other);
+  if (undone.length > 0) return undone;
+  throw new CommandTrouble({
+    kind: 'not-found',
+    says: 'Nothing in the books was booked and undone that the bank could still show.',
+    next: 'Name entries that cancel one another: telekommune bank offset ENTRY,ENTRY',
+  });
+}
+
+async function foreseeOffset(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+  const sets = await setsToOffset(session, values);
+  return sets.map(
+    (entries) => `${entries.map(shortId).join(' and ')} cancel one another; the bank never saw them.`,
+  );
+}
+
 async function runOffset(session: Session, values: ArgumentValues): Promise<Answer> {
-  const ids = await session.read((state) => state.range(moves).map(([id]) => id));
-  const entries = textOf(values, 'entries')
-    .split(',')
-    .map((one) => idBeginning(one.trim(), ids, 'entry of the books', 'See them: telekommune bank queue'));
-  const said = await say(session, values, 'banking.moves-offset@1', { entries });
+  const sets = await setsToOffset(session, values);
+  const said: Said[] = [];
+  for (const entries of sets) said.push(await say(session, values, 'banking.moves-offset@1', { entries }));
   return {
-    data: { entries, ...saidData(said) },
-    lines: ['They cancel one another.', saidLine(said)],
-    next: ['telekommune bank queue', `telekommune bank unmatch ${shortId(entries[0] ?? '')}`],
+    data: {
+      offsets: sets.map((entries, at): Plain => ({ entries: [...entries], entry: said[at]?.id ?? '' })),
+    },
+    lines: [
+      sets.length === 1 ? 'They cancel one another.' : `${sets.length} times entries cancel one another.`,
+      ...said.slice(0, 1).map(saidLine),
+    ],
+    next: ['telekommune bank queue', `telekommune bank unmatch ${shortId(sets[0]?.[0] ?? '')}`],
   };
 }
 
@@ -188,10 +220,13 @@ export const bankMatchCommands: readonly Command[] = [
     path: ['bank', 'offset'],
     group: 'desk',
     summary: 'Say that entries of the books cancel one another, so that the bank never sees them',
-    details: ['Said by mistake, it is taken back with telekommune bank unmatch and one of the entries.'],
-    arguments: [place('entries', 'text', 'the entries, with commas between')],
+    details: [
+      'Without entries it takes all that was booked and undone.',
+      'Said by mistake, it is taken back with telekommune bank unmatch and one of the entries.',
+    ],
+    arguments: [optional(place('entries', 'text', 'the entries, with commas between'))],
     example: 'telekommune bank offset abab12cd,77aa01ff',
-    foresee: null,
+    foresee: foreseeOffset,
     run: runOffset,
   },
 ];

@@ -64,9 +64,7 @@ function nextSteps({ lines, moves }: BankQueue): readonly string[] {
   return [
     ...(sure.length > 1 ? ['telekommune bank match-all'] : []),
     ...(best === undefined ? [] : [`telekommune bank match ${shortId(best.id)}`]),
-    ...(undone === undefined
-      ? []
-      : [`telekommune bank offset ${shortId(undone.entry)},${shortId(undone.cancelledBy ?? '')}`]),
+    ...(undone === undefined ? [] : ['telekommune bank offset']),
   ];
 }
 

@@ -6,13 +6,20 @@ import { shortId } from './wording.ts';
 const BECAUSE: Readonly<Record<Reason, string>> = {
   amount: 'same amount',
   reference: 'its reference',
+  order: 'a whole order',
   account: 'its account',
   contract: 'its contract',
   name: 'a name',
   date: 'the days',
 };
 
-const idsOf = ({ parts }: Suggestion): string => parts.map(({ entry }) => shortId(entry)).join(',');
+const SHOWN_MAX = 4;
+
+function idsOf({ parts }: Suggestion): string {
+  const shown = parts.slice(0, SHOWN_MAX).map(({ entry }) => shortId(entry));
+  const more = parts.length - shown.length;
+  return `${shown.join(',')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 /** `8a1b2c3d loan paid in, contract 4, Dieter Weiß`; several entries that are the line together stand before it with commas. */
 export function suggestionWords(suggestion: Suggestion): string {

@@ -43,7 +43,7 @@ describe('matching', () => {
     await desk.typed(`reverse ${first?.entry ?? ''} --date 2025-01-16 --reason twice --yes`);
     const entries = (await queue()).moves.map(({ entry }) => entry);
     expect(entries).toHaveLength(2);
-    expect(await desk.typed(`bank offset ${entries.join(',')}`)).toContain('They cancel one another.');
+    expect(await desk.typed(`bank offset ${entries.join(',')} --yes`)).toContain('They cancel one another.');
     expect((await queue()).moveCount).toBe(0);
     const words = await desk.typed(`bank unmatch ${entries[1]?.slice(0, 8) ?? ''}`);
     expect(words).toContain('2 entries of the books wait for the bank again.');

@@ -128,7 +128,11 @@ it('does not take what was undone for a line, and says so', async () => {
   expect(await queue()).toMatchObject([{ suggestions: [] }]);
   const shown = await desk.typed('bank queue');
   expect(shown).toContain(`cancelled by ${undoing.slice(0, 8)}`);
-  expect(shown).toMatch(/telekommune bank offset [0-9a-f]{8},[0-9a-f]{8}/);
+  const asked = await desk.type('bank offset', 'no');
+  expect(`${asked.err}${asked.out}`).toContain('cancel one another; the bank never saw them.');
+  expect(await desk.answered('bank offset')).toMatchObject({ offsets: [{}] });
+  expect((await desk.answered('bank queue'))['moves']).toEqual([]);
+  expect((await desk.type('bank offset --yes')).err).toContain('was booked and undone');
 });
 
 it('matches all that is clear after one question; where two must, the second says the same', async () => {
@@ -159,4 +163,25 @@ it('takes an entry that two lines fit for neither', async () => {
     [false, true],
     [false, true],
   ]);
+});
+
+it('takes the one sum that the bank shows for all that an order has paid', async () => {
+  await begin();
+  await desk.typed('contact set own --name Own --iban DE89370400440532013000');
+  for (const [name, [contract]] of Object.entries(LENDERS)) {
+    await desk.typed(`contact set outside.${name} --name ${name} --iban DE02120300000000202051`);
+    await desk.typed(`loans receive ${contract} 1000.00 --date 2010-06-01 --yes`);
+  }
+  desk.story.passTo(instantOfDate(parseDate('2011-01-10') ?? (0 as never)));
+  const made = await desk.answered(`bank order loan-interest --into ${join(folder, 'i.xml')}`);
+  await desk.typed(`bank order-end ${String(made['message'])} done --yes`);
+  const cents = String(made['totalMinor']);
+  await bank('3000.00', `10.01.2011;;;SAMMELUEBERWEISUNG;-${cents.slice(0, -2)},${cents.slice(-2)}`);
+  const [line] = await queue();
+  expect(line).toMatchObject({
+    isSure: true,
+    suggestions: [{ about: `order ${String(made['message'])}`, because: ['amount', 'order', 'date'] }],
+  });
+  expect(line?.suggestions[0]?.parts).toHaveLength(3);
+  expect(await desk.answered('bank match-all')).toMatchObject({ leftCount: 0 });
 });
