@@ -18,7 +18,7 @@ async function open(name?: string): Promise<PageOfFolder> {
 }
 
 afterEach(async () => {
-  for (const page of pages.splice(0)) await page.remove();
+  for (const page of pages.splice(0).toReversed()) await page.remove();
 });
 
 /** Everything that lies in a folder, as text. */
@@ -119,6 +119,25 @@ describe('a node that is here', () => {
     expect((await page.step('lock')).data).toMatchObject({ stage: 'locked' });
     expect((await page.step('unlock', { passphrase: PASSPHRASE })).status).toBe(409);
     expect((await page.step('unlock', { passphrase: fresh })).status).toBe(200);
+  }, 120_000);
+
+  it('is shown where another process runs it, and can be opened once that has stopped', async () => {
+    const first = await open();
+    await first.found();
+    const second = new PageOfFolder('second', first);
+    pages.push(second);
+    await second.start();
+    await second.until({ stage: 'running', possible: [] });
+    const said = await second.post('propose/resolve', { title: 'A bench' }, { 'idempotency-key': 'b1' });
+    expect(said.status).toBe(200);
+    expect(JSON.stringify((await first.get('decisions')).data)).toContain('A bench');
+    expect((await second.step('lock')).data).toMatchObject({ rule: 'step-fits-the-stage' });
+    await first.step('lock');
+    await second.until({ stage: 'locked' });
+    expect((await second.step('unlock', { passphrase: PASSPHRASE })).status).toBe(200);
+    expect((await first.step('unlock', { passphrase: PASSPHRASE })).data).toMatchObject({
+      rule: 'folder-in-use',
+    });
   }, 120_000);
 
   it('listens elsewhere from now on where another program has its place', async () => {

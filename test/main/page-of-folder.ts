@@ -30,8 +30,9 @@ export class PageOfFolder {
   private running: Promise<unknown> = Promise.resolve();
   url = '';
 
-  constructor(name = 'node') {
-    this.folder = join(this.root, name);
+  /** On a folder of its own, or on that of another page. */
+  constructor(name = 'node', other: PageOfFolder | null = null) {
+    this.folder = other?.folder ?? join(this.root, name);
   }
 
   get token(): string {

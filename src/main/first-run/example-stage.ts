@@ -10,7 +10,7 @@ import { givenUpTrouble } from '../giving-up.ts';
 import type { Machine } from '../machine.ts';
 import { bringUp } from '../node-up.ts';
 import { noteTo } from '../noting.ts';
-import type { Opened } from './stages.ts';
+import { type Opened, openedHere } from './opened.ts';
 import type { WorkTools } from './work.ts';
 
 /** A teller that counts what is told; it throws when the work was given up. */
@@ -52,14 +52,10 @@ export async function openExample(
       note: noteTo({ folder, show: machine.show }),
       other: { folder, askPassphrase: passphraseFromFile(stage.passphraseFile) },
     });
-    return {
-      up,
-      isExample: true,
-      async close() {
-        await up.close();
-        await stage.close();
-      },
-    };
+    return openedHere(up, 'example', async () => {
+      await up.close();
+      await stage.close();
+    });
   } catch (fault) {
     await stage.close();
     throw fault;

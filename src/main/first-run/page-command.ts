@@ -5,7 +5,6 @@ import type { Program } from '../../doors/cli/run.ts';
 import type { Terminal } from '../../doors/cli/terminal.ts';
 import { type HttpServer, type Inside, isLoopback, serveHttp } from '../../doors/http/serve.ts';
 import { tokenOf, tokenPath } from '../../doors/http/token.ts';
-import type { Runner } from '../../doors/runner.ts';
 import { ADDRESS_EXAMPLES, type Address, parseAddress } from '../../node/address.ts';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { option } from '../../node/commands/arguments.ts';
@@ -18,15 +17,18 @@ import { faultNote, noteTo } from '../noting.ts';
 import { filesPath, outsideOf, outsideOptions, USUAL_PAGE } from '../page.ts';
 import { pageForPeople } from '../page-for-people.ts';
 import { openExample } from './example-stage.ts';
+import { nodeElsewhere } from './node-elsewhere.ts';
 import { openBrowser } from './open-browser.ts';
-import { type Opened, Stages } from './stages.ts';
+import type { Opened } from './opened.ts';
+import { Stages } from './stages.ts';
 
 /** The command, tied to the program whose command lines an example types. */
 export function pageCommand(programOn: (terminal: Terminal) => Program): MachineCommand<Machine> {
   async function run(machine: Machine, values: ArgumentValues): Promise<Answer> {
     const note = noteTo(machine);
-    // makes the folder, and says at once where another process has it
-    holdFolder(machine.folder).release();
+    const elsewhere = await nodeElsewhere(machine.folder);
+    // makes the folder, and says at once where another process has it that is no running node
+    if (elsewhere === null) holdFolder(machine.folder).release();
     machine.outliveFaults((fault) => note(faultNote(fault)));
     const token = tokenOf(machine.folder, machine.dice);
     let page: HttpServer | null = null;
@@ -54,7 +56,8 @@ export function pageCommand(programOn: (terminal: Terminal) => Program): Machine
         forgetFile = openBrowser(machine.folder, address, (why) =>
           note(`No browser could be opened (${why}); open the address yourself.`),
         );
-      if (machine.isUnattended === true && existsSync(folderLayout(machine.folder).config))
+      if (elsewhere !== null) stages.showElsewhere(elsewhere);
+      else if (machine.isUnattended === true && existsSync(folderLayout(machine.folder).config))
         await stages.unlockUnattended(await machine.askPassphrase({ of: 'node', isNew: false }));
       await machine.untilStopped();
     } finally {
@@ -102,7 +105,7 @@ function whereLines(machine: Machine, url: string, address: string): readonly st
 
 /** What is behind the door: a node's commands, and where the folder stands as a command that only looks. */
 function insideOf(stages: Stages, opened: Opened | null): Inside {
-  const { runner, commands, node } = opened?.up ?? NOTHING_UP;
+  const { runner, commands, session } = opened ?? NOTHING_OPEN;
   return {
     runner: {
       ...runner,
@@ -112,7 +115,7 @@ function insideOf(stages: Stages, opened: Opened | null): Inside {
           : runner.run(asked, progress),
     },
     commands,
-    session: node?.session ?? null,
+    session,
   };
 }
 
@@ -126,8 +129,8 @@ const noNode = (): Promise<never> =>
     }),
   );
 
-const NOTHING_UP = {
-  node: null,
+const NOTHING_OPEN: Inside = {
+  session: null,
   commands: [],
   runner: { foresee: noNode, run: noNode, suggest: async () => [], close: async () => undefined },
-} as const satisfies { node: null; commands: readonly never[]; runner: Runner };
+};

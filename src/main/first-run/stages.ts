@@ -5,28 +5,22 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { MachineDesk } from '../../doors/machine-desk.ts';
 import { readArguments } from '../../doors/read-arguments.ts';
-import type { Asked, Typed } from '../../doors/runner.ts';
+import type { Asked } from '../../doors/runner.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../../node/command.ts';
 import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { folderLayout } from '../../node/folder.ts';
-import { passphraseFault } from '../../node/passphrase.ts';
 import { isHalfJoined } from '../beginning.ts';
 import { listenFromNowOn } from '../listening.ts';
 import type { Machine } from '../machine.ts';
 import { faultNote, noteTo } from '../noting.ts';
 import { unattended } from '../node-commands.ts';
-import { auditInBackground, bringUp, type NodeUp } from '../node-up.ts';
+import { auditInBackground, bringUp } from '../node-up.ts';
 import { beginnings } from './beginnings.ts';
+import { needStrong, onOneLine, opensAfter, passphraseIn, recordOf, shownWords } from './fields.ts';
+import { type Opened, openedHere, STEPS_OF_OPEN } from './opened.ts';
 import { pageMachine, withPassphrase } from './page-machine.ts';
 import { STEPS, type StepName } from './steps.ts';
 import { type Filled, Work, type WorkTools } from './work.ts';
-
-/** A node that is open behind the page, whose it is, and what ends with it. */
-export interface Opened {
-  readonly up: NodeUp;
-  readonly isExample: boolean;
-  close(): Promise<void>;
-}
 
 /** What the stages need of the process. */
 export interface StageParts {
@@ -36,6 +30,8 @@ export interface StageParts {
   /** Puts a node behind the door, or nothing. */
   readonly show: (opened: Opened | null) => void;
 }
+
+const NOTHING_FILLED: Filled = { invitation: null, words: null };
 
 type Stage = 'empty' | 'locked' | 'running';
 
@@ -62,7 +58,7 @@ export class Stages implements MachineDesk {
     if (work !== null && work.drawn !== null) return ['words'];
     if (work !== null && !work.hasEnded) return [];
     const { stage } = this;
-    if (stage === 'running') return this.opened?.isExample === true ? ['lock'] : ['lock', 'passphrase'];
+    if (stage === 'running') return STEPS_OF_OPEN[this.opened?.whose ?? 'elsewhere'];
     if (stage === 'locked') return ['unlock', 'rejoin', 'example'];
     return this.isHalfJoined ? ['join', 'example'] : ['found', 'join', 'restore', 'example'];
   }
@@ -75,7 +71,7 @@ export class Stages implements MachineDesk {
     return {
       stage: this.stage,
       folder: basename(folderLayout(this.parts.machine.folder).root),
-      shows: this.opened?.isExample === true ? 'example' : 'own',
+      shows: this.opened?.whose === 'example' ? 'example' : 'own',
       halfJoined: this.isHalfJoined,
       possible: [...this.possible],
       work: this.work?.standing ?? null,
@@ -122,6 +118,11 @@ export class Stages implements MachineDesk {
         await this.lock();
         return this.standing();
     }
+  }
+
+  /** Shows a node that another process runs, as long as it does. */
+  showElsewhere(opened: Opened): void {
+    this.put(opened);
   }
 
   /** Opens the node with a passphrase that is at hand without a person; for a start without anybody. */
@@ -217,7 +218,7 @@ export class Stages implements MachineDesk {
         { ...unattended(this.parts.machine), askPassphrase: async () => Uint8Array.from(passphrase) },
         { tries: 1, note, folded: (length) => tools.progress('entries taken in', length, null) },
       );
-      this.put({ up, isExample: false, close: () => up.close() });
+      this.put(openedHere(up, 'own', () => up.close()));
       void auditInBackground(up.node, note);
       return null;
     });
@@ -231,7 +232,7 @@ export class Stages implements MachineDesk {
   }
 
   private async closeWhenBroken(opened: Opened): Promise<void> {
-    const trouble = await opened.up.node.broke;
+    const trouble = await opened.ended;
     noteTo(this.parts.machine)(trouble.message);
     if (this.opened === opened) await this.lock();
   }
@@ -248,51 +249,14 @@ export class Stages implements MachineDesk {
 
   private async changePassphrase(values: ArgumentValues): Promise<Plain> {
     const [old, fresh] = [textOf(values, 'old'), textOf(values, 'new')].map((text) => Buffer.from(text));
-    if (old === undefined || fresh === undefined || this.opened === null) return this.standing();
+    const node = this.opened?.node ?? null;
+    if (old === undefined || fresh === undefined || node === null) return this.standing();
     needStrong(fresh);
-    await this.opened.up.node.keyring.changePassphrase(old, fresh);
+    await node.keyring.changePassphrase(old, fresh);
     return this.standing();
   }
 
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Texts that are pasted can be broken into lines. */
-const PASTED = new Set(['invitation', 'words', 'answers']);
-
-function onOneLine(typed: Typed): Typed {
-  return Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [
-      name,
-      PASTED.has(name) && value !== true ? value.trim().split(/\s+/).join(' ') : value,
-    ]),
-  );
-}
-
-const NOTHING_FILLED: Filled = { invitation: null, words: null };
-
-function passphraseIn(values: ArgumentValues): Uint8Array {
-  return Uint8Array.from(Buffer.from(textOf(values, 'passphrase')));
-}
-
-function needStrong(passphrase: Uint8Array): void {
-  const fault = passphraseFault(passphrase, true);
-  if (fault !== null) throw new CommandTrouble({ kind: 'usage', rule: 'passphrase-strong', says: fault });
-}
-
-/** A restored node with fresh logs is let in first. */
-function opensAfter({ data }: Answer): boolean {
-  return recordOf(data)['logs'] !== 'fresh';
-}
-
-function recordOf(data: Plain): { readonly [name: string]: Plain } {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-    ? (data as { readonly [name: string]: Plain })
-    : {};
-}
-
-function shownWords(drawn: Work['drawn']): { readonly [name: string]: Plain } {
-  return drawn === null ? {} : { words: [...drawn.words], asked: [...drawn.asked] };
 }
