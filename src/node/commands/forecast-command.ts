@@ -72,10 +72,18 @@ function coverageText(ppm: bigint | null): string {
   if (ppm === null) return '–';
   const size = ppm < 0n ? -ppm : ppm;
   const hundredths = (size * 100n) / PPM;
-  return `${ppm < 0n ? '-' : ''}${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+  return `${ppm < 0n && hundredths > 0n ? '-' : ''}${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
 }
 
-function yearTable({ scenario, years }: Forecast, money: Money): AnswerTable {
+/** Without any rent in any year there is nothing to cover debts from, and coverage says nothing; where all of it is supposed to stay away, it says so. */
+function coverageOf({ scenario, years }: Forecast): (year: ForecastYear) => bigint | null {
+  const isRented = scenario.vacancyPpm > 0n || years.some(({ rentMinor }) => rentMinor > 0n);
+  return ({ coveragePpm }) => (isRented ? coveragePpm : null);
+}
+
+function yearTable(forecasted: Forecast, money: Money): AnswerTable {
+  const { scenario, years } = forecasted;
+  const coverage = coverageOf(forecasted);
   const sum = (of: (year: ForecastYear) => bigint) => (year: ForecastYear) => money(of(year));
   return tableOf(`Forecast: ${scenario.name}`, years, [
     [words('year'), ({ year }) => String(year)],
@@ -91,7 +99,7 @@ function yearTable({ scenario, years }: Forecast, money: Money): AnswerTable {
     [figures('cash'), sum(({ cashMinor }) => cashMinor)],
     [figures('bonds left'), sum(({ bondsMinor }) => bondsMinor)],
     [figures('loans left'), sum(({ loansMinor }) => loansMinor)],
-    [figures('coverage'), ({ coveragePpm }) => coverageText(coveragePpm)],
+    [figures('coverage'), (year) => coverageText(coverage(year))],
     [words('short'), ({ shortMinor }) => (shortMinor === 0n ? '' : `SHORT by ${money(shortMinor)}`)],
   ]);
 }
@@ -114,7 +122,7 @@ function comparison(forecasts: readonly Forecast[], money: Money): AnswerTable {
     [words('scenario'), ({ scenario }) => scenario.name],
     [figures('cash at the end'), (one) => money(last(one)?.cashMinor ?? 0n)],
     [figures('least cash'), ({ years }) => money(least(years, ({ cashMinor }) => cashMinor) ?? 0n)],
-    [figures('least coverage'), ({ years }) => coverageText(least(years, ({ coveragePpm }) => coveragePpm))],
+    [figures('least coverage'), (one) => coverageText(least(one.years, coverageOf(one)))],
     [figures('dividends'), (one) => total(one, ({ dividendsMinor }) => dividendsMinor)],
     [figures('borrowed'), (one) => total(one, ({ borrowedMinor }) => borrowedMinor)],
     [
@@ -165,13 +173,13 @@ async function run(session: Session, values: ArgumentValues): Promise<Answer> {
   return {
     data: { forecasts: forecasts.map(dataOf) },
     lines: [
-      `From ${first === undefined ? '' : formatDate(first.fromDate)} on, with ${money(first?.cashNowMinor ?? 0n)} in the bank; what is supposed beside the books: see telekommune forecast --help.`,
+      `From ${first === undefined ? '' : formatDate(first.fromDate)} on, with ${money(first?.cashNowMinor ?? 0n)} in the bank.`,
       short === 0
         ? 'Everything that falls due can be paid.'
         : `Money is short in ${counted(short, 'scenario')}.`,
     ],
     tables: forecasts.length > 1 ? [comparison(forecasts, money), ...tables] : tables,
-    next: ['telekommune expiries'],
+    next: ['telekommune expiries', 'telekommune forecast --help'],
   };
 }
 

@@ -4,7 +4,7 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import { bankMinor, monthOf } from '../../contexts/ledger/facts.ts';
 import { accountList } from '../../views/account-statement.ts';
 import { balanceSheet } from '../../views/balance-sheet.ts';
-import { incomeStatement } from '../../views/income-statement.ts';
+import { type IncomeStatement, incomeStatement } from '../../views/income-statement.ts';
 import type { AccountBalance } from '../../views/month-balances.ts';
 import { closedPeriods } from '../../views/periods.ts';
 import { trialBalance } from '../../views/trial-balance.ts';
@@ -13,12 +13,18 @@ import type { Session } from '../session.ts';
 import { option } from './arguments.ts';
 import { accountCommand, journalCommand } from './journal-commands.ts';
 import { monthIn } from './month-argument.ts';
-import { sealedDate } from './speaking.ts';
+import { isSet, sealedDate } from './speaking.ts';
+import { partTable } from './statement-tables.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { dateText, instantText, moneyText } from './wording.ts';
 
 type Money = (minor: bigint) => string;
 
+const accountsOption = option(
+  'accounts',
+  'flag',
+  'every account by itself; the sum of each class if left out',
+);
 const monthOption = option('month', 'text', 'at the end of that month, such as 2025-12; now if left out');
 
 function atText(month: string | null): string {
@@ -52,18 +58,6 @@ async function runTrialBalance(session: Session, values: ArgumentValues): Promis
   };
 }
 
-/** A part of a statement with its sum. */
-function part(title: string, lines: readonly AccountBalance[], sumMinor: bigint, money: Money): AnswerTable {
-  return tableOf(
-    title,
-    [...lines, { account: 'altogether', minor: sumMinor }],
-    [
-      [words('account'), ({ account }) => account],
-      [figures('amount'), ({ minor }) => money(minor)],
-    ],
-  );
-}
-
 function plain(lines: readonly AccountBalance[]): Plain {
   return lines.map((line): Plain => ({ ...line }));
 }
@@ -74,6 +68,8 @@ async function runBalanceSheet(session: Session, values: ArgumentValues): Promis
     (state) => [balanceSheet(state, month), currencyOf(state)] as const,
   );
   const money: Money = (minor) => moneyText(minor, currency);
+  const part = (title: string, lines: readonly AccountBalance[], sumMinor: bigint): AnswerTable =>
+    partTable({ title, lines, sumMinor }, isSet(values, 'accounts'), money);
   const equity = [...sheet.equity, { account: 'result since the last closing', minor: sheet.resultMinor }];
   return {
     data: {
@@ -86,30 +82,50 @@ async function runBalanceSheet(session: Session, values: ArgumentValues): Promis
       `Balance sheet ${atText(month)}: ${money(sheet.assetsMinor)} of assets, ${money(sheet.liabilitiesMinor)} owed, ${money(sheet.equityMinor)} of its own.`,
     ],
     tables: [
-      part('Assets', sheet.assets, sheet.assetsMinor, money),
-      part('Liabilities', sheet.liabilities, sheet.liabilitiesMinor, money),
-      part('Equity', equity, sheet.equityMinor, money),
+      part('Assets', sheet.assets, sheet.assetsMinor),
+      part('Liabilities', sheet.liabilities, sheet.liabilitiesMinor),
+      part('Equity', equity, sheet.equityMinor),
     ],
   };
 }
 
+function isEmpty({ income, expenses }: IncomeStatement): boolean {
+  return income.length === 0 && expenses.length === 0;
+}
+
+/** Of the months asked for; where nothing is asked for and nothing has moved in this year yet, of the year before. */
 async function runIncome(session: Session, values: ArgumentValues): Promise<Answer> {
   const today = monthOf(await sealedDate(session));
-  const to = monthIn(values, 'to') ?? today;
-  const from = monthIn(values, 'from') ?? `${to.slice(0, 4)}-01`;
-  const [statement, currency] = await session.read(
-    (state) => [incomeStatement(state, from, to), currencyOf(state)] as const,
-  );
+  const typedTo = monthIn(values, 'to');
+  const typedFrom = monthIn(values, 'from');
+  const lastYear = String(Number(today.slice(0, 4)) - 1);
+  const [statement, currency] = await session.read((state) => {
+    const to = typedTo ?? today;
+    const asked = incomeStatement(state, typedFrom ?? `${to.slice(0, 4)}-01`, to);
+    const isSaid = typedTo !== null || typedFrom !== null || !isEmpty(asked);
+    const before = isSaid ? asked : incomeStatement(state, `${lastYear}-01`, `${lastYear}-12`);
+    return [isEmpty(before) ? asked : before, currencyOf(state)] as const;
+  });
+  const { fromMonth: from, toMonth: to } = statement;
   const money: Money = (minor) => moneyText(minor, currency);
+  const part = (title: string, lines: readonly AccountBalance[], sumMinor: bigint): AnswerTable =>
+    partTable({ title, lines, sumMinor }, isSet(values, 'accounts'), money);
   return {
     data: { ...statement, income: plain(statement.income), expenses: plain(statement.expenses) },
     lines: [
+      ...(typedTo === null && typedFrom === null && to !== today
+        ? [`Nothing has moved in ${today.slice(0, 4)} yet: this is the year before.`]
+        : []),
       `${from} to ${to}: ${money(statement.incomeMinor)} of income, ${money(statement.expensesMinor)} of expenses, result ${money(statement.resultMinor)}.`,
     ],
     tables: [
-      part('Income', statement.income, statement.incomeMinor, money),
-      part('Expenses', statement.expenses, statement.expensesMinor, money),
+      part('Income', statement.income, statement.incomeMinor),
+      part('Expenses', statement.expenses, statement.expensesMinor),
     ],
+    next:
+      typedTo === null && typedFrom === null && to === today
+        ? [`telekommune ledger income --from ${lastYear}-01 --to ${lastYear}-12`]
+        : [],
   };
 }
 
@@ -221,7 +237,7 @@ export const ledgerCommands: readonly Command[] = [
   reading(
     'balance-sheet',
     'Show what the commune has, what it owes, and what is its own',
-    [monthOption],
+    [monthOption, accountsOption],
     '',
     runBalanceSheet,
   ),
@@ -230,7 +246,8 @@ export const ledgerCommands: readonly Command[] = [
     'Show income and expenses of some months',
     [
       option('from', 'text', 'the first month; January if left out'),
-      option('to', 'text', 'the last month; this one if left out'),
+      option('to', 'text', 'the last month; this one if left out, or the last year while this one is empty'),
+      accountsOption,
     ],
     '--from 2025-01 --to 2025-12',
     runIncome,

@@ -58,6 +58,7 @@ it('a forecast on one line, and several scenarios side by side', async () => {
     { scenario: { name: 'as supposed', vacancyPpm: '50000', followUpRatePpm: '35000' } },
   ]);
   const told = await desk.typed(`forecast --scenarios ${file(SCENARIOS_EXAMPLE)}`);
+  expect(told).toContain('telekommune forecast --help');
   for (const name of ['Side by side', 'Forecast: as due', 'Forecast: lean years'])
     expect(told).toContain(name);
   expect((await desk.type('forecast --years 41')).err).toContain('1 to 40 years');

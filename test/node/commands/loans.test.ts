@@ -183,3 +183,26 @@ test('says what to do where there is no such contract', async () => {
   expect(code).not.toBe(0);
   expect(err).toContain('There is no contract nobody.');
 });
+
+test('interest that is paid out: on screen with its payments, in the income of its year, and waiting for the treasurer', async () => {
+  const made = await desk();
+  await made.typed('loans agree 7 outside.lena "3 %" --interest paid');
+  seal(made, '2010-03-31');
+  await made.typed('loans receive 7 10000.00 --yes');
+  seal(made, '2011-01-02');
+  expect(await made.typed('status')).toContain('225.00 EUR of interest are due to 1 lender of direct loans');
+  const income = await made.typed('ledger income');
+  expect(income).toContain('Nothing has moved in 2011 yet: this is the year before.');
+  expect(income).toContain('2010-01 to 2010-12: 0.00 EUR of income, 225.00 EUR of expenses');
+  await made.typed('loans pay-interest 7 100.00 --reference "transfer 4" --yes');
+  expect(await made.answered('loans show 7')).toMatchObject({
+    movements: [
+      { what: 'paid in', interestOpenMinor: '0' },
+      { what: 'interest of 2010, to be paid', amountMinor: '22500', interestOpenMinor: '22500' },
+      { what: 'interest paid', amountMinor: '-10000', interestOpenMinor: '12500', reference: 'transfer 4' },
+    ],
+  });
+  const sum = await made.typed('loans sum 7 --year 2010');
+  expect(sum).toMatch(/altogether, unrounded +225\.0000000000/);
+  expect(sum).toMatch(/rounded +225\.00 EUR/);
+});
