@@ -107,6 +107,13 @@ describe('paper', () => {
     expect(existsSync(into)).toBe(false);
   });
 
+  it('says why there is no paper, and where the other sort of debts has its own', async () => {
+    expect(await troubleOf('loan-certificate', { 'as-at': dayOf('2025-12-31') })).toMatchObject({
+      says: 'There is no loan-certificate as at 2025-12-31: no direct loan bore interest in the year that is in the books.',
+      next: 'Bonds have papers of their own: telekommune paper interest-certificate --as-at 2025-12-31 --into FOLDER',
+    });
+  });
+
   it('takes the letterhead from a file, and says what is wrong in it', async () => {
     const folder = join(into, '..', 'head');
     const letterhead = join(folder, 'letterhead.json');

@@ -175,7 +175,9 @@ async function runPaper(session: Session, values: ArgumentValues, progress: Prog
   if (papers.length === 0) {
     const why = kind.silent === undefined ? '' : `: ${kind.silent}`;
     throw notFound(
-      [`There is no ${name} as at ${formatDate(desk.date)}${why}.`, ...left].join(' '),
+      left.length > 0 && whom !== null
+        ? left.join(' ')
+        : [`There is no ${name} as at ${formatDate(desk.date)}${why}.`, ...left].join(' '),
       beside ?? 'Name another day, such as the end of the last year: --as-at YEAR-12-31',
     );
   }

@@ -37,7 +37,7 @@ export function plansFor(kind: PaperKind, plans: readonly Plan[], name: string |
   throw notFound(
     kind.for === null
       ? `${kind.kind} is a paper of the commune and for nobody in particular.`
-      : `No ${kind.kind} can be for ${name}: it is for ${kind.for}.`,
+      : `No ${kind.kind} can be for ${name}: it is for ${kind.for}${kind.for === 'a contract' ? ' or its lender' : ''}.`,
     some === '' ? 'There is nobody yet.' : `There are: ${some}`,
   );
 }

@@ -104,7 +104,7 @@ export const german: Language = {
     'convention.act/365f': 'taggenau, Jahre zu 365 Tagen (act/365)',
     'convention.act/360': 'taggenau, Jahre zu 360 Tagen (act/360)',
     'convention.nl/365': 'Tage ohne 29. Februar, Jahre zu 365 Tagen (NL/365)',
-    'loan.carriedOver': 'Übernommen aus anderer Buchführung',
+    'loan.carriedOver': 'Saldovortrag aus anderer Buchführung',
     'loan.paidIn': 'Einzahlung',
     'loan.paidOut': 'Auszahlung',
     'loan.closed': 'Auszahlung, Vertrag beendet',
@@ -118,9 +118,9 @@ export const german: Language = {
     'loan.rounded': 'Gerundet',
     'loan.sumTable': 'Berechnung der Zinsen {year}',
     'loan.sumNote.year':
-      'Zinsen = Tage ÷ Tage des Jahres × Zinssatz × Betrag; die Summe wird einmal im Jahr gerundet (halbe Cent zur geraden Ziffer). Ein Saldovortrag zählt vom 31. Dezember des Vorjahres an, damit ein ganzes Jahr alle seine Tage hat. Der erste Tag zählt, der letzte nicht. Zinsmethode: {convention}.',
+      'Zinsen = Tage ÷ Tage des Jahres × Zinssatz × Betrag; die Summe wird einmal im Jahr gerundet (halbe Cent zur geraden Ziffer). Der Stand am Ende des Vorjahres zählt vom 31. Dezember an, damit ein ganzes Jahr alle seine Tage hat. Der erste Tag zählt, der letzte nicht. Zinsmethode: {convention}.',
     'loan.sumNote.movement':
-      'Zinsen = Tage ÷ Tage des Jahres × Zinssatz × Betrag, je Betrag einmal gerundet (halbe Cent zur geraden Ziffer). Ein Saldovortrag zählt vom 31. Dezember des Vorjahres an, damit ein ganzes Jahr alle seine Tage hat. Der erste Tag zählt, der letzte nicht. Zinsmethode: {convention}.',
+      'Zinsen = Tage ÷ Tage des Jahres × Zinssatz × Betrag, je Betrag einmal gerundet (halbe Cent zur geraden Ziffer). Der Stand am Ende des Vorjahres zählt vom 31. Dezember an, damit ein ganzes Jahr alle seine Tage hat. Der erste Tag zählt, der letzte nicht. Zinsmethode: {convention}.',
     'loan.contract': 'Vertrag',
     'loan.statement': 'Kontoauszug zum Darlehen {title}, {from} bis {to}',
     'loan.rank': 'Rang',
@@ -166,7 +166,7 @@ export const german: Language = {
     'account.loans': 'Direktdarlehen',
     'account.loanInterestPayable': 'Zinsverbindlichkeiten aus Direktdarlehen',
     'account.loanInterest': 'Zinsaufwand Direktdarlehen',
-    'account.carriedOver': 'Übernahmen',
+    'account.carriedOver': 'Saldovorträge aus anderer Buchführung',
     'bond.subject': 'Anleiheurkunde: {asset}',
     'bond.text':
       '{issuer} schuldet {holder} den Nennbetrag von {amount} aus der Anleihe, mit der „{asset}“ bezahlt wurde, zu den folgenden Bedingungen.',

@@ -103,7 +103,7 @@ export const english = {
     'convention.act/365f': 'actual days, years of 365 days (act/365)',
     'convention.act/360': 'actual days, years of 360 days (act/360)',
     'convention.nl/365': 'days without 29 February, years of 365 days (NL/365)',
-    'loan.carriedOver': 'Carried over from another register',
+    'loan.carriedOver': 'Balance brought forward from another register',
     'loan.paidIn': 'Paid in',
     'loan.paidOut': 'Paid back',
     'loan.closed': 'Paid back, contract closed',
@@ -117,9 +117,9 @@ export const english = {
     'loan.rounded': 'Rounded',
     'loan.sumTable': 'How the interest of {year} is reckoned',
     'loan.sumNote.year':
-      'Interest = days ÷ days of the year × rate × amount; the sum is rounded once a year (half to even). Balances brought forward count from 31 December of the year before, so that a whole year has all its days. The first day counts, the last does not. Convention: {convention}.',
+      'Interest = days ÷ days of the year × rate × amount; the sum is rounded once a year (half to even). What stood at the end of the year before counts from 31 December on, so that a whole year has all its days. The first day counts, the last does not. Convention: {convention}.',
     'loan.sumNote.movement':
-      'Interest = days ÷ days of the year × rate × amount, rounded once for each amount (half to even). Balances brought forward count from 31 December of the year before, so that a whole year has all its days. The first day counts, the last does not. Convention: {convention}.',
+      'Interest = days ÷ days of the year × rate × amount, rounded once for each amount (half to even). What stood at the end of the year before counts from 31 December on, so that a whole year has all its days. The first day counts, the last does not. Convention: {convention}.',
     'loan.contract': 'Contract',
     'loan.statement': 'Statement of the loan {title}, {from} to {to}',
     'loan.rank': 'Rank',
@@ -166,7 +166,7 @@ export const english = {
     'account.loans': 'Direct loans',
     'account.loanInterestPayable': 'Interest owed on direct loans',
     'account.loanInterest': 'Interest on direct loans',
-    'account.carriedOver': 'Carried over',
+    'account.carriedOver': 'Balances brought forward from other books',
     'bond.subject': 'Bond certificate: {asset}',
     'bond.text':
       '{issuer} owes {holder} the nominal amount of {amount} from the series that paid for “{asset}”, with the terms below.',

@@ -104,7 +104,7 @@ export const spanish: Language = {
     'convention.act/365f': 'días reales, años de 365 días (act/365)',
     'convention.act/360': 'días reales, años de 360 días (act/360)',
     'convention.nl/365': 'días sin el 29 de febrero, años de 365 días (NL/365)',
-    'loan.carriedOver': 'Traspasado de otro registro',
+    'loan.carriedOver': 'Saldo anterior de otro registro',
     'loan.paidIn': 'Desembolso',
     'loan.paidOut': 'Reembolso',
     'loan.closed': 'Reembolso, contrato cerrado',
@@ -118,9 +118,9 @@ export const spanish: Language = {
     'loan.rounded': 'Redondeado',
     'loan.sumTable': 'Cálculo de los intereses de {year}',
     'loan.sumNote.year':
-      'Intereses = días ÷ días del año × tipo × importe; la suma se redondea una vez al año (al par más próximo). El saldo anterior cuenta desde el 31 de diciembre del año previo, para que un año entero tenga todos sus días. El primer día cuenta, el último no. Convenio: {convention}.',
+      'Intereses = días ÷ días del año × tipo × importe; la suma se redondea una vez al año (al par más próximo). El saldo de fin del año previo cuenta desde el 31 de diciembre, para que un año entero tenga todos sus días. El primer día cuenta, el último no. Convenio: {convention}.',
     'loan.sumNote.movement':
-      'Intereses = días ÷ días del año × tipo × importe, redondeados una vez por importe (al par más próximo). El saldo anterior cuenta desde el 31 de diciembre del año previo, para que un año entero tenga todos sus días. El primer día cuenta, el último no. Convenio: {convention}.',
+      'Intereses = días ÷ días del año × tipo × importe, redondeados una vez por importe (al par más próximo). El saldo de fin del año previo cuenta desde el 31 de diciembre, para que un año entero tenga todos sus días. El primer día cuenta, el último no. Convenio: {convention}.',
     'loan.contract': 'Contrato',
     'loan.statement': 'Extracto del préstamo {title}, del {from} al {to}',
     'loan.rank': 'Rango',
@@ -167,7 +167,7 @@ export const spanish: Language = {
     'account.loans': 'Préstamos directos',
     'account.loanInterestPayable': 'Intereses por pagar de préstamos directos',
     'account.loanInterest': 'Intereses de préstamos directos',
-    'account.carriedOver': 'Traspasos',
+    'account.carriedOver': 'Saldos anteriores de otra contabilidad',
     'bond.subject': 'Título de bono: {asset}',
     'bond.text':
       '{issuer} adeuda a {holder} el importe nominal de {amount} de la emisión con la que se pagó «{asset}», en las condiciones siguientes.',
