@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { interestLines, roundedInterest } from '../../src/contexts/loans/year-interest.ts';
 import { type CivilDate, civilDate } from '../../src/kernel/calendar.ts';
 import { formatDecimal, formatScaled, rational } from '../../src/kernel/rational.ts';
+import { TABLES } from '../../src/register/column-names.ts';
 import { projectRoot } from '../house/project-files.ts';
 
 const page = readFileSync(join(projectRoot, 'docs/domain/loans.md'), 'utf8');
@@ -31,4 +32,13 @@ it('has the days, the interest and both roundings of its example', () => {
   for (const row of reckoned) expect(page).toContain(row);
   expect(page).toContain(`rounded once | | | | ${formatScaled(roundedInterest(sums, 'year'), 2)} |`);
   expect(page).toContain(`each by itself | | | | ${formatScaled(roundedInterest(sums, 'movement'), 2)} |`);
+});
+
+it('lists every name of a column that an import takes', () => {
+  for (const [table, columns] of Object.entries(TABLES)) {
+    const from = page.indexOf(`**${table}**`);
+    expect(from).toBeGreaterThan(0);
+    for (const [column, names] of Object.entries(columns))
+      expect(page.slice(from)).toContain(`| ${column} | ${names.join(', ')} |`);
+  }
 });
