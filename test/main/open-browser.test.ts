@@ -45,6 +45,16 @@ it.skipIf(process.platform !== 'linux')(
   },
 );
 
+it.skipIf(process.platform !== 'linux')('says so where there is no screen to open it on', async () => {
+  writeFileSync(join(folder, 'xdg-open'), '#!/bin/sh\nexit 3\n');
+  chmodSync(join(folder, 'xdg-open'), 0o700);
+  vi.stubEnv('PATH', folder);
+  const failed: string[] = [];
+  const forget = openBrowser(folder, ADDRESS, (why) => void failed.push(why));
+  await vi.waitFor(() => expect(failed).toEqual(['xdg-open ended with 3']), 10_000);
+  forget();
+});
+
 it.skipIf(process.platform !== 'linux')('says so where nothing opens files', async () => {
   vi.stubEnv('PATH', folder);
   const failed: string[] = [];

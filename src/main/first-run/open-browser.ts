@@ -30,6 +30,9 @@ export function openBrowser(folder: string, address: string, failed: (why: strin
   const [program, words] = openerFor(process.platform, file);
   const child = spawn(program, words, { stdio: 'ignore', detached: true });
   child.once('error', ({ message }) => failed(message));
+  child.once('exit', (code) => {
+    if (code !== null && code !== 0) failed(`${program} ended with ${code}`);
+  });
   child.unref();
   return () => rmSync(file, { force: true });
 }
