@@ -6,16 +6,15 @@ import { parseQuery, type Query, QUERY_BYTES_MAX, queryText } from './query.ts';
 import type { Response } from './respond.ts';
 
 export interface ConversationLimits {
-  /** From the first moment to the end of the query, and again from there to the end of the answer. */
+  /** From the first moment to the end of the query, and again from there until both sides have closed. */
   readonly deadlineMs: number;
-  /** How long a client that goes on talking after its answer is listened to, so that the answer still reaches it. */
-  readonly lingerMs: number;
 }
 
-export const CONVERSATION_LIMITS: ConversationLimits = { deadlineMs: 10_000, lingerMs: 2_000 };
+export const CONVERSATION_LIMITS: ConversationLimits = { deadlineMs: 10_000 };
 
 /** What a refused client may still send before it is cut off, in bytes. */
 const LEFTOVER_BYTES_MAX = 1_000_000;
+const NOTHING = Buffer.alloc(0);
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
@@ -55,26 +54,18 @@ function withoutEnding(line: Buffer): Buffer {
 
 /** Holds one conversation over a stream that stays open to writing when the other side has closed its half. */
 export function converse(stream: Duplex, party: Party): Conversation {
-  const { deadlineMs, lingerMs } = party.limits;
-  let received: Buffer = Buffer.alloc(0);
+  const { deadlineMs } = party.limits;
+  let received: Buffer = NOTHING;
   let isAsked = false;
-  let isHalfClosed = false;
   let leftover = 0;
-  let timer = setTimeout(tooLate, deadlineMs);
-
-  function restart(ms: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => stream.destroy(), ms);
-  }
+  const timer = setTimeout(tooLate, deadlineMs);
 
   function finish(query: string, response: Response): void {
     if (stream.destroyed) return;
     stream.end(response.text);
     party.ended({ query, response });
-    stream.once('finish', () => {
-      party.sent();
-      if (!isHalfClosed) restart(lingerMs);
-    });
+    if (stream.writableLength === 0) party.sent();
+    else stream.once('finish', () => party.sent());
   }
 
   function refuse(outcome: Response['outcome'], text: string): void {
@@ -114,7 +105,6 @@ export function converse(stream: Duplex, party: Party): Conversation {
 
   stream.on('data', hear);
   stream.on('end', () => {
-    isHalfClosed = true;
     if (!isAsked) ask(withoutEnding(received));
   });
   // a client that is gone has nothing to be told

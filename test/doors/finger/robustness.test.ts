@@ -91,7 +91,7 @@ describe('the deadline', () => {
   });
 
   it('who closes no half after the answer is cut off', async () => {
-    const { port } = await openDesk({ limits: { lingerMs: 50 } });
+    const { port } = await openDesk({ limits: { deadlineMs: 100 } });
     const socket = await openSocket(port);
     socket.write('anna\r\n');
     await untilClosed(socket);
