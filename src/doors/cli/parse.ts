@@ -7,6 +7,7 @@ import { spelled, usageTrouble } from '../read-arguments.ts';
 import type { Typed } from '../runner.ts';
 import { COMMON_OPTIONS, SHORT_OPTIONS } from './options.ts';
 import { didYouMean } from '../../node/spelling.ts';
+import { commandOfWord } from './other-words.ts';
 import type { CommandNode } from './tree.ts';
 
 /** A command line as read. `common` holds the options of every command, `typed` the command's own arguments. */
@@ -90,10 +91,9 @@ function takeWord(reading: Reading, word: string): void {
 
 function unknownCommand(node: CommandNode, word: string): Error {
   const asked = oneLine([...node.path, word].join(' '));
-  return usageTrouble(
-    `There is no command "${asked}".${didYouMean(word, [...node.children.keys()])}`,
-    helpLine(node),
-  );
+  const meant = node.path.length === 0 ? commandOfWord(word) : null;
+  const hint = meant === null ? didYouMean(word, [...node.children.keys()]) : ` Did you mean "${meant}"?`;
+  return usageTrouble(`There is no command "${asked}".${hint}`, helpLine(node));
 }
 
 /** Gives the words their places. The last place of kind `text` takes all words that are left. */

@@ -34,7 +34,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { name: 'lend', means: 'bid for bonds, pay them in, be paid' },
   { name: 'rent', means: 'bid for an empty asset, pay rent, give it back' },
   { name: 'money', means: 'dividend, mutual credit, the bank, the books' },
-  { name: 'desk', means: 'the treasurer’s desk: files of the bank, schedules, days' },
+  { name: 'desk', means: 'the treasurer’s desk: direct loans, files of the bank, letters, schedules' },
   { name: 'look', means: 'what everybody can see: shares, the log, what was refused' },
   { name: 'voice', means: 'follow people over finger, and be asked' },
   { name: 'network', means: 'invite nodes, see peers and witnesses' },

@@ -118,7 +118,7 @@ const ratePlace = place('rate', 'rate', 'the yearly rate');
 export const loanAgreementCommands: readonly Command[] = [
   {
     path: ['loans', 'agree'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Record that somebody and the commune agreed on a direct loan',
     details: ['What is left out is as the charter says. Lenders from outside: telekommune holders register'],
     arguments: [
@@ -144,7 +144,7 @@ export const loanAgreementCommands: readonly Command[] = [
   },
   {
     path: ['loans', 'change-rate'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Record another rate of a direct loan from a day on',
     arguments: [loanPlace, ratePlace, ...dated('the first day of the new rate')],
     example: 'telekommune loans change-rate 13 "2 %" --date 2026-01-01',
@@ -153,7 +153,7 @@ export const loanAgreementCommands: readonly Command[] = [
   },
   {
     path: ['loans', 'change-notice'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Record that lender and commune agreed on another notice, or another end, of a direct loan',
     arguments: [loanPlace, ...noticeOptions, ...dated('the day of the agreement')],
     example: 'telekommune loans change-notice 13 --notice "6 months" --reference "letter of 1 March"',
@@ -162,7 +162,7 @@ export const loanAgreementCommands: readonly Command[] = [
   },
   {
     path: ['loans', 'transfer'],
-    group: 'lend',
+    group: 'desk',
     summary:
       'Record that a direct loan passed to another lender: by death, gift or sale, or because the wrong one was named',
     details: [
@@ -182,7 +182,7 @@ export const loanAgreementCommands: readonly Command[] = [
   },
   {
     path: ['loans', 'cancel'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Take back a contract that was recorded by mistake, before anything was paid in',
     details: ['Its short name is free again. A contract that had money is closed: telekommune loans close'],
     arguments: [loanPlace, required(option('reason', 'text', 'why'))],

@@ -39,7 +39,7 @@ async function runReverse(session: Session, values: ArgumentValues): Promise<Ans
 export const loanCommands: readonly Command[] = [
   {
     path: ['loans'],
-    group: 'lend',
+    group: 'desk',
     summary: 'List the direct loans: balances, rates, notice, interest accrued',
     arguments: [untilOption, option('kind', 'slug', 'only loans of that kind')],
     example: 'telekommune loans',
@@ -48,7 +48,7 @@ export const loanCommands: readonly Command[] = [
   },
   {
     path: ['loans', 'show'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Show one direct loan with its terms and movements',
     arguments: [loanPlace, untilOption],
     example: 'telekommune loans show 13',
@@ -57,7 +57,7 @@ export const loanCommands: readonly Command[] = [
   },
   {
     path: ['loans', 'sum'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Unfold the interest of a direct loan into days × rate × amount',
     arguments: [loanPlace, option('year', 'count', 'only that year'), untilOption],
     example: 'telekommune loans sum 13 --year 2025',
@@ -68,7 +68,7 @@ export const loanCommands: readonly Command[] = [
   ...loanNoticeCommands,
   {
     path: ['loans', 'reverse'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Take back a payment of a direct loan, or a balance that was carried over, recorded by mistake',
     details: [
       'Only while its month is open. Interest follows, as if it had never been. A balance that was carried over: as long as nothing was paid since.',

@@ -206,7 +206,7 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
 
 export const loanImportCommand: Command = {
   path: ['loans', 'import'],
-  group: 'lend',
+  group: 'desk',
   summary: 'Import a register of direct loans from CSV or XLSX files; shows first what it would do',
   details: [
     'Columns may stand in any order, with German or English names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice, an end, a rank; movements a contract, a date, an amount; contacts a number and a name, and perhaps an IBAN, a mail address, a postal address.',

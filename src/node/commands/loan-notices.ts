@@ -69,7 +69,7 @@ async function runWithdraw(session: Session, values: ArgumentValues): Promise<An
 export const loanNoticeCommands: readonly Command[] = [
   {
     path: ['loans', 'give-notice'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Give notice of a direct loan, all of it or a part',
     arguments: [
       loanPlace,
@@ -82,7 +82,7 @@ export const loanNoticeCommands: readonly Command[] = [
   },
   {
     path: ['loans', 'withdraw-notice'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Take back a notice of a direct loan that was not paid yet',
     arguments: [
       loanPlace,

@@ -42,7 +42,7 @@ function earlyText(goodwill: string | null): string {
 export const loanPaymentCommands: readonly Command[] = [
   confirmation({
     path: ['loans', 'receive'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Confirm that a lender paid in money of a direct loan',
     own: [loanPlace, amountPlace, againOption],
     example: 'telekommune loans receive 13 10000.00 --reference "statement 5, line 2"',
@@ -60,7 +60,7 @@ export const loanPaymentCommands: readonly Command[] = [
   }),
   confirmation({
     path: ['loans', 'pay-out'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Confirm that a part of a direct loan, or all of it, was paid back',
     details: [EARLY],
     own: [loanPlace, amountPlace, goodwillOption, againOption],
@@ -80,7 +80,7 @@ export const loanPaymentCommands: readonly Command[] = [
   }),
   confirmation({
     path: ['loans', 'pay-interest'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Confirm that interest of past years was paid to a lender, where it is not added',
     own: [
       loanPlace,
@@ -103,7 +103,7 @@ export const loanPaymentCommands: readonly Command[] = [
   }),
   confirmation({
     path: ['loans', 'close'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Confirm that everything owed was paid to a lender, and end the contract',
     details: [EARLY],
     own: [
@@ -138,7 +138,7 @@ export const loanPaymentCommands: readonly Command[] = [
   }),
   confirmation({
     path: ['loans', 'carry-over'],
-    group: 'lend',
+    group: 'desk',
     summary: 'Carry over what a contract stood at in another register, before its first movement here',
     details: ['Many contracts at once: telekommune loans import. Taken back: telekommune loans reverse'],
     own: [
