@@ -7,11 +7,13 @@ import { claimsUnderWay, type Order, orders } from '../contexts/banking/tables.t
 import { holderKey } from '../contexts/bonds/facts.ts';
 import {
   allContracts,
+  callTermsOf,
   type Contract,
   contractOf,
   freedMinor,
   movementsFrom,
   noticesOf,
+  paidUnderNoticeMinor,
   owedOn,
 } from '../contexts/loans/facts.ts';
 import type { DueClaim } from './payments-due.ts';
@@ -125,13 +127,15 @@ export function loanInterestClaims(state: Reader, names: readonly string[] | nul
     .flatMap(([name, row]) => interestClaims(state, asked, name, row));
 }
 
-/** How much of a contract its notices set free by a day: `all`, or so much. */
+/** How much of a contract its notices, or its end, set free by a day: `all`, or so much. */
 function noticedMinor(state: Reader, name: string, row: Contract, date: number): bigint | 'all' {
+  const { endDate } = callTermsOf(state, name, row);
+  if (endDate !== null && endDate <= date) return 'all';
   const run = noticesOf(state, name).filter(({ dueDate }) => dueDate <= date);
   if (run.length === 0) return 0n;
   if (run.some(({ amountMinor }) => amountMinor === null)) return 'all';
   const noticed = run.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0n), 0n);
-  const freed = freedMinor(state, name, row, date) ?? noticed - row.paidOutMinor;
+  const freed = freedMinor(state, name, row, date) ?? noticed - paidUnderNoticeMinor(state, name, row);
   return freed < 0n ? 0n : freed < row.balanceMinor ? freed : row.balanceMinor;
 }
 

@@ -20,7 +20,7 @@ export {
 export { freedMinor, noticesOf } from './notices.ts';
 export { type CallTerms, callTermsOf, callText, isFreeOn } from './call-terms.ts';
 export { type DatedTransfer, transfersOf } from './former-lenders.ts';
-export { earlyPayments } from './early-payments.ts';
+export { earlyPayments, paidUnderNoticeMinor } from './early-payments.ts';
 export {
   needsNoNotice,
   noticeOfDays,

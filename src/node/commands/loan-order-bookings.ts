@@ -61,9 +61,9 @@ function repaid(
   const { totalMinor } = owedOn(state, contract, row, dueOn as CivilDate);
   const body = { contract, amountMinor, reference };
   if (amountMinor === totalMinor - (interest?.amountMinor ?? 0n))
-    return { kind: 'loans.closed@1', body: { ...body, date: dueOn }, moneyOut: true };
+    return { kind: 'loans.closed@2', body: { ...body, date: dueOn, goodwill: null }, moneyOut: true };
   if (amountMinor <= row.balanceMinor)
-    return { kind: 'loans.paid-out@1', body: { ...body, date, line: null }, moneyOut: true };
+    return { kind: 'loans.paid-out@2', body: { ...body, date, line: null, goodwill: null }, moneyOut: true };
   throw fitsNothing(state, contract, amountMinor, dueOn);
 }
 

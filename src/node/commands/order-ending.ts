@@ -150,7 +150,7 @@ function leftLines({ left }: Bookings): string[] {
 /** Contracts of direct loans that end with what is booked. */
 function endingLines(entries: readonly Booking[]): string[] {
   const ended = entries.flatMap(({ kind, body: { contract } }) =>
-    kind === 'loans.closed@1' && typeof contract === 'string' ? [contract] : [],
+    kind === 'loans.closed@2' && typeof contract === 'string' ? [contract] : [],
   );
   if (ended.length === 0) return [];
   const count = counted(ended.length, 'contract ends', 'contracts end');

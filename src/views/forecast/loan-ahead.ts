@@ -6,9 +6,11 @@ import type { Reader } from '../../kernel/state.ts';
 import { type TaxRates, withheldOf } from '../../contexts/ledger/facts.ts';
 import { openingOf } from '../../contexts/loans/course.ts';
 import {
+  callTermsOf,
   type Contract,
   movementsFrom,
   noticesOf,
+  paidUnderNoticeMinor,
   type Rate,
   ratesOf,
   yearEnd,
@@ -36,16 +38,19 @@ export interface LoanOnDay {
   readonly rounding: 'year' | 'movement';
 }
 
-/** Notices that are not paid out yet; what was paid out went to the earliest of them. */
-function calledFrom(state: Reader, name: string, { paidOutMinor }: Contract): readonly Called[] {
-  let paidMinor = paidOutMinor;
-  return noticesOf(state, name).flatMap(({ dueDate, amountMinor }): Called[] => {
+/** Notices that are not paid out yet, and the end; what was paid out under notice went to the earliest of them. */
+function calledFrom(state: Reader, name: string, contract: Contract): readonly Called[] {
+  let paidMinor = paidUnderNoticeMinor(state, name, contract);
+  const { endDate } = callTermsOf(state, name, contract);
+  const ends: readonly Called[] = endDate === null ? [] : [{ date: endDate, amountMinor: null }];
+  const given = noticesOf(state, name).flatMap(({ dueDate, amountMinor }): Called[] => {
     const date = dueDate as CivilDate;
     if (amountMinor === null) return [{ date, amountMinor }];
     const already = amountMinor < paidMinor ? amountMinor : paidMinor;
     paidMinor -= already;
     return amountMinor === already ? [] : [{ date, amountMinor: amountMinor - already }];
   });
+  return [...given, ...ends].sort((a, b) => a.date - b.date);
 }
 
 /** A contract as it stands in the books. */
