@@ -1,5 +1,6 @@
 // All planted faults. A new rule brings a mutant of its own when a test of another kind could miss its loss.
 
+import { bankMutants } from './bank-mutants.ts';
 import { engineMutants } from './engine-mutants.ts';
 import { lawMutants } from './law-mutants.ts';
 import { loanMutants } from './loan-mutants.ts';
@@ -16,6 +17,7 @@ export const mutants: readonly Mutant[] = [
   ...peopleMutants,
   ...moneyMutants,
   ...loanMutants,
+  ...bankMutants,
   ...lawMutants,
   ...propertyMutants,
   ...scheduleMutants,

@@ -10,7 +10,7 @@ import { type Contacts, contactOf, OWN } from './kept-contacts.ts';
 
 const REGISTER: Readonly<Record<string, string>> = {
   outside: 'Register them first: telekommune holders register NAME TITLE',
-  person: 'See who is here: telekommune people',
+  person: 'See who is here: telekommune members',
   enterprise: 'See which are here: telekommune enterprises',
 };
 
