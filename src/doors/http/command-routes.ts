@@ -25,7 +25,7 @@ import { type Download, withFiles } from './files-of-asked.ts';
 import { isHarmless } from './harmless.ts';
 import { fingerprintOf, idempotencyKeyOf, KeptAnswers } from './kept-answers.ts';
 import type { Limits } from './limits.ts';
-import { needMethod } from './method.ts';
+import { needMethod, noPath } from './method.ts';
 import { DoorTrouble, jsonText, partlyReply, type Reply, replyOfFault } from './problem.ts';
 import { progressStream } from './progress-stream.ts';
 import type { Shelf } from './shelf.ts';
@@ -66,8 +66,7 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
   });
   app.notFound(() => {
     if (changes === null) throw noNodeOpen();
-    const next = 'See: /api/v1/openapi.json';
-    throw new DoorTrouble(404, 'path-exists', 'There is nothing under this path.', next);
+    return noPath();
   });
   const description = jsonText(describeDoor(commands, parts.steps, parts.version));
 

@@ -8,7 +8,7 @@ import { addressOf, bodyOf, type Env, json, needRate, send } from './carrying.ts
 import { EVENT_STREAM, eventStream, paced, wantsEvents } from './event-stream.ts';
 import { withFiles } from './files-of-asked.ts';
 import type { Limits } from './limits.ts';
-import { needMethod } from './method.ts';
+import { needMethod, noPath } from './method.ts';
 import type { Rate } from './rate.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -46,6 +46,8 @@ export function machineRoutes({ desk, shelf, filesMay, tries, limits }: MachineR
   }
 
   app.delete('/api/v1/machine/work', (c) => send(c, json(desk.giveUp())));
+  app.all('/api/v1/machine/work', () => needMethod('DELETE'));
+  app.all('/api/v1/machine/*', () => noPath());
   return app;
 }
 
