@@ -9,6 +9,7 @@ import { finality } from './finality.ts';
 import { finger } from './finger.ts';
 import { folding } from './folding-postings.ts';
 import { joining } from './joining.ts';
+import { page } from './page.ts';
 import { papers } from './papers.ts';
 import { memory } from './running-node.ts';
 import { schedules } from './schedules.ts';
@@ -27,4 +28,5 @@ export const benches: readonly Bench[] = [
   schedules,
   papers,
   finger,
+  page,
 ];
