@@ -3,7 +3,12 @@
 import type { Screen } from './screen.ts';
 import { anyCommandScreen } from './screens/any-command.ts';
 import { assetsScreen } from './screens/assets.ts';
+import { accountScreen } from './screens/books/account.ts';
+import { booksScreen } from './screens/books/books.ts';
+import { journalScreen } from './screens/books/journal.ts';
+import { trialBalanceScreen } from './screens/books/trial-balance.ts';
 import { commandsScreen } from './screens/commands.ts';
+import { entryScreen } from './screens/entries.ts';
 import { homeScreen } from './screens/home.ts';
 import { lockScreen } from './screens/first-run/lock.ts';
 import { keysScreen } from './screens/network/keys.ts';
@@ -15,6 +20,11 @@ import { searchScreen } from './screens/search.ts';
 export const screens: readonly Screen[] = [
   homeScreen,
   assetsScreen,
+  booksScreen,
+  journalScreen,
+  trialBalanceScreen,
+  accountScreen,
+  entryScreen,
   networkScreen,
   logScreen,
   refusalsScreen,

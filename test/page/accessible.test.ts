@@ -17,6 +17,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const PATHS = [
   '/',
   '/assets?all=true',
+  '/books',
+  '/books/journal',
+  '/books/trial-balance',
+  '/books/account/assets%3Abank',
+  '/entries/12',
   '/search?q=a',
   '/do',
   '/do/credit/pay',

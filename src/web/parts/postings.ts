@@ -1,6 +1,7 @@
 // Postings of the journal in a table, each with its lines to unfold; in pencil or ink as far as each is final.
 
-import { type Html, html } from '../html.ts';
+import { commandHref } from '../command-line.ts';
+import { type Html, html, type Part } from '../html.ts';
 import type { Place } from '../screen.ts';
 import type { Setting } from '../setting.ts';
 import { unfolding } from './figure.ts';
@@ -25,8 +26,10 @@ export function movedMinor({ lines }: Pick<PostingLine, 'lines'>): string {
   return String(debits.reduce((total, one) => total + one, 0n));
 }
 
-function accounts(setting: Setting, { lines }: PostingLine): Html {
-  return html`<ul class="posting-lines">${lines.map(({ account, minor }) => html`<li><code>${account}</code> ${moneyOf(setting, minor)}</li>`)}</ul>`;
+/** Its accounts, each linked to what was posted to it, and where its entry is. */
+function accounts(setting: Setting, { lines, position }: PostingLine): Html {
+  return html`<ul class="posting-lines">${lines.map(({ account, minor }) => html`<li><a href="${commandHref(setting, 'ledger account', { account })}"><code>${account}</code></a> ${moneyOf(setting, minor)}</li>`)}</ul>
+<p><a href="${commandHref(setting, 'entry', { position: String(position) })}">${setting.words.books.entryOf}</a></p>`;
 }
 
 export function postingsTable(
@@ -39,6 +42,8 @@ export function postingsTable(
     /** How far the order is final; positions at and after it are in thin ink. */
     readonly finalLength: number;
     readonly before?: string | null;
+    readonly empty?: Part;
+    readonly captionShown?: boolean;
   },
 ): Html {
   const { home } = setting.words;

@@ -1,12 +1,14 @@
 // All texts in English, by area.
 
 import { assets } from './assets.ts';
+import { books } from './books.ts';
 import { commands } from './commands.ts';
+import { entries } from './entries.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { network } from './network.ts';
 
-export const english = { assets, commands, firstRun, frame, home, network };
+export const english = { assets, books, commands, entries, firstRun, frame, home, network };
 
 export type Words = typeof english;

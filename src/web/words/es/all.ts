@@ -1,11 +1,13 @@
 // All texts in Spanish, by area.
 
 import { assets } from './assets.ts';
+import { books } from './books.ts';
 import { commands } from './commands.ts';
+import { entries } from './entries.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { network } from './network.ts';
 import type { Words } from '../en/all.ts';
 
-export const spanish: Words = { assets, commands, firstRun, frame, home, network };
+export const spanish: Words = { assets, books, commands, entries, firstRun, frame, home, network };

@@ -1,0 +1,102 @@
+// One entry: what it says, who signed it and whether that is true, who vouches for it, what it posted.
+
+import type { Trouble } from '../command.ts';
+import { figureName, figureText } from '../figure-text.ts';
+import { fill, type Html, html, named, NOTHING, type Part } from '../html.ts';
+import { standingBadge, stateBadge } from '../parts/badge.ts';
+import { facts } from '../parts/facts.ts';
+import { section } from '../parts/figure.ts';
+import { postingsTable, type PostingLine } from '../parts/postings.ts';
+import { refusal } from '../parts/refusal.ts';
+import { dateOf, instantOf, keyOf } from '../parts/written.ts';
+import { ask, screen } from '../screen.ts';
+import type { Setting } from '../setting.ts';
+
+interface EntryAnswer {
+  readonly position: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly atMs: number;
+  readonly author: string;
+  readonly person: string | null;
+  readonly personName: string | null;
+  readonly deviceTitle: string | null;
+  readonly signatureFits: boolean | null;
+  readonly log: string;
+  readonly seq: number;
+  readonly node: string | null;
+  readonly standing: 'ordered' | 'final';
+  readonly vouchedBy: readonly string[];
+  readonly counted: boolean;
+  readonly refused: Omit<Trouble, 'kind'> | null;
+  readonly body: unknown;
+  readonly postings: readonly PostingLine[];
+}
+
+const DEPTH_MAX = 6;
+/** Names of fields that hold a day though they do not say so by their end. */
+const DAYS = new Set(['date', 'through', 'since', 'until', 'from', 'to', 'day']);
+
+/** Whatever a body says, as names and values, one within the other. */
+function said(setting: Setting, name: string, value: unknown, depth: number): Part {
+  const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
+  if (typeof value === 'number' && DAYS.has(name)) return dateOf(setting, value);
+  if (typeof value === 'boolean') return value ? setting.words.frame.yes : setting.words.frame.no;
+  if (typeof value !== 'object' || value === null || depth === DEPTH_MAX)
+    return named(figureText(writing, name, value));
+  if (Array.isArray(value))
+    return value.length === 0
+      ? '–'
+      : html`<ol>${value.map((one: unknown) => html`<li>${said(setting, name, one, depth + 1)}</li>`)}</ol>`;
+  return facts(
+    Object.entries(value).map(([inner, one]) => [figureName(inner), said(setting, inner, one, depth + 1)]),
+  );
+}
+
+function signedBy(setting: Setting, { person, personName, node, log }: EntryAnswer): Html {
+  const { entries } = setting.words;
+  return person === null
+    ? html`${fill(entries.byLog, { node: node ?? log.slice(0, 8) })}`
+    : html`<a href="/members/${encodeURIComponent(person)}">${named(personName ?? person)}</a>`;
+}
+
+function signature({ words }: Setting, { signatureFits }: EntryAnswer): Html {
+  if (signatureFits === null) return html`${words.entries.ofLog}`;
+  return stateBadge(signatureFits ? words.entries.fits : words.entries.fitsNot, { urgent: !signatureFits });
+}
+
+export const entryScreen = screen({
+  path: '/entries/:position',
+  instead: ['entry'],
+  asks: ({ params }) => ({ entry: ask<EntryAnswer>('entry', { position: params.position }) }),
+  title: ({ words }, { params }) => fill(words.entries.title, { position: params.position.slice(0, 20) }),
+  draw: ({ entry }, setting, place) => {
+    const { entries } = setting.words;
+    const isLast = entry.position + 1 >= (setting.commune?.length ?? 0);
+    return html`<p class="lead">${entries.lead}</p>
+${entry.refused !== null && refusal(setting, { kind: 'refused', ...entry.refused })}
+${!entry.counted && entry.refused === null && html`<p class="notice">${entries.unknownKind}</p>`}
+${facts([
+  [entries.kind, html`<code>${entry.kind}</code>`],
+  [entries.signedBy, signedBy(setting, entry)],
+  entry.deviceTitle !== null && [entries.device, html`${named(entry.deviceTitle)} ${keyOf(entry.author)}`],
+  [entries.signature, signature(setting, entry)],
+  [entries.standing, standingBadge(setting, entry.standing)],
+  [
+    entries.vouchedBy,
+    entry.vouchedBy.length === 0
+      ? html`<span class="pencil">${entries.nobody}</span>`
+      : entry.vouchedBy.map((title, index) => html`${index > 0 && ', '}${named(title)}`),
+  ],
+  [entries.saidAt, instantOf(setting, entry.atMs)],
+  [
+    entries.carriedBy,
+    named(fill(entries.block, { node: entry.node ?? entry.log.slice(0, 8), seq: entry.seq })),
+  ],
+  [entries.id, html`<code>${entry.id}</code>`],
+])}
+${section(entries.says, entry.body === null ? NOTHING : html`<div lang="en">${said(setting, '', entry.body, 0)}</div>`, { id: 'says' })}
+${section(entries.posted, postingsTable(setting, { id: 'posted', caption: entries.posted, captionShown: false, postings: entry.postings, place, finalLength: entry.standing === 'final' ? entry.position + 1 : 0, empty: entries.postedNothing }))}
+<p class="actions">${entry.position > 0 && html`<a rel="prev" href="/entries/${entry.position - 1}">${entries.earlier}</a>`} ${!isLast && html`<a rel="next" href="/entries/${entry.position + 1}">${entries.later}</a>`}</p>`;
+  },
+});

@@ -1,0 +1,27 @@
+// One entry: what it says and who signed it.
+
+export const entries = {
+  title: 'Entry {position}',
+  lead: 'An entry as it lies in its log. This node has just checked its signature anew.',
+  kind: 'Kind',
+  signedBy: 'Signed by',
+  byLog: 'the log of {node} itself',
+  device: 'Device',
+  signature: 'Signature',
+  fits: 'fits',
+  fitsNot: 'does not fit',
+  ofLog: 'the log’s own, over each of its blocks',
+  saidAt: 'Said at, by the author’s clock',
+  carriedBy: 'Carried by',
+  block: '{node}, block {seq}',
+  standing: 'Standing',
+  vouchedBy: 'Vouched for by',
+  nobody: 'no witness yet',
+  id: 'Name of the entry',
+  unknownKind: 'These rules do not know its kind: it is kept and not applied.',
+  says: 'What it says',
+  posted: 'What it posted',
+  postedNothing: 'It posted nothing.',
+  earlier: 'The entry before',
+  later: 'The entry after',
+};
