@@ -70,7 +70,7 @@ export function lenderFiles(state: Reader): readonly LenderFile[] {
       files.set(key, file);
     }
   }
-  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, file]) => ({ key, ...file }));
+  return inNaturalOrder([...files], ([key]) => key).map(([key, file]) => ({ key, ...file }));
 }
 
 /** Who was owed something at the end of a day, series by series. */
@@ -100,7 +100,8 @@ export function holdersOn(files: readonly LenderFile[], date: CivilDate): readon
       ];
     }),
   );
-  return rows.sort((a, b) => (a.asset === b.asset ? (a.key < b.key ? -1 : 1) : a.asset < b.asset ? -1 : 1));
+  // no name has a space in it: it parts the asset from the holder
+  return inNaturalOrder(rows, ({ asset, key }) => `${asset} ${key}`);
 }
 
 const keysOf = (rows: readonly (readonly [string, unknown])[]): string[] => rows.map(([key]) => key);

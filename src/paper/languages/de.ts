@@ -148,6 +148,7 @@ export const german: Language = {
     'loan.noticeTo.half-year': '{period} zum Halbjahresende',
     'loan.noticeTo.year': '{period} zum Jahresende',
     'loan.noticeNone': 'keine vor dem Ende',
+    'loan.noticeNotNeeded': 'keine',
     'loan.end': 'Läuft bis',
     'loan.goodwill': '{what}, vor Ablauf der Kündigungsfrist: {reason}',
     'loan.calledPart': 'Gekündigt sind {amount}, am {given}; zurückzuzahlen ab dem {due}.',

@@ -147,6 +147,7 @@ export const english = {
     'loan.noticeTo.half-year': '{period} to the end of a half-year',
     'loan.noticeTo.year': '{period} to the end of a year',
     'loan.noticeNone': 'none before the end',
+    'loan.noticeNotNeeded': 'none',
     'loan.end': 'Ends on',
     'loan.goodwill': '{what}, before the notice had run: {reason}',
     'loan.calledPart': 'Notice was given of {amount} on {given}; it is to be paid back from {due} on.',

@@ -148,6 +148,7 @@ export const spanish: Language = {
     'loan.noticeTo.half-year': '{period} a fin de semestre',
     'loan.noticeTo.year': '{period} a fin de año',
     'loan.noticeNone': 'ninguno antes del vencimiento',
+    'loan.noticeNotNeeded': 'ninguno',
     'loan.end': 'Vence el',
     'loan.goodwill': '{what}, antes de cumplirse el preaviso: {reason}',
     'loan.calledPart': 'Se ha dado preaviso de {amount} el {given}; a reembolsar desde el {due}.',

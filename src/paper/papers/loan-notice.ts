@@ -18,6 +18,7 @@ function lengthText(desk: Desk, { is, count }: NoticePeriod): string {
 /** `6 Monate zum Quartalsende`; null where the lender cannot call the money before the end. */
 export function periodText(desk: Desk, notice: NoticePeriod | null): string {
   if (notice === null) return tell(desk, 'loan.noticeNone');
-  if (notice.to === 'day') return notice.count === 0 ? tell(desk, 'none') : lengthText(desk, notice);
+  if (notice.to === 'day')
+    return notice.count === 0 ? tell(desk, 'loan.noticeNotNeeded') : lengthText(desk, notice);
   return tell(desk, `loan.noticeTo.${notice.to}`, { period: lengthText(desk, notice) });
 }
