@@ -125,8 +125,8 @@ export const finger: Bench = {
     const debian = await debianSides();
     try {
       note('warming up');
-      await answersASecond(ours.value.port, many / 4);
-      await answersASecond(bare.value.port, many / 4);
+      await answersASecond(ours.value.port, many * 2);
+      await answersASecond(bare.value.port, many * 2);
       note('ours and a bare server');
       const rates = await alternating(
         ROUNDS,

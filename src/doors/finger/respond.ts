@@ -30,12 +30,11 @@ function replyText(reply: Reply, wordy: boolean, policy: Policy): string {
   return `${wireText(reply.text.replace(/\n+$/, ''))}\r\n`;
 }
 
-async function named(
+function aboutName(
   { name, wordy }: { readonly name: string; readonly wordy: boolean },
-  answers: Answers,
+  found: readonly Reply[],
   policy: Policy,
-): Promise<Response> {
-  const found = await answers.find(name, wordy);
+): Response {
   if (found.length === 0) return { outcome: 'unknown', text: `${wireLine(name)}: no such user here.\r\n` };
   if (found.length > 1 && !policy.ambiguous) {
     const text = `${wireLine(name)}: several people have this name. Ask by user name.\r\n`;
@@ -53,7 +52,7 @@ export async function respond(query: Query, answers: Answers, policy: Policy): P
         ? { outcome: 'answered', text: listText(await answers.list(), policy) }
         : { outcome: 'refused', text: LIST_DENIED };
     case 'name':
-      return named(query, answers, policy);
+      return aboutName(query, await answers.find(query.name, query.wordy), policy);
     case 'forward':
       return { outcome: 'refused', text: FORWARDING_DENIED };
     case 'malformed':
