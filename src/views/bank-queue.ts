@@ -75,18 +75,23 @@ function waitingLineOf(
   };
 }
 
-/** An entry explains one line: where several lines want it, none of them is sure. */
+/** An entry explains one line: of several lines that want it the one with the most behind it is sure, or none where they are equal. */
 function withoutRivals(waiting: readonly WaitingLine[]): readonly WaitingLine[] {
-  const wanted = new Map<string, number>();
-  const entriesOf = ({ suggestions: [best] }: WaitingLine): readonly string[] =>
-    (best?.parts ?? []).map(({ entry }) => entry);
-  for (const line of waiting.filter(({ isSure }) => isSure))
-    for (const entry of entriesOf(line)) wanted.set(entry, (wanted.get(entry) ?? 0) + 1);
-  return waiting.map((line) =>
-    line.isSure && entriesOf(line).some((entry) => (wanted.get(entry) ?? 0) > 1)
-      ? { ...line, isSure: false, isAmbiguous: true }
-      : line,
-  );
+  const wanted = new Map<string, number[]>();
+  for (const { isSure, suggestions } of waiting) {
+    const [best] = suggestions;
+    if (!isSure || best === undefined) continue;
+    for (const { entry } of best.parts) wanted.set(entry, [...(wanted.get(entry) ?? []), best.score]);
+  }
+  return waiting.map((line) => {
+    const [best] = line.suggestions;
+    if (!line.isSure || best === undefined) return line;
+    const rivals = best.parts.flatMap(({ entry }) => wanted.get(entry) ?? []);
+    const most = rivals.reduce((a, b) => Math.max(a, b), best.score);
+    const isAlone = rivals.filter((score) => score === best.score).length === best.parts.length;
+    if (best.score === most && isAlone) return line;
+    return { ...line, isSure: false, isAmbiguous: best.score === most };
+  });
 }
 
 /** The first day of the first month that has a line; null without one. */

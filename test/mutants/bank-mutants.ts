@@ -13,8 +13,8 @@ export const bankMutants: readonly Mutant[] = [
   {
     name: 'an entry that two lines fit is sure for both',
     file: 'src/views/bank-queue.ts',
-    find: '(wanted.get(entry) ?? 0) > 1)',
-    replace: '(wanted.get(entry) ?? 0) > 2)',
+    find: 'if (best.score === most && isAlone) return line;',
+    replace: 'if (best.score === most) return line;',
     caughtBy: { tests: ['test/node/commands/bank-suggestions.test.ts'], says: 'for neither' },
   },
   {

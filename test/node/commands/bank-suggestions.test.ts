@@ -165,6 +165,17 @@ it('takes an entry that two lines fit for neither', async () => {
   ]);
 });
 
+it('takes an entry for the line of its day where another line fits it less', async () => {
+  await begin();
+  await desk.typed('loans receive 4 180.00 --date 2010-12-15 --yes');
+  await bank('0', '01.12.2010;Dieter Weiß;;Vertrag 4;180,00', '15.12.2010;Dieter Weiß;;Vertrag 4;180,00');
+  expect((await queue()).map(({ isSure, isAmbiguous }) => [isSure, isAmbiguous])).toEqual([
+    [false, false],
+    [true, false],
+  ]);
+  expect(await desk.typed('bank queue')).toContain('perhaps ');
+});
+
 it('takes the one sum that the bank shows for all that an order has paid', async () => {
   await begin();
   await desk.typed('contact set own --name Own --iban DE89370400440532013000');
