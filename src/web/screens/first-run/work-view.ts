@@ -17,7 +17,7 @@ function progress(setting: Setting, work: Work): Html {
   const { firstRun } = setting.words;
   const { done, total, says } = work;
   const isCounted = total !== null && total > 0;
-  return html`<section id="work"><h2>${firstRun.work[work.kind]}</h2>
+  return html`<section id="work">
 <p><progress id="work-progress" aria-label="${firstRun.work[work.kind]}"${isCounted && html` max="${total}" value="${Math.min(done, total)}"`}></progress></p>
 <p id="work-says" class="pencil" role="status"><span lang="en">${says}</span>${isCounted && html` · ${fill(firstRun.step, { n: count(setting, done), total: count(setting, total) })}`}</p>
 <p class="help">${firstRun.workLead}</p>${giveUp(setting, work)}</section>`;
@@ -62,5 +62,7 @@ export function failureView(setting: Setting): Html | false {
 /** The heading while work is under way. */
 export function titleWith(setting: Setting, usual: string): string {
   const work = workOf(setting);
-  return isUnderWay(work) && work.state === 'words' ? setting.words.firstRun.words.title : usual;
+  if (!isUnderWay(work)) return usual;
+  const { firstRun } = setting.words;
+  return work.state === 'words' ? firstRun.words.title : firstRun.work[work.kind];
 }

@@ -20,7 +20,7 @@ export const firstRun: Words['firstRun'] = {
     },
     example: {
       title: 'Ein Beispiel ansehen',
-      text: 'Das Leben einer Kommune aus Druckerei und Café wird auf dieser Maschine gespielt, in einem eigenen Ordner. Es dauert einige Minuten; dann sehen Sie sich um.',
+      text: 'Das Leben einer Kommune aus Druckerei, Tischlerei und Gärtnerei wird auf dieser Maschine gespielt, in einem eigenen Ordner. Es dauert einige Minuten; dann sehen Sie sich um.',
     },
     rejoin: {
       title: 'Diesen Knoten wieder einlassen',

@@ -18,7 +18,7 @@ export const firstRun = {
     },
     example: {
       title: 'Look at an example',
-      text: 'The life of a commune of a print shop and a café is played on this machine, in a folder of its own. It takes some minutes; then you look around.',
+      text: 'The life of a commune of a print shop, a joinery and a market garden is played on this machine, in a folder of its own. It takes some minutes; then you look around.',
     },
     rejoin: {
       title: 'Let this node in again',

@@ -20,7 +20,7 @@ export const firstRun: Words['firstRun'] = {
     },
     example: {
       title: 'Ver un ejemplo',
-      text: 'La vida de una comuna de una imprenta y un café se representa en esta máquina, en una carpeta propia. Tarda unos minutos; después puede mirar todo.',
+      text: 'La vida de una comuna de una imprenta, una carpintería y una huerta se representa en esta máquina, en una carpeta propia. Tarda unos minutos; después puede mirar todo.',
     },
     rejoin: {
       title: 'Volver a admitir este nodo',
