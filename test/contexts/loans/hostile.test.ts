@@ -2,8 +2,17 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { holderKey } from '../../../src/contexts/bonds/facts.ts';
 import { loansContext } from '../../../src/contexts/loans/context.ts';
-import { contracts, interestYears, movements, sold } from '../../../src/contexts/loans/tables.ts';
+import { contractOf } from '../../../src/contexts/loans/facts.ts';
+import {
+  contracts,
+  interestYears,
+  lenderContracts,
+  movements,
+  paidEarly,
+  sold,
+} from '../../../src/contexts/loans/tables.ts';
 import { accounts, balanceOf } from '../../../src/contexts/ledger/facts.ts';
 import { AMOUNT_MOST } from '../../../src/kernel/codec.ts';
 import { brokenInvariant } from '../../properties/invariants/invariants.ts';
@@ -42,13 +51,74 @@ const payment = fc.record({
   line: fc.constantFrom(null, 'ab'.repeat(16)),
 });
 
+const holder = fc.constantFrom({ is: 'outside', name: 'lena' }, { is: 'person', name: 'ben' });
+const goodwill = fc.constantFrom(null, '', 'a move');
+const notice = fc.constantFrom(
+  null,
+  { is: 'days', count: 0, to: 'day' },
+  { is: 'days', count: 3650, to: 'half-year' },
+  { is: 'months', count: 3, to: 'quarter' },
+  { is: 'months', count: 120, to: 'year' },
+);
+const endDate = fc.oneof(fc.constant(null), date);
+
+/** What came after the first kinds: notice in months, ends, goodwill, and what is taken back or passed on. */
+const later: fc.Arbitrary<Step> = fc.oneof(
+  said(
+    'loans.agreed@2',
+    fc.record({
+      contract: name,
+      title: fc.constantFrom('', 'T'),
+      holder,
+      kind: fc.constantFrom('direct', 'd'),
+      ratePpm,
+      notice,
+      endDate,
+      dayCount,
+      interest: fc.constantFrom(null, 'added', 'paid'),
+      subordinated: fc.constantFrom(null, true, false),
+      rounding: fc.constantFrom('year', 'movement'),
+      imported: fc.boolean(),
+      date,
+      reference,
+    }),
+  ),
+  said(
+    'loans.paid-out@2',
+    fc.tuple(payment, goodwill).map(([paid, why]) => ({ ...paid, goodwill: why })),
+  ),
+  said(
+    'loans.closed@2',
+    fc.record({ contract: name, amountMinor: fc.constantFrom(0n, 1n, 5000n), date, reference, goodwill }),
+  ),
+  said(
+    'loans.notice-given@2',
+    fc.record({ contract: name, amountMinor: fc.constantFrom(null, 1n, AMOUNT_MOST), date, reference }),
+  ),
+  said('loans.notice-withdrawn@1', fc.record({ contract: name, dueDate: date, reference })),
+  said('loans.notice-changed@1', fc.record({ contract: name, notice, endDate, date, reference })),
+  said(
+    'loans.transferred@1',
+    fc.record({
+      contract: name,
+      holder,
+      why: fc.constantFrom('death', 'gift', 'sale', 'correction'),
+      date,
+      reference,
+    }),
+  ),
+  said('loans.carry-over-reversed@1', fc.record({ contract: name, reason: reference })),
+  said('loans.agreement-cancelled@1', fc.record({ contract: name, reason: reference })),
+);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
+  { arbitrary: later, weight: 6 },
   said(
     'loans.agreed@1',
     fc.record({
       contract: name,
       title: fc.constantFrom('', 'T'),
-      holder: fc.constantFrom({ is: 'outside', name: 'lena' }, { is: 'person', name: 'ben' }),
+      holder,
       kind: fc.constantFrom('direct', 'd'),
       ratePpm,
       noticeDays: fc.constantFrom(0, 0, 3650),
@@ -99,7 +169,7 @@ function play(story: Lending, one: Step): void {
 it('nothing throws, rows and keys stay sound, and the books owe what the contracts say', () => {
   fc.assert(
     fc.property(
-      fc.array(step, { maxLength: 30 }),
+      fc.array(step, { maxLength: 40 }),
       fc.constantFrom({}, { 'interest-tax': '250000', 'interest-surcharge': '55000' }),
       (steps, charter) => {
         const story = new Lending('2009-12-31', charter);
@@ -114,6 +184,13 @@ it('nothing throws, rows and keys stay sound, and the books owe what the contrac
           expect(row.balanceMinor >= 0n && row.interestDueMinor >= 0n).toBe(true);
           if (row.state === 'closed') expect([row.balanceMinor, row.interestDueMinor]).toEqual([0n, 0n]);
         }
+        for (const [, { uncalledMinor }] of story.state.range(paidEarly))
+          expect(uncalledMinor >= 0n).toBe(true);
+        for (const [key] of story.state.range(lenderContracts)) {
+          const [lender = '', contract = ''] = key.split('/');
+          const row = contractOf(story.state, contract);
+          expect(row === null ? null : holderKey(row.holder)).toBe(lender);
+        }
         for (const [, minor] of story.state.range(sold)) expect(minor >= 0n).toBe(true);
         expect(brokenInvariant(story.state)).toBeNull();
         expect(story.state.range(interestYears).every(([, { withheldMinor }]) => withheldMinor >= 0n)).toBe(
@@ -121,6 +198,6 @@ it('nothing throws, rows and keys stay sound, and the books owe what the contrac
         );
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 });
