@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type TreasurerTask, treasurerWork } from '../../src/views/treasurer-work.ts';
 import { day, Lending } from '../contexts/loans/lending.ts';
 
-function task<Is extends TreasurerTask['is']>(story: Lending, is: Is): TreasurerTask | undefined {
+function task(story: Lending, is: TreasurerTask['is']): TreasurerTask | undefined {
   return treasurerWork(story.state).find((one) => one.is === is);
 }
 

@@ -24,6 +24,11 @@ function fractionText({ numerator, denominator }: Rational): string {
   return `${numerator}/${denominator}`;
 }
 
+const cell =
+  (column: number) =>
+  (row: readonly string[]): string =>
+    row[column] ?? '';
+
 function yearTable(year: LoanYear, dayCount: string, currency: string): AnswerTable {
   const money = (minor: bigint): string => moneyText(minor, currency);
   const scale = 10n ** BigInt(decimalsOf(currency));
@@ -43,7 +48,6 @@ function yearTable(year: LoanYear, dayCount: string, currency: string): AnswerTa
     ['altogether, unrounded', '', '', '', '', '', '', exactText(exact, scale)],
     ['rounded', '', '', '', '', '', '', money(year.interestMinor)],
   ];
-  const cell = (column: number) => (row: readonly string[]) => row[column] ?? '';
   return tableOf(
     title,
     [...rows, ...sums],
