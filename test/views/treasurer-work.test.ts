@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { type TreasurerTask, treasurerWork } from '../../src/views/treasurer-work.ts';
+import { statement } from '../contexts/banking/bank-stage.ts';
 import { day, Lending } from '../contexts/loans/lending.ts';
 
 function task(story: Lending, is: TreasurerTask['is']): TreasurerTask | undefined {
@@ -42,6 +43,13 @@ test('a notice waits from the day on which it has run until it is paid', () => {
   expect(task(story, 'notices-run')).toEqual({ is: 'notices-run', contracts: ['2', '10'], minor: 40_000n });
   story.payOut('2', '2025-02-11', 20_000n);
   expect(task(story, 'notices-run')).toEqual({ is: 'notices-run', contracts: ['10'], minor: 20_000n });
+});
+
+test('lines of the bank wait until somebody says what they are', () => {
+  const story = lending();
+  expect(task(story, 'bank-unexplained')).toBeUndefined();
+  story.accepted('anna', 'banking.statement-taken@1', statement(0n, [150_000n, -700n], 1, '2025-01-14'));
+  expect(task(story, 'bank-unexplained')).toEqual({ is: 'bank-unexplained', lines: 2 });
 });
 
 test('months that are over and open wait to be closed', () => {
