@@ -8,6 +8,29 @@ import { day, Lending } from './lending.ts';
 const LINE = 'ab'.repeat(16);
 const MONTHS = { is: 'months', count: 3, to: 'day' } as const;
 
+const given = (contract: string, date: string, amountMinor: bigint | null) => ({
+  contract,
+  amountMinor,
+  date: day(date),
+  reference: '',
+});
+
+const to = (contract: string, name: string, date: string, reference = '') => ({
+  contract,
+  holder: { is: 'outside', name },
+  why: 'gift',
+  date: day(date),
+  reference,
+});
+
+const other = (contract: string, date: string, notice: object | null, reference = '') => ({
+  contract,
+  notice,
+  endDate: null,
+  date: day(date),
+  reference,
+});
+
 /** In July 2010, books closed through June; `gone` is closed, `old` was carried over on 2 July, `slow` asks for notice, `fixed` has an end, `new` never moved. */
 function july(): Lending {
   const story = new Lending('2009-06-30', { 'loan-person-cap': '150000', 'offer-count': '6' });
@@ -123,12 +146,6 @@ test('loans.paid-out@2', () => {
 
 test('loans.notice-given@2', () => {
   const story = july();
-  const given = (contract: string, date: string, amountMinor: bigint | null) => ({
-    contract,
-    amountMinor,
-    date: day(date),
-    reference: '',
-  });
   const ladder: Said[] = [
     { by: 'ben', body: given('none', '2000-01-01', 999_999n), names: 'author-is-no-lender-and-no-treasurer' },
     { by: 'anna', body: given('none', '2000-01-01', 999_999n), names: 'loan-unknown' },
@@ -153,13 +170,6 @@ test('loans.notice-given@2', () => {
 
 test('loans.transferred@1 and loans.notice-changed@1', () => {
   const story = july();
-  const to = (contract: string, name: string, date: string, reference = '') => ({
-    contract,
-    holder: { is: 'outside', name },
-    why: 'gift',
-    date: day(date),
-    reference,
-  });
   const passing: Said[] = [
     { by: 'ben', body: to('none', 'nobody', '2000-01-01'), names: 'author-is-no-treasurer' },
     { by: 'anna', body: to('none', 'nobody', '2000-01-01'), names: 'loan-unknown' },
@@ -173,13 +183,6 @@ test('loans.transferred@1 and loans.notice-changed@1', () => {
     { by: 'anna', body: to('fixed', 'mia', '2010-07-03', 'deed'), names: 'accepted' },
   ];
   expect(climb(story, 'loans.transferred@1', passing)).toEqual(toTheTop(passing));
-  const other = (contract: string, date: string, notice: object | null, reference = '') => ({
-    contract,
-    notice,
-    endDate: null,
-    date: day(date),
-    reference,
-  });
   const changing: Said[] = [
     { by: 'ben', body: other('none', '2000-01-01', null), names: 'author-is-no-treasurer' },
     { by: 'anna', body: other('none', '2000-01-01', null), names: 'loan-unknown' },
