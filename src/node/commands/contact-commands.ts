@@ -4,7 +4,7 @@ import { parseIban, spacedIban } from '../../bank/iban.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
-import { option, place, required } from './arguments.ts';
+import { option, place } from './arguments.ts';
 import { mustBeKnown, mustNotBeOwn } from './contact-checks.ts';
 import {
   addressText,
@@ -51,21 +51,28 @@ function ibanIn(values: ArgumentValues): string | null {
   });
 }
 
-function addressIn(values: ArgumentValues): Plain {
-  const [town, country] = [textOrNull(values, 'town'), textOrNull(values, 'country')];
-  if (town === null && country === null && textOrNull(values, 'street') === null) return null;
+/** Parts that are not typed stay as they are kept. */
+function addressIn(values: ArgumentValues, before: Contact['address']): Plain {
+  const typed = {
+    street: textOrNull(values, 'street'),
+    number: textOrNull(values, 'house-number'),
+    postCode: textOrNull(values, 'post-code'),
+    town: textOrNull(values, 'town'),
+    country: textOrNull(values, 'country'),
+  };
+  if (Object.values(typed).every((part) => part === null)) return before;
   return {
-    street: textOf(values, 'street'),
-    number: textOf(values, 'house-number'),
-    postCode: textOf(values, 'post-code'),
-    town: town ?? '',
-    country: country ?? '',
+    street: typed.street ?? before?.street ?? '',
+    number: typed.number ?? before?.number ?? '',
+    postCode: typed.postCode ?? before?.postCode ?? '',
+    town: typed.town ?? before?.town ?? '',
+    country: typed.country ?? before?.country ?? '',
   };
 }
 
-function mandateIn(values: ArgumentValues): Plain {
+function mandateIn(values: ArgumentValues, before: Contact['mandate']): Plain {
   const [id, signed] = [textOrNull(values, 'mandate'), numberOrNull(values, 'mandate-signed')];
-  if (id === null && signed === null) return null;
+  if (id === null && signed === null) return before;
   if (id !== null && signed !== null) return { id, signedOn: dateText(signed) };
   throw new CommandTrouble({
     kind: 'usage',
@@ -74,26 +81,41 @@ function mandateIn(values: ArgumentValues): Plain {
   });
 }
 
-async function runSet(session: Session, values: ArgumentValues): Promise<Answer> {
-  const name = nameIn(values);
-  const contact = checkContact({
-    name: textOf(values, 'name'),
-    iban: ibanIn(values),
-    bic: textOrNull(values, 'bic'),
-    email: textOrNull(values, 'email'),
-    address: addressIn(values),
-    mandate: mandateIn(values),
-    creditorId: textOrNull(values, 'creditor-id'),
-  });
-  if (contact.iban === null && contact.email === null && contact.address === null) {
+/** What is kept already, with what is typed now put over it. Throws CommandTrouble. */
+function contactTyped(name: string, values: ArgumentValues, before: Contact | null): Contact {
+  const iban = ibanIn(values);
+  const isOtherAccount = iban !== null && iban !== before?.iban;
+  const holder = textOrNull(values, 'name') ?? before?.name;
+  if (holder === undefined) {
     throw new CommandTrouble({
       kind: 'usage',
-      says: `Nothing is said of ${name} but the name.`,
-      next: 'Give an account, a mail address or a postal address: --iban, --email, --street …',
+      says: `Nothing is kept of ${name} yet, so it needs a name.`,
+      next: 'Say who holds the account, as the bank knows them: --name "Ida Lender"',
     });
   }
+  const contact = checkContact({
+    name: holder,
+    iban: iban ?? before?.iban ?? null,
+    bic: textOrNull(values, 'bic') ?? (isOtherAccount ? null : (before?.bic ?? null)),
+    email: textOrNull(values, 'email') ?? before?.email ?? null,
+    address: addressIn(values, before?.address ?? null),
+    mandate: mandateIn(values, before?.mandate ?? null),
+    creditorId: textOrNull(values, 'creditor-id') ?? before?.creditorId ?? null,
+  });
+  if (contact.iban !== null || contact.email !== null || contact.address !== null) return contact;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `Nothing is said of ${name} but the name.`,
+    next: 'Give an account, a mail address or a postal address: --iban, --email, --street …',
+  });
+}
+
+async function runSet(session: Session, values: ArgumentValues): Promise<Answer> {
+  const name = nameIn(values);
+  const kept = contactsIn(session.folder);
+  const contact = contactTyped(name, values, contactOf(kept, name));
   await mustBeKnown(session, name);
-  mustNotBeOwn(contactsIn(session.folder), name, contact.iban);
+  mustNotBeOwn(kept, name, contact.iban);
   keepContact(session.folder, name, contact);
   const known = [contact.name, ibanText(contact), contact.email ?? '', addressText(contact)];
   return {
@@ -137,12 +159,13 @@ export const contactCommands: readonly Command[] = [
     group: 'desk',
     summary: 'Keep the account, addresses and mandate of somebody whom you pay, collect from or write to',
     details: [
+      'What is not typed stays as it is kept. To begin anew: telekommune contact remove.',
       'Contacts stay on this machine; no other node hears of them. Orders to the bank take the account from here, papers the postal address, telekommune mail the mail address: nothing is typed twice.',
       'With own it is the commune itself: papers take its account and its address from here, where the letterhead names none.',
     ],
     arguments: [
       namePlace,
-      required(option('name', 'text', 'the holder of the account, as the bank knows it')),
+      option('name', 'text', 'the holder of the account, as the bank knows it; needed the first time'),
       option('iban', 'text', 'the account’s number'),
       option('email', 'text', 'the mail address, for papers by mail'),
       option('bic', 'text', 'the bank, for accounts outside the euro area'),

@@ -280,6 +280,25 @@ describe('an order to a supplier that is done', () => {
 });
 
 describe('contacts', () => {
+  it('keep what is not typed again, but the bank of another account', async () => {
+    expect((await desk.type('contact set person.anna --email anna@example.org')).err).toContain(
+      'it needs a name',
+    );
+    await accountsOf(['anna']);
+    await desk.typed('contact set person.anna --email anna@example.org --street Lindenweg --bic SOGEDEFF');
+    expect(await desk.answered('contact set person.anna --house-number 3')).toMatchObject({
+      name: 'anna',
+      iban: 'DE02120300000000202051',
+      bic: 'SOGEDEFF',
+      email: 'anna@example.org',
+      address: { street: 'Lindenweg', number: '3', town: 'Leipzig', country: 'DE' },
+    });
+    expect(await desk.answered('contact set person.anna --iban DE75512108001245126199')).toMatchObject({
+      bic: null,
+      email: 'anna@example.org',
+    });
+  });
+
   it('have not the commune’s own account', async () => {
     const own = '--iban "DE89 3704 0044 0532 0130 00"';
     expect(await desk.refusal(`contact set person.anna --name Anna ${own}`)).toMatchObject({
