@@ -1,7 +1,7 @@
 // The sum shown: the interest of a contract unfolded into days × rate × amount, for people and for programs.
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import { contractOf } from '../../contexts/loans/facts.ts';
+import { type Contract, contractOf, type InterestLine } from '../../contexts/loans/facts.ts';
 import { formatDate } from '../../kernel/calendar.ts';
 import { add, formatDecimal, rational, ZERO } from '../../kernel/rational.ts';
 import type { Rational } from '../../kernel/rational.ts';
@@ -29,13 +29,21 @@ const cell =
   (row: readonly string[]): string =>
     row[column] ?? '';
 
-function yearTable(year: LoanYear, dayCount: string, currency: string): AnswerTable {
+/** What an amount that bears interest is. */
+function amountName({ of, fromDate, amountMinor }: InterestLine, carriedDate: number | null): string {
+  if (of === 'opening') return 'opening balance';
+  if (fromDate === carriedDate && amountMinor > 0n) return 'carried over';
+  return amountMinor > 0n ? 'paid in' : 'paid out';
+}
+
+function yearTable(year: LoanYear, { terms, carriedDate }: Contract, currency: string): AnswerTable {
+  const { dayCount } = terms;
   const money = (minor: bigint): string => moneyText(minor, currency);
   const scale = 10n ** BigInt(decimalsOf(currency));
   const exact = year.lines.reduce((sum, { interest }) => add(sum, interest), ZERO);
   const title = `Interest of ${year.year} until ${formatDate(year.untilDate)}: ${money(year.interestMinor)} (${dayCount}${year.booked ? '' : ', not booked yet'})`;
   const rows = year.lines.map((line) => [
-    line.of === 'opening' ? 'opening balance' : line.amountMinor > 0n ? 'paid in' : 'paid out',
+    amountName(line, carriedDate),
     formatDate(line.fromDate),
     formatDate(line.toDate),
     String(line.days),
@@ -117,6 +125,6 @@ export async function runLoanSum(session: Session, values: ArgumentValues): Prom
         ? `The interest of a year is rounded once, half-even; days are counted as ${dayCount}.`
         : `The interest of each amount is rounded by itself, half-even; days are counted as ${dayCount}.`,
     ],
-    tables: shown.map((year) => yearTable(year, dayCount, currency)),
+    tables: shown.map((year) => yearTable(year, row, currency)),
   };
 }

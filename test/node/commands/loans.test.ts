@@ -206,3 +206,14 @@ test('interest that is paid out: on screen with its payments, in the income of i
   expect(sum).toMatch(/altogether, unrounded +225\.0000000000/);
   expect(sum).toMatch(/rounded +225\.00 EUR/);
 });
+
+test('the sum of interest calls a balance of another register what it is', async () => {
+  const made = await desk();
+  await made.typed('loans agree 8 outside.lena "3 %"');
+  seal(made, '2010-03-31');
+  await made.typed('loans carry-over 8 1000.00 --accrued 0.00 --date 2010-01-01 --yes');
+  await made.typed('loans receive 8 500.00 --date 2010-03-01 --yes');
+  const sum = await made.typed('loans sum 8 --year 2010');
+  expect(sum).toMatch(/carried over +2010-01-01/);
+  expect(sum).toMatch(/paid in +2010-03-01/);
+});
