@@ -6,7 +6,7 @@ import { charterValue, parameters } from '../governance/facts.ts';
 import { enterpriseInForce } from '../membership/facts.ts';
 import { auctionOf } from './bid-rules.ts';
 import { leaseAuctionSettled } from './facts.ts';
-import { decideLetting, type Letting } from './letting.ts';
+import { decideLetting, type Letting, outcomeOf } from './letting.ts';
 import { type Auction, auctions, rentBids, rentResults } from './tables.ts';
 import { matchingEnds } from './tasks.ts';
 
@@ -64,15 +64,11 @@ export function settleUnmatched(draft: Draft, name: string): void {
   settleWith(draft, name, auction, decide(draft, name, auction));
 }
 
-// A review without a bid leaves the tenant where it is, at the rent it pays.
 function settleWith(draft: Draft, name: string, auction: LeaseAuction, letting: Letting | null): void {
-  const { tenant, reserveMinor } = auction.offer;
-  const winner = letting?.winner ?? tenant;
-  const rentMinor = letting?.rentMinor ?? (tenant === null ? 0n : reserveMinor);
-  settle(draft, name, auction, { letting, winner, rentMinor, matched: false });
+  settle(draft, name, auction, { letting, ...outcomeOf(auction.offer, letting, false), matched: false });
 }
 
-/** The tenant keeps the lease at the best bid: it saw the bids, so it does not get the second price [C]. */
+/** The tenant keeps the lease at the best bid that it was shown. */
 export function settleMatched(draft: Draft, name: string): void {
   const auction = auctionOf(draft, name, 'lease');
   if (auction === null || auction.state !== 'matching' || auction.matching === null) return;

@@ -33,6 +33,20 @@ export function decideLetting(
   return { winner, bestRentMinor, rentMinor: offer.format === 'vickrey' ? second.rentMinor : bestRentMinor };
 }
 
+/**
+ * What becomes of the lease. A review without a bid leaves the tenant where it is, at the rent it pays; a tenant who matches keeps the lease
+ * at the best bid: it saw the bids, so it does not get the second price [C].
+ */
+export function outcomeOf(
+  { tenant, reserveMinor }: { readonly tenant: string | null; readonly reserveMinor: bigint },
+  letting: Letting | null,
+  matched: boolean,
+): { readonly winner: string | null; readonly rentMinor: bigint } {
+  if (matched) return { winner: tenant, rentMinor: letting?.bestRentMinor ?? reserveMinor };
+  if (letting !== null) return { winner: letting.winner, rentMinor: letting.rentMinor };
+  return { winner: tenant, rentMinor: tenant === null ? 0n : reserveMinor };
+}
+
 function goesBefore(a: RentBid, b: RentBid): boolean {
   return a.rentMinor !== b.rentMinor ? a.rentMinor > b.rentMinor : a.id < b.id;
 }

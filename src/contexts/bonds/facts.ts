@@ -16,7 +16,8 @@ import {
 } from './tables.ts';
 
 export { owedOn } from './accrual.ts';
-export { debtServiceOf, debtServicePerPeriod } from './debt-service.ts';
+export { debtServiceOf } from './debt-service.ts';
+export { debtServicePerPeriod } from './service-of-terms.ts';
 export { fundCashMinor, reserveMinor } from './fund.ts';
 export { entryRef, type Holder, holder, holderKey } from './holder.ts';
 export { couponDate, periodsOf } from './schedule.ts';

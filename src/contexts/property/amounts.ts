@@ -4,6 +4,9 @@
 import { PPM } from '../../kernel/rates.ts';
 import { rational, roundHalfEven } from '../../kernel/rational.ts';
 
+/** Longest term of bonds, leases and depreciation in months: a hundred years. */
+export const MONTHS_MAX = 1200;
+
 /** The least multiple of the face value that is not below `wantedMinor`. */
 export function roundUpToFace(wantedMinor: bigint, faceMinor: bigint): bigint {
   return ((wantedMinor + faceMinor - 1n) / faceMinor) * faceMinor;

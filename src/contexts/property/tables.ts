@@ -3,6 +3,7 @@
 import { amount, type Carried, flag, hex, option, text, uint } from '../../kernel/codec.ts';
 import { day, record, slug, word } from '../../kernel/codec-records.ts';
 import { table } from '../../kernel/state.ts';
+import { MONTHS_MAX } from './amounts.ts';
 
 /** The states of an asset, from request to sale; COMMUNE.md draws the ways between them. */
 export const ASSET_STATES = [
@@ -20,8 +21,7 @@ export const ASSET_STATES = [
 export const assetState = word(...ASSET_STATES);
 export type AssetState = Carried<typeof assetState>;
 
-/** Longest term of bonds, leases and depreciation in months: a hundred years. */
-export const MONTHS_MAX = 1200;
+export { MONTHS_MAX };
 
 const money = amount(0n);
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { debtServicePerPeriod } from '../../../src/contexts/bonds/debt-service.ts';
+import { debtServicePerPeriod } from '../../../src/contexts/bonds/service-of-terms.ts';
 import {
   type AtCoupon,
   earlyUnits,
@@ -70,7 +70,8 @@ describe('debt service', () => {
   it('is interest on all and an equal part of the principal', () => {
     // 1,200,000 × 6 % ÷ 12 = 6,000; 1,200,000 ÷ 36 = 33,333.3
     expect(debtServicePerPeriod(TERMS, 60_000n, 1)).toBe(6_000n + 33_334n);
-    expect(debtServicePerPeriod({ ...TERMS, redemption: 'bullet' }, 60_000n, 3)).toBe(18_000n + 100_000n);
+    const bullet = { ...TERMS, redemption: 'bullet' };
+    expect(debtServicePerPeriod(bullet, 60_000n, 3)).toBe(18_000n + 100_000n);
   });
 
   it('of hostile terms is a sum and no fault', () => {
