@@ -2,6 +2,7 @@
 
 import { html as template, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { figureOf, fill } from './fill.ts';
 
 /** A piece of HTML that is safe to send. */
 export type Html = HtmlEscapedString;
@@ -16,6 +17,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly Part[]):
   return drawn;
 }
 
+export { fill };
+
 export const NOTHING: Html = raw('');
 
 /** A name or another text that people chose: whatever direction it is written in, it turns nothing around it. */
@@ -23,21 +26,10 @@ export function named(text: string): Html {
   return html`<bdi>${text}</bdi>`;
 }
 
-/** A text with its braces filled, for titles and attributes. Throws for a brace without a figure. */
-export function fill(text: string, figures: { readonly [name: string]: string | number }): string {
-  return text.replace(/\{([A-Za-z]+)\}/g, (_brace, name: string) => String(figureOf(text, figures, name)));
-}
-
 /** A text with its braces filled with HTML. */
 export function fillHtml(text: string, figures: { readonly [name: string]: Part }): Html {
   const pieces = text.split(/\{([A-Za-z]+)\}/);
   return html`${pieces.map((piece, at) => (at % 2 === 0 ? piece : figureOf(text, figures, piece)))}`;
-}
-
-function figureOf<T>(text: string, figures: { readonly [name: string]: T }, name: string): T {
-  const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
-  if (figure === undefined) throw new Error(`page: the text "${text}" has no figure for {${name}}`);
-  return figure;
 }
 
 /** The form of a text that fits a number: `one` for 1, else `many`, with `{n}` filled. */

@@ -3,6 +3,12 @@
 import type { Screen } from './screen.ts';
 import { anyCommandScreen } from './screens/any-command.ts';
 import { assetsScreen } from './screens/assets.ts';
+import { assetScreen } from './screens/assets/asset.ts';
+import { requestScreen } from './screens/assets/request.ts';
+import { auctionScreen } from './screens/auctions/auction.ts';
+import { auctionsScreen } from './screens/auctions/list.ts';
+import { bondsScreen } from './screens/bonds/list.ts';
+import { seriesScreen } from './screens/bonds/series.ts';
 import { accountScreen } from './screens/books/account.ts';
 import { booksScreen } from './screens/books/books.ts';
 import { journalScreen } from './screens/books/journal.ts';
@@ -20,11 +26,21 @@ import { searchScreen } from './screens/search.ts';
 export const screens: readonly Screen[] = [
   homeScreen,
   assetsScreen,
+  requestScreen,
+  assetScreen,
+  auctionsScreen,
+  auctionScreen,
+  bondsScreen,
+  seriesScreen,
   booksScreen,
   journalScreen,
   trialBalanceScreen,
   accountScreen,
   entryScreen,
+  proposeScreen,
+  ...kindScreens,
+  proposalScreen,
+  parameterScreen,
   networkScreen,
   logScreen,
   refusalsScreen,

@@ -67,19 +67,50 @@ export function pageAtHand(session: Session, screens: readonly Screen[] = allScr
     run,
     note: (fault) => void noted.push(fault),
   });
-  return {
-    ...page,
-    noted,
-    show: (address, more = {}) => {
-      const url = new URL(address, 'http://page');
-      return page.draw({
-        path: url.pathname,
-        query: Object.fromEntries(url.searchParams),
-        acceptLanguage: 'en',
-        language: '',
-        theme: '',
-        ...more,
-      });
-    },
+  return { ...page, noted, show: showOf(page) };
+}
+
+/** Shows an address with its query. */
+function showOf(page: Page): PageAtHand['show'] {
+  return (address, more = {}) => {
+    const url = new URL(address, 'http://page');
+    return page.draw({
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      acceptLanguage: 'en',
+      language: '',
+      theme: '',
+      ...more,
+    });
   };
+}
+
+/** What a command answers, as JSON. */
+export async function answered<T>(
+  session: Session,
+  path: readonly string[],
+  typed: { readonly [name: string]: string | true } = {},
+): Promise<T> {
+  const { data } = await sessionRunner(commandsOf(null), session).run(
+    { path, typed, as: null },
+    () => undefined,
+  );
+  return JSON.parse(jsonText(data)) as T;
+}
+
+/** A page over answers that are made up: by the name of their command. */
+export function pageOfAnswers(answers: { readonly [command: string]: unknown }): PageAtHand {
+  const noted: unknown[] = [];
+  const page = pageOf(allScreens, {
+    commands: describedCommands(),
+    files: async () => FILES,
+    machine: () => MACHINE,
+    run: async ({ path }) => {
+      const data = answers[path.join(' ')];
+      if (data === undefined) return { trouble: { kind: 'not-found', says: path.join(' ') } };
+      return { whole: { data, lines: [], tables: [], next: [], isText: false }, before: null };
+    },
+    note: (fault) => void noted.push(fault),
+  });
+  return { ...page, noted, show: showOf(page) };
 }

@@ -8,6 +8,8 @@ import { CHANGED, DRAWN, refresh, type Standing, startLive } from './live.ts';
 import { startNames } from './names.ts';
 import { onReach } from './node-link.ts';
 import { startPerson } from './person.ts';
+import { startRecompute, wakeRecompute } from './recompute.ts';
+import { startRequestDerive } from './request-derive.ts';
 import { startSaving, wakeSaving } from './saving.ts';
 import { spokenWord } from './spoken.ts';
 import { startUploads } from './uploads.ts';
@@ -20,17 +22,21 @@ function sayReach(away: boolean): void {
   if (!away) void refresh();
 }
 
+startRequestDerive();
 startPerson(wakeForms);
 startForms();
 startNames();
 startSaving();
+startRecompute();
 startFirstRun();
 startUploads();
 startKeyboard();
 wakeSaving();
+wakeRecompute();
 document.addEventListener(DRAWN, () => {
   wakeForms();
   wakeSaving();
+  wakeRecompute();
 });
 document.addEventListener(CHANGED, (event) => inkDone((event as CustomEvent<Standing>).detail));
 onReach(sayReach);

@@ -24,6 +24,8 @@ export interface CommandFormParts {
   readonly submit?: string;
   /** Name of a module of browser/derived/ that works something out while somebody types; it fills `outputs`. */
   readonly derive?: string;
+  /** What it needs to know beside what is typed, as data attributes of the form: `{ face: '10000' }` is `data-face`. */
+  readonly data?: { readonly [name: string]: string };
   /** Where it writes: `output('service')` of this file. */
   readonly outputs?: Part;
   /** Where the draft is kept until it is sent: `session` for what must not stay on the disk, `none` for secrets. */
@@ -78,7 +80,7 @@ export function commandForm(setting: Setting, parts: CommandFormParts): Html {
       value: parts.values?.[argument.name],
       words: parts.words?.[argument.name],
     });
-  return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${command.path[0] === 'machine' && html` data-foresee="no"`}${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${parts.afterwards !== undefined && html` data-then="${parts.afterwards}"`}>
+  return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${command.path[0] === 'machine' && html` data-foresee="no"`}${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${Object.entries(parts.data ?? {}).map(([name, value]) => html` data-${name}="${value}"`)}${parts.afterwards !== undefined && html` data-then="${parts.afterwards}"`}>
 ${parts.as !== undefined && html`<p class="acting">${setting.words.frame.actAs} <strong><bdi>${parts.as}</bdi></strong><input type="hidden" name="as" value="${parts.as}"></p>`}
 <noscript><p class="notice">${commands.needScript}</p></noscript>
 ${Object.entries(parts.preset ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}

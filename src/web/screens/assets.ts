@@ -32,7 +32,7 @@ export const assetsScreen = screen({
     const isAll = place.query['all'] === 'true';
     return html`<p class="lead">${assets.lead}</p>
 <p class="actions"><a class="act" href="${commandHref(setting, 'request')}">${assets.request}</a>
-<a href="${href('/assets', { all: !isAll })}">${isAll ? assets.showCurrent : assets.showAll}</a></p>
+<a href="${href('/assets', { all: !isAll })}">${isAll ? assets.showCurrent : assets.showAll}</a> <a href="/bonds">${setting.words.bonds.title}</a></p>
 ${table(setting, {
   id: 'register',
   caption: assets.register,

@@ -1,6 +1,8 @@
 // All texts in German, by area.
 
 import { assets } from './assets.ts';
+import { auctions } from './auctions.ts';
+import { bonds } from './bonds.ts';
 import { books } from './books.ts';
 import { commands } from './commands.ts';
 import { entries } from './entries.ts';
@@ -8,6 +10,19 @@ import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { network } from './network.ts';
+import { request } from './request.ts';
 import type { Words } from '../en/all.ts';
 
-export const german: Words = { assets, books, commands, entries, firstRun, frame, home, network };
+export const german: Words = {
+  assets,
+  auctions,
+  bonds,
+  books,
+  commands,
+  entries,
+  firstRun,
+  frame,
+  home,
+  network,
+  request,
+};

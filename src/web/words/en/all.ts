@@ -1,6 +1,8 @@
 // All texts in English, by area.
 
 import { assets } from './assets.ts';
+import { auctions } from './auctions.ts';
+import { bonds } from './bonds.ts';
 import { books } from './books.ts';
 import { commands } from './commands.ts';
 import { entries } from './entries.ts';
@@ -8,7 +10,20 @@ import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { network } from './network.ts';
+import { request } from './request.ts';
 
-export const english = { assets, books, commands, entries, firstRun, frame, home, network };
+export const english = {
+  assets,
+  auctions,
+  bonds,
+  books,
+  commands,
+  entries,
+  firstRun,
+  frame,
+  home,
+  network,
+  request,
+};
 
 export type Words = typeof english;

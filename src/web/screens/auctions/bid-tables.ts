@@ -1,0 +1,124 @@
+// Every opened bid: what it offered, what it got, and why.
+
+import { counted, type Html, html, named, type Part } from '../../html.ts';
+import { table } from '../../parts/table.ts';
+import { keyOf, moneyOf, rateOf } from '../../parts/written.ts';
+import type { Place } from '../../screen.ts';
+import type { Setting } from '../../setting.ts';
+import type { Words } from '../../words/words.ts';
+import { type AuctionAnswer, type BondOffer, isRentResult, type LeaseOffer } from './answer.ts';
+
+type Bid = AuctionAnswer['bids'][number];
+type Reason = keyof Words['auctions']['reasons'];
+
+/** A page of the bids shows so many. */
+export const BIDS_A_PAGE = 200;
+
+/** Why a bid for bonds got what it got, by the one rate for all. */
+export function bondReason({ lowestPpm = null }: Bid, certificate: AuctionAnswer['certificate']): Reason {
+  if (certificate === null) return 'open';
+  const rate = lowestPpm === null ? null : BigInt(lowestPpm);
+  if (rate !== null && rate > BigInt(certificate.ceilingPpm)) return 'ceiling';
+  if (!certificate.cleared) return 'notCleared';
+  const margin = certificate.steps.find(
+    ({ sumUnits }) => BigInt(sumUnits) >= BigInt(certificate.targetUnits),
+  );
+  if ((margin?.ratePpm ?? null) === lowestPpm) return 'margin';
+  if (rate === null) return 'any';
+  return rate < BigInt(certificate.couponPpm) ? 'below' : 'above';
+}
+
+function pageOf<T>(
+  rows: readonly T[],
+  { query }: Place<unknown>,
+): { rows: readonly T[]; before: string | null } {
+  const from = Math.max(0, Number(query['before'] ?? 0) || 0);
+  const next = from + BIDS_A_PAGE;
+  return { rows: rows.slice(from, next), before: next < rows.length ? String(next) : null };
+}
+
+function byRate(a: Bid, b: Bid): number {
+  const rateIn = ({ lowestPpm = null }: Bid): bigint => (lowestPpm === null ? -1n : BigInt(lowestPpm));
+  const [left, right] = [rateIn(a), rateIn(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function unopened(setting: Setting, { unopened: bids, phase }: AuctionAnswer): Part {
+  const isOver = phase === 'settled';
+  return isOver && bids.length > 0 && html`<p>${counted(setting.words.auctions.unopened, bids.length)}</p>`;
+}
+
+export function bondBids(
+  setting: Setting,
+  auction: AuctionAnswer,
+  offer: BondOffer,
+  place: Place<unknown>,
+): Html {
+  const { auctions } = setting.words;
+  const value = (units: string | null | undefined): string | null =>
+    units === null || units === undefined ? null : String(BigInt(units) * BigInt(offer.faceMinor));
+  return html`${table(setting, {
+    id: 'bids',
+    caption: auctions.everyBid,
+    captionShown: false,
+    ...pageOf(auction.bids.toSorted(byRate), place),
+    place: { path: place.path, params: {}, query: { before: place.query['before'] } },
+    columns: [
+      { head: auctions.lender, is: 'name', cell: ({ holder = '' }) => named(holder) },
+      { head: auctions.amount, is: 'figure', cell: ({ units }) => moneyOf(setting, value(units)) },
+      {
+        head: auctions.lowest,
+        is: 'figure',
+        cell: ({ lowestPpm = null }) => (lowestPpm === null ? auctions.anyRate : rateOf(setting, lowestPpm)),
+      },
+      { head: auctions.won, is: 'figure', cell: ({ wonUnits }) => moneyOf(setting, value(wonUnits)) },
+      {
+        head: auctions.waits,
+        is: 'figure',
+        wide: true,
+        cell: ({ waitingUnits }) => moneyOf(setting, value(waitingUnits)),
+      },
+      {
+        head: auctions.why,
+        wide: true,
+        cell: (bid) => auctions.reasons[bondReason(bid, auction.certificate)],
+      },
+      { head: auctions.bid, wide: true, cell: ({ bid }) => keyOf(bid) },
+    ],
+  })}
+<p class="help">${auctions.waitsMeans}</p>${unopened(setting, auction)}`;
+}
+
+export function rentBids(setting: Setting, auction: AuctionAnswer, offer: LeaseOffer): Html {
+  const { auctions } = setting.words;
+  const best = auction.bids.toSorted((a, b) => {
+    const [left, right] = [BigInt(b.rentMinor ?? 0), BigInt(a.rentMinor ?? 0)];
+    return left === right ? (a.bid < b.bid ? -1 : 1) : left < right ? -1 : 1;
+  });
+  const hasResult = isRentResult(auction.result);
+  const reason = (bid: Bid): Reason => {
+    if (!hasResult) return 'open';
+    if (bid === best[0]) return 'best';
+    return bid === best[1] && offer.format === 'vickrey' ? 'second' : 'lower';
+  };
+  return html`${table(setting, {
+    id: 'bids',
+    caption: auctions.rents,
+    captionShown: false,
+    rows: best,
+    columns: [
+      {
+        head: auctions.fields.enterprise.label,
+        is: 'name',
+        cell: ({ enterprise = '' }) => named(enterprise),
+      },
+      {
+        head: auctions.fields.rent.label,
+        is: 'figure',
+        cell: ({ rentMinor = '0' }) => moneyOf(setting, rentMinor),
+      },
+      { head: auctions.why, cell: (bid) => auctions.reasons[reason(bid)] },
+      { head: auctions.bid, wide: true, cell: ({ bid }) => keyOf(bid) },
+    ],
+  })}${unopened(setting, auction)}`;
+}

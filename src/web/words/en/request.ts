@@ -1,0 +1,42 @@
+// Requesting a new asset.
+
+export const request = {
+  title: 'Request a new asset',
+  lead: 'An enterprise asks the commune to buy something that it needs, and offers rent for it. The rent guarantees the bonds: it must cover their service at the ceiling rate. Then the members vote.',
+  submit: 'Request it',
+  whatFollows: 'What the rent has to carry',
+  target: 'Bonds',
+  service: 'Debt service of a period, at the ceiling',
+  available: 'Rent less costs',
+  needed: 'Asked by the charter',
+  coverage: 'Rent covers it by',
+  covered:
+    'Even if the bonds bear the ceiling rate of {ceiling}, {available} of a period carry {service} of interest and redemption: {coverage} of it. The charter asks {asked}. It is enough.',
+  missing:
+    'If the bonds bear the ceiling rate of {ceiling}, a period needs {needed}, and the rent less costs leaves {available}: {missing} are missing. Offer more rent, a lower ceiling, a longer term or a lower price.',
+  notYet: 'Give price, rent and ceiling: what the rent has to carry appears here.',
+  face: 'Bonds come in pieces of {face}; the sum is rounded up to whole bonds.',
+  fields: {
+    asset: { label: 'Short name', help: 'small letters and hyphens, such as press-hall; it stays' },
+    title: { label: 'What it is called', help: 'such as: Press hall on the canal' },
+    kind: { label: 'Kind', help: 'one word: building, server' },
+    seller: { label: 'Seller', help: 'who sells it' },
+    price: { label: 'Price at most', help: 'the most that it may cost' },
+    'purchase-costs': { label: 'Purchase costs at most', help: 'notary, tax, transport' },
+    rent: { label: 'Rent of a period', help: 'what you offer' },
+    costs: { label: 'Costs of a period', help: 'insurance and upkeep, as expected' },
+    ceiling: { label: 'Ceiling rate', help: 'the highest rate that the bonds may bear' },
+    for: { label: 'Enterprise', help: 'the one you act for if left out' },
+    period: { label: 'Months of a rent period', help: '1 if left out' },
+    periods: { label: 'Rent periods of the lease', help: 'as long as the bonds if left out' },
+    deposit: { label: 'Deposit', help: 'that the tenant pays' },
+    notice: { label: 'Days of notice', help: '90 if left out' },
+    index: { label: 'Yearly rise of the rent', help: 'applied at a review' },
+    redemption: { label: 'Redemption', help: 'in equal parts if left out' },
+    coupon: { label: 'Months between coupons', help: '3 if left out' },
+    'bond-term': { label: 'Months until the last bond is paid back', help: '120 if left out' },
+    'day-count': { label: 'Days are counted', help: '30E/360 if left out' },
+    depreciate: { label: 'Depreciated over months', help: 'not at all if left out' },
+    residual: { label: 'Left after that', help: 'its value then' },
+  },
+};
