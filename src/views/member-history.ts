@@ -87,27 +87,40 @@ export interface MemberHistory {
   readonly agrees: boolean;
 }
 
+function historyOf(
+  state: Reader,
+  person: string,
+  name: string,
+  dividends: ReturnType<typeof declared>,
+): MemberHistory {
+  const spells = shareSpells(state, person);
+  const earned = dividends.filter(({ beforeMinor }) =>
+    spells.some(
+      ({ fromMinor, toMinor }) => fromMinor <= beforeMinor && (toMinor === null || beforeMinor < toMinor),
+    ),
+  );
+  const paid = state.range(payments, { prefix: `${person}/` }).map(([, row]) => ({
+    date: civil(row.date),
+    minor: row.amountMinor,
+    reference: row.reference,
+  }));
+  const owedMinor =
+    earned.reduce((sum, one) => sum + one.perShareMinor, 0n) - paid.reduce((sum, one) => sum + one.minor, 0n);
+  return { person, name, spells, declared: earned, paid, agrees: owedMinor === claimOf(state, person) };
+}
+
+/** The history of one person, empty for who never held a share. */
+export function memberHistory(state: Reader, person: string): MemberHistory {
+  return historyOf(state, person, state.get(people, person)?.name ?? person, declared(state));
+}
+
 /** The history of everybody who ever held a share, by short name. */
 export function memberHistories(state: Reader): readonly MemberHistory[] {
   const dividends = declared(state);
-  return state.range(people).flatMap(([person, { name }]): MemberHistory[] => {
-    const spells = shareSpells(state, person);
-    if (spells.length === 0) return [];
-    const earned = dividends.filter(({ beforeMinor }) =>
-      spells.some(
-        ({ fromMinor, toMinor }) => fromMinor <= beforeMinor && (toMinor === null || beforeMinor < toMinor),
-      ),
-    );
-    const paid = state.range(payments, { prefix: `${person}/` }).map(([, row]) => ({
-      date: civil(row.date),
-      minor: row.amountMinor,
-      reference: row.reference,
-    }));
-    const owedMinor =
-      earned.reduce((sum, one) => sum + one.perShareMinor, 0n) -
-      paid.reduce((sum, one) => sum + one.minor, 0n);
-    return [{ person, name, spells, declared: earned, paid, agrees: owedMinor === claimOf(state, person) }];
-  });
+  return state
+    .range(people)
+    .map(([person, { name }]) => historyOf(state, person, name, dividends))
+    .filter(({ spells }) => spells.length > 0);
 }
 
 export interface RegisteredMember {

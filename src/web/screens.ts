@@ -14,11 +14,15 @@ import { booksScreen } from './screens/books/books.ts';
 import { journalScreen } from './screens/books/journal.ts';
 import { trialBalanceScreen } from './screens/books/trial-balance.ts';
 import { commandsScreen } from './screens/commands.ts';
+import { enterpriseScreen } from './screens/enterprises.ts';
 import { entryScreen } from './screens/entries.ts';
 import { homeScreen } from './screens/home.ts';
 import { lockScreen } from './screens/first-run/lock.ts';
 import { keysScreen } from './screens/network/keys.ts';
 import { logScreen } from './screens/network/log.ts';
+import { memberScreen } from './screens/members/member.ts';
+import { membersScreen } from './screens/members/members.ts';
+import { shareScreen } from './screens/share/share.ts';
 import { networkScreen } from './screens/network/nodes.ts';
 import { refusalsScreen } from './screens/network/refusals.ts';
 import { searchScreen } from './screens/search.ts';
@@ -32,6 +36,10 @@ export const screens: readonly Screen[] = [
   auctionScreen,
   bondsScreen,
   seriesScreen,
+  membersScreen,
+  memberScreen,
+  enterpriseScreen,
+  shareScreen,
   booksScreen,
   journalScreen,
   trialBalanceScreen,

@@ -17,6 +17,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const PATHS = [
   '/',
   '/assets?all=true',
+  '/members',
+  '/members/ida',
+  '/enterprises/tischlerei',
+  '/share',
   '/books',
   '/books/journal',
   '/books/trial-balance',

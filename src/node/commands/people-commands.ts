@@ -3,6 +3,7 @@
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { devices, people } from '../../contexts/membership/tables.ts';
 import { enterpriseList } from '../../views/enterprises.ts';
+import { type MemberHistory, memberHistory } from '../../views/member-history.ts';
 import { type MemberLine, members } from '../../views/members.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
@@ -57,12 +58,26 @@ async function runMembers(session: Session, values: ArgumentValues): Promise<Ans
   return { data: { members: shown.map(memberData) }, tables: [table] };
 }
 
+function historyData({ spells, declared, paid }: MemberHistory): { readonly [name: string]: Plain } {
+  return {
+    spells: spells.map(
+      ({ began, ended }): Plain => ({
+        began: dateText(began),
+        ended: ended === null ? null : dateText(ended),
+      }),
+    ),
+    declared: declared.map(({ date, perShareMinor }): Plain => ({ date: dateText(date), perShareMinor })),
+    paid: paid.map(({ date, minor, reference }): Plain => ({ date: dateText(date), minor, reference })),
+  };
+}
+
 async function runPerson(session: Session, values: ArgumentValues): Promise<Answer> {
   const name = textOf(values, 'person');
   const found = await session.read((state) => ({
     line: members(state).find(({ person }) => person === name) ?? null,
     identity: state.get(people, name)?.identity ?? '',
     devices: state.range(devices).filter(([, device]) => device.person === name),
+    history: memberHistory(state, name),
     currency: currencyOf(state),
   }));
   const { line } = found;
@@ -91,7 +106,12 @@ async function runPerson(session: Session, values: ArgumentValues): Promise<Answ
     ([key, { title, inForce, sinceMs }]): Plain => ({ key, title, inForce, sinceMs }),
   );
   return {
-    data: { ...memberData(line), identity: found.identity, devices: deviceData },
+    data: {
+      ...memberData(line),
+      identity: found.identity,
+      devices: deviceData,
+      ...historyData(found.history),
+    },
     tables: [table, labour, deviceTable],
   };
 }

@@ -28,7 +28,7 @@ interface Frame {
 
 const MARGIN = { top: 12, bottom: 26 };
 /** Of one letter of a label, in units of the drawing; digits are of one width. */
-const LETTER = 7;
+const LETTER = 8;
 
 function daysOf(courses: readonly Course[]): readonly [first: number, last: number] {
   const days = courses.flatMap(({ points }) => points.map(({ day }) => day));
@@ -71,7 +71,7 @@ function drawn(setting: Setting, courses: readonly Course[], { width, height, is
     isNarrow ? 4 : 5,
   );
   const texts = tickTexts(setting, axis.ticks);
-  const left = 8 + LETTER * texts.reduce((longest, text) => Math.max(longest, text.length), 0);
+  const left = 10 + LETTER * texts.reduce((longest, text) => Math.max(longest, text.length), 0);
   const frame: Frame = { left, right: width - 10, top: MARGIN.top, bottom: height - MARGIN.bottom };
   const [first, last] = daysOf(courses);
   const across = Math.max(1, last - first);

@@ -33,6 +33,9 @@ describe('labour', () => {
     expect(await desk.answered('member gabi')).toMatchObject({
       share: 'held',
       labour: [{ enterprise: 'druckerei', state: 'in-force' }],
+      spells: [{ ended: null }],
+      declared: [],
+      paid: [],
     });
     expect(await desk.typed('members --enterprise druckerei')).toMatch(/gabi\s+Gabi Čech\s+druckerei\s+held/);
     expect(await desk.typed('withdraw druckerei gabi --yes')).toContain(

@@ -5,12 +5,15 @@ import { auctions } from './auctions.ts';
 import { bonds } from './bonds.ts';
 import { books } from './books.ts';
 import { commands } from './commands.ts';
+import { enterprises } from './enterprises.ts';
 import { entries } from './entries.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { members } from './members.ts';
 import { network } from './network.ts';
 import { request } from './request.ts';
+import { share } from './share.ts';
 import type { Words } from '../en/all.ts';
 
 export const german: Words = {
@@ -19,10 +22,13 @@ export const german: Words = {
   bonds,
   books,
   commands,
+  enterprises,
   entries,
   firstRun,
   frame,
   home,
+  members,
   network,
   request,
+  share,
 };

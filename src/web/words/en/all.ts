@@ -5,12 +5,15 @@ import { auctions } from './auctions.ts';
 import { bonds } from './bonds.ts';
 import { books } from './books.ts';
 import { commands } from './commands.ts';
+import { enterprises } from './enterprises.ts';
 import { entries } from './entries.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { members } from './members.ts';
 import { network } from './network.ts';
 import { request } from './request.ts';
+import { share } from './share.ts';
 
 export const english = {
   assets,
@@ -18,12 +21,15 @@ export const english = {
   bonds,
   books,
   commands,
+  enterprises,
   entries,
   firstRun,
   frame,
   home,
+  members,
   network,
   request,
+  share,
 };
 
 export type Words = typeof english;

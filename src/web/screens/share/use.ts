@@ -1,0 +1,74 @@
+// Each enterprise's use against the share of its heads (rule 17), drawn and in a table: the sum behind every figure stands in its row.
+
+import type { NetPositions } from '../../../views/net-position.ts';
+import { fill, type Html } from '../../html.ts';
+import { barsDrawing } from '../../parts/bars.ts';
+import { chart } from '../../parts/figure.ts';
+import { table } from '../../parts/table.ts';
+import { countOf, moneyOf } from '../../parts/written.ts';
+import type { Place } from '../../screen.ts';
+import type { Setting } from '../../setting.ts';
+import type { Wire } from '../../wire.ts';
+import { enterpriseLink } from '../members/member-line.ts';
+
+type Positions = Wire<NetPositions>;
+type Line = Positions['enterprises'][number];
+
+/** So many enterprises are drawn; the table has all. */
+const DRAWN_MAX = 40;
+
+function useTable(setting: Setting, rows: readonly Line[], place: Place<unknown>, caption: string): Html {
+  const { share } = setting.words;
+  const figure = (head: string, of: (line: Line) => string, wide = false) =>
+    ({
+      head,
+      is: 'figure',
+      wide,
+      cell: (line: Line) => moneyOf(setting, of(line)),
+      sort: (line: Line) => BigInt(of(line)),
+    }) as const;
+  return table(setting, {
+    id: 'use-table',
+    caption,
+    rows,
+    place,
+    columns: [
+      {
+        head: share.enterprise,
+        is: 'name',
+        cell: ({ enterprise, title }) => enterpriseLink(enterprise, title),
+        sort: ({ title }) => title,
+      },
+      {
+        head: share.people,
+        is: 'figure',
+        wide: true,
+        cell: ({ workers }) => countOf(setting, workers),
+        sort: ({ workers }) => workers,
+      },
+      figure(share.rent, ({ rentMinor }) => rentMinor),
+      figure(share.headShare, ({ headShareMinor }) => headShareMinor),
+      figure(share.above, ({ aboveShareMinor }) => aboveShareMinor, true),
+      figure(share.dividend, ({ dividendMinor }) => dividendMinor, true),
+      figure(share.net, ({ netMinor }) => netMinor),
+    ],
+  });
+}
+
+export function useOfShare(setting: Setting, positions: Positions, place: Place<unknown>): Html {
+  const { share } = setting.words;
+  const caption = fill(share.use, { from: positions.fromMonth, to: positions.toMonth });
+  const rows = positions.enterprises
+    .slice(0, DRAWN_MAX)
+    .map(({ title, rentMinor, dividendMinor, headShareMinor }) => ({
+      name: title,
+      bars: [{ minor: BigInt(rentMinor) }, { minor: BigInt(dividendMinor), ink: 'hollow' }],
+      mark: BigInt(headShareMinor),
+    }));
+  return chart(setting, {
+    id: 'use-drawn',
+    caption: `${caption}. ${share.useLead}`,
+    svg: barsDrawing(setting, `${caption}. ${share.useLead}`, rows),
+    table: useTable(setting, positions.enterprises, place, caption),
+  });
+}
