@@ -235,5 +235,5 @@ export class MemoryBase implements Base {
 }
 
 function snapshotOf(rows: RowTree): MemorySnapshot {
-  return { ...readTree(rows), close: async () => undefined };
+  return { state: null, ...readTree(rows), close: async () => undefined };
 }

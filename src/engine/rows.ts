@@ -70,5 +70,6 @@ export async function openSnapshot(core: Hypercore, length: number, live: Hyperc
     checkout: Math.max(1, length),
   });
   await shareBlocks(bee, live);
-  return { ...rowReader(bee, () => undefined), close: () => bee.close() };
+  const state = `${core.key.toString('hex')}.${core.fork}.${length}`;
+  return { ...rowReader(bee, () => undefined), state, close: () => bee.close() };
 }

@@ -56,8 +56,8 @@ export async function judgeOver(
   { registry, cryptography }: { registry: Registry; cryptography: Cryptography },
   reader: RowReader,
   placed: Placed,
+  rows: FetchedRows = new FetchedRows(),
 ): Promise<Outcome | null> {
-  const rows = new FetchedRows();
   return answer(rows, reader, () => {
     const fold = new BatchFold(registry, cryptography, rows, [placed]);
     fold.step();

@@ -18,7 +18,7 @@ import type { Convicted } from './convictions.ts';
 import { type FoldedNews, judgeOver } from './folding.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Base, Clock, Peer, Snapshot } from './ports.ts';
-import { readSnapshot, readState } from './reading.ts';
+import { readSnapshot, readState, rowsAtHand } from './reading.ts';
 import type { OrderStanding, Refused, Said, Session } from './session.ts';
 
 /** Somebody whose device key is unlocked on this node. */
@@ -186,7 +186,7 @@ export class Node implements Session {
     const snapshot = at === 'newest' ? await this.parts.base.newest() : await this.parts.base.stable();
     try {
       const placed = { log: this.logKey, seq: 0, bytes: encodeEnvelope(envelope) };
-      const outcome = await judgeOver(this.parts, snapshot, placed);
+      const outcome = await judgeOver(this.parts, snapshot, placed, rowsAtHand(this.parts.base, snapshot));
       return outcome === null || outcome.refused === null
         ? null
         : { kind: envelope.kind, ...outcome.refused };

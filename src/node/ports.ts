@@ -41,6 +41,8 @@ export type Fold = (batch: readonly OrderedEntry[], rows: RowReader) => Promise<
 
 /** A state to read from; `close` frees it. */
 export interface Snapshot extends RowReader {
+  /** Names the state: in one open base states of one name have the same rows. Null where states have no names. */
+  readonly state: string | null;
   close(): Promise<void>;
 }
 

@@ -25,6 +25,11 @@ export class FetchedRows implements RowSource {
   protected readonly values = new Map<string, unknown>();
   protected readonly ranges = new Map<string, Rows>();
 
+  /** How many rows and ranges are at hand. */
+  get size(): number {
+    return this.values.size + this.ranges.size;
+  }
+
   row(table: Table<unknown>, fullKey: string): unknown {
     const value = this.values.get(fullKey);
     if (value === undefined) throw new RowsNotAtHand(table, { key: fullKey });

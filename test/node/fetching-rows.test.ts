@@ -8,6 +8,7 @@ import type { RowRange, Snapshot } from '../../src/node/ports.ts';
 function snapshotOf(keys: readonly string[], read: string[]): Snapshot {
   const sorted = keys.toSorted();
   return {
+    state: null,
     get: async () => null,
     async range({ gte, lt, limit }: RowRange) {
       const found = sorted.filter((key) => key >= gte && key < lt).slice(0, limit);
