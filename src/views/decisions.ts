@@ -35,6 +35,26 @@ export function decisions(state: Reader): readonly DecisionLine[] {
   return [...open, ...decided];
 }
 
+export interface DecisionPage {
+  readonly lines: readonly DecisionLine[];
+  /** Where the next page begins; null where there is none. */
+  readonly next: number | null;
+}
+
+/** One page of the list: the open ones and the latest that are decided, or those that are decided before number `before` of them, counted from the oldest. */
+export function decisionPage(
+  state: Reader,
+  { limit, before }: { readonly limit: number; readonly before: number | null },
+): DecisionPage {
+  const all = decisions(state);
+  const open = before === null ? all.filter((line) => line.state === 'open') : [];
+  const decided = all.filter((line) => line.state !== 'open');
+  const from = before === null ? 0 : Math.max(0, decided.length - before + 1);
+  const shown = decided.slice(from, from + Math.max(0, limit - open.length));
+  const left = decided.length - from - shown.length;
+  return { lines: [...open, ...shown], next: left > 0 ? left + 1 : null };
+}
+
 /** One proposal with who voted how; null for an unknown id. */
 export function decision(state: Reader, proposal: string): Decision | null {
   const row = state.get(proposals, proposal);

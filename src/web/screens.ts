@@ -13,8 +13,13 @@ import { accountScreen } from './screens/books/account.ts';
 import { booksScreen } from './screens/books/books.ts';
 import { journalScreen } from './screens/books/journal.ts';
 import { trialBalanceScreen } from './screens/books/trial-balance.ts';
+import { charterScreen } from './screens/charter/charter.ts';
+import { parameterScreen } from './screens/charter/parameter.ts';
 import { commandsScreen } from './screens/commands.ts';
 import { enterpriseScreen } from './screens/enterprises.ts';
+import { decisionsScreen } from './screens/decisions/list.ts';
+import { kindScreens, proposeScreen } from './screens/decisions/propose.ts';
+import { proposalScreen } from './screens/decisions/proposal.ts';
 import { entryScreen } from './screens/entries.ts';
 import { homeScreen } from './screens/home.ts';
 import { lockScreen } from './screens/first-run/lock.ts';
@@ -45,6 +50,12 @@ export const screens: readonly Screen[] = [
   trialBalanceScreen,
   accountScreen,
   entryScreen,
+  decisionsScreen,
+  proposeScreen,
+  ...kindScreens,
+  proposalScreen,
+  parameterScreen,
+  charterScreen,
   networkScreen,
   logScreen,
   refusalsScreen,

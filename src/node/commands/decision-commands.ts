@@ -1,18 +1,22 @@
-// Voting and reading decisions (COMMUNE.md rules 4 and 20), and the charter that they change.
+// Voting and reading decisions (COMMUNE.md rules 4 and 20).
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import { proposals } from '../../contexts/governance/tables.ts';
+import { proposals, votes } from '../../contexts/governance/tables.ts';
+import { hasShare } from '../../contexts/membership/facts.ts';
+import { sealedNowMs } from '../../contexts/order/facts.ts';
 import { dateOfInstant } from '../../kernel/calendar.ts';
-import { charter } from '../../views/charter.ts';
-import { type DecisionLine, decision, decisions } from '../../views/decisions.ts';
-import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import { type DecisionChange, decisionChanges } from '../../views/decision-changes.ts';
+import { type DecisionLine, decision, decisionPage } from '../../views/decisions.ts';
+import type { Reader } from '../../kernel/state.ts';
+import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
-import { actionInFull } from './action-text.ts';
-import { oneOf, option, optional, place } from './arguments.ts';
-import { charterText, rangeText } from './charter-change.ts';
-import { idBeginning, isSet, notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
-import { facts, figures, tableOf, words } from './tables.ts';
-import { dateText, instantText, shortId } from './wording.ts';
+import { actionInFull, actionText } from './action-text.ts';
+import { oneOf, option, place } from './arguments.ts';
+import { charterCommand } from './charter-command.ts';
+import { charterTextOf } from './charter-change.ts';
+import { idBeginning, isSet, notFound, numberOrNull, saidData, saidLine, say, textOf } from './speaking.ts';
+import { facts, tableOf, words } from './tables.ts';
+import { dateText, instantText, moneyText, shortId } from './wording.ts';
 
 const proposalPlace = place('proposal', 'id', 'its id, or the beginning of it', 'proposals');
 
@@ -61,23 +65,49 @@ async function runVote(session: Session, values: ArgumentValues): Promise<Answer
   };
 }
 
-function decisionData(line: DecisionLine, would: string): { readonly [name: string]: Plain } {
+interface Here {
+  readonly line: DecisionLine;
+  readonly would: string;
+  /** Whether nobody chose a title: it says what it would do, in English. */
+  readonly plainTitle: boolean;
+  /** How the members whose keys are here have voted; null for not yet. */
+  readonly votesHere: readonly { readonly person: string; readonly vote: string | null }[];
+}
+
+function lookedAt(state: Reader, line: DecisionLine, people: readonly string[]): Here {
+  return {
+    line,
+    would: actionInFull(state, line.action),
+    plainTitle: line.title === actionText(line.action, currencyOf(state)),
+    votesHere: people
+      .filter((person) => hasShare(state, person))
+      .map((person) => ({ person, vote: state.get(votes, `${line.proposal}/${person}`) })),
+  };
+}
+
+function decisionData({ line, would, plainTitle, votesHere }: Here): { readonly [name: string]: Plain } {
   const { action, decided, ...rest } = line;
   return {
     ...rest,
-    action: { ...action },
+    action:
+      'changes' in action ? { ...action, changes: action.changes.map((one) => ({ ...one })) } : { ...action },
     would,
+    plainTitle,
+    votesHere: votesHere.map((one): Plain => ({ ...one })),
     decided: decided === null ? null : { ...decided },
   };
 }
 
 async function runDecisions(session: Session, values: ArgumentValues): Promise<Answer> {
-  const all = isSet(values, 'all');
-  const lines = await session.read((state) =>
-    decisions(state)
-      .filter((line) => all || line.state === 'open')
-      .map((line) => ({ line, would: actionInFull(state, line.action) })),
-  );
+  const before = numberOrNull(values, 'before');
+  const all = isSet(values, 'all') || before !== null;
+  const limit = numberOrNull(values, 'limit') ?? Number.MAX_SAFE_INTEGER;
+  const people = session.people().map(({ name }) => name);
+  const { lines, onward } = await session.read((state) => {
+    const page = decisionPage(state, { limit, before });
+    const wanted = page.lines.filter(({ state: standing }) => all || standing === 'open');
+    return { lines: wanted.map((line) => lookedAt(state, line, people)), onward: all ? page.next : null };
+  });
   const shown = lines.map(({ line }) => line);
   const table = tableOf(all ? 'Proposals' : 'Open proposals', shown, [
     [words('id'), ({ proposal }) => shortId(proposal)],
@@ -86,66 +116,79 @@ async function runDecisions(session: Session, values: ArgumentValues): Promise<A
     [words('votes'), shortTally],
     [words('standing'), shortStanding],
   ]);
-  const next = shown.some(({ state }) => state === 'open') ? ['telekommune vote ID yes'] : [];
+  const next = [
+    ...(shown.some(({ state }) => state === 'open') ? ['telekommune vote ID yes'] : []),
+    ...(onward === null ? [] : [`telekommune decisions --before ${onward}`]),
+  ];
   // A title that only says what it would do needs no second sentence.
   const consequences = lines
     .filter(({ line, would }) => line.action.is !== 'resolve' && would !== line.title)
     .map(({ line, would }) => `${shortId(line.proposal)} would ${would}.`);
   return {
-    data: { decisions: lines.map(({ line, would }) => decisionData(line, would)) },
+    data: { decisions: lines.map(decisionData), next: onward },
     lines: consequences,
     tables: [table],
     next,
   };
 }
 
+function sideText(
+  { what, of, unit }: DecisionChange,
+  value: DecisionChange['before'],
+  currency: string,
+): string {
+  if (value === null) return '–';
+  if (what === 'charter') return charterTextOf(of, String(value), currency);
+  return typeof value === 'bigint' && unit === 'minor' ? moneyText(value, currency) : String(value);
+}
+
+function changesTable(changes: readonly DecisionChange[], currency: string): AnswerTable {
+  return tableOf('What it changes', changes, [
+    [words('what'), ({ what }) => what],
+    [words('which'), ({ of }) => (of.length === 64 ? shortId(of) : of)],
+    [words('before'), (change) => sideText(change, change.before, currency)],
+    [words('after'), (change) => sideText(change, change.after, currency)],
+  ]);
+}
+
 async function runDecision(session: Session, values: ArgumentValues): Promise<Answer> {
   const id = await proposalNamed(session, values);
-  const { found, would } = await session.read((state) => {
-    const one = decision(state, id);
-    return { found: one, would: one === null ? '' : actionInFull(state, one.action) };
+  const people = session.people().map(({ name }) => name);
+  const read = await session.read((state) => {
+    const found = decision(state, id);
+    return found === null
+      ? null
+      : {
+          found,
+          here: lookedAt(state, found, people),
+          changes: decisionChanges(state, id, found),
+          currency: currencyOf(state),
+          nowMs: sealedNowMs(state),
+        };
   });
-  if (found === null) throw notFound(`There is no proposal ${id}.`, 'See them: telekommune decisions --all');
+  if (read === null) throw notFound(`There is no proposal ${id}.`, 'See them: telekommune decisions --all');
+  const { found, here, changes, currency, nowMs } = read;
   const table = facts(found.title, [
     ['id', id],
-    ['would', would],
+    ['would', here.would],
     ['reason', found.reason || '–'],
     ['proposed', `by ${found.proposer} at ${instantText(found.openedAtMs)}`],
     ['votes', `${tally(found)}, of ${found.shares} members; ${found.quorumVotes} must vote`],
     ['standing', standingText(found)],
   ]);
-  const votes = tableOf('Votes', found.votes, [
+  const cast = tableOf('Votes', found.votes, [
     [words('member'), ({ person }) => person],
     [words('vote'), ({ vote }) => vote],
   ]);
   return {
-    data: { ...decisionData(found, would), votes: found.votes.map((vote): Plain => ({ ...vote })) },
-    tables: [table, votes],
+    data: {
+      ...decisionData(here),
+      votes: found.votes.map((vote): Plain => ({ ...vote })),
+      sealedNowMs: nowMs,
+      changes: changes.map((change): Plain => ({ ...change })),
+    },
+    tables: [table, ...(changes.length === 0 ? [] : [changesTable(changes, currency)]), cast],
     next: found.action.is === 'purchase' ? [`telekommune asset ${found.action.asset}`] : [],
-  };
-}
-
-async function runCharter(session: Session, values: ArgumentValues): Promise<Answer> {
-  const only = textOrNull(values, 'parameter');
-  const [all, currency] = await session.read((state) => [charter(state), currencyOf(state)] as const);
-  const lines = all.filter(({ name }) => only === null || name === only);
-  if (lines.length === 0)
-    throw notFound(`The charter has no parameter ${only}.`, 'See them all: telekommune charter');
-  const table = tableOf('Charter', lines, [
-    [words('parameter'), ({ name }) => name],
-    [figures('value'), (line) => charterText(line.unit, line.value, currency)],
-    [
-      words('default'),
-      (line) => (line.changed ? charterText(line.unit, line.initial, currency) : 'the same'),
-    ],
-    [words('rule'), ({ rule }) => rule],
-    [words('decides'), ({ sentence }) => sentence],
-    [words('range'), ({ name }) => rangeText(name, currency)],
-  ]);
-  return {
-    data: { charter: lines.map((line): Plain => ({ ...line })) },
-    tables: [table],
-    next: ['telekommune propose change-charter PARAMETER VALUE'],
   };
 }
 
@@ -163,7 +206,11 @@ export const decisionCommands: readonly Command[] = [
     path: ['decisions'],
     group: 'decide',
     summary: 'List open proposals, with what each would do and how the vote stands',
-    arguments: [option('all', 'flag', 'also those that are decided')],
+    arguments: [
+      option('all', 'flag', 'also those that are decided'),
+      option('limit', 'count', 'how many; all if left out'),
+      option('before', 'count', 'where a page goes on: the number that the page before named'),
+    ],
     example: 'telekommune decisions --all',
     foresee: null,
     run: runDecisions,
@@ -177,13 +224,5 @@ export const decisionCommands: readonly Command[] = [
     foresee: null,
     run: runDecision,
   },
-  {
-    path: ['charter'],
-    group: 'decide',
-    summary: 'Show what the charter says, with each parameter’s range and the rule it belongs to',
-    arguments: [optional(place('parameter', 'slug', 'only this one', 'parameters'))],
-    example: 'telekommune charter voting-days',
-    foresee: null,
-    run: runCharter,
-  },
+  charterCommand,
 ];

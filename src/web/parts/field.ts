@@ -12,6 +12,8 @@ export interface FieldWords {
   readonly choices?: readonly (readonly [value: string, label: string])[];
   /** More lines than one. */
   readonly long?: boolean;
+  /** What a text is here: an amount, where the command takes any text. */
+  readonly kind?: FormArgument['kind'];
 }
 
 export interface FieldParts {
@@ -112,8 +114,11 @@ function control(setting: Setting, parts: FieldParts): Html {
 }
 
 /** Draws a field with its label, its explanation, and a place for what is wrong with it. */
-export function field(setting: Setting, parts: FieldParts): Html {
-  const { argument, formId, words } = parts;
+export function field(setting: Setting, given: FieldParts): Html {
+  const { formId, words } = given;
+  const argument: FormArgument =
+    words?.kind === undefined ? given.argument : { ...given.argument, kind: words.kind };
+  const parts: FieldParts = { ...given, argument };
   const id = `${formId}-${argument.name}`;
   const hint = hintOf(setting, argument);
   const help = words?.help ?? html`<span lang="en">${argument.help}</span>`;

@@ -4,7 +4,9 @@ import { assets } from './assets.ts';
 import { auctions } from './auctions.ts';
 import { bonds } from './bonds.ts';
 import { books } from './books.ts';
+import { charter } from './charter.ts';
 import { commands } from './commands.ts';
+import { decisions } from './decisions.ts';
 import { enterprises } from './enterprises.ts';
 import { entries } from './entries.ts';
 import { firstRun } from './first-run.ts';
@@ -21,7 +23,9 @@ export const german: Words = {
   auctions,
   bonds,
   books,
+  charter,
   commands,
+  decisions,
   enterprises,
   entries,
   firstRun,

@@ -72,7 +72,7 @@ export const firstRun: Words['firstRun'] = {
   charter: {
     'voting-days': {
       label: 'Tage zum Abstimmen',
-      text: 'So lange bleibt ein Antrag offen. Kurz: Sie entscheiden schnell, und wer weg ist, wird übergangen. Lang: alle können nachdenken, und nichts ist schnell geregelt.',
+      text: 'So lange bleibt ein Vorschlag offen. Kurz: Sie entscheiden schnell, und wer weg ist, wird übergangen. Lang: alle können nachdenken, und nichts ist schnell geregelt.',
     },
     quorum: {
       label: 'Anteil der Mitglieder, die abstimmen müssen',

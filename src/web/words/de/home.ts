@@ -21,7 +21,7 @@ export const home: Words['home'] = {
   pool: 'Im Topf, zu teilen',
   nextShare: 'Nächste Teilung am',
   open: 'Offen',
-  openFigures: '{proposals} Anträge, {auctions} Auktionen',
+  openFigures: '{proposals} Vorschläge, {auctions} Auktionen',
   closedThrough: 'Bücher geschlossen bis',
   never: 'nie',
   happened: 'Was geschehen ist',

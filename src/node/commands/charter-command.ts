@@ -1,0 +1,119 @@
+// What the charter says, since when, and by which decision (COMMUNE.md rule 20).
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { FOUNDING_KIND } from '../../contexts/order/facts.ts';
+import { decode } from '../../kernel/codec.ts';
+import { decodeEnvelope } from '../../kernel/entry.ts';
+import { charter } from '../../views/charter.ts';
+import { type CharterChange, charterHistory, readWritten } from '../../views/charter-history.ts';
+import { entryPlace } from '../../views/entry-place.ts';
+import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Session } from '../session.ts';
+import { option, optional, place } from './arguments.ts';
+import { charterText, charterTextOf, rangeText } from './charter-change.ts';
+import { kinds } from './rule-book.ts';
+import { isSet, notFound, textOrNull } from './speaking.ts';
+import { figures, tableOf, words } from './tables.ts';
+import { instantText, shortId } from './wording.ts';
+
+interface Founding {
+  readonly charter: readonly { readonly parameter: string; readonly value: string }[];
+}
+
+/** What the founding entry chose, by parameter; null where the entry is not on this machine. */
+async function foundingValues(session: Session): Promise<ReadonlyMap<string, string> | null> {
+  const place = await session.read((state) => entryPlace(state, 0));
+  const bytes = place === null ? null : await session.entryBytes(place.log, place.seq);
+  const envelope = bytes === null ? null : decodeEnvelope(bytes);
+  if (envelope === null || 'fault' in envelope || envelope.value.kind !== FOUNDING_KIND) return null;
+  const kind = kinds.get(FOUNDING_KIND);
+  const body = kind === undefined ? null : decode(kind.body, envelope.value.body);
+  if (body === null || 'fault' in body) return null;
+  return new Map((body.value as Founding).charter.map(({ parameter, value }) => [parameter, value]));
+}
+
+interface Step extends CharterChange {
+  /** As the charter wrote it before; null for its default, undefined where it is not known. */
+  readonly was: string | null | undefined;
+}
+
+async function stepsOf(session: Session, history: readonly CharterChange[]): Promise<readonly Step[]> {
+  if (history.length === 0) return [];
+  const founding = await foundingValues(session);
+  const now = new Map<string, string>(founding ?? []);
+  return history.map((change) => {
+    const known = now.get(change.parameter);
+    now.set(change.parameter, change.value);
+    return { ...change, was: known ?? (founding === null ? undefined : null) };
+  });
+}
+
+function stepData(initial: ReadonlyMap<string, Plain>, { was, ...change }: Step): Plain {
+  const { parameter, value, atMs, proposal, title } = change;
+  const before =
+    was === undefined ? null : was === null ? initial.get(parameter) : readWritten(parameter, was);
+  return { parameter, before: before ?? null, after: readWritten(parameter, value), atMs, proposal, title };
+}
+
+function historyTable(steps: readonly Step[], currency: string): AnswerTable {
+  return tableOf('What the members changed, the latest first', steps.toReversed(), [
+    [words('parameter'), ({ parameter }) => parameter],
+    [
+      words('before'),
+      ({ parameter, was }) =>
+        was === undefined ? '–' : was === null ? 'default' : charterTextOf(parameter, was, currency),
+    ],
+    [words('after'), ({ parameter, value }) => charterTextOf(parameter, value, currency)],
+    [words('since'), ({ atMs }) => instantText(atMs)],
+    [words('proposal'), ({ proposal, title }) => `${shortId(proposal)} ${title}`],
+  ]);
+}
+
+async function runCharter(session: Session, values: ArgumentValues): Promise<Answer> {
+  const only = textOrNull(values, 'parameter');
+  const isHere = (name: string): boolean => only === null || name === only;
+  const [all, history, currency] = await session.read(
+    (state) => [charter(state), charterHistory(state), currencyOf(state)] as const,
+  );
+  const lines = all.filter(({ name }) => isHere(name));
+  if (lines.length === 0)
+    throw notFound(`The charter has no parameter ${only}.`, 'See them all: telekommune charter');
+  const steps = await stepsOf(
+    session,
+    history.filter(({ parameter }) => isHere(parameter)),
+  );
+  const initial = new Map(all.map((line): [string, Plain] => [line.name, line.initial]));
+  const table = tableOf('Charter', lines, [
+    [words('parameter'), ({ name }) => name],
+    [figures('value'), (line) => charterText(line.unit, line.value, currency)],
+    [
+      words('default'),
+      (line) => (line.changed ? charterText(line.unit, line.initial, currency) : 'the same'),
+    ],
+    [words('rule'), ({ rule }) => rule],
+    [words('decides'), ({ sentence }) => sentence],
+    [words('range'), ({ name }) => rangeText(name, currency)],
+  ]);
+  const isHistory = isSet(values, 'history') || only !== null;
+  return {
+    data: {
+      charter: lines.map((line): Plain => ({ ...line })),
+      history: steps.toReversed().map((step) => stepData(initial, step)),
+    },
+    tables: [table, ...(isHistory && steps.length > 0 ? [historyTable(steps, currency)] : [])],
+    next: ['telekommune propose change-charter PARAMETER VALUE'],
+  };
+}
+
+export const charterCommand: Command = {
+  path: ['charter'],
+  group: 'decide',
+  summary: 'Show what the charter says, with each parameter’s range and the rule it belongs to',
+  arguments: [
+    optional(place('parameter', 'slug', 'only this one, with what the members changed in it', 'parameters')),
+    option('history', 'flag', 'also every change by vote, and what it said before'),
+  ],
+  example: 'telekommune charter voting-days',
+  foresee: null,
+  run: runCharter,
+};

@@ -1,0 +1,86 @@
+// New proposals: all kinds with what follows from each, and a form for each kind.
+
+import { presets } from '../../../contexts/governance/presets.ts';
+import { parameters } from '../../../contexts/governance/charter.ts';
+import { counted, fill, html, href } from '../../html.ts';
+import { commandForm } from '../../parts/command-form.ts';
+import type { FieldWords } from '../../parts/field.ts';
+import { section } from '../../parts/figure.ts';
+import { ask, type Screen, screen } from '../../screen.ts';
+import type { Setting } from '../../setting.ts';
+import type { Words } from '../../words/words.ts';
+import type { CharterAnswer } from '../charter/answer.ts';
+import { labelOf } from '../charter/value.ts';
+import { KINDS, type Kind } from './action.ts';
+
+type Group = keyof Words['decisions']['groups'];
+const GROUPS = Object.keys(KINDS) as readonly Group[];
+
+export const proposeScreen = screen({
+  path: '/decisions/new',
+  asks: () => ({}),
+  title: ({ words }) => words.decisions.pick,
+  draw: (_answers, { words }) => {
+    const { decisions } = words;
+    const offer = (kind: Kind) =>
+      html`<div><dt><a href="/decisions/new/${kind}">${decisions.actions[kind].name}</a></dt><dd>${decisions.actions[kind].follows}</dd></div>
+`;
+    const groups = GROUPS.map((group) =>
+      section(decisions.groups[group], html`<dl class="facts">${KINDS[group].map(offer)}</dl>`, {
+        id: group,
+      }),
+    );
+    return html`<p class="lead">${decisions.pickSays}</p>${groups}`;
+  },
+});
+
+/** The texts of the fields of a kind, in the language of the page. */
+function fieldsOf(setting: Setting, kind: Kind): { readonly [name: string]: FieldWords } {
+  const { fields, powerChoices, statement } = setting.words.decisions;
+  const { treasurer, represent } = powerChoices;
+  const named = Object.values(parameters).map(({ name }) => [name, labelOf(setting, name)] as const);
+  return {
+    ...fields,
+    ...(kind === 'resolve' ? { title: statement } : {}),
+    power: {
+      ...fields.power,
+      choices: [
+        ['treasurer', treasurer],
+        ['represent', represent],
+      ],
+    },
+    parameter: { ...fields.parameter, choices: named.toSorted(([, a], [, b]) => (a < b ? -1 : 1)) },
+    preset: { ...fields.preset, choices: presets.map(({ name, title }) => [name, title] as const) },
+  };
+}
+
+function kindScreen(kind: Kind): Screen {
+  const command = `propose ${kind}`;
+  return screen({
+    path: `/decisions/new/${kind}`,
+    instead: [command],
+    asks: () => ({ found: ask<CharterAnswer>('charter', { parameter: 'voting-days' }) }),
+    title: ({ words }) => words.decisions.actions[kind].name,
+    draw: ({ found }, setting, { query }) => {
+      const { decisions } = setting.words;
+      const { arguments: known = [] } = setting.commands.get(command) ?? {};
+      const values = Object.fromEntries(known.map(({ name }) => [name, query[name]]));
+      const days = counted(decisions.days, Number(found.charter[0]?.value ?? 0));
+      const form = commandForm(setting, {
+        command,
+        values,
+        words: fieldsOf(setting, kind),
+        submit: decisions.proposeButton,
+        afterwards: '/decisions',
+        as: query['as'],
+        ...(kind === 'change-charter' ? { order: ['parameter', 'value', 'preset'] } : {}),
+      });
+      return html`<p class="lead">${decisions.actions[kind].follows}</p>
+<p>${fill(decisions.openFor, { days })} ${decisions.pickSays}</p>
+${form}
+<p class="actions"><a href="${href('/decisions/new')}">${decisions.all}</a></p>`;
+    },
+  });
+}
+
+export const kindScreens: readonly Screen[] = GROUPS.flatMap((group) => KINDS[group].map(kindScreen));
