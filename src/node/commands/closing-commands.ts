@@ -106,7 +106,7 @@ export const closingCommands: readonly Command[] = [
   {
     path: ['reverse'],
     group: 'money',
-    summary: 'Undo a common cost or a contribution that was booked by mistake',
+    summary: 'Undo a common cost, a contribution or what the bank held, booked by mistake',
     arguments: [
       place('entry', 'id', 'the entry that booked it, or the beginning of its id'),
       required(option('reason', 'text', 'why')),
