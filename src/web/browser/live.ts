@@ -29,6 +29,11 @@ function stays(old: Node): boolean {
   return old instanceof HTMLElement && (old.dataset['touched'] !== undefined || old.matches('[data-stays]'));
 }
 
+/** What somebody typed into, or what a form said, is not taken away along with what it stands in. */
+function holds(old: Node): boolean {
+  return stays(old) || (old instanceof HTMLElement && old.querySelector('[data-touched]') !== null);
+}
+
 function morph(fresh: Document): void {
   for (const part of PARTS) {
     const from = document.querySelector(part);
@@ -38,7 +43,7 @@ function morph(fresh: Document): void {
       ignoreActiveValue: true,
       callbacks: {
         beforeNodeMorphed: (old) => !stays(old),
-        beforeNodeRemoved: (old) => !stays(old),
+        beforeNodeRemoved: (old) => !holds(old),
         // what somebody unfolded stays unfolded; what a script showed stays shown
         beforeAttributeUpdated: (name, at) =>
           !(name === 'open' && at.matches('details, dialog')) && name !== 'data-shown',
