@@ -17,7 +17,7 @@ export interface JournalQuery {
   /** First and last civil day, both included. */
   readonly fromDate?: number;
   readonly toDate?: number;
-  /** A text in what happened, in the words with it or in an account, in any case. */
+  /** A text in what happened, in the words with it or in an account, in any case; or the id of the entry that caused it. */
   readonly find?: string;
   /** Where the page begins: the `next` of the page before. */
   readonly cursor?: number;
@@ -101,8 +101,9 @@ function entriesOf(
 /** So many postings are looked at for a page; one on which little fits ends early and says where to go on. */
 const LOOKED_AT_MAX = 20_000;
 
-function bears({ what, memo, lines }: JournalRow, text: string): boolean {
+function bears({ what, memo, causeId, lines }: JournalRow, text: string): boolean {
   return (
+    causeId === text ||
     what.toLowerCase().includes(text) ||
     memo.toLowerCase().includes(text) ||
     lines.some(({ account }) => account.includes(text))

@@ -16,6 +16,8 @@ import { trialBalanceScreen } from './screens/books/trial-balance.ts';
 import { charterScreen } from './screens/charter/charter.ts';
 import { parameterScreen } from './screens/charter/parameter.ts';
 import { commandsScreen } from './screens/commands.ts';
+import { bankScreen } from './screens/desk/bank.ts';
+import { deskScreen } from './screens/desk/desk.ts';
 import { enterpriseScreen } from './screens/enterprises.ts';
 import { decisionsScreen } from './screens/decisions/list.ts';
 import { kindScreens, proposeScreen } from './screens/decisions/propose.ts';
@@ -25,6 +27,8 @@ import { homeScreen } from './screens/home.ts';
 import { lockScreen } from './screens/first-run/lock.ts';
 import { keysScreen } from './screens/network/keys.ts';
 import { logScreen } from './screens/network/log.ts';
+import { loanScreen } from './screens/loans/loan.ts';
+import { loansScreen } from './screens/loans/loans.ts';
 import { memberScreen } from './screens/members/member.ts';
 import { membersScreen } from './screens/members/members.ts';
 import { shareScreen } from './screens/share/share.ts';
@@ -41,6 +45,10 @@ export const screens: readonly Screen[] = [
   auctionScreen,
   bondsScreen,
   seriesScreen,
+  deskScreen,
+  bankScreen,
+  loansScreen,
+  loanScreen,
   membersScreen,
   memberScreen,
   enterpriseScreen,

@@ -1,21 +1,15 @@
 // Home: what needs somebody now, how the commune is doing, what has happened, how far it is final.
 
 import type { Overview } from '../../views/overview.ts';
-import { doHref, readLine } from '../command-line.ts';
-import { counted, fill, type Html, html, href } from '../html.ts';
+import { counted, fill, type Html, html } from '../html.ts';
 import { facts, keyFigures } from '../parts/facts.ts';
 import { section } from '../parts/figure.ts';
 import { postingsTable, type PostingLine } from '../parts/postings.ts';
+import { type Waiting, waitingList } from '../parts/waiting.ts';
 import { amountOf, countOf, dateOf, instantOf, keyOf } from '../parts/written.ts';
 import { ask, attempt, screen } from '../screen.ts';
 import { count, type Setting } from '../setting.ts';
 import type { Wire } from '../wire.ts';
-
-interface Waiting {
-  readonly what: string;
-  /** A command line. */
-  readonly command: string;
-}
 
 type Status = Wire<Overview> & {
   readonly length: number;
@@ -26,26 +20,6 @@ type Status = Wire<Overview> & {
   readonly waiting: readonly Waiting[];
   readonly convicted: readonly unknown[];
 };
-
-/** What a command is for in a few words of the language, as far as it is one that waits; the longest name that fits. */
-function taskOf(setting: Setting, path: readonly string[]): string | undefined {
-  const tasks: { readonly [command: string]: string } = setting.words.home.tasks;
-  return tasks[path.join(' ')] ?? tasks[path.slice(0, 2).join(' ')];
-}
-
-function waitingList(setting: Setting, waiting: readonly Waiting[]): Html {
-  const { home } = setting.words;
-  if (waiting.length === 0) return html`<p class="calm">${home.needsNothing}</p>`;
-  const line = ({ what, command }: Waiting): Html => {
-    const read = readLine(setting.commands, command);
-    const to = doHref(setting, command) ?? href('/do', { line: command });
-    const task = taskOf(setting, read?.command.path ?? []);
-    return html`<li><span class="what">${task !== undefined && html`<strong>${task}</strong><br>`}<span lang="en">${what}</span></span>
-<a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${what}</span></a></li>
-`;
-  };
-  return html`<p class="unseen">${counted(home.waitsFor, waiting.length)}</p><ul class="waiting">${waiting.map(line)}</ul>`;
-}
 
 function commune(setting: Setting, status: Status): Html {
   const { home } = setting.words;

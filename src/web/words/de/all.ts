@@ -7,11 +7,13 @@ import { books } from './books.ts';
 import { charter } from './charter.ts';
 import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
+import { desk } from './desk.ts';
 import { enterprises } from './enterprises.ts';
 import { entries } from './entries.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { loans } from './loans.ts';
 import { members } from './members.ts';
 import { network } from './network.ts';
 import { request } from './request.ts';
@@ -26,11 +28,13 @@ export const german: Words = {
   charter,
   commands,
   decisions,
+  desk,
   enterprises,
   entries,
   firstRun,
   frame,
   home,
+  loans,
   members,
   network,
   request,

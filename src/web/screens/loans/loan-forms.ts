@@ -1,0 +1,101 @@
+// The forms of direct loans: agreeing, confirming payments, giving notice, making a statement.
+
+import { type Html, html } from '../../html.ts';
+import { commandForm } from '../../parts/command-form.ts';
+import type { FieldWords } from '../../parts/field.ts';
+import { unfolding } from '../../parts/figure.ts';
+import type { Setting } from '../../setting.ts';
+import type { Words } from '../../words/words.ts';
+
+type FormName = keyof Words['loans']['forms'];
+
+interface LoanForm {
+  readonly command: string;
+  readonly heading: FormName;
+  readonly submit: keyof Words['loans']['submit'];
+  readonly order: readonly string[];
+}
+
+const OF_CONTRACT: readonly LoanForm[] = [
+  { command: 'loans receive', heading: 'receive', submit: 'confirm', order: ['amount', 'date', 'reference'] },
+  { command: 'loans pay-out', heading: 'payOut', submit: 'confirm', order: ['amount', 'date', 'reference'] },
+  { command: 'loans pay-interest', heading: 'payInterest', submit: 'confirm', order: ['amount', 'date'] },
+  {
+    command: 'loans give-notice',
+    heading: 'giveNotice',
+    submit: 'say',
+    order: ['amount', 'date', 'reference'],
+  },
+  { command: 'loans withdraw-notice', heading: 'withdrawNotice', submit: 'say', order: ['reference'] },
+  { command: 'loans change-rate', heading: 'changeRate', submit: 'agree', order: ['rate', 'date'] },
+  { command: 'loans close', heading: 'close', submit: 'confirm', order: ['amount', 'date', 'reference'] },
+];
+
+function wordsOf({ words }: Setting, heading: FormName): { readonly [name: string]: FieldWords } {
+  const { fields } = words.loans;
+  const isPart = heading === 'giveNotice' || heading === 'payInterest' || heading === 'close';
+  return {
+    contract: { label: fields.contract, help: fields.contractHelp },
+    holder: { label: fields.holder, help: fields.holderHelp },
+    rate: { label: fields.rate, help: '' },
+    title: { label: fields.title, help: fields.titleHelp },
+    notice: { label: fields.notice, help: fields.noticeHelp },
+    amount: { label: isPart ? fields.part : fields.amount, help: isPart ? fields.partHelp : '' },
+    date: { label: fields.date, help: fields.dateHelp },
+    reference: { label: fields.reference, help: fields.referenceHelp },
+    goodwill: { label: fields.goodwill, help: fields.goodwillHelp },
+    again: { label: fields.again, help: '' },
+  };
+}
+
+function formOf(setting: Setting, form: LoanForm, preset: { readonly [name: string]: string }): Html {
+  const { loans } = setting.words;
+  const id = form.command.replace(' ', '-');
+  const drawn = commandForm(setting, {
+    command: form.command,
+    id: `do-${id}`,
+    preset,
+    words: wordsOf(setting, form.heading),
+    order: form.order,
+    submit: loans.submit[form.submit],
+  });
+  return unfolding(id, loans.forms[form.heading], drawn);
+}
+
+export function agreeForm(setting: Setting): Html {
+  return formOf(
+    setting,
+    {
+      command: 'loans agree',
+      heading: 'agree',
+      submit: 'agree',
+      order: ['contract', 'holder', 'rate', 'title', 'notice', 'date', 'reference'],
+    },
+    {},
+  );
+}
+
+/** A statement of account as a file to fetch; nothing where papers cannot be made. */
+function statementForm(setting: Setting, contract: string): Html | false {
+  const { loans } = setting.words;
+  if (!setting.commands.has('paper')) return false;
+  const form = commandForm(setting, {
+    command: 'paper',
+    id: 'do-statement',
+    preset: { kind: 'loan-statement', for: contract, into: `loan-${contract}` },
+    words: {
+      language: { label: loans.fields.language, help: '' },
+      form: { label: loans.fields.form, help: '' },
+      'as-at': { label: loans.fields.date, help: loans.fields.dateHelp },
+    },
+    without: ['letterhead', 'replace'],
+    order: ['as-at', 'language', 'form'],
+    submit: loans.submit.make,
+  });
+  return unfolding('statement', loans.statement, form);
+}
+
+/** What can be done with a contract that is open; of a closed one only the statement is left. */
+export function contractForms(setting: Setting, contract: string, isOpen: boolean): Html {
+  return html`${isOpen && OF_CONTRACT.map((form) => formOf(setting, form, { contract }))}${statementForm(setting, contract)}`;
+}

@@ -1,0 +1,91 @@
+// All direct loans with what is owed on each.
+
+import { html, named } from '../../html.ts';
+import { keyFigures } from '../../parts/facts.ts';
+import { pageAtHand } from '../../parts/pages.ts';
+import { table } from '../../parts/table.ts';
+import { amountOf, countOf, moneyOf, rateOf } from '../../parts/written.ts';
+import { ask, screen } from '../../screen.ts';
+import { date } from '../../setting.ts';
+import { agreeForm } from './loan-forms.ts';
+import { contractLink, type Loan, noticeText, rankText } from './loan-words.ts';
+
+const PAGE = 100;
+
+interface Board {
+  readonly untilDate: string;
+  readonly loans: readonly Loan[];
+  readonly totals: {
+    readonly contracts: number;
+    readonly balanceMinor: string;
+    readonly accruedMinor: string;
+    readonly owedMinor: string;
+  };
+}
+
+export const loansScreen = screen({
+  path: '/loans',
+  instead: ['loans', 'loans agree'],
+  asks: ({ query }) => ({ board: ask<Board>('loans', { kind: query['kind'], until: query['until'] }) }),
+  title: ({ words }) => words.loans.title,
+  draw: ({ board }, setting, place) => {
+    const { loans } = setting.words;
+    const { rows, before } = pageAtHand(board.loans, place, PAGE);
+    return html`<p class="lead">${loans.lead}</p>
+${keyFigures([
+  [loans.contracts, countOf(setting, board.totals.contracts)],
+  [loans.lent, amountOf(setting, board.totals.balanceMinor)],
+  [`${loans.until} ${date(setting, board.untilDate)}`, amountOf(setting, board.totals.accruedMinor)],
+  [loans.owed, amountOf(setting, board.totals.owedMinor)],
+])}
+${table(setting, {
+  id: 'contracts',
+  caption: loans.contracts,
+  captionShown: false,
+  rows,
+  before,
+  place,
+  empty: loans.none,
+  ink: ({ state }) => (state === 'closed' ? 'thin-ink' : ''),
+  columns: [
+    {
+      head: loans.contract,
+      is: 'name',
+      cell: (loan) =>
+        html`${contractLink(loan)}${loan.state === 'closed' && html` <small>${loans.closed}</small>`}`,
+      sort: ({ contract }) => contract,
+    },
+    { head: loans.lender, wide: true, cell: ({ lender }) => named(lender), sort: ({ lender }) => lender },
+    {
+      head: loans.rate,
+      is: 'figure',
+      cell: ({ ratePpm }) => rateOf(setting, ratePpm),
+      sort: ({ ratePpm }) => BigInt(ratePpm),
+    },
+    { head: loans.notice, wide: true, cell: (loan) => noticeText(setting, loan) },
+    { head: loans.rank, wide: true, cell: (loan) => rankText(setting, loan) },
+    {
+      head: loans.balance,
+      is: 'figure',
+      wide: true,
+      cell: ({ balanceMinor }) => moneyOf(setting, balanceMinor),
+      sort: ({ balanceMinor }) => BigInt(balanceMinor),
+    },
+    {
+      head: loans.accrued,
+      is: 'figure',
+      wide: true,
+      cell: ({ accruedMinor }) => moneyOf(setting, accruedMinor),
+      sort: ({ accruedMinor }) => BigInt(accruedMinor),
+    },
+    {
+      head: loans.owed,
+      is: 'figure',
+      cell: ({ owedMinor }) => moneyOf(setting, owedMinor),
+      sort: ({ owedMinor }) => BigInt(owedMinor),
+    },
+  ],
+})}
+${agreeForm(setting)}`;
+  },
+});

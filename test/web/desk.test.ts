@@ -1,0 +1,133 @@
+// The treasurer's desk on screens: lines of the bank are matched in place, months closed, the forecast drawn, papers made.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bankScreen } from '../../src/web/screens/desk/bank.ts';
+import { deskScreen } from '../../src/web/screens/desk/desk.ts';
+import { LANGUAGES } from '../../src/web/words/words.ts';
+import { bankBooks, JANUARY } from '../node/commands/bank-books.ts';
+import { pageAtHand } from './at-hand.ts';
+import { settingIn } from './setting-in.ts';
+
+const BAD = '"><script>alert(1)</script>\u202e';
+const bank = bankBooks();
+
+async function drawn(path: string, language = 'en'): Promise<string> {
+  const page = pageAtHand(bank.desk.session);
+  const { status, html } = await page.show(path, { language });
+  expect([path, status, page.noted]).toEqual([path, 200, []]);
+  expect(html).not.toMatch(/undefined|\[object|NaN/);
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  expect([path, ids.length]).toEqual([path, new Set(ids).size]);
+  return html;
+}
+
+beforeAll(async () => {
+  await bank.books();
+  await bank.desk.typed(`bank import ${bank.csv(...JANUARY)} --opening 0.00 --yes`);
+});
+afterAll(() => bank.end());
+
+describe('the desk', () => {
+  it.each(LANGUAGES)('is drawn in %s', async (language) => {
+    for (const path of ['/desk', '/desk?years=30&vacancy=5&cost-growth=2', '/desk/bank'])
+      await drawn(path, language);
+  });
+
+  it('closes the first month that is over, and offers papers', async () => {
+    const html = await drawn('/desk');
+    expect(html).toMatch(/action="\/api\/v1\/close"[\s\S]*name="month" value="2025-01"/);
+    expect(html).toContain('action="/api/v1/bank/order"');
+  });
+
+  it('says in place why a forecast is refused, and shows the rest', async () => {
+    const html = await drawn('/desk?years=900');
+    expect(html).toContain('class="refusal"');
+    expect(html).toContain('id="expiries"');
+  });
+
+  it('draws what has not happened in pencil', async () => {
+    expect(await drawn('/desk?years=5')).toMatch(/class="line pencil"[\s\S]*<tr class="pencil">/);
+  });
+});
+
+describe('a line of the bank', () => {
+  it('is confirmed as what it may be, or said and split by oneself', async () => {
+    const { lines, moves } = await bank.queue();
+    const html = await drawn('/desk/bank');
+    const [line] = lines;
+    const [move] = moves;
+    expect(line).toBeDefined();
+    expect(html).toContain(`name="line" value="${line?.id}"`);
+    expect(html).toContain(`name="entries" value="${move?.entry}"`);
+    expect(html).toContain(`id="split-${line?.id}-entries"`);
+  });
+
+  it('leads to the posting that may be it', async () => {
+    const [, to = ''] = /href="(\/books\/journal\?find=[0-9a-f]{32})"/.exec(await drawn('/desk/bank')) ?? [];
+    expect((await drawn(to)).match(/\/entries\/\d+/g)).toHaveLength(1);
+  });
+
+  it('of two hundred stands on a page of twenty; what it says stays text', () => {
+    const lines = Array.from({ length: 200 }, (_one, number) => ({
+      id: String(number).padStart(32, '0'),
+      account: BAD,
+      date: '2025-01-01',
+      amountMinor: '90071992547409931',
+      restMinor: '1',
+      words: BAD,
+      half: { by: BAD, parts: [] },
+      suggestions: [
+        {
+          parts: [{ entry: 'ab'.repeat(16), amountMinor: '1' }],
+          what: BAD,
+          about: BAD,
+          because: ['amount', 'name'],
+          score: 1,
+        },
+      ],
+      isSure: true,
+      isAmbiguous: false,
+    }));
+    const queue = {
+      accounts: [],
+      lines,
+      moves: [],
+      lineCount: 200,
+      moveCount: 0,
+      earlierCount: 0,
+      sureCount: 200,
+    };
+    const place = { path: '/desk/bank', params: {}, query: {} };
+    const html = bankScreen.draw({ queue }, settingIn('de'), place).toString();
+    expect(html.match(/ id="line-/g)).toHaveLength(20);
+    expect(html).toContain('action="/api/v1/bank/match-all"');
+    expect(html).not.toContain('<script');
+    expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*alert/);
+  });
+});
+
+describe('an empty desk', () => {
+  it('says that nothing waits', () => {
+    const queue = {
+      accounts: [],
+      lines: [],
+      moves: [],
+      lineCount: 0,
+      moveCount: 0,
+      earlierCount: 0,
+      sureCount: 0,
+    };
+    const answers = {
+      status: { waiting: [] },
+      queue,
+      ordered: { orders: [] },
+      ahead: { months: [] },
+      forecast: { data: { forecasts: [] } },
+    };
+    const html = deskScreen
+      .draw(answers, settingIn('es'), { path: '/desk', params: {}, query: {} })
+      .toString();
+    expect(html).toContain('Aún no se ha leído ningún archivo del banco.');
+    expect(html).toContain('Todos los meses pasados están cerrados.');
+  });
+});

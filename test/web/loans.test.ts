@@ -1,0 +1,137 @@
+// Direct loans on screens: the sum is shown, every payment leads to its entry, forms stand in place, names stay names.
+
+import { describe, expect, it } from 'vitest';
+import { loanScreen } from '../../src/web/screens/loans/loan.ts';
+import { loansScreen } from '../../src/web/screens/loans/loans.ts';
+import { LANGUAGES } from '../../src/web/words/words.ts';
+import { CommandDesk } from '../node/commands/command-desk.ts';
+import { pageAtHand } from './at-hand.ts';
+import { settingIn } from './setting-in.ts';
+
+const BAD = '"><script>alert(1)</script>\u202e';
+const place = { path: '/loans/x', params: { contract: 'x' }, query: {} };
+
+/** A contract of 2010 with a payment in and out, a notice and another rate. */
+async function lentTo(): Promise<CommandDesk> {
+  const desk = new CommandDesk(['anna', 'ben'], {
+    beginsMs: Date.UTC(2010, 0, 1),
+    charter: { 'direct-loans': 'yes' },
+  });
+  await desk.typed('holders register lena "Lena Łukasz"');
+  await desk.typed('loans agree 13 outside.lena "3 %" --title "Nr. 13" --notice "3 months"');
+  await desk.typed('loans receive 13 10000.00 --yes');
+  desk.story.passDays(400);
+  await desk.typed('loans change-rate 13 "1 %"');
+  await desk.typed('loans give-notice 13 --amount 250.00');
+  return desk;
+}
+
+async function drawn(desk: CommandDesk, path: string, language = 'en'): Promise<string> {
+  const page = pageAtHand(desk.session);
+  const { status, html } = await page.show(path, { language });
+  expect([path, status, page.noted]).toEqual([path, 200, []]);
+  expect(html).not.toMatch(/undefined|\[object|NaN/);
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  expect([path, ids.length]).toEqual([path, new Set(ids).size]);
+  return html;
+}
+
+describe('a direct loan', () => {
+  it('is drawn in every language, with its course, its notice and what can be done', async () => {
+    const desk = await lentTo();
+    for (const language of LANGUAGES) {
+      expect(await drawn(desk, '/loans', language)).toContain('href="/loans/13"');
+      const html = await drawn(desk, '/loans/13', language);
+      expect(html).toContain('<path class="line"');
+      for (const command of ['receive', 'pay-out', 'give-notice', 'close'])
+        expect(html).toContain(`action="/api/v1/loans/${command}"`);
+    }
+    expect(await drawn(desk, '/loans/13', 'de')).toContain('3 Monate');
+  });
+
+  it('shows days, rate and amount, which make the interest', async () => {
+    const desk = await lentTo();
+    const html = await drawn(desk, '/loans/13');
+    const year = html.slice(html.indexOf('id="interest-2010"'), html.indexOf('id="interest-2010"') + 4000);
+    expect(year).toMatch(/>3\s?%</);
+    expect(year).toContain('10,000.00');
+    expect(html).toMatch(/Interest of 2010 until 31\/12\/2010: [\d.,]+\u00a0EUR/);
+  });
+
+  it('leads from a payment to its posting, and from there to its entry', async () => {
+    const desk = await lentTo();
+    const [, to = ''] =
+      /href="(\/books\/journal\?find=[0-9a-f]{32})"/.exec(await drawn(desk, '/loans/13')) ?? [];
+    expect((await drawn(desk, to)).match(/\/entries\/\d+/g)).toHaveLength(1);
+  });
+
+  it('that is closed leaves nothing to do but a statement', () => {
+    const html = loanScreen.draw(answers({ closedDate: '2011-01-01' }), settingIn('en'), place).toString();
+    expect(html).not.toContain('action="/api/v1/loans/');
+    expect(html).toContain('closed on 01/01/2011');
+    expect(html).toMatch(/action="\/api\/v1\/paper"[\s\S]*value="loan-statement"/);
+  });
+
+  it('with names that want to be more stays text', () => {
+    const html = loanScreen
+      .draw(answers({ title: BAD, lender: BAD, contract: BAD }), settingIn('es'), place)
+      .toString();
+    expect(html).not.toContain('<script');
+    expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*alert/);
+  });
+});
+
+describe('many loans', () => {
+  it('are pages of a hundred', () => {
+    const all = Array.from({ length: 10_000 }, (_one, number) => ({ ...LOAN, contract: `c${number}` }));
+    const totals = { contracts: 10_000, balanceMinor: '0', accruedMinor: '0', owedMinor: '0' };
+    const board = { untilDate: '2025-01-01', loans: all, totals };
+    const html = loansScreen.draw({ board }, settingIn('en'), { ...place, path: '/loans' }).toString();
+    expect(html.match(/href="\/loans\/c\d+"/g)).toHaveLength(100);
+    expect(html).toContain('href="/loans?before=100"');
+  });
+
+  it('that are none say so', async () => {
+    expect(await drawn(new CommandDesk(), '/loans')).toContain('No direct loan has been agreed on yet.');
+  });
+});
+
+const LOAN = {
+  contract: '13',
+  title: 'Nr. 13',
+  lender: 'outside.lena',
+  kind: 'direct',
+  state: 'open',
+  ratePpm: '30000',
+  notice: { is: 'months', count: 3, to: 'quarter' },
+  endDate: null,
+  subordinated: true,
+  balanceMinor: '90071992547409931',
+  accruedMinor: '0',
+  dueMinor: '0',
+  owedMinor: '0',
+};
+
+function answers(more: object): { readonly [name: string]: unknown } {
+  const loan = {
+    ...LOAN,
+    terms: { dayCount: 'act/act-isda', interest: 'added' },
+    untilDate: '2025-01-01',
+    closedDate: null,
+    rates: [],
+    notices: [{ givenDate: '2025-01-01', dueDate: '2025-04-01', amountMinor: null, reference: BAD }],
+    transfers: [{ date: '2025-01-01', from: BAD, reference: BAD }],
+    movements: [
+      {
+        is: 'paid-in',
+        date: '2025-01-01',
+        amountMinor: '1',
+        balanceMinor: '90071992547409931',
+        reference: BAD,
+        entry: null,
+      },
+    ],
+    ...more,
+  };
+  return { loan, sum: { years: [] } };
+}
