@@ -2,7 +2,7 @@
 
 import { checkCertificate } from '../../src/contexts/auctions/certificate.ts';
 import { type BondBid, clearBonds } from '../../src/contexts/auctions/clearing.ts';
-import { debtServicePerPeriod } from '../../src/contexts/bonds/service-of-terms.ts';
+import { debtServicePerPeriod } from '../../src/contexts/bonds/debt-service-of-terms.ts';
 import { plannedUnits } from '../../src/contexts/bonds/schedule.ts';
 import { coverageOf } from '../../src/contexts/property/amounts.ts';
 import type { SeriesTerms } from '../../src/contexts/property/facts.ts';

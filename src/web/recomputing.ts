@@ -73,8 +73,10 @@ export interface WireBid {
 
 type Line = Pick<Compared, 'what' | 'unit'> & { readonly about?: string };
 
-function compared({ what, unit, about }: Line, recorded: unknown, recomputed: unknown): Compared {
-  const [a, b] = [String(recorded ?? ''), String(recomputed ?? '')];
+type Figure = string | number | bigint | boolean | null | undefined;
+
+function compared({ what, unit, about }: Line, recorded: Figure, found: Figure): Compared {
+  const [a, b] = [String(recorded ?? ''), String(found ?? '')];
   return { what, unit, about: about ?? null, recorded: a, recomputed: b, agrees: a === b };
 }
 
@@ -118,6 +120,10 @@ function typed({ steps, aboveCeiling, ...rest }: Wire<Certificate>): Certificate
   };
 }
 
+function unitsOf(parts: readonly Part[]): ReadonlyMap<string, bigint> {
+  return new Map(parts.map(({ bid, units }) => [bid, units]));
+}
+
 /** Recomputes a bond auction. Shares of bids that are not recorded count as none. */
 function recomputeBonds(
   offer: Extract<EndedAuction['offer'], { is: 'bonds' }>,
@@ -136,8 +142,6 @@ function recomputeBonds(
     { targetUnits, ceilingPpm: BigInt(offer.ceilingPpm) },
     bids,
   );
-  const unitsOf = (parts: readonly Part[]): ReadonlyMap<string, bigint> =>
-    new Map(parts.map(({ bid, units }) => [bid, units]));
   const [won, waits] = [unitsOf(allotments), unitsOf(waiting)];
   const lines = [
     compared({ what: 'cleared', unit: 'yes' }, said.cleared, certificate.cleared),

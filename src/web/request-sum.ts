@@ -1,6 +1,6 @@
 // What the rent of a request has to carry, reckoned with the rules that will judge it (rules 5 to 7). Pure.
 
-import { debtServicePerPeriod } from '../contexts/bonds/service-of-terms.ts';
+import { debtServicePerPeriod } from '../contexts/bonds/debt-service-of-terms.ts';
 import { coverageOf, roundUpToFace } from '../contexts/property/amounts.ts';
 import { PPM } from '../kernel/rates.ts';
 

@@ -11,7 +11,7 @@ const bonds = await answered<EndedAuction>(session, ['auction'], { auction: 'pre
 const lease = await answered<EndedAuction>(session, ['auction'], { auction: 'press-hall.lease.1' });
 
 /** Every way to alter one text, number or flag somewhere in a value. */
-function* alterations(value: unknown): Generator<unknown> {
+function* alterations(value: unknown): Generator {
   if (typeof value === 'boolean') yield !value;
   else if (typeof value === 'number') yield value + 1;
   else if (typeof value === 'string') yield /^\d+$/.test(value) ? String(BigInt(value) + 1n) : `${value}x`;

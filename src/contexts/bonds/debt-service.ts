@@ -1,7 +1,7 @@
 // What the bonds of an asset need in one rent period as they stand (rule 11): for the reserve of a letting and for its coverage.
 
 import type { Reader } from '../../kernel/state.ts';
-import { interestAndPart } from './service-of-terms.ts';
+import { interestAndPart } from './debt-service-of-terms.ts';
 import { seriesRows } from './tables.ts';
 
 /** Debt service of a series as it stands: the principal that is left, over the months that are left; 0 for a free asset. */

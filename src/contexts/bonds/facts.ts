@@ -17,7 +17,7 @@ import {
 
 export { owedOn } from './accrual.ts';
 export { debtServiceOf } from './debt-service.ts';
-export { debtServicePerPeriod } from './service-of-terms.ts';
+export { debtServicePerPeriod } from './debt-service-of-terms.ts';
 export { fundCashMinor, reserveMinor } from './fund.ts';
 export { entryRef, type Holder, holder, holderKey } from './holder.ts';
 export { couponDate, periodsOf } from './schedule.ts';

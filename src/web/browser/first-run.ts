@@ -49,7 +49,10 @@ function composeCharter(form: HTMLFormElement): void {
   const chosen = [...form.querySelectorAll<Choice>('[data-charter]')].flatMap(({ value, dataset }) => {
     const typed = value.trim();
     if (typed === '' || typed === dataset['usual']) return [];
-    const figure = dataset['unit'] === undefined ? typed : plainFigure(typed);
+    const figure =
+      dataset['unit'] === undefined
+        ? typed
+        : plainFigure(typed, dataset['unit'].includes('%') ? 'rate' : 'money');
     return [`${dataset['charter'] ?? ''}=${figure}${dataset['unit'] ?? ''}`];
   });
   const others = form.querySelector<HTMLInputElement>('[data-charter-others]')?.value.trim() ?? '';

@@ -33,7 +33,7 @@ export function askedBy(form: HTMLFormElement): Fields {
     Object.entries(typedIn(form)).map(([name, value]): [string, string | true] => {
       if (value === true) return [name, true];
       const kind = kinds.get(name);
-      if (kind === 'money' || kind === 'rate') return [name, plainFigure(value)];
+      if (kind === 'money' || kind === 'rate') return [name, plainFigure(value, kind)];
       return [name, kind === 'instant' ? `${value}Z` : value.trim()];
     }),
   );

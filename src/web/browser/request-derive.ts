@@ -35,6 +35,10 @@ function monthsIn(typed: Typed, name: string, usual: number): number | null {
   return Number(text) <= MONTHS_MAX ? Number(text) : null;
 }
 
+function rate(ppm: bigint): string {
+  return rateText(writing(), ppm);
+}
+
 const deriveRequest: Derive = (typed, data) => {
   const phrases = JSON.parse(data['phrases'] ?? '{}') as { readonly [name: string]: string };
   const notYet = { words: phrases['notYet'] ?? '' };
@@ -60,7 +64,6 @@ const deriveRequest: Derive = (typed, data) => {
   const currency = parseCurrency(writing().currency);
   const money = (minor: bigint): string =>
     currency === null ? String(minor) : moneyWithCurrency(writing(), minor, currency);
-  const rate = (ppm: bigint): string => rateText(writing(), ppm);
   const figures = {
     ceiling: rate(ceilingPpm),
     service: money(sum.serviceMinor),

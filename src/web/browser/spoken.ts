@@ -17,13 +17,16 @@ export function writing(): Writing {
   return { formats, currency: document.body.dataset['currency'] ?? '' };
 }
 
-/** What somebody typed in the way of the page's language, as commands read it: `1.234,50` becomes `1234.50`. */
-export function plainFigure(typed: string): string {
+/** What somebody typed in the way of the page's language, as commands read it: `1.234,50` and `1234,5` become `1234.50` and `1234.5`, and an amount of `1.234` becomes `1234`. */
+export function plainFigure(typed: string, kind: 'money' | 'rate'): string {
   const { decimal, group } = formats;
   const text = typed.trim();
-  if (decimal === '.' || !text.includes(decimal)) return text;
-  const [whole = '', decimals = '', ...rest] = text.split(decimal);
+  if (decimal === '.') return text;
+  const [whole = '', decimals, ...rest] = text.split(decimal);
   if (rest.length > 0) return text;
-  const isGrouped = whole.split(group).every((part, at) => at === 0 || /^\d{3}$/.test(part));
-  return isGrouped ? `${whole.replaceAll(group, '')}.${decimals}` : text;
+  const isGrouped = whole.split(group).every((part, at) => (at === 0 ? part !== '' : /^\d{3}$/.test(part)));
+  // a rate without a comma may have a point for one: 3.125
+  if (!isGrouped || (decimals === undefined && kind === 'rate')) return text;
+  const digits = whole.replaceAll(group, '');
+  return decimals === undefined ? digits : `${digits}.${decimals}`;
 }

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { debtServicePerPeriod } from '../../../src/contexts/bonds/service-of-terms.ts';
+import { debtServicePerPeriod } from '../../../src/contexts/bonds/debt-service-of-terms.ts';
 import {
   type AtCoupon,
   earlyUnits,

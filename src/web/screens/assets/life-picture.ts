@@ -55,8 +55,11 @@ function label(setting: Setting, { name, date: day, standing }: Station): readon
 
 type Way = readonly [from: StationName, to: StationName, path: string];
 
+function x(name: StationName): number {
+  return LEFT + COLUMN[name] * STEP;
+}
+
 function ways(): readonly Way[] {
-  const x = (name: StationName): number => LEFT + COLUMN[name] * STEP;
   const straight = MAIN_STATIONS.slice(1).map((name, before): Way => {
     const from = MAIN_STATIONS[before] ?? name;
     return [from, name, `M${x(from) + 7} ${MAIN_Y}H${x(name) - 7}`];
@@ -95,10 +98,10 @@ function wide(setting: Setting, stations: readonly Station[]): Part {
   const places = stations.map((station) => {
     const { name, standing } = station;
     const main = isMain(name);
-    const [x, y] = [LEFT + COLUMN[name] * STEP, main ? MAIN_Y : SIDE_Y];
+    const y = main ? MAIN_Y : SIDE_Y;
     const [word, day] = label(setting, station);
     const first = main ? y - 36 : y + 28;
-    return html`${dot(x, y, standing)}<text class="name ${standing}" x="${x}" y="${first}" text-anchor="middle">${word}</text><text class="${standing}" x="${x}" y="${first + 17}" text-anchor="middle">${day}</text>`;
+    return html`${dot(x(name), y, standing)}<text class="name ${standing}" x="${x(name)}" y="${first}" text-anchor="middle">${word}</text><text class="${standing}" x="${x(name)}" y="${first + 17}" text-anchor="middle">${day}</text>`;
   });
   return html`${lines}${places}`;
 }
@@ -108,9 +111,9 @@ const ROW = 32;
 function narrow(setting: Setting, stations: readonly Station[]): Part {
   const line = (station: Station, row: number): Part => {
     const { name, standing } = station;
-    const [x, y] = [isMain(name) ? 16 : 40, 20 + row * ROW];
+    const [left, y] = [isMain(name) ? 16 : 40, 20 + row * ROW];
     const [word, day] = label(setting, station);
-    return html`${dot(x, y, standing)}<text class="name ${standing}" x="${x + 20}" y="${y + 5}">${word}</text><text class="${standing}" x="340" y="${y + 5}" text-anchor="end">${day}</text>`;
+    return html`${dot(left, y, standing)}<text class="name ${standing}" x="${left + 20}" y="${y + 5}">${word}</text><text class="${standing}" x="340" y="${y + 5}" text-anchor="end">${day}</text>`;
   };
   const lastMain = stations.findLastIndex(({ name }) => isMain(name));
   return html`<path class="line way pencil" d="M16 20V${20 + lastMain * ROW}"></path>${stations.map(line)}`;

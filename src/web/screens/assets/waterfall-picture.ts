@@ -2,6 +2,7 @@
 
 import { fill, type Html, html, type Part } from '../../html.ts';
 import { chart } from '../../parts/figure.ts';
+import { legend, square } from '../../parts/legend.ts';
 import { at, greatest, placeOf, ticksTo } from '../../parts/scale.ts';
 import { inTwoSizes, type Size } from '../../parts/two-sizes.ts';
 import { table } from '../../parts/table.ts';
@@ -20,6 +21,8 @@ const LAYERS = [
 ] as const;
 const BOTTOM = 24;
 const TOP = 12;
+/** A young asset has few periods; their bars are no wider than this. */
+const WIDEST_STEP = 90;
 
 function above(minor: string): bigint {
   const figure = BigInt(minor);
@@ -57,7 +60,7 @@ function drawing(setting: Setting, periods: readonly Period[], { width, height, 
   const ticks = ticksTo(most, 4);
   const left = 14 + 7.5 * Math.max(...ticks.map((tick) => money(setting, tick).length));
   const ground = height - BOTTOM;
-  const step = (width - left) / periods.length;
+  const step = Math.min(WIDEST_STEP, (width - left) / periods.length);
   const gap = Math.min(6, step / 4);
   const y = (figure: bigint): string => at(ground - placeOf(figure, most, ground - TOP));
   const grid = ticks.map(
@@ -81,13 +84,12 @@ function drawing(setting: Setting, periods: readonly Period[], { width, height, 
   return html`${grid}${bars}<path class="axis" d="M${at(left)} ${ground}H${width}"></path>${labels}`;
 }
 
-/** What each kind of layer means; the swatches are drawn as the layers are. */
-function legend({ words }: Setting): Html {
+function meaning({ words }: Setting): Html {
   const { waterfall } = words.assets;
-  const entry = (style: string, name: string): Html =>
-    html`<li><svg viewBox="0 0 14 14" aria-hidden="true"><rect class="fill ${style}" x="1" y="1" width="12" height="12"></rect></svg> ${name}</li>`;
-  return html`<ul class="legend"><li><svg viewBox="0 0 14 14" aria-hidden="true"><path class="line" d="M0 7H14"></path></svg> ${waterfall.rentMinor}</li>
-${LAYERS.map(([name, style]) => entry(style, waterfall[name]))}</ul>`;
+  return legend([
+    [html`<path class="line" d="M0 7H14"></path>`, waterfall.rentMinor],
+    ...LAYERS.map(([name, style]) => [square(style), waterfall[name]] as const),
+  ]);
 }
 
 function behind(setting: Setting, asset: string, periods: readonly Period[]): Html {
@@ -127,7 +129,7 @@ export function waterfallPicture(setting: Setting, { asset, title, waterfall: pe
   return chart(setting, {
     id: 'waterfall',
     caption,
-    svg: html`${svg}${legend(setting)}`,
+    svg: html`${svg}${meaning(setting)}`,
     table: behind(setting, asset, periods),
   });
 }

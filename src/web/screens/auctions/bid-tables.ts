@@ -57,6 +57,8 @@ export function bondBids(
   const { auctions } = setting.words;
   const value = (units: string | null | undefined): string | null =>
     units === null || units === undefined ? null : String(BigInt(units) * BigInt(offer.faceMinor));
+  // bids above the ceiling have no row of results
+  const none = auction.certificate === null ? null : '0';
   return html`${table(setting, {
     id: 'bids',
     caption: auctions.everyBid,
@@ -64,24 +66,29 @@ export function bondBids(
     ...pageOf(auction.bids.toSorted(byRate), place),
     place: { path: place.path, params: {}, query: { before: place.query['before'] } },
     columns: [
-      { head: auctions.lender, is: 'name', cell: ({ holder = '' }) => named(holder) },
-      { head: auctions.amount, is: 'figure', cell: ({ units }) => moneyOf(setting, value(units)) },
+      {
+        head: auctions.lender,
+        is: 'name',
+        cell: (bid) =>
+          html`${named(bid.holder ?? '')} <small class="reason">${auctions.reasons[bondReason(bid, auction.certificate)]}</small>`,
+      },
+      {
+        head: auctions.amount,
+        is: 'figure',
+        wide: true,
+        cell: ({ units }) => moneyOf(setting, value(units)),
+      },
       {
         head: auctions.lowest,
         is: 'figure',
         cell: ({ lowestPpm = null }) => (lowestPpm === null ? auctions.anyRate : rateOf(setting, lowestPpm)),
       },
-      { head: auctions.won, is: 'figure', cell: ({ wonUnits }) => moneyOf(setting, value(wonUnits)) },
+      { head: auctions.won, is: 'figure', cell: ({ wonUnits }) => moneyOf(setting, value(wonUnits ?? none)) },
       {
         head: auctions.waits,
         is: 'figure',
         wide: true,
-        cell: ({ waitingUnits }) => moneyOf(setting, value(waitingUnits)),
-      },
-      {
-        head: auctions.why,
-        wide: true,
-        cell: (bid) => auctions.reasons[bondReason(bid, auction.certificate)],
+        cell: ({ waitingUnits }) => moneyOf(setting, value(waitingUnits ?? none)),
       },
       { head: auctions.bid, wide: true, cell: ({ bid }) => keyOf(bid) },
     ],

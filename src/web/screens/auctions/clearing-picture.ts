@@ -2,6 +2,7 @@
 
 import { fill, type Html, html, type Part } from '../../html.ts';
 import { chart } from '../../parts/figure.ts';
+import { legend } from '../../parts/legend.ts';
 import { at, greatest, placeOf, ticksTo } from '../../parts/scale.ts';
 import { table } from '../../parts/table.ts';
 import { inTwoSizes, type Size } from '../../parts/two-sizes.ts';
@@ -75,12 +76,10 @@ function drawing(setting: Setting, certificate: Certificate, offer: BondOffer, s
     : null;
   const meets =
     certificate.cleared &&
-    html`<path class="line meets" d="M${left} ${at(y(coupon))}H${at(x(target))}"></path><circle class="station now" cx="${at(x(target))}" cy="${at(y(coupon))}" r="6"></circle><text class="name" x="${at(x(target) - 10)}" y="${at(y(coupon) - 9)}" text-anchor="end">${fill(auctions.forAll, { rate: rate(setting, coupon) })}</text>`;
+    html`<path class="line meets" d="M${left} ${at(y(coupon))}H${at(x(target))}"></path><circle class="station now" cx="${at(x(target))}" cy="${at(y(coupon))}" r="6"></circle>`;
   return html`${rates}${amounts}${taken}
 <path class="line pencil" d="M${left} ${at(y(ceiling))}H${at(x(target))}V${at(ground)}"></path>
 <path class="line" d="${supply}"></path>${meets}
-<text x="${at(x(target) + 6)}" y="${at(y(ceiling) + 4)}" class="pencil">${auctions.demand}</text>
-<text x="${at(x(offered) - 4)}" y="${at(y(BigInt(certificate.steps.at(-1)?.ratePpm ?? 0)) - 7)}" text-anchor="end">${auctions.supply}</text>
 <path class="axis" d="M${left} ${ground}H${width}"></path><text x="${width}" y="${ground + 34}" text-anchor="end">${auctions.stepSum}</text>`;
 }
 
@@ -117,6 +116,18 @@ function behind(setting: Setting, certificate: Certificate, offer: BondOffer): H
   });
 }
 
+function meaning(setting: Setting, { cleared, couponPpm }: Certificate): Html {
+  const { auctions } = setting.words;
+  return legend([
+    [html`<path class="line" d="M0 11H7V4H14"></path>`, auctions.supply],
+    [html`<path class="line pencil" d="M0 3H12V14"></path>`, auctions.demand],
+    cleared && [
+      html`<circle class="station now" cx="7" cy="7" r="5"></circle>`,
+      fill(auctions.forAll, { rate: rate(setting, couponPpm) }),
+    ],
+  ]);
+}
+
 export function clearingPicture(setting: Setting, certificate: Certificate, offer: BondOffer): Html {
   const { auctions } = setting.words;
   const caption = fill(auctions.clearingSays, { target: amount(setting, offer.targetMinor) });
@@ -125,5 +136,10 @@ export function clearingPicture(setting: Setting, certificate: Certificate, offe
     { wide: [860, 330], narrow: [345, 260] },
     (size) => drawing(setting, certificate, offer, size),
   );
-  return chart(setting, { id: 'clearing', caption, svg, table: behind(setting, certificate, offer) });
+  return chart(setting, {
+    id: 'clearing',
+    caption,
+    svg: html`${svg}${meaning(setting, certificate)}`,
+    table: behind(setting, certificate, offer),
+  });
 }
