@@ -128,6 +128,6 @@ export function field(setting: Setting, given: FieldParts): Html {
     html` <small>(${setting.words.commands.optional})</small>`;
   return html`<div class="field kind-${argument.kind}"><label for="${id}" id="${id}-label">${labelOf(parts)}${optional}</label>
 ${control(setting, parts)}
-<p class="help" id="${id}-help">${help}${hint !== null && html` · ${hint}`}</p><p class="fault" id="${id}-fault" hidden></p></div>
+<p class="help" id="${id}-help">${help}${hint !== null && html`${help !== '' && ' · '}${hint}`}</p><p class="fault" id="${id}-fault" hidden></p></div>
 `;
 }

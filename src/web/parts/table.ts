@@ -30,6 +30,8 @@ export interface TableParts<Row> {
   readonly empty?: Part;
   /** A class of each row, such as `pencil`. */
   readonly ink?: (row: Row) => string;
+  /** Unique on the screen, where a row holds forms: what a form says stays with its row, also when the row is gone. */
+  readonly rowId?: (row: Row) => string;
   readonly foot?: readonly Part[];
   /** A link to a file of all of it, where a command exports it. */
   readonly exportHref?: string;
@@ -85,13 +87,13 @@ ${onward !== false && html`<a rel="next" href="${onward}">${words.frame.more}</a
 
 /** Draws a table, or what stands there instead of an empty one. */
 export function table<Row>(setting: Setting, parts: TableParts<Row>): Html {
-  const { id, caption, columns, rows, empty, ink, foot, exportHref, captionShown = true } = parts;
+  const { id, caption, columns, rows, empty, ink, rowId, foot, exportHref, captionShown = true } = parts;
   const { frame } = setting.words;
   if (rows.length === 0)
     return html`<p class="empty" id="${id}">${empty ?? frame.empty}</p>${pages(setting, parts)}`;
   const body = sorted(parts).map((row) => {
     const drawn = ink?.(row) ?? '';
-    return html`<tr${drawn !== '' && html` class="${drawn}"`}>${columns.map((column) => bodyCell(row, column))}</tr>
+    return html`<tr${rowId !== undefined && html` id="${rowId(row)}"`}${drawn !== '' && html` class="${drawn}"`}>${columns.map((column) => bodyCell(row, column))}</tr>
 `;
   });
   return html`<div class="table" id="${id}"><div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-caption">

@@ -13,7 +13,7 @@ function filter(setting: Setting, query: Place['query']): Html {
     (name) =>
       html`<div class="field"><label for="journal-${name}">${books[name]}</label><input type="date" id="journal-${name}" name="${name}" max="9999-12-31" value="${query[name]}"></div>`,
   );
-  return html`<form class="asking filter" method="get" action="/books/journal" role="search">
+  return html`<form class="asking filter" method="get" action="/books/journal" role="search" aria-label="${books.journal}">
 <div class="field"><label for="journal-find">${books.find}</label><input type="search" id="journal-find" name="find" value="${query['find']}" autocomplete="off"></div>
 ${dates}
 ${query['asset'] !== undefined && html`<input type="hidden" name="asset" value="${query['asset']}">`}

@@ -88,6 +88,7 @@ export function bankLines(
     caption: desk.queueTitle,
     captionShown: false,
     rows: lines,
+    rowId: ({ id }) => `row-${id}`,
     empty: desk.noLines,
     columns: [
       { head: desk.day, cell: ({ date }) => dateOf(setting, date) },

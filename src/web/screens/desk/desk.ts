@@ -72,7 +72,7 @@ function orderForms(setting: Setting): Html {
     values: { into: 'order.xml' },
     words: {
       what: { label: fields.what, help: '', choices: CLAIMS.map((is) => [is, desk.kinds[is]] as const) },
-      into: { label: fields.into, help: fields.intoHelp },
+      into: { label: fields.into, help: '' },
       due: { label: fields.due, help: fields.asAtHelp },
     },
     order: ['what', 'due', 'into'],
@@ -132,7 +132,7 @@ function papers(setting: Setting): Html | null {
       'as-at': { label: fields.asAt, help: fields.asAtHelp },
       language: { label: fields.language, help: '' },
       form: { label: fields.form, help: '' },
-      into: { label: fields.into, help: fields.intoHelp },
+      into: { label: fields.into, help: '' },
     },
     without: ['letterhead', 'replace'],
     order: ['kind', 'for', 'as-at', 'language', 'form', 'into'],

@@ -148,7 +148,6 @@ export const desk: Words['desk'] = {
     language: 'Sprache',
     form: 'Form',
     into: 'Name der Datei',
-    intoHelp: 'Sie holen sie hier ab, wenn sie geschrieben ist',
     file: 'Datei der Bank',
     fileHelp: 'camt.052, .053, .054, OFX oder CSV',
     account: 'Konto in den Büchern',

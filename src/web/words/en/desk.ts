@@ -146,7 +146,6 @@ export const desk = {
     language: 'Language',
     form: 'Form',
     into: 'Name of the file',
-    intoHelp: 'you fetch it here when it is written',
     file: 'File of the bank',
     fileHelp: 'camt.052, .053, .054, OFX or CSV',
     account: 'Account in the books',

@@ -15,7 +15,8 @@ export const desk: Words['desk'] = {
   movesWait: { one: '{n} entrada que el banco no mostró', many: '{n} entradas que el banco no mostró' },
   toQueue: 'Casar líneas del banco',
   queueTitle: 'Líneas del banco',
-  queueLead: 'Cada línea se explica por entradas de los libros. Una sugerencia es solo eso: usted dice qué es.',
+  queueLead:
+    'Cada línea se explica por entradas de los libros. Una sugerencia es solo eso: usted dice qué es.',
   import: 'Leer un archivo del banco',
   matchAll: 'Confirmar todo lo seguro',
   matchAllHelp: {
@@ -144,7 +145,6 @@ export const desk: Words['desk'] = {
     language: 'Idioma',
     form: 'Forma',
     into: 'Nombre del archivo',
-    intoHelp: 'lo descarga aquí cuando esté escrito',
     file: 'Archivo del banco',
     fileHelp: 'camt.052, .053, .054, OFX o CSV',
     account: 'Cuenta en los libros',
