@@ -1,6 +1,8 @@
 // Direct loans on screens: the sum is shown, every payment leads to its entry, forms stand in place, names stay names.
 
 import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../src/kernel/calendar.ts';
+import { balanceAfter, noticeEnds } from '../../src/web/loan-sum.ts';
 import { loanScreen } from '../../src/web/screens/loans/loan.ts';
 import { loansScreen } from '../../src/web/screens/loans/loans.ts';
 import { LANGUAGES } from '../../src/web/words/words.ts';
@@ -78,6 +80,24 @@ describe('a direct loan', () => {
       .toString();
     expect(html).not.toContain('<script');
     expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*alert/);
+  });
+});
+
+describe('what a form works out', () => {
+  it('is by the rules of the contract: a notice to the end of a quarter, a balance', () => {
+    const day = noticeEnds({ is: 'months', count: 3, to: 'quarter' }, '2025-11-15');
+    expect(day).toBe(parseDate('2026-03-31'));
+    expect(noticeEnds(null, '2025-11-15')).toBeNull();
+    expect(noticeEnds({ is: 'days', count: 0, to: 'day' }, 'soon')).toBeNull();
+    expect(balanceAfter(90_071_992_547_409_931n, 1n, 'in')).toBe(90_071_992_547_409_932n);
+    expect(balanceAfter(5n, 6n, 'out')).toBeNull();
+    expect(balanceAfter(5n, 0n, 'out')).toBeNull();
+  });
+
+  it('is given what it needs by the screen', async () => {
+    const html = await drawn(await lentTo(), '/loans/13');
+    expect(html).toMatch(/data-derive="loan-notice" data-notice="[^"]*months[^"]*" data-today="2011-/);
+    expect(html).toMatch(/data-derive="loan-payment" data-balance="\d+" data-way="out"/);
   });
 });
 

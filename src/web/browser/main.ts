@@ -5,6 +5,7 @@ import { startForms, wakeForms } from './forms.ts';
 import { inkDone } from './form-says.ts';
 import { startKeyboard } from './keyboard.ts';
 import { CHANGED, DRAWN, refresh, type Standing, startLive } from './live.ts';
+import { startLoanDerive } from './loan-derive.ts';
 import { startNames } from './names.ts';
 import { onReach } from './node-link.ts';
 import { startPerson } from './person.ts';
@@ -23,6 +24,7 @@ function sayReach(away: boolean): void {
 }
 
 startRequestDerive();
+startLoanDerive();
 startPerson(wakeForms);
 startForms();
 startNames();

@@ -8,6 +8,7 @@ import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { courseDrawing } from '../../parts/course.ts';
 import { chart } from '../../parts/figure.ts';
+import { legend } from '../../parts/legend.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, moneyOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
@@ -123,7 +124,11 @@ export function forecastDrawn(setting: Setting, { years, cashNowMinor }: Forecas
     { points: at(({ cashMinor }) => BigInt(cashMinor)), ink: 'pencil' },
     { points: at(debtsOf), ink: 'pencil second' },
   ];
+  const meaning = legend([
+    [html`<path class="line pencil" d="M0 7H14"></path>`, desk.cash],
+    [html`<path class="line pencil second" d="M0 7H14"></path>`, desk.debts],
+  ]);
   const listed = yearsTable(setting, years);
   return html`<p>${desk.forecastLead} ${desk.now}: ${amountOf(setting, cashNowMinor)}</p>
-${years.length > 1 ? chart(setting, { id: 'forecast-drawn', caption: desk.cashAhead, svg: courseDrawing(setting, desk.cashAhead, courses), table: listed }) : listed}`;
+${years.length > 1 ? chart(setting, { id: 'forecast-drawn', caption: desk.cashAhead, svg: html`${courseDrawing(setting, desk.cashAhead, courses)}${meaning}`, table: listed }) : listed}`;
 }

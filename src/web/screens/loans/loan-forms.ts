@@ -1,12 +1,14 @@
 // The forms of direct loans: agreeing, confirming payments, giving notice, making a statement.
 
 import { type Html, html } from '../../html.ts';
-import { commandForm } from '../../parts/command-form.ts';
+import { commandForm, type CommandFormParts, output } from '../../parts/command-form.ts';
 import type { FieldWords } from '../../parts/field.ts';
 import { unfolding } from '../../parts/figure.ts';
 import type { Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
+import type { Loan } from './loan-words.ts';
 
+type OpenLoan = Pick<Loan, 'contract' | 'balanceMinor' | 'notice'> & { readonly untilDate: string };
 type FormName = keyof Words['loans']['forms'];
 
 interface LoanForm {
@@ -48,7 +50,31 @@ function wordsOf({ words }: Setting, heading: FormName): { readonly [name: strin
   };
 }
 
-function formOf(setting: Setting, form: LoanForm, preset: { readonly [name: string]: string }): Html {
+/** What a form works out while somebody types: the day to which a notice runs, the balance after a payment. */
+type WorkedOut = Pick<CommandFormParts, 'derive' | 'data' | 'outputs'>;
+
+function workedOut(setting: Setting, { heading }: LoanForm, loan: OpenLoan): WorkedOut {
+  const { derived } = setting.words.loans;
+  if (heading === 'giveNotice')
+    return {
+      derive: 'loan-notice',
+      data: { notice: JSON.stringify(loan.notice), today: loan.untilDate },
+      outputs: html`${derived.runs}: ${output('runs')}`,
+    };
+  if (heading !== 'receive' && heading !== 'payOut') return {};
+  return {
+    derive: 'loan-payment',
+    data: { balance: loan.balanceMinor, way: heading === 'payOut' ? 'out' : 'in' },
+    outputs: html`${derived.balance}: ${output('balance')}`,
+  };
+}
+
+function formOf(
+  setting: Setting,
+  form: LoanForm,
+  preset: { readonly [name: string]: string },
+  more: WorkedOut = {},
+): Html {
   const { loans } = setting.words;
   const id = form.command.replace(' ', '-');
   const drawn = commandForm(setting, {
@@ -58,6 +84,7 @@ function formOf(setting: Setting, form: LoanForm, preset: { readonly [name: stri
     words: wordsOf(setting, form.heading),
     order: form.order,
     submit: loans.submit[form.submit],
+    ...more,
   });
   return unfolding(id, loans.forms[form.heading], drawn);
 }
@@ -96,6 +123,8 @@ function statementForm(setting: Setting, contract: string): Html | false {
 }
 
 /** What can be done with a contract that is open; of a closed one only the statement is left. */
-export function contractForms(setting: Setting, contract: string, isOpen: boolean): Html {
-  return html`${isOpen && OF_CONTRACT.map((form) => formOf(setting, form, { contract }))}${statementForm(setting, contract)}`;
+export function contractForms(setting: Setting, loan: OpenLoan, isOpen: boolean): Html {
+  const preset = { contract: loan.contract };
+  const forms = OF_CONTRACT.map((form) => formOf(setting, form, preset, workedOut(setting, form, loan)));
+  return html`${isOpen && forms}${statementForm(setting, loan.contract)}`;
 }

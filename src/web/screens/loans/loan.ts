@@ -156,6 +156,6 @@ ${facts([
 ${section(loans.movements, course(setting, loan))}
 ${section(loans.sum, interestSum(setting, sum.years), { id: 'sum' })}
 ${section(loans.notices, notices(setting, loan))}
-${section(loans.do, contractForms(setting, loan.contract, isOpen), { id: 'do' })}`;
+${section(loans.do, contractForms(setting, loan, isOpen), { id: 'do' })}`;
   },
 });

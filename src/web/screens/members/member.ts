@@ -7,6 +7,7 @@ import { stateBadge } from '../../parts/badge.ts';
 import { courseDrawing, type CoursePoint } from '../../parts/course.ts';
 import { facts, keyFigures } from '../../parts/facts.ts';
 import { chart, section } from '../../parts/figure.ts';
+import { legend } from '../../parts/legend.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, instantOf, keyOf, moneyOf } from '../../parts/written.ts';
 import { ask, type Place, screen } from '../../screen.ts';
@@ -88,6 +89,10 @@ function dividends(setting: Setting, member: Member, place: Place<unknown>): Htm
       ink: 'pencil',
     },
   ].filter(({ points }) => points.length > 1);
+  const meaning = legend([
+    [html`<path class="line" d="M0 7H14"></path>`, members.declaredLine],
+    [html`<path class="line pencil" d="M0 7H14"></path>`, members.paidLine],
+  ]);
   const listed = table(setting, {
     id: 'dividends',
     caption: members.dividends,
@@ -113,7 +118,7 @@ function dividends(setting: Setting, member: Member, place: Place<unknown>): Htm
     [members.paidSoFar, amountOf(setting, String(paid))],
   ])}<p>${fillHtml(members.claimSum, { declared: amountOf(setting, String(declared)), paid: amountOf(setting, String(paid)), claim: amountOf(setting, member.claimMinor) })} <a href="${accountHref('liabilities:dividends')}">${members.toAccount}</a></p>
 ${member.claimMinor !== '0' && html`<p class="actions"><a class="act" href="${commandHref(setting, 'pay dividend', { person: member.person })}">${members.payNow}</a></p>`}
-${courses.length > 0 ? chart(setting, { id: 'over-time', caption: `${members.drawn} (${members.declaredLine} ——, ${members.paidLine} – –)`, svg: courseDrawing(setting, members.drawn, courses), table: listed }) : listed}`;
+${courses.length > 0 ? chart(setting, { id: 'over-time', caption: members.drawn, svg: html`${courseDrawing(setting, members.drawn, courses)}${meaning}`, table: listed }) : listed}`;
 }
 
 function labour(setting: Setting, member: Member, place: Place<unknown>): Html {

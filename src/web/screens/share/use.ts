@@ -1,9 +1,10 @@
 // Each enterprise's use against the share of its heads (rule 17), drawn and in a table: the sum behind every figure stands in its row.
 
 import type { NetPositions } from '../../../views/net-position.ts';
-import { fill, type Html } from '../../html.ts';
+import { fill, type Html, html } from '../../html.ts';
 import { barsDrawing } from '../../parts/bars.ts';
 import { chart } from '../../parts/figure.ts';
+import { legend, square } from '../../parts/legend.ts';
 import { table } from '../../parts/table.ts';
 import { countOf, moneyOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
@@ -65,10 +66,15 @@ export function useOfShare(setting: Setting, positions: Positions, place: Place<
       bars: [{ minor: BigInt(rentMinor) }, { minor: BigInt(dividendMinor), ink: 'hollow' }],
       mark: BigInt(headShareMinor),
     }));
+  const meaning = legend([
+    [square(''), share.rent],
+    [square('hollow'), share.dividend],
+    [html`<path class="mark" d="M7 0V14"></path>`, share.headShare],
+  ]);
   return chart(setting, {
     id: 'use-drawn',
-    caption: `${caption}. ${share.useLead}`,
-    svg: barsDrawing(setting, `${caption}. ${share.useLead}`, rows),
+    caption,
+    svg: html`${barsDrawing(setting, caption, rows)}${meaning}`,
     table: useTable(setting, positions.enterprises, place, caption),
   });
 }

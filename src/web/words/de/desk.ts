@@ -103,7 +103,7 @@ export const desk: Words['desk'] = {
   forecast: 'Vorschau',
   forecastLead:
     'Aus dem, was in den Büchern steht, nach den Regeln wie sie sind. Mit Bleistift, denn es ist nicht geschehen.',
-  cashAhead: 'Geld (Striche) und Schulden (Punkte) am Ende jedes Jahres',
+  cashAhead: 'Geld und Schulden am Ende jedes Jahres',
   years: 'Jahre voraus',
   vacancy: 'Miete, die ausbleibt',
   costGrowth: 'Kosten steigen im Jahr',

@@ -91,6 +91,7 @@ export const loans: Words['loans'] = {
     changeRate: 'Einen anderen Satz vereinbaren',
     close: 'Alles wurde ausgezahlt: Vertrag beenden',
   },
+  derived: { runs: 'Die Kündigung läuft bis', balance: 'Der Saldo ist dann' },
   submit: { agree: 'Vereinbaren', confirm: 'Bestätigen', say: 'Sagen', make: 'Papier erstellen' },
   fields: {
     contract: 'Kurzname des Vertrags',

@@ -9,8 +9,6 @@ export const share: Words['share'] = {
   to: 'Bis Monat',
   show: 'Zeigen',
   use: 'Nutzung gegen den Anteil der Köpfe, {from} bis {to}',
-  useLead:
-    'Voll: gezahlte Miete. Hohl: Dividende seiner Leute. Der Strich: sein Teil aller Mieten nach Köpfen.',
   perHead: 'Miete je Kopf',
   perShare: 'Dividende je Anteil',
   rents: 'Miete aller',

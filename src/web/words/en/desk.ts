@@ -101,7 +101,7 @@ export const desk = {
   forecast: 'Forecast',
   forecastLead:
     'From what stands in the books, by the rules as they are. In pencil, because it has not happened.',
-  cashAhead: 'Cash (long dashes) and debts (dots) at the end of each year',
+  cashAhead: 'Cash and debts at the end of each year',
   years: 'Years ahead',
   vacancy: 'Rent that stays away',
   costGrowth: 'Costs grow a year',

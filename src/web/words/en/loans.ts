@@ -89,6 +89,7 @@ export const loans = {
     changeRate: 'Agree on another rate',
     close: 'Everything was paid out: close the contract',
   },
+  derived: { runs: 'The notice runs to', balance: 'The balance is then' },
   submit: { agree: 'Agree', confirm: 'Confirm', say: 'Say it', make: 'Make the paper' },
   fields: {
     contract: 'Short name of the contract',

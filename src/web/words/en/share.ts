@@ -7,7 +7,6 @@ export const share = {
   to: 'To month',
   show: 'Show',
   use: 'Use against the share of heads, {from} to {to}',
-  useLead: 'Full: rent paid. Hollow: dividend of its people. The line: its part of all rents by heads.',
   perHead: 'Rent a head',
   perShare: 'Dividend a share',
   rents: 'Rent of all',

@@ -100,7 +100,7 @@ export const desk: Words['desk'] = {
   },
   forecast: 'Previsión',
   forecastLead: 'De lo que está en los libros, con las reglas como son. A lápiz, porque no ha ocurrido.',
-  cashAhead: 'Dinero (trazos) y deudas (puntos) al final de cada año',
+  cashAhead: 'Dinero y deudas al final de cada año',
   years: 'Años por delante',
   vacancy: 'Renta que falta',
   costGrowth: 'Los costes crecen al año',

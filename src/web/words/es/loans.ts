@@ -91,6 +91,7 @@ export const loans: Words['loans'] = {
     changeRate: 'Acordar otro tipo de interés',
     close: 'Se devolvió todo: cerrar el contrato',
   },
+  derived: { runs: 'El aviso vence el', balance: 'El saldo será' },
   submit: { agree: 'Acordar', confirm: 'Confirmar', say: 'Decirlo', make: 'Hacer el documento' },
   fields: {
     contract: 'Nombre corto del contrato',

@@ -9,8 +9,6 @@ export const share: Words['share'] = {
   to: 'Hasta el mes',
   show: 'Mostrar',
   use: 'Uso frente a la parte de las cabezas, de {from} a {to}',
-  useLead:
-    'Lleno: renta pagada. Hueco: dividendo de su gente. La línea: su parte de todas las rentas por cabeza.',
   perHead: 'Renta por cabeza',
   perShare: 'Dividendo por participación',
   rents: 'Renta de todas',
