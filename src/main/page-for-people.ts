@@ -6,6 +6,8 @@ import type { PageGiven } from '../doors/http/pages.ts';
 import { firstRunScreens } from '../web/first-run-screens.ts';
 import { pageOf } from '../web/page.ts';
 import { screens } from '../web/screens.ts';
+import { languageFrom } from '../web/words/words.ts';
+import { worded } from '../web/worded.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,6 +16,11 @@ export const pageForPeople: PageGiven = {
   open(means) {
     const hasNode = means.commands.some(({ path }) => path.join(' ') === 'status');
     return pageOf(hasNode ? screens : firstRunScreens, means);
+  },
+  worded: (trouble, acceptLanguage) => {
+    const language = languageFrom(acceptLanguage);
+    const said = worded(trouble, language, trouble.currency ?? '');
+    return said === null ? trouble : { ...trouble, ...said, language };
   },
   files: () =>
     readPageFiles({

@@ -90,6 +90,9 @@ export interface Trouble {
   readonly source?: string;
   readonly figures?: Plain;
   readonly next?: string;
+  /** The kind of the entry that a rule of the commune refused, and the currency of the figures: for who words it in another language. */
+  readonly entryKind?: string;
+  readonly currency?: string;
 }
 
 /** A command that failed in a way that a person can do something about. */

@@ -45,6 +45,8 @@ export interface Trouble {
   readonly source?: string;
   readonly figures?: unknown;
   readonly next?: string;
+  /** Of the entry that a rule of the commune refused. */
+  readonly entryKind?: string;
 }
 
 /** A table as a command makes it for people. */

@@ -1,7 +1,7 @@
 // The names and figures of any answer in the way of the page's language: `amountMinor: "1250"` is `amount: 12,50 EUR`. A name says by its
 // end what it holds. For the parts that show whatever a command answers; screens know their answers and say more.
 
-import { dateOfInstant, isCivilDate } from '../kernel/calendar.ts';
+import { dateOfInstant, DAY_MS, isCivilDate } from '../kernel/calendar.ts';
 import { parseCurrency } from '../kernel/currency.ts';
 import type { Formats, Local } from '../kernel/local-formats.ts';
 import { countText, dateText, moneyWithCurrency, rateText } from '../kernel/local-text.ts';
@@ -21,6 +21,17 @@ export function figureName(name: string): string {
   return bare.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/** `12:05` in UTC. */
+export function clockText(ms: number): string {
+  const minutes = Math.floor((((ms % DAY_MS) + DAY_MS) % DAY_MS) / 60_000);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** `26.11.2026, 12:05 UTC`. */
+export function instantText(language: Local, ms: number): string {
+  return `${dateText(language, dateOfInstant(ms))}, ${clockText(ms)}\u00a0UTC`;
+}
+
 /** The text of a value whose name says its unit; other values as they are. */
 export function figureText(writing: Writing, name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
@@ -32,6 +43,6 @@ export function figureText(writing: Writing, name: string, value: unknown): stri
   if (name.endsWith('Ppm')) return rateText(writing, BigInt(text));
   const day = Number(text);
   if (name.endsWith('Date') && isCivilDate(day)) return dateText(writing, day);
-  if (name.endsWith('Ms')) return dateText(writing, dateOfInstant(Number(text)));
+  if (name.endsWith('Ms')) return instantText(writing, Number(text));
   return typeof value === 'number' ? countText(writing, BigInt(text)) : text;
 }

@@ -1,18 +1,12 @@
 // In which language, currency and company a screen is drawn, with what writes figures in it. Figures come as texts of whole minor
 // units and millionths and never pass through a double.
 
-import {
-  type CivilDate,
-  dateOfInstant,
-  DAY_MS,
-  formatDate,
-  isCivilDate,
-  parseDate,
-} from '../kernel/calendar.ts';
+import { type CivilDate, dateOfInstant, formatDate, isCivilDate, parseDate } from '../kernel/calendar.ts';
 import { parseCurrency } from '../kernel/currency.ts';
 import type { Local } from '../kernel/local-formats.ts';
 import { countText, dateText, moneyText, rateText } from '../kernel/local-text.ts';
 import type { FormCommand } from './command.ts';
+import { clockText, instantText } from './figure-text.ts';
 import type { LanguageTag, Words } from './words/words.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -97,15 +91,10 @@ export function date(setting: Setting, day: number | string | null): string {
 
 /** An instant for machines, RFC 3339: `2026-11-26T12:05Z`. */
 export function instantForMachines(ms: number): string {
-  return `${formatDate(dateOfInstant(ms))}T${clock(ms)}Z`;
+  return `${formatDate(dateOfInstant(ms))}T${clockText(ms)}Z`;
 }
 
 /** `26.11.2026, 12:05 UTC`. */
 export function instant(setting: Setting, ms: number): string {
-  return `${dateText(setting, dateOfInstant(ms))}, ${clock(ms)}\u00a0UTC`;
-}
-
-function clock(ms: number): string {
-  const minutes = Math.floor((((ms % DAY_MS) + DAY_MS) % DAY_MS) / 60_000);
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return instantText(setting, ms);
 }

@@ -9,7 +9,7 @@ import { fileRoutes } from './file-routes.ts';
 import { GUARD_HEADERS, needNoOtherSite, needOwnHost, needPageNamed, type Reached } from './guard.ts';
 import type { Limits } from './limits.ts';
 import { machineRoutes } from './machine-routes.ts';
-import { PAGE_FILES_PREFIX } from './pages.ts';
+import { PAGE_FILES_PREFIX, type PageGiven, wordingFor } from './pages.ts';
 import { DoorTrouble, replyOfFault } from './problem.ts';
 import { Rate } from './rate.ts';
 import type { Shelf } from './shelf.ts';
@@ -26,8 +26,8 @@ export interface DoorParts {
   readonly limits: Limits;
   readonly nowMs: () => number;
   readonly note: (fault: unknown) => void;
-  /** Whether there is a page for people; without one the doormat is all that they see. */
-  readonly hasPage: boolean;
+  /** The page for people; without one the doormat is all that they see. */
+  readonly page: PageGiven | undefined;
   /** What is behind the door now, for those who came in. */
   readonly inside: () => Hono<Env>;
 }
@@ -35,11 +35,12 @@ export interface DoorParts {
 /** The guards, and behind them whatever is inside. */
 export function doorApp(parts: DoorParts): Hono<Env> {
   const { reached, cookies, limits, nowMs, note, password } = parts;
+  const hasPage = parts.page !== undefined;
   const app = new Hono<Env>();
   const requests = new Rate(limits.requestsBurst, 1000 / limits.requestsPerSecond, nowMs);
   const logins = new Rate(limits.loginsBurst, limits.loginEveryMs, nowMs);
 
-  app.onError((fault, c) => send(c, replyOfFault(fault, note)));
+  app.onError((fault, c) => send(c, replyOfFault(fault, note, wordingFor(c, parts.page))));
 
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(GUARD_HEADERS)) c.header(name, value);
@@ -60,9 +61,9 @@ export function doorApp(parts: DoorParts): Hono<Env> {
   app.get('*', async (c, next) => {
     const { path } = c.req;
     if (path.startsWith('/api/') || path.startsWith(PAGE_FILES_PREFIX)) return next();
-    if (parts.hasPage && cookies.isIn(c.req.header('cookie'))) return next();
+    if (hasPage && cookies.isIn(c.req.header('cookie'))) return next();
     if (path === '/') return c.html(DOORMAT_HTML);
-    return parts.hasPage ? c.html(DOORMAT_HTML, 401) : next();
+    return hasPage ? c.html(DOORMAT_HTML, 401) : next();
   });
 
   app.use('/api/*', async (c, next) => {

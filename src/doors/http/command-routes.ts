@@ -26,7 +26,8 @@ import { isHarmless } from './harmless.ts';
 import { fingerprintOf, idempotencyKeyOf, KeptAnswers } from './kept-answers.ts';
 import type { Limits } from './limits.ts';
 import { needMethod, noPath } from './method.ts';
-import { DoorTrouble, jsonText, partlyReply, type Reply, replyOfFault } from './problem.ts';
+import { wordingFor, type PageGiven } from './pages.ts';
+import { DoorTrouble, jsonText, partlyReply, type Reply, replyOfFault, type Wording } from './problem.ts';
 import { progressStream } from './progress-stream.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -41,6 +42,8 @@ export interface CommandRoutes {
   /** The steps that the door takes besides, for the description. */
   readonly steps: readonly CommandDescription[];
   readonly version: string;
+  /** Which words troubles in the language of who asks. */
+  readonly page: PageGiven | undefined;
   readonly limits: Limits;
   readonly nowMs: () => number;
   readonly note: (fault: unknown) => void;
@@ -89,7 +92,11 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
     return kind === undefined ? c.notFound() : send(c, json(await runner.suggest(kind)));
   });
 
-  async function answered(command: CommandDescription, asked: Asked, progress: Progress): Promise<Reply> {
+  async function answered(
+    command: CommandDescription,
+    asked: Asked,
+    { progress, wording }: { readonly progress: Progress; readonly wording: Wording },
+  ): Promise<Reply> {
     try {
       const files = withFiles(shelf, command, asked);
       try {
@@ -106,7 +113,7 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
         files.tidy();
       }
     } catch (fault) {
-      return replyOfFault(fault, note);
+      return replyOfFault(fault, note, wording);
     }
   }
 
@@ -141,8 +148,11 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
       if (harmless) return look(c, command, await readBody(c));
       const key = idempotencyKeyOf(c.req.header('idempotency-key'));
       const asked = await readBody(c);
+      const wording = wordingFor(c, parts.page);
       const work = (watch: Progress): Promise<Reply> =>
-        kept.once(key, fingerprintOf(asked), watch, (progress) => answered(command, asked, progress));
+        kept.once(key, fingerprintOf(asked), watch, (progress) =>
+          answered(command, asked, { progress, wording }),
+        );
       if (!wantsEvents(c.req.header('accept'))) return send(c, await inTime(work(silent), limits.commandMs));
       return c.body(progressStream(work, limits), 200, EVENT_STREAM);
     });

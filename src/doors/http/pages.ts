@@ -13,7 +13,7 @@ import { askedOf } from './asked.ts';
 import { cursorOf, type Env } from './carrying.ts';
 import { isHarmless } from './harmless.ts';
 import type { PageFile, PageFiles } from './page-files.ts';
-import { DoorTrouble, jsonText } from './problem.ts';
+import { DoorTrouble, jsonText, type SaidTrouble, type Wording } from './problem.ts';
 
 export interface PageCommand extends CommandDescription {
   readonly harmless: boolean;
@@ -58,6 +58,15 @@ export interface PageGiven {
   readonly open: (means: PageMeans) => DoorPage;
   /** Read when the first browser comes. */
   readonly files: () => PageFiles;
+  /** A trouble with its figures as in JSON, for who prefers some languages (RFC 9110, 12.5.4). */
+  readonly worded?: (trouble: Trouble, acceptLanguage: string) => SaidTrouble;
+}
+
+/** How a request's troubles are worded; as they are where there is no page. */
+export function wordingFor(c: Context<Env>, page: PageGiven | undefined): Wording {
+  return (trouble) =>
+    page?.worded?.(JSON.parse(jsonText(trouble)) as Trouble, c.req.header('accept-language') ?? '') ??
+    trouble;
 }
 
 export interface PageRoutes {

@@ -11,6 +11,14 @@ export interface Reply {
   readonly headers?: { readonly [name: string]: string };
 }
 
+/** Words a trouble in the language of who asks, where it can be. */
+export type Wording = (trouble: Trouble) => SaidTrouble;
+
+export interface SaidTrouble extends Trouble {
+  /** Left out where it is English. */
+  readonly language?: string;
+}
+
 /** Trouble of the door itself, with the status that HTTP has for it. */
 export class DoorTrouble extends Error {
   readonly status: number;
@@ -52,8 +60,8 @@ export function jsonText(value: unknown): string {
   return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
 }
 
-function problem(trouble: Trouble, status: number, more: { readonly data?: Plain } = {}): Reply {
-  const { kind, says, rule, source, figures, next } = trouble;
+function problem(trouble: SaidTrouble, status: number, more: { readonly data?: Plain } = {}): Reply {
+  const { kind, says, rule, source, figures, next, entryKind, currency, language } = trouble;
   const title = source === 'http' ? (STATUS_CODES[status] ?? TITLES[kind]) : TITLES[kind];
   const text = jsonText({
     type: `urn:telekommune:${rule ?? kind}`,
@@ -65,16 +73,23 @@ function problem(trouble: Trouble, status: number, more: { readonly data?: Plain
     source,
     figures,
     next,
+    entryKind,
+    currency,
+    language,
     ...more,
   });
   return { status, type: 'application/problem+json', text };
 }
 
 /** What a fault becomes. `note` hears of faults that nobody worded; the caller does not. */
-export function replyOfFault(fault: unknown, note: (fault: unknown) => void): Reply {
+export function replyOfFault(
+  fault: unknown,
+  note: (fault: unknown) => void,
+  wording: Wording = (trouble) => trouble,
+): Reply {
   if (fault instanceof DoorTrouble)
     return { ...problem(fault.trouble, fault.status), headers: fault.headers };
-  if (fault instanceof CommandTrouble) return problem(fault.trouble, STATUS[fault.trouble.kind]);
+  if (fault instanceof CommandTrouble) return problem(wording(fault.trouble), STATUS[fault.trouble.kind]);
   note(fault);
   const says = 'The node could not do this, for a reason that it did not expect.';
   const next = 'node.log in the folder of the node has the reason. See what counts: telekommune status';

@@ -148,12 +148,13 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
     limits,
     nowMs,
     note,
-    hasPage: options.page !== undefined,
+    page: options.page,
     inside: () => behind.app,
   });
 
   function openInside({ runner, commands, session }: Inside) {
     const changes = session === null ? null : new Changes(session, limits, note);
+    const { page } = options;
     const app = commandRoutes({
       runner,
       commands,
@@ -165,8 +166,8 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
       limits,
       nowMs,
       note,
+      page,
     });
-    const { page } = options;
     if (page !== undefined) addPages(app, { page, runner, commands, desk, filesMay: outside === null, note });
     return { app, changes };
   }

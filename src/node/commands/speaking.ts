@@ -53,8 +53,10 @@ export function speaker(session: Session, values: ArgumentValues): string {
 /** A refusal as trouble, with the rule, its number and its figures. */
 export async function refusalTrouble(session: Session, refused: Refused): Promise<CommandTrouble> {
   const words = ruleWords(kinds, refused.kind, refused.rule);
-  const { rule, source, says, next } = refusalText(words, refused, await session.read(currencyOf));
-  return new CommandTrouble({ kind: 'refused', rule, source, says, figures: refused.figures, next });
+  const currency = await session.read(currencyOf);
+  const { rule, source, says, next } = refusalText(words, refused, currency);
+  const { figures, kind: entryKind } = refused;
+  return new CommandTrouble({ kind: 'refused', rule, source, says, figures, next, entryKind, currency });
 }
 
 /** Says something for the speaker. Rejects with CommandTrouble when a rule is broken. */

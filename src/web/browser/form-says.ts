@@ -20,10 +20,10 @@ function pairs(data: object): HTMLElement {
 
 /** A sentence in which a command leads to its form. */
 function withLinks(text: string): readonly (Node | string)[] {
-  const [before = '', line, after = ''] = text.split(/(telekommune [^;]*)/);
+  const [before = '', line, ...rest] = text.split(/(telekommune (?:(?![.;,)](?:\s|$)).)+)/);
   if (line === undefined) return [text];
   const to = `/do?${new URLSearchParams({ line }).toString()}`;
-  return [before, element('a', { href: to }, [element('code', {}, [line])]), after];
+  return [before, element('a', { href: to }, [element('code', {}, [line])]), ...withLinks(rest.join(''))];
 }
 
 export function sayWaiting(text: string): readonly HTMLElement[] {
@@ -48,20 +48,29 @@ export function sayFollows(lines: readonly string[]): readonly HTMLElement[] {
   ];
 }
 
-export function sayProblem({ detail, rule, figures, next }: Problem): readonly HTMLElement[] {
+export function sayProblem({
+  detail,
+  rule,
+  figures,
+  next,
+  language: lang = 'en',
+}: Problem): readonly HTMLElement[] {
   const hasFigures = typeof figures === 'object' && figures !== null && Object.keys(figures).length > 0;
   return [
     element('div', { class: 'refusal', role: 'alert' }, [
       element('p', { class: 'says' }, [
         element('strong', {}, [`${spokenWord('refused')}. `]),
-        element('span', { lang: 'en' }, [detail]),
+        element('span', { lang }, [detail]),
       ]),
       rule !== undefined &&
         element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
-      hasFigures && pairs(figures),
+      hasFigures && lang === 'en' && pairs(figures),
       next !== undefined &&
         !/^See: \S+ .* --help$/.test(next) &&
-        element('p', { class: 'next' }, [`${spokenWord('next')}: `, ...withLinks(next)]),
+        element('p', { class: 'next' }, [
+          `${spokenWord('next')}: `,
+          element('span', { lang }, withLinks(next)),
+        ]),
     ]),
   ];
 }

@@ -9,6 +9,8 @@ export interface Problem {
   readonly rule?: string;
   readonly figures?: unknown;
   readonly next?: string;
+  /** Of the sentences; English if left out. */
+  readonly language?: string;
   readonly data?: unknown;
 }
 
@@ -57,6 +59,7 @@ export async function post(
 ): Promise<Outcome> {
   const headers = {
     'Content-Type': 'application/json',
+    'Accept-Language': document.documentElement.lang,
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
     ...(told === undefined ? {} : { Accept: 'text/event-stream, application/json' }),
   };

@@ -1,35 +1,58 @@
-// A refusal in its place: what was wrong, which rule, the figures, what to do next.
+// A refusal in its place: what was wrong, which rule, the figures, what to do next, in the language of the page as far as its texts go.
 
 import type { Trouble } from '../command.ts';
 import { doHref } from '../command-line.ts';
 import { type Html, html } from '../html.ts';
 import { figureName, figureText } from '../figure-text.ts';
 import type { Setting } from '../setting.ts';
+import { type Worded, worded } from '../worded.ts';
 
-/** A refusal as a block; it says itself to those who hear the page. */
-export function refusal(setting: Setting, { says, rule, source, figures, next }: Trouble): Html {
-  const { frame } = setting.words;
-  const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
-  const isUseful = next !== undefined && !/^See: \S+ .* --help$/.test(next);
-  return html`<div class="refusal" role="alert"><p class="says"><strong>${frame.refused}.</strong> <span lang="en">${says}</span></p>
-${rule !== undefined && html`<p class="rule">${frame.rule}: <code>${rule}</code>${source !== undefined && html` (${source})`}</p>`}
-${isRecord(figures) && html`<dl class="figures">${Object.entries(figures).map(([name, value]) => html`<div><dt>${figureName(name)}</dt><dd>${figureText(writing, name, value)}</dd></div>`)}</dl>`}
-${isUseful && html`<p class="next">${frame.whatNext}: ${lineWithLinks(setting, next)}</p>`}</div>`;
+type Said = Worded & { readonly lang: 'en' | null };
+
+/** In the language of the page, or as the rule says it in English. */
+export function saidOf({ language, commune }: Setting, trouble: Trouble): Said {
+  const own = worded(trouble, language, commune?.currency ?? '');
+  if (own !== null) return { ...own, lang: null };
+  return { says: trouble.says, next: trouble.next ?? '', lang: language === 'en' ? null : 'en' };
 }
 
+/** A text in its language; without a mark where it is that of the page. */
+export function inLanguage(lang: 'en' | null, text: string): Html {
+  return lang === null ? html`${text}` : html`<span lang="${lang}">${text}</span>`;
+}
+
+/** Figures that the sentence does not say. */
+function unsaid(setting: Setting, figures: unknown, says: string): readonly (readonly [string, string])[] {
+  if (typeof figures !== 'object' || figures === null || Array.isArray(figures)) return [];
+  const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
+  return Object.entries(figures)
+    .map(([name, value]) => [figureName(name), figureText(writing, name, value)] as const)
+    .filter(([, text]) => !says.includes(text));
+}
+
+/** A refusal as a block; it says itself to those who hear the page. */
+export function refusal(setting: Setting, trouble: Trouble): Html {
+  const { frame } = setting.words;
+  const { rule, source, figures } = trouble;
+  const { says, next, lang } = saidOf(setting, trouble);
+  const isUseful = next !== '' && !/^See: \S+ .* --help$/.test(next);
+  const more = lang === null && setting.language !== 'en' ? [] : unsaid(setting, figures, says);
+  return html`<div class="refusal" role="alert"><p class="says"><strong>${frame.refused}.</strong> ${inLanguage(lang, says)}</p>
+${rule !== undefined && html`<p class="rule">${frame.rule}: <code>${rule}</code>${source !== undefined && html` (${source})`}</p>`}
+${more.length > 0 && html`<dl class="figures" lang="en">${more.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>`}
+${isUseful && html`<p class="next">${frame.whatNext}: ${lineWithLinks(setting, next, lang)}</p>`}</div>`;
+}
+
+/** A command in a sentence, to where a sentence goes on. */
+const COMMAND = /(telekommune (?:(?![.;,)](?:\s|$)|, telekommune ).)+)/;
+
 /** A sentence in which commands are links to where they are done. */
-export function lineWithLinks(setting: Setting, text: string): Html {
-  const [before = '', command, ...rest] = text.split(/(telekommune [^;]*?)(?=$|;|, telekommune )/);
-  if (command === undefined) return html`<span lang="en">${text}</span>`;
+export function lineWithLinks(setting: Setting, text: string, lang: 'en' | null = 'en'): Html {
+  const [before = '', command, ...rest] = text.split(COMMAND);
+  if (command === undefined) return inLanguage(lang, text);
   const to = doHref(setting, command);
   const link =
     to === null ? html`<code>${command}</code>` : html`<a href="${to}"><code>${command}</code></a>`;
   const after = rest.join('');
-  return html`<span lang="en">${before}</span>${link}${after !== '' && lineWithLinks(setting, after)}`;
-}
-
-function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
-  );
+  return html`${before !== '' && inLanguage(lang, before)}${link}${after !== '' && lineWithLinks(setting, after, lang)}`;
 }

@@ -2,7 +2,7 @@
 
 import { counted, html, href, named } from '../../html.ts';
 import { unfolding } from '../../parts/figure.ts';
-import { refusal } from '../../parts/refusal.ts';
+import { inLanguage, refusal, saidOf } from '../../parts/refusal.ts';
 import { table } from '../../parts/table.ts';
 import { countOf, instantOf, keyOf } from '../../parts/written.ts';
 import { askPage, screen } from '../../screen.ts';
@@ -55,19 +55,16 @@ ${table(setting, {
     {
       head: network.why,
       is: 'name',
-      cell: ({ position, says, rule, source, figures, next }) =>
-        unfolding(
-          `refusal-${position}`,
-          html`<span lang="en">${says}</span>`,
-          refusal(setting, {
-            kind: 'refused',
-            says,
-            rule,
-            source,
-            figures,
-            ...(next === undefined ? {} : { next }),
-          }),
-        ),
+      cell: ({ position, kind: entryKind, next, ...line }) => {
+        const trouble = {
+          ...line,
+          kind: 'refused',
+          entryKind,
+          ...(next === undefined ? {} : { next }),
+        } as const;
+        const { says, lang } = saidOf(setting, trouble);
+        return unfolding(`refusal-${position}`, inLanguage(lang, says), refusal(setting, trouble));
+      },
     },
     {
       head: network.person,

@@ -1,0 +1,61 @@
+// Why something was refused, in the language of who asks: the texts of words/, with the figures of the case as the language writes them.
+
+import { parameterNamed } from '../contexts/governance/charter.ts';
+import type { Trouble } from './command.ts';
+import { figureText, type Writing } from './figure-text.ts';
+import { refusalKey, refusalsIn } from './words/refusal-texts.ts';
+import { type LanguageTag, wordsOf } from './words/words.ts';
+
+export interface Worded {
+  readonly says: string;
+  readonly next: string;
+}
+
+/** Figures that are words of the rules, not names of people's choosing. */
+const WORDS = new Set(['state', 'why', 'power', 'is', 'recourse', 'limits', 'what', 'how']);
+
+/** The beginning of a key is enough to know it by. */
+function shortened(text: string): string {
+  return text.replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/g, '$1…');
+}
+
+/** What a parameter can be, which rules say in English. */
+function rangeOf(
+  writing: Writing,
+  tag: LanguageTag,
+  figures: { readonly [name: string]: unknown },
+): string | null {
+  const parameter = parameterNamed(String(figures['parameter']));
+  if (parameter === null) return null;
+  const { charter } = wordsOf(tag).words;
+  if (parameter.is === 'word') return parameter.words.join(' · ');
+  const unit = { minor: 'Minor', ppm: 'Ppm' }[String(parameter.unit)] ?? '';
+  const [least, most] = [parameter.least, parameter.most].map((value) =>
+    figureText(writing, unit, String(value)),
+  );
+  return charter.from.replace('{least}', least ?? '').replace('{most}', most ?? '');
+}
+
+/** The refusal in a language; null where it has no text in it, as in English, which the rules speak themselves. */
+export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Worded | null {
+  const { rule, entryKind = '', figures } = trouble;
+  const catalogue = refusalsIn(tag);
+  if (catalogue === null || rule === undefined) return null;
+  const key = refusalKey(catalogue.refusals, rule, entryKind);
+  const text = key === null ? undefined : catalogue.refusals[key];
+  if (text === undefined) return null;
+  const known =
+    typeof figures === 'object' && figures !== null ? (figures as { readonly [name: string]: unknown }) : {};
+  const writing: Writing = { formats: wordsOf(tag).formats, currency };
+  const written = (name: string): string | null => {
+    if (!Object.hasOwn(known, name)) return null;
+    const value = known[name];
+    if (name === 'range') return rangeOf(writing, tag, known) ?? String(value);
+    if (WORDS.has(name) && typeof value === 'string' && Object.hasOwn(catalogue.figures, value))
+      return catalogue.figures[value] ?? value;
+    return shortened(figureText(writing, name, value));
+  };
+  const fill = (sentence: string): string =>
+    sentence.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => written(name) ?? brace);
+  return { says: fill(text.says), next: fill(text.next) };
+}

@@ -1,0 +1,42 @@
+// Refusals in another language than that of the rules themselves, which say why in English. Keyed by the name of the rule; where contexts or
+// kinds word one name differently, by `name@context` or `name@context.kind`.
+
+import type { LanguageTag } from './words.ts';
+import { germanRefusals } from './de/refusals/all.ts';
+import { germanFigures } from './de/refusals/figures.ts';
+import { spanishRefusals } from './es/refusals/all.ts';
+import { spanishFigures } from './es/refusals/figures.ts';
+
+/** With the braces of the rule's own sentences. */
+export interface RefusalText {
+  readonly says: string;
+  readonly next: string;
+}
+
+export type RefusalTexts = { readonly [rule: string]: RefusalText };
+
+/** Words that stand as figures in refusals, by the English ones. */
+export type FigureWords = { readonly [word: string]: string };
+
+interface Catalogue {
+  readonly refusals: RefusalTexts;
+  readonly figures: FigureWords;
+}
+
+const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
+  en: null,
+  de: { refusals: germanRefusals, figures: germanFigures },
+  es: { refusals: spanishRefusals, figures: spanishFigures },
+};
+
+/** Null where the rules speak the language themselves. */
+export function refusalsIn(tag: LanguageTag): Catalogue | null {
+  return CATALOGUES[tag];
+}
+
+/** The key under which the text of a rule stands, the most particular first; null for none. `kind` is that of the entry, `loans.paid@1`. */
+export function refusalKey(texts: RefusalTexts, rule: string, kind: string): string | null {
+  const bare = kind.replace(/@.*$/, '');
+  const [context = ''] = bare.split('.');
+  return [`${rule}@${bare}`, `${rule}@${context}`, rule].find((key) => Object.hasOwn(texts, key)) ?? null;
+}

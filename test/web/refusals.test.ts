@@ -1,0 +1,107 @@
+// Refusals in the languages of the page: every rule of every kind has a text with its own braces, and no text is left over.
+
+import { describe, expect, it } from 'vitest';
+import { contexts } from '../../src/contexts/contexts.ts';
+import { registryOf } from '../../src/contexts/fold.ts';
+import { ORDER_RULES } from '../../src/contexts/order/rules.ts';
+import { refusalKey, refusalsIn, type RefusalTexts } from '../../src/web/words/refusal-texts.ts';
+import { worded } from '../../src/web/worded.ts';
+
+interface Said {
+  readonly kind: string;
+  readonly name: string;
+  readonly says: string;
+  readonly next: string;
+}
+
+const rules: readonly Said[] = [...registryOf(contexts).kinds].flatMap(([kind, { rules: own }]) =>
+  [...own, ...ORDER_RULES].map(({ name, says, next }) => ({ kind, name, says, next })),
+);
+
+function braces(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{[A-Za-z]+\}/g)].map(([brace]) => brace))].sort();
+}
+
+function commands(text: string): readonly string[] {
+  return [...text.matchAll(/telekommune [a-z-]+( [a-z-]+)?/g)]
+    .map(([line]) => line.split(' ').slice(1, 2).join())
+    .sort();
+}
+
+function textsOf(tag: 'de' | 'es'): RefusalTexts {
+  return refusalsIn(tag)?.refusals ?? {};
+}
+
+describe.each(['de', 'es'] as const)('refusals in %s', (tag) => {
+  const texts = textsOf(tag);
+  const keyOf = ({ name, kind }: Said): string | null => refusalKey(texts, name, kind);
+
+  it('are there for every rule of every kind', () => {
+    expect(rules.filter((rule) => keyOf(rule) === null)).toEqual([]);
+    expect(rules.length).toBeGreaterThan(200);
+  });
+
+  it('have the braces of the rule, and lead to the same commands', () => {
+    const wrong = rules.filter((rule) => {
+      const { says = '', next = '' } = texts[keyOf(rule) ?? ''] ?? {};
+      const isSame =
+        braces(says).join() === braces(rule.says).join() && braces(next).join() === braces(rule.next).join();
+      return !isSame || commands(rule.next).some((line) => !commands(next).includes(line));
+    });
+    expect(wrong.map((rule) => [rule.kind, rule.name])).toEqual([]);
+  });
+
+  it('tell rules of one name apart where they say other things', () => {
+    const english = new Map<string, Set<string>>();
+    for (const rule of rules) {
+      const key = keyOf(rule) ?? '';
+      english.set(key, (english.get(key) ?? new Set()).add(`${rule.says} ${rule.next}`));
+    }
+    expect([...english].filter(([, said]) => said.size > 1).map(([key]) => key)).toEqual([]);
+  });
+
+  it('are not left over from rules that are gone', () => {
+    const used = new Set(rules.map(keyOf));
+    expect(Object.keys(texts).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  const trouble = {
+    kind: 'refused',
+    says: 'The bid of 5.00 EUR is below one bond of 100.00 EUR.',
+    rule: 'bid-below-face-value',
+    entryKind: 'auctions.bid-revealed@1',
+    figures: { amountMinor: '500', faceMinor: '10000' },
+  } as const;
+
+  it('has its figures as the language writes them, exactly', () => {
+    expect(worded(trouble, 'de', 'EUR')?.says).toBe(
+      'Das Gebot von 5,00\u00a0EUR liegt unter einer Anleihe von 100,00\u00a0EUR.',
+    );
+    const large = { ...trouble, figures: { amountMinor: '90071992547409931', faceMinor: '10000' } };
+    expect(worded(large, 'de', 'EUR')?.says).toContain('900.719.925.474.099,31\u00a0EUR');
+  });
+
+  it('stays as the rule says it in English, and where no text is known', () => {
+    expect(worded(trouble, 'en', 'EUR')).toBeNull();
+    expect(worded({ ...trouble, rule: 'rule-of-tomorrow' }, 'de', 'EUR')).toBeNull();
+    expect(worded({ ...trouble, rule: 'constructor' }, 'es', 'EUR')).toBeNull();
+  });
+
+  it('puts states into the language and leaves names of people as they are', () => {
+    const asset = {
+      kind: 'refused',
+      says: '',
+      rule: 'asset-name-taken',
+      figures: { asset: 'open', state: 'leased' },
+    } as const;
+    expect(worded(asset, 'de', 'EUR')?.says).toBe(
+      'Es gibt oder gab ein Gut oder einen Antrag mit dem Kurznamen open (vermietet).',
+    );
+  });
+
+  it('keeps a brace that has no figure, so that it is noticed', () => {
+    expect(worded({ ...trouble, figures: {} }, 'de', 'EUR')?.says).toContain('{amountMinor}');
+  });
+});
