@@ -21,6 +21,8 @@ interface FormState {
   isSending: boolean;
   /** Waits for the node to come back. */
   isQueued: boolean;
+  /** It was sent and nobody answered: it may be done, so only a person who has looked sends it again. */
+  isOpen: boolean;
   looking: AbortController | null;
   timer: number | undefined;
 }
@@ -35,6 +37,7 @@ function stateOf(form: HTMLFormElement): FormState {
     shownFor: null,
     isSending: false,
     isQueued: false,
+    isOpen: false,
     looking: null,
     timer: undefined,
   };
@@ -100,8 +103,8 @@ async function send(form: HTMLFormElement): Promise<void> {
   const state = stateOf(form);
   const person = actingPerson();
   if (nodeIsAway()) {
-    state.isQueued = true;
-    return say(form, sayWaiting(spokenWord('waits')));
+    state.isQueued = !state.isOpen;
+    return say(form, sayWaiting(spokenWord(state.isOpen ? 'unknown' : 'waits')));
   }
   state.isQueued = false;
   state.isSending = true;
@@ -109,15 +112,16 @@ async function send(form: HTMLFormElement): Promise<void> {
   const told = (step: Step): void => say(form, sayStep(step));
   const outcome = await post(new URL(form.action).pathname, requestOf(form), { key: state.key, told });
   state.isSending = false;
+  state.isOpen = outcome.is === 'silence';
   nameButton(form, false);
   if (outcome.is === 'silence') {
-    // it may have arrived: the same key again does it once
+    // it may have arrived: the same key again does it once, unless the node was started anew and has forgotten the key
     say(form, sayWaiting(spokenWord('unknown')));
     return;
   }
-  const isOpen =
+  const isUndecided =
     outcome.is === 'problem' && (outcome.problem.status === 504 || outcome.problem.status === 429);
-  if (!isOpen) Object.assign(state, { key: crypto.randomUUID(), shownFor: null });
+  if (!isUndecided) Object.assign(state, { key: crypto.randomUUID(), shownFor: null });
   if (outcome.is === 'problem') {
     sayFault(form, outcome);
     return keepDraft(form, person, { fields: typedIn(form), key: state.key });

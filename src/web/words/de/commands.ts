@@ -20,7 +20,7 @@ export const commands: Words['commands'] = {
   done: 'Erledigt',
   waits: 'Der Knoten antwortet nicht. Ihre Eingabe bleibt und wird einmal gesendet, wenn er wieder da ist.',
   unknown:
-    'Der Knoten hat nicht geantwortet. Ob es getan ist, weiß man nicht: sehen Sie nach, dann senden Sie noch einmal. Auch dann geschieht es nur einmal.',
+    'Der Knoten hat nicht geantwortet. Ob es getan ist, weiß man nicht: sehen Sie nach, und senden Sie nur dann noch einmal, wenn es fehlt.',
   kept: 'Ihre Eingabe bleibt auf diesem Gerät, bis sie gesendet ist.',
   clear: 'Formular leeren',
   choose: 'wählen',

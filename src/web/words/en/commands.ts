@@ -18,7 +18,7 @@ export const commands = {
   done: 'Done',
   waits: 'The node does not answer. Your input is kept, and it is sent again, once, when the node is back.',
   unknown:
-    'The node did not answer. Whether it was done is not known: look, then send again. Sent again it is done once.',
+    'The node did not answer. Whether it was done is not known: look, and send it again only if it is not there.',
   kept: 'Your input is kept on this device until it is sent.',
   clear: 'Clear the form',
   choose: 'choose',

@@ -19,8 +19,7 @@ export const commands: Words['commands'] = {
   sending: 'Se está preguntando al nodo…',
   done: 'Hecho',
   waits: 'El nodo no responde. Lo escrito se conserva y se envía una vez cuando vuelva.',
-  unknown:
-    'El nodo no respondió. No se sabe si se hizo: mírelo y envíelo otra vez. Enviado otra vez se hace una sola vez.',
+  unknown: 'El nodo no respondió. No se sabe si se hizo: mírelo, y envíelo otra vez solo si falta.',
   kept: 'Lo escrito se conserva en este dispositivo hasta que se envíe.',
   clear: 'Vaciar el formulario',
   choose: 'elegir',
