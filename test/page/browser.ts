@@ -19,14 +19,14 @@ export interface Sight {
   readonly script?: boolean;
 }
 
-/** One browser for a file of tests; what each test opens is closed after it. */
+/** One browser for a file of tests; what each test opens is closed after it, unless the tabs are kept until the end. */
 export class BrowserDesk {
   /** What pages complained about: errors of scripts, and what their policy forbade. */
   readonly complaints: string[] = [];
   private browser: Browser | null = null;
   private contexts: BrowserContext[] = [];
 
-  constructor() {
+  constructor({ keepsTabs = false }: { readonly keepsTabs?: boolean } = {}) {
     beforeAll(async () => {
       if (!hasBrowser) return;
       // as root, as in containers, its own sandbox cannot be made
@@ -34,6 +34,7 @@ export class BrowserDesk {
     }, 60_000);
     afterEach(async () => {
       this.complaints.length = 0;
+      if (keepsTabs) return;
       await Promise.all(this.contexts.map((context) => context.close()));
       this.contexts = [];
     });

@@ -35,7 +35,7 @@ function operationsOf(description: Record<string, unknown>): readonly Operation[
         names: properties.map(([name]) => name),
         files: new Set(
           properties.flatMap(([name, one]) =>
-            /files\/ID|whole path/.test(String(one?.['description'])) ? [name] : [],
+            /files\/ID|whole path/.test(JSON.stringify(one)) ? [name] : [],
           ),
         ),
       };
@@ -116,7 +116,8 @@ function fieldsFor({ example, names, files: ofFiles }: Operation): fc.Arbitrary<
 
 function queryOf(fields: Record<string, unknown>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) query.append(name, String(value ?? ''));
+  for (const [name, value] of Object.entries(fields))
+    query.append(name, typeof value === 'string' ? value : typeof value);
   return query.toString();
 }
 

@@ -56,7 +56,7 @@ export class NodeProcess {
   async start(launch: Launch = this.launch): Promise<void> {
     this.launch = launch;
     this.heardBefore = this.heard;
-    this.program = this.spawned(['run']);
+    this.program = this.spawned(['run', ...(launch.running ?? [])]);
     this.program.child.stdout?.resume();
     await this.program.says('The node runs');
   }

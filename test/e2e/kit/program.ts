@@ -15,6 +15,8 @@ export interface Launch {
   /** Arguments of Node itself. */
   readonly nodeArguments?: readonly string[];
   readonly environment?: { readonly [name: string]: string };
+  /** What stands after `telekommune run`: `--page 127.0.0.1:4080`. */
+  readonly running?: readonly string[];
 }
 
 export class Program {

@@ -16,6 +16,8 @@ export interface JoinOptions extends Launch {
   /** An enterprise that its person represents; named like the node if left out, null for one that only joins. */
   readonly enterprise?: string | null;
   readonly folder?: string;
+  /** More words of the command that founds or joins. */
+  readonly more?: readonly string[];
 }
 
 /** A node, who uses it, and what joining told. */
@@ -77,12 +79,7 @@ export class Town {
   }
 
   /** Founds the commune on a first node and runs it. */
-  async found(
-    name: string,
-    person: string,
-    charter = '',
-    options: JoinOptions & { readonly more?: readonly string[] } = {},
-  ): Promise<Member> {
+  async found(name: string, person: string, charter = '', options: JoinOptions = {}): Promise<Member> {
     const node = await this.place(name, options);
     const words = ['found', 'Test commune', '--enterprise', name, '--person', person, '--node-title', name];
     const founded = await this.must(node, [
@@ -129,6 +126,7 @@ export class Town {
       name,
       ...(options.witness === false ? [] : ['--witness']),
       ...this.beginning(node, person),
+      ...(options.more ?? []),
     ]);
     await node.start();
     const member = {
