@@ -29,6 +29,11 @@ export interface RequestSum {
   readonly coveragePpm: bigint;
 }
 
+/** A coverage as it is shown: down to a tenth of a per cent, never up. */
+export function shownCoverage(ppm: bigint): bigint {
+  return ppm - (ppm % 1_000n);
+}
+
 export function requestSum(asked: Requested): RequestSum {
   const { rentMinor, costsMinor, ceilingPpm, periodMonths, termMonths } = asked;
   const targetMinor = roundUpToFace(asked.priceMinor + asked.purchaseCostsMinor, asked.faceMinor);

@@ -7,7 +7,7 @@ import { parseMoney } from '../../kernel/money.ts';
 import { parseRatePpm } from '../../kernel/rates.ts';
 import { MONTHS_MAX } from '../../contexts/property/amounts.ts';
 import { fill } from '../fill.ts';
-import { requestSum } from '../request-sum.ts';
+import { requestSum, shownCoverage } from '../request-sum.ts';
 import { type Derive, registerDerive } from './derived.ts';
 import { writing } from './spoken.ts';
 
@@ -69,7 +69,7 @@ const deriveRequest: Derive = (typed, data) => {
     service: money(sum.serviceMinor),
     available: money(sum.availableMinor),
     needed: money(sum.neededMinor),
-    coverage: rate(sum.coveragePpm),
+    coverage: rate(shownCoverage(sum.coveragePpm)),
     asked: rate(askedPpm),
     missing: money(sum.neededMinor - sum.availableMinor),
   };

@@ -6,6 +6,7 @@ import { stateBadge } from '../parts/badge.ts';
 import { table } from '../parts/table.ts';
 import { dateOf, moneyOf } from '../parts/written.ts';
 import { ask, screen } from '../screen.ts';
+import { money } from '../setting.ts';
 import type { Words } from '../words/words.ts';
 
 export interface AssetLine {
@@ -20,16 +21,30 @@ export interface AssetLine {
   readonly bookValueMinor: string | null;
 }
 
+/** Of `rent-roll`: only what the commune owns has one. */
+interface RentLine {
+  readonly asset: string;
+  readonly tenancy: {
+    readonly tenant: string;
+    readonly yearlyMinor: string;
+    /** Negative for what is prepaid. */
+    readonly arrearsMinor: string;
+  } | null;
+}
+
 export const assetsScreen = screen({
   path: '/assets',
-  instead: ['assets'],
+  instead: ['assets', 'rent-roll'],
   asks: ({ query }) => ({
     register: ask<{ readonly assets: readonly AssetLine[] }>('assets', { all: query['all'] === 'true' }),
+    roll: ask<{ readonly rents: readonly RentLine[] }>('rent-roll'),
   }),
   title: ({ words }) => words.assets.title,
-  draw: ({ register }, setting, place) => {
+  draw: ({ register, roll }, setting, place) => {
     const { assets } = setting.words;
     const isAll = place.query['all'] === 'true';
+    const tenancies = new Map(roll.rents.map(({ asset, tenancy }) => [asset, tenancy]));
+    const arrearsOf = ({ asset }: AssetLine): bigint => BigInt(tenancies.get(asset)?.arrearsMinor ?? 0);
     return html`<p class="lead">${assets.lead}</p>
 <p class="actions"><a class="act" href="${commandHref(setting, 'request')}">${assets.request}</a>
 <a href="${href('/assets', { all: !isAll })}">${isAll ? assets.showCurrent : assets.showAll}</a> <a href="/bonds">${setting.words.bonds.title}</a></p>
@@ -42,17 +57,36 @@ ${table(setting, {
     {
       head: assets.asset,
       is: 'name',
-      cell: ({ asset, title }) =>
-        html`<a href="${commandHref(setting, 'asset', { asset })}">${named(title)}</a> <small>${asset}</small>`,
+      cell: ({ asset, title, kind }) =>
+        html`<a href="${commandHref(setting, 'asset', { asset })}">${named(title)}</a> <small>${asset}, ${kind}</small>`,
       sort: ({ title }) => title,
     },
-    { head: assets.kind, wide: true, cell: ({ kind }) => kind, sort: ({ kind }) => kind },
     { head: assets.state, cell: ({ state }) => stateBadge(assets.states[state]), sort: ({ state }) => state },
     {
       head: assets.since,
       wide: true,
       cell: ({ sinceDate }) => dateOf(setting, sinceDate),
       sort: ({ sinceDate }) => sinceDate,
+    },
+    {
+      head: assets.tenant,
+      wide: true,
+      cell: ({ asset }) => named(tenancies.get(asset)?.tenant ?? '–'),
+      sort: ({ asset }) => tenancies.get(asset)?.tenant ?? '',
+    },
+    {
+      head: assets.yearlyRent,
+      is: 'figure',
+      wide: true,
+      cell: ({ asset }) => moneyOf(setting, tenancies.get(asset)?.yearlyMinor ?? null),
+      sort: ({ asset }) => BigInt(tenancies.get(asset)?.yearlyMinor ?? -1),
+    },
+    {
+      head: assets.arrears,
+      is: 'figure',
+      cell: (line) =>
+        arrearsOf(line) > 0n ? stateBadge(money(setting, arrearsOf(line)), { urgent: true }) : assets.none,
+      sort: arrearsOf,
     },
     {
       head: assets.debt,
@@ -65,12 +99,6 @@ ${table(setting, {
       is: 'figure',
       cell: ({ bookValueMinor }) => moneyOf(setting, bookValueMinor),
       sort: ({ bookValueMinor }) => BigInt(bookValueMinor ?? -1),
-    },
-    {
-      head: assets.requestedBy,
-      wide: true,
-      cell: ({ requester }) => requester,
-      sort: ({ requester }) => requester,
     },
   ],
 })}`;

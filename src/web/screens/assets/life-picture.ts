@@ -9,8 +9,8 @@ import type { AssetAnswer } from './answer.ts';
 import { eventsTable } from './events.ts';
 import { MAIN_STATIONS, type Station, type StationName, stationsOf } from './stations.ts';
 
-const STEP = 116;
-const LEFT = 58;
+const STEP = 106;
+const LEFT = 52;
 const MAIN_Y = 62;
 const SIDE_Y = 150;
 

@@ -1,12 +1,12 @@
 // How an asset stands: its tenant, its bonds, how far the rent covers them, what is owed; and the terms on which it was requested.
 
-import { commandHref } from '../../command-line.ts';
 import { counted, fill, type Html, html, href, named, type Part } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { type Fact, facts, keyFigures } from '../../parts/facts.ts';
 import { unfolding } from '../../parts/figure.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, instantOf, moneyOf, rateOf } from '../../parts/written.ts';
+import { shownCoverage } from '../../request-sum.ts';
 import { amount, type Setting } from '../../setting.ts';
 import type { AssetAnswer, LeaseAnswer } from './answer.ts';
 
@@ -27,7 +27,12 @@ export function keyFiguresOf(setting: Setting, answer: AssetAnswer, lease: Lease
   const rent = answer.bought === null ? coverage.rentMinor : lease?.ended === false ? lease.rentMinor : null;
   return keyFigures([
     [assets.rentPeriod, amountOf(setting, rent)],
-    [assets.coverage, coverage.coveragePpm === null ? assets.noDebt : rateOf(setting, coverage.coveragePpm)],
+    [
+      assets.coverage,
+      coverage.coveragePpm === null
+        ? assets.noDebt
+        : rateOf(setting, String(shownCoverage(BigInt(coverage.coveragePpm)))),
+    ],
     [assets.outstanding, amountOf(setting, series?.outstandingMinor ?? null)],
     [assets.bookValue, amountOf(setting, bookValueMinor)],
   ]);
@@ -40,7 +45,7 @@ function coverageSum(setting: Setting, { coverage }: AssetAnswer): Part {
   const available = BigInt(coverage.rentMinor) - BigInt(coverage.costsMinor);
   return unfolding(
     'coverage-sum',
-    rateOf(setting, coverage.coveragePpm),
+    rateOf(setting, String(shownCoverage(BigInt(coverage.coveragePpm)))),
     facts([
       [assets.rentPeriod, amountOf(setting, coverage.rentMinor)],
       [assets.lessCosts, amountOf(setting, coverage.costsMinor)],
@@ -89,7 +94,7 @@ export function leaseFacts(setting: Setting, lease: LeaseAnswer | null): Html {
   return facts([
     [
       assets.tenant,
-      html`<a href="${commandHref(setting, 'enterprises')}">${named(lease.tenant)}</a>${lease.ended && html` <small>(${assets.leaseOver})</small>`}`,
+      html`<a href="${href(`/enterprises/${lease.tenant}`)}">${named(lease.tenant)}</a>${lease.ended && html` <small>(${assets.leaseOver})</small>`}`,
     ],
     [
       assets.rent,

@@ -78,7 +78,7 @@ ${certificate.cleared && html`<p>${auctions.clearedSays}</p>`}${clearingPicture(
 
 export const auctionScreen = screen({
   path: '/auctions/:auction',
-  instead: ['auction', 'certificate', 'reveal'],
+  instead: ['auction', 'certificate', 'reveal', 'match', 'bid rent'],
   asks: ({ params: { auction } }) => ({
     answer: ask<AuctionAnswer>('auction', { auction }),
     status: ask<{ readonly sealedNowMs: number }>('status'),
@@ -89,16 +89,17 @@ export const auctionScreen = screen({
     const { auctions } = setting.words;
     const { offer, phase } = answer;
     const bids = 'data' in own ? own.data.bids : [];
+    const mine = bids.filter((one) => one.auction === answer.auction);
     const isOver = phase === 'settled';
     const isRunning = phase === 'bidding' || phase === 'revealing';
     return html`<p class="lead"><a href="/auctions">${auctions.title}</a> › <a href="${href(`/assets/${answer.asset}`)}">${auctions.toAsset}</a></p>
 ${steps(setting, answer, status.sealedNowMs)}
-${revealing(setting, answer, bids)}${matching(setting, answer)}
+${revealing(setting, answer, mine)}${matching(setting, answer)}
 ${isOver && result(setting, answer)}
 ${offerFacts(setting, answer)}
-${phase === 'bidding' && bidForm(setting, answer)}
+${phase === 'bidding' && bidForm(setting, answer, place.query)}
 ${answer.bids.length > 0 && section(auctions.everyBid, offer.is === 'bonds' ? bondBids(setting, answer, offer, place) : rentBids(setting, answer, offer))}
 ${certificateSection(setting, answer)}
-${(isRunning || bids.some((one) => one.auction === answer.auction)) && section(auctions.own, ownBids(setting, answer, bids))}`;
+${(isRunning || mine.length > 0) && section(auctions.own, ownBids(setting, mine))}`;
   },
 });

@@ -1,10 +1,11 @@
 // Sealing a bid, what sealed means, the bids that this node keeps, and the reminder to open them in time.
 
-import { counted, fill, type Html, html, named, NOTHING, type Part } from '../../html.ts';
+import { counted, fill, type Html, html, href, named, NOTHING, type Part } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
-import { table } from '../../parts/table.ts';
+import { type Column, table } from '../../parts/table.ts';
+import type { Place } from '../../screen.ts';
 import { amount, rate, type Setting } from '../../setting.ts';
 import type { AuctionAnswer, OwnBid } from './answer.ts';
 
@@ -16,17 +17,31 @@ function contentOf(setting: Setting, own: OwnBid): Part {
   return html`${named(own.holder ?? '')}: ${amount(setting, own.amountMinor ?? '0')} · ${lowest === null ? anyRate : rate(setting, lowest)}`;
 }
 
-/** The bids of this auction whose keys lie on this node. What they say is shown only on the node of who sealed them. */
-export function ownBids(setting: Setting, { auction }: AuctionAnswer, bids: readonly OwnBid[]): Html {
+/** Bids whose keys lie on this node; what they say is shown only here. */
+export function ownBids(
+  setting: Setting,
+  bids: readonly OwnBid[],
+  { withAuction = false }: { readonly withAuction?: boolean } = {},
+): Html {
   const { auctions } = setting.words;
+  const auction: readonly Column<OwnBid>[] = withAuction
+    ? [
+        {
+          head: auctions.auction,
+          is: 'name',
+          cell: ({ auction: name }) => html`<a href="${href(`/auctions/${name}`)}">${named(name)}</a>`,
+        },
+      ]
+    : [];
   return table(setting, {
     id: 'own',
     caption: auctions.own,
     captionShown: false,
-    rows: bids.filter((own) => own.auction === auction),
+    rows: bids,
     empty: auctions.ownNone,
     columns: [
-      { head: auctions.by, is: 'name', cell: ({ person }) => named(person) },
+      ...auction,
+      { head: auctions.by, wide: true, cell: ({ person }) => named(person) },
       { head: auctions.content, cell: (own) => contentOf(setting, own) },
       { head: auctions.standing, cell: ({ standing }) => auctions.ownStandings[standing] },
     ],
@@ -34,7 +49,7 @@ export function ownBids(setting: Setting, { auction }: AuctionAnswer, bids: read
 }
 
 /** To seal, while bids are taken. */
-export function bidForm(setting: Setting, auction: AuctionAnswer): Html {
+export function bidForm(setting: Setting, auction: AuctionAnswer, values: Place['query']): Html {
   const { auctions, bonds } = setting.words;
   const { offer } = auction;
   const { enterprise, ...fields } = auctions.fields;
@@ -44,6 +59,7 @@ export function bidForm(setting: Setting, auction: AuctionAnswer): Html {
         command: 'bid bonds',
         id: 'bid',
         preset: { asset: auction.asset },
+        values,
         words: fields,
         order: ['amount', 'rate', 'for'],
         submit: auctions.bidButton,
@@ -52,6 +68,7 @@ export function bidForm(setting: Setting, auction: AuctionAnswer): Html {
         command: 'bid rent',
         id: 'bid',
         preset: { auction: auction.auction },
+        values,
         words: { rent: fields.rent, for: enterprise },
         order: ['rent', 'for'],
         submit: auctions.bidButton,
@@ -70,10 +87,10 @@ ${isBonds && outside}`,
   );
 }
 
-/** The reminder, and the button that opens; nothing where no bid of this node is sealed there. */
+/** Of this node's bids in the auction: the reminder, and the button that opens; nothing where no bid of this node is sealed there. */
 export function revealing(setting: Setting, auction: AuctionAnswer, bids: readonly OwnBid[]): Html {
   const { auctions } = setting.words;
-  const waiting = bids.filter((own) => own.auction === auction.auction && own.standing === 'sealed');
+  const waiting = bids.filter(({ standing }) => standing === 'sealed');
   if (waiting.length === 0) return NOTHING;
   if (auction.phase === 'bidding') return html`<p class="notice">${auctions.revealLater}</p>`;
   if (auction.phase !== 'revealing') return NOTHING;

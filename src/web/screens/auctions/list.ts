@@ -2,10 +2,12 @@
 
 import { fill, type Html, html, href, named, type Part } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
+import { section } from '../../parts/figure.ts';
 import { table } from '../../parts/table.ts';
 import { countOf } from '../../parts/written.ts';
 import { ask, attempt, screen } from '../../screen.ts';
 import { amount, instant, rate, type Setting } from '../../setting.ts';
+import { ownBids } from './bidding.ts';
 import { type AuctionLine, deadlineOf, type OwnBid, timeLeft } from './answer.ts';
 
 export function offerText(setting: Setting, { offer }: AuctionLine): Html {
@@ -32,7 +34,7 @@ function waits({ auction, phase }: AuctionLine, bids: readonly OwnBid[]): boolea
 
 export const auctionsScreen = screen({
   path: '/auctions',
-  instead: ['auctions'],
+  instead: ['auctions', 'bids'],
   asks: ({ query }) => ({
     board: ask<{ readonly auctions: readonly AuctionLine[] }>('auctions', { all: query['all'] === 'true' }),
     status: ask<{ readonly sealedNowMs: number }>('status'),
@@ -45,6 +47,10 @@ export const auctionsScreen = screen({
     const only = place.query['asset'];
     const rows = board.auctions.filter(({ asset }) => only === undefined || asset === only);
     const bids = 'data' in own ? own.data.bids : [];
+    const open = new Set(
+      board.auctions.filter((line) => deadlineOf(line) !== null).map(({ auction }) => auction),
+    );
+    const mine = bids.filter(({ auction }) => open.has(auction));
     return html`<p class="lead">${auctions.lead}</p>
 <p class="actions"><a href="${href('/auctions', { ...place.query, all: !isAll })}">${isAll ? auctions.showOpen : auctions.showAll}</a></p>
 ${table(setting, {
@@ -83,6 +89,7 @@ ${table(setting, {
     },
   ],
 })}
+${mine.length > 0 && section(auctions.own, ownBids(setting, mine, { withAuction: true }))}
 <p class="help">${fill(auctions.sealedTime, { instant: instant(setting, status.sealedNowMs) })}</p>`;
   },
 });

@@ -24,7 +24,7 @@ function progress(setting: Setting, line: Line): Html {
     target: amount(setting, line.targetMinor),
   });
   const width = placeOf(BigInt(line.principalPaidMinor), BigInt(line.targetMinor), 400);
-  return html`<figure class="chart progress"><svg viewBox="0 0 400 10" preserveAspectRatio="none" role="img" aria-label="${text}"><rect class="fill pencil" x="0" y="1" width="400" height="8"></rect><rect class="fill" x="0" y="1" width="${at(width)}" height="8"></rect></svg><figcaption>${text}</figcaption></figure>`;
+  return html`<figure class="chart progress"><svg viewBox="0 0 400 10" preserveAspectRatio="none" role="img" aria-label="${text}"><rect class="fill third" x="0" y="0" width="400" height="10"></rect><rect class="fill" x="0" y="0" width="${at(width)}" height="10"></rect></svg><figcaption>${text}</figcaption></figure>`;
 }
 
 function standing(setting: Setting, line: Line): Html {
@@ -61,7 +61,9 @@ function holdersTable(setting: Setting, holders: readonly Holding[], place: Plac
   const { bonds } = setting.words;
   const columns: readonly (readonly [head: string, name: Figure, wide: boolean])[] = [
     [bonds.allotted, 'allottedMinor', true],
-    [bonds.paidIn, 'paidInMinor', true],
+    ...(holders.some(({ allottedMinor, paidInMinor }) => allottedMinor !== paidInMinor)
+      ? ([[bonds.paidIn, 'paidInMinor', true]] as const)
+      : []),
     [bonds.outstanding, 'outstandingMinor', false],
     [bonds.interestPaid, 'interestPaidMinor', false],
     [bonds.principalPaid, 'principalPaidMinor', true],

@@ -5,7 +5,7 @@ export const assets = {
   lead: 'What the commune owns, and what it is asked to buy.',
   register: 'Property register',
   asset: 'Asset',
-  kind: 'Kind',
+  yearlyRent: 'Rent a year',
   state: 'State',
   since: 'Since',
   debt: 'Debt',

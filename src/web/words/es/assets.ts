@@ -7,7 +7,7 @@ export const assets: Words['assets'] = {
   lead: 'Lo que la comuna posee, y lo que se le pide comprar.',
   register: 'Registro de la propiedad',
   asset: 'Bien',
-  kind: 'Clase',
+  yearlyRent: 'Renta al año',
   state: 'Estado',
   since: 'Desde',
   debt: 'Deuda',
