@@ -14,9 +14,15 @@ import { partsText } from './due-words.ts';
 import { counted, instantText, moneyText, shortId } from './wording.ts';
 
 export interface Waiting {
+  /** In English. */
   readonly what: string;
   readonly command: string;
+  /** The same for who says it in another language: what it is, and its figures with their units at the end of their names. */
+  readonly kind: string;
+  readonly figures: { readonly [name: string]: string | number | bigint };
 }
+
+type Sentence = Pick<Waiting, 'what' | 'command'>;
 
 const NAMES_SHOWN = 5;
 
@@ -30,7 +36,7 @@ function spanOf(months: readonly string[]): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
-function taskText(task: TreasurerTask, money: (minor: bigint) => string): Waiting {
+function taskText(task: TreasurerTask, money: (minor: bigint) => string): Sentence {
   switch (task.is) {
     case 'bonds-unpaid':
       return {
@@ -100,6 +106,44 @@ function taskText(task: TreasurerTask, money: (minor: bigint) => string): Waitin
   }
 }
 
+/** What a task says beside its sentence. */
+function taskFigures(task: TreasurerTask): Pick<Waiting, 'kind' | 'figures'> {
+  const kind = task.is;
+  switch (task.is) {
+    case 'bonds-unpaid': {
+      const { asset, lenders, minor: dueMinor, untilMs } = task;
+      return { kind, figures: { asset, lenders, dueMinor, untilMs } };
+    }
+    case 'funded':
+      return { kind, figures: { asset: task.asset, limitMinor: task.limitMinor } };
+    case 'service-due':
+      return {
+        kind: task.overdue ? 'service-overdue' : kind,
+        figures: { asset: task.asset, dueMinor: task.minor },
+      };
+    case 'refund-due':
+      return { kind, figures: { asset: task.asset, holder: task.holder, dueMinor: task.minor } };
+    case 'rent-unpaid':
+    case 'deposit-unpaid':
+    case 'prepayment-held':
+    case 'deposit-held':
+      return { kind, figures: { asset: task.asset, tenant: task.tenant, dueMinor: task.minor } };
+    case 'dividends-waiting':
+      return { kind, figures: { dueMinor: task.minor } };
+    case 'loan-interest-due':
+      return { kind, figures: { lenders: task.lenders, dueMinor: task.minor } };
+    case 'notices-run':
+      return { kind, figures: { contracts: someOf(task.contracts), dueMinor: task.minor } };
+    case 'months-to-close':
+      return {
+        kind,
+        figures: { months: task.months.length, first: task.months[0] ?? '', last: task.months.at(-1) ?? '' },
+      };
+    case 'bank-unexplained':
+      return { kind, figures: { lines: task.lines } };
+  }
+}
+
 /** For the first treasurer whose keys are here; none where there is none. */
 function treasurerWaits(
   state: Reader,
@@ -115,7 +159,11 @@ function treasurerWaits(
   const as = treasurer === defaultPerson ? '' : ` --as ${treasurer}`;
   return treasurerWork(state).map((task) => {
     const { what, command } = taskText(task, (minor) => moneyText(minor, currency));
-    return { what, command: task.is === 'bank-unexplained' ? command : `${command}${as}` };
+    return {
+      what,
+      command: task.is === 'bank-unexplained' ? command : `${command}${as}`,
+      ...taskFigures(task),
+    };
   });
 }
 
@@ -135,6 +183,9 @@ function tenantWaits(state: Reader, here: readonly MemberLine[]): Waiting[] {
       return {
         what: `${enterprise} has to pay ${owed.join(' and ')} for ${asset} into the bank account of the commune`,
         command: `telekommune lease ${asset}`,
+        kind:
+          rentMinor === 0n ? 'tenant-owes-deposit' : depositMinor === 0n ? 'tenant-owes-rent' : 'tenant-owes',
+        figures: { enterprise, asset, rentMinor, depositMinor },
       };
     }),
   );
@@ -147,7 +198,14 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
     own = await ownBids(bids, session, null);
   } catch (error) {
     if (!(error instanceof CommandTrouble)) throw error;
-    return [{ what: `kept bids cannot be read: ${error.message}`, command: 'telekommune bids' }];
+    return [
+      {
+        what: `kept bids cannot be read: ${error.message}`,
+        command: 'telekommune bids',
+        kind: 'bids-unreadable',
+        figures: {},
+      },
+    ];
   }
   const here = new Set(session.people().map(({ name }) => name));
   const open = own.filter(
@@ -158,6 +216,8 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
   return [...keys.values()].map(({ kept: { auction, person }, revealsUntilMs }) => ({
     what: `${shared ? `${person}’s ` : ''}sealed bids in ${auction} are opened until ${instantText(revealsUntilMs)}`,
     command: `telekommune reveal ${auction}${shared ? ` --as ${person}` : ''}`,
+    kind: 'bids-to-open',
+    figures: { person, auction, untilMs: revealsUntilMs },
   }));
 }
 
@@ -171,6 +231,8 @@ function unvoted(state: Reader, here: readonly MemberLine[]): Waiting[] {
         .map(({ proposal, title }) => ({
           what: `${person} has not voted on “${title}”`,
           command: `telekommune vote ${shortId(proposal)} yes|no|abstain --as ${person}`,
+          kind: 'not-voted',
+          figures: { person, title },
         })),
     );
 }
@@ -182,6 +244,8 @@ function offers(here: readonly MemberLine[]): Waiting[] {
       .map(({ enterprise }) => ({
         what: `${enterprise} attests that ${person} works there`,
         command: `telekommune countersign ${enterprise} --as ${person}`,
+        kind: 'labour-offered',
+        figures: { enterprise, person },
       })),
   );
 }

@@ -1,13 +1,32 @@
 // What waits for the people of this node, each with where it is done; red, as nothing else is.
 
 import { doHref, readLine } from '../command-line.ts';
-import { counted, type Html, html, href } from '../html.ts';
+import { figureText } from '../figure-text.ts';
+import { counted, fillHtml, type Html, html, href, named, type Part } from '../html.ts';
 import type { Setting } from '../setting.ts';
 
 export interface Waiting {
+  /** In English. */
   readonly what: string;
   /** A command line. */
   readonly command: string;
+  readonly kind: string;
+  readonly figures: { readonly [name: string]: string | number };
+}
+
+/** What waits in a sentence of the language; as the node says it where the page does not know the kind. */
+export function sentenceOf(setting: Setting, { what, kind, figures }: Waiting): Html {
+  const sentences: { readonly [kind: string]: string } = setting.words.waiting;
+  const sentence = Object.hasOwn(sentences, kind) ? sentences[kind] : undefined;
+  if (sentence === undefined) return html`<span lang="en">${what}</span>`;
+  const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
+  const shown = Object.entries(figures).map(([name, value]): [string, Part] => [
+    name,
+    typeof value === 'string' && !/(?:Minor|Ms)$/.test(name)
+      ? named(value)
+      : figureText(writing, name, value),
+  ]);
+  return fillHtml(sentence, Object.fromEntries(shown));
 }
 
 /** What a command is for in a few words of the language, as far as it is one that waits; the longest name that fits. */
@@ -20,12 +39,14 @@ function taskOf(setting: Setting, path: readonly string[]): string | undefined {
 export function waitingList(setting: Setting, waiting: readonly Waiting[]): Html {
   const { home } = setting.words;
   if (waiting.length === 0) return html`<p class="calm">${home.needsNothing}</p>`;
-  const line = ({ what, command }: Waiting): Html => {
+  const line = (one: Waiting): Html => {
+    const { command } = one;
+    const sentence = sentenceOf(setting, one);
     const read = readLine(setting.commands, command);
     const to = doHref(setting, command) ?? href('/do', { line: command });
     const task = taskOf(setting, read?.command.path ?? []);
-    return html`<li><span class="what">${task !== undefined && html`<strong>${task}</strong><br>`}<span lang="en">${what}</span></span>
-<a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${what}</span></a></li>
+    return html`<li><span class="what">${task !== undefined && html`<strong>${task}</strong><br>`}${sentence}</span>
+<a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${sentence}</span></a></li>
 `;
   };
   return html`<p class="unseen">${counted(home.waitsFor, waiting.length)}</p><ul class="waiting">${waiting.map(line)}</ul>`;

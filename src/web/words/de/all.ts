@@ -18,6 +18,7 @@ import { members } from './members.ts';
 import { network } from './network.ts';
 import { request } from './request.ts';
 import { share } from './share.ts';
+import { waiting } from './waiting.ts';
 import type { Words } from '../en/all.ts';
 
 export const german: Words = {
@@ -39,4 +40,5 @@ export const german: Words = {
   network,
   request,
   share,
+  waiting,
 };

@@ -18,6 +18,7 @@ import { members } from './members.ts';
 import { network } from './network.ts';
 import { request } from './request.ts';
 import { share } from './share.ts';
+import { waiting } from './waiting.ts';
 
 export const english = {
   assets,
@@ -38,6 +39,7 @@ export const english = {
   network,
   request,
   share,
+  waiting,
 };
 
 export type Words = typeof english;
