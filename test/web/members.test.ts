@@ -132,6 +132,11 @@ describe('the register', () => {
     const html = membersScreen.draw(answers, settingIn('en'), place).toString();
     expect(html.match(/href="\/members\/p\d+"/g)).toHaveLength(100);
     expect(html).toContain('href="/members?before=100"');
+    const last = { ...place, query: { 'sort-people': '-0', before: '9900' } };
+    const sorted = membersScreen.draw(answers, settingIn('en'), last).toString();
+    expect(sorted).toContain('href="/members/p0"');
+    expect(sorted).not.toContain('rel="next"');
+    expect(sorted).toContain('href="/members?sort-people=0"');
   });
 });
 

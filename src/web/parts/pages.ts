@@ -5,7 +5,7 @@ import type { Place } from '../screen.ts';
 /** The rows of the page that `before` in the query names, and what it is for the next one. */
 export function pageAtHand<Row>(
   rows: readonly Row[],
-  { query }: Pick<Place, 'query'>,
+  { query }: Pick<Place<unknown>, 'query'>,
   size: number,
 ): { readonly rows: readonly Row[]; readonly before: string | null } {
   const asked = query['before'] ?? '';

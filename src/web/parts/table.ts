@@ -4,6 +4,7 @@ import { type Html, html, href, NOTHING, type Part } from '../html.ts';
 import type { Place } from '../screen.ts';
 import type { Setting } from '../setting.ts';
 import { counted, fill } from '../html.ts';
+import { pageAtHand } from './pages.ts';
 
 export interface Column<Row> {
   readonly head: string;
@@ -26,6 +27,8 @@ export interface TableParts<Row> {
   readonly place?: Place<unknown>;
   /** Of `askPage`: where the list goes on; its query is `before`. */
   readonly before?: string | null;
+  /** So many rows on a page, of a list that is at hand as a whole: it is sorted as a whole, too. */
+  readonly pageSize?: number;
   /** Instead of the table where there are no rows. */
   readonly empty?: Part;
   /** A class of each row, such as `pencil`. */
@@ -63,7 +66,11 @@ function headCell<Row>(setting: Setting, parts: TableParts<Row>, column: Column<
     return html`<th scope="col" ${classes}>${column.head}</th>`;
   const now = place.query[sortQuery(id)];
   const direction = now === String(at) ? 'ascending' : now === `-${at}` ? 'descending' : null;
-  const to = href(place.path, { ...place.query, [sortQuery(id)]: direction === 'ascending' ? `-${at}` : at });
+  const to = href(place.path, {
+    ...place.query,
+    before: null,
+    [sortQuery(id)]: direction === 'ascending' ? `-${at}` : at,
+  });
   const label = fill(setting.words.frame.sortBy, { head: column.head });
   return html`<th scope="col" ${classes}${direction !== null && html` aria-sort="${direction}"`}><a href="${to}" title="${label}">${column.head}</a></th>`;
 }
@@ -75,7 +82,7 @@ function bodyCell<Row>(row: Row, { cell, is = 'text', wide = false }: Column<Row
     : html`<td ${classes}>${cell(row)}</td>`;
 }
 
-function pages<Row>({ words }: Setting, { place, before = null }: TableParts<Row>): Html {
+function pages<Row>({ words }: Setting, { place }: TableParts<Row>, before: string | null): Html {
   if (place === undefined) return NOTHING;
   const onward = before !== null && href(place.path, { ...place.query, before });
   const isLater = place.query['before'] !== undefined;
@@ -85,13 +92,20 @@ ${isLater && html`<a href="${href(place.path, { ...place.query, before: null })}
 ${onward !== false && html`<a rel="next" href="${onward}">${words.frame.more}</a>`}</nav>`;
 }
 
+function pageOf<Row>(parts: TableParts<Row>): ReturnType<typeof pageAtHand<Row>> {
+  const { place, pageSize, before = null } = parts;
+  const rows = sorted(parts);
+  return place === undefined || pageSize === undefined ? { rows, before } : pageAtHand(rows, place, pageSize);
+}
+
 /** Draws a table, or what stands there instead of an empty one. */
 export function table<Row>(setting: Setting, parts: TableParts<Row>): Html {
   const { id, caption, columns, rows, empty, ink, rowId, foot, exportHref, captionShown = true } = parts;
   const { frame } = setting.words;
+  const page = pageOf(parts);
   if (rows.length === 0)
-    return html`<p class="empty" id="${id}">${empty ?? frame.empty}</p>${pages(setting, parts)}`;
-  const body = sorted(parts).map((row) => {
+    return html`<p class="empty" id="${id}">${empty ?? frame.empty}</p>${pages(setting, parts, page.before)}`;
+  const body = page.rows.map((row) => {
     const drawn = ink?.(row) ?? '';
     return html`<tr${rowId !== undefined && html` id="${rowId(row)}"`}${drawn !== '' && html` class="${drawn}"`}>${columns.map((column) => bodyCell(row, column))}</tr>
 `;
@@ -107,5 +121,5 @@ ${foot !== undefined && html`<tfoot><tr>${foot.map((part, at) => html`<td class=
 <p class="table-foot"><span>${counted(frame.rows, rows.length)}</span>
 <button type="button" class="quiet" data-save="${id}" hidden>${frame.saveCsv}</button>
 ${exportHref !== undefined && html`<a class="quiet" href="${exportHref}" download>${frame.saveCsv}</a>`}</p>
-${pages(setting, parts)}</div>`;
+${pages(setting, parts, page.before)}</div>`;
 }

@@ -2,7 +2,6 @@
 
 import type { TrialBalance } from '../../../views/trial-balance.ts';
 import { fill, fillHtml, html } from '../../html.ts';
-import { pageAtHand } from '../../parts/pages.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, moneyOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
@@ -21,15 +20,14 @@ export const trialBalanceScreen = screen({
       : `${words.books.trial}, ${fill(words.books.atMonth, { month: query['month'].slice(0, 10) })}`,
   draw: ({ trial }, setting, place) => {
     const { books } = setting.words;
-    const { rows, before } = pageAtHand(trial.lines, place, 100);
     const isEqual = trial.differenceMinor === '0';
     return html`<p${!isEqual && html` class="refusal" role="alert"`}>${isEqual ? fillHtml(books.equal, { sum: amountOf(setting, trial.debitMinor) }) : fillHtml(books.differ, { difference: amountOf(setting, trial.differenceMinor) })}</p>
 ${table(setting, {
   id: 'trial-balance',
   caption: books.trial,
   captionShown: false,
-  rows,
-  before,
+  rows: trial.lines,
+  pageSize: 100,
   place,
   columns: [
     {

@@ -75,11 +75,11 @@ function mayBe(setting: Setting, line: BankLine): Html {
   return unfolding(`line-${line.id}`, html`${setting.words.desk.mayBe}: ${standing(setting, line)}`, inside);
 }
 
-/** Lines with what each may be; `before` where there are more of them. */
+/** Lines with what each may be, in pages. */
 export function bankLines(
   setting: Setting,
   lines: readonly BankLine[],
-  pages: Pick<Parameters<typeof table>[1], 'place' | 'before'>,
+  pages: Pick<Parameters<typeof table>[1], 'place' | 'pageSize'>,
 ): Html {
   const { desk } = setting.words;
   return table(setting, {

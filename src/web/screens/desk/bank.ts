@@ -3,7 +3,6 @@
 import { html, named } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
-import { pageAtHand } from '../../parts/pages.ts';
 import { table } from '../../parts/table.ts';
 import { dateOf, moneyOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
@@ -18,13 +17,12 @@ export const bankScreen = screen({
   title: ({ words }) => words.desk.queueTitle,
   draw: ({ queue }, setting, place) => {
     const { desk } = setting.words;
-    const { rows, before } = pageAtHand(queue.lines, place, PAGE);
     const undone = queue.moves.some(({ cancelledBy }) => cancelledBy !== null);
     return html`<p class="lead">${desk.queueLead}</p>
 ${bankAccounts(setting, queue)}
 ${importForm(setting)}
 ${matchAll(setting, queue)}
-${section(desk.queueTitle, bankLines(setting, rows, { place, before }), { id: 'queue' })}
+${section(desk.queueTitle, bankLines(setting, queue.lines, { place, pageSize: PAGE }), { id: 'queue' })}
 ${section(
   desk.moves,
   html`${table(setting, {

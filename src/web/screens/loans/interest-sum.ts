@@ -35,6 +35,7 @@ function yearTable(setting: Setting, { year, lines, interestMinor }: InterestYea
       {
         head: loans.of,
         is: 'name',
+        wide: true,
         cell: ({ of }) => (of === 'opening' ? loans.sorts.opening : loans.sorts.movement),
       },
       { head: loans.from, wide: true, cell: ({ fromDate }) => dateOf(setting, fromDate) },

@@ -2,7 +2,6 @@
 
 import { html, named } from '../../html.ts';
 import { keyFigures } from '../../parts/facts.ts';
-import { pageAtHand } from '../../parts/pages.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, countOf, moneyOf, rateOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
@@ -30,7 +29,6 @@ export const loansScreen = screen({
   title: ({ words }) => words.loans.title,
   draw: ({ board }, setting, place) => {
     const { loans } = setting.words;
-    const { rows, before } = pageAtHand(board.loans, place, PAGE);
     return html`<p class="lead">${loans.lead}</p>
 ${keyFigures([
   [loans.contracts, countOf(setting, board.totals.contracts)],
@@ -42,8 +40,8 @@ ${table(setting, {
   id: 'contracts',
   caption: loans.contracts,
   captionShown: false,
-  rows,
-  before,
+  rows: board.loans,
+  pageSize: PAGE,
   place,
   empty: loans.none,
   ink: ({ state }) => (state === 'closed' ? 'thin-ink' : ''),

@@ -3,7 +3,6 @@
 import type { EnterpriseLine } from '../../../views/enterprises.ts';
 import { counted, type Html, html, href, named } from '../../html.ts';
 import { section, unfolding } from '../../parts/figure.ts';
-import { pageAtHand } from '../../parts/pages.ts';
 import { table } from '../../parts/table.ts';
 import { moneyOf } from '../../parts/written.ts';
 import { ask, type Place, screen } from '../../screen.ts';
@@ -18,14 +17,13 @@ const PAGE = 100;
 /** People in a table, in pages. */
 export function peopleTable(setting: Setting, people: readonly MemberLine[], place: Place<unknown>): Html {
   const { members } = setting.words;
-  const { rows, before } = pageAtHand(people, place, PAGE);
   return table(setting, {
     id: 'people',
     caption: members.register,
     captionShown: false,
-    rows,
+    rows: people,
+    pageSize: PAGE,
     place,
-    before,
     ink: ({ share }) => (share === 'lapsing' ? 'pencil' : ''),
     columns: [
       {

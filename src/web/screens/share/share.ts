@@ -9,7 +9,6 @@ import { commandForm } from '../../parts/command-form.ts';
 import { courseDrawing } from '../../parts/course.ts';
 import { keyFigures } from '../../parts/facts.ts';
 import { chart, section, unfolding } from '../../parts/figure.ts';
-import { pageAtHand } from '../../parts/pages.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, countOf, dateOf, moneyOf } from '../../parts/written.ts';
 import { type AnswersOf, ask, type Place, screen } from '../../screen.ts';
@@ -113,7 +112,6 @@ ${points.length > 1 ? chart(setting, { id: 'over-time', caption: share.over, svg
 function claims(setting: Setting, { waiting }: Found, place: Place<unknown>): Html {
   const { share } = setting.words;
   if (waiting.claims.length === 0) return html`<p class="empty">${share.noClaims}</p>`;
-  const { rows, before } = pageAtHand(waiting.claims, place, 100);
   const { fields } = share;
   const form = commandForm(setting, {
     command: 'pay dividends',
@@ -129,8 +127,8 @@ ${table(setting, {
   id: 'claims',
   caption: share.claims,
   captionShown: false,
-  rows,
-  before,
+  rows: waiting.claims,
+  pageSize: 100,
   place,
   columns: [
     {

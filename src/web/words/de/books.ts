@@ -30,7 +30,8 @@ export const books: Words['books'] = {
   credit: 'Haben',
   trial: 'Summen- und Saldenliste',
   equal: 'Beide Seiten sind {sum}: Die Bücher gehen auf.',
-  differ: 'Die beiden Seiten unterscheiden sich um {difference}. Die Bücher sind falsch; prüfen Sie den Knoten.',
+  differ:
+    'Die beiden Seiten unterscheiden sich um {difference}. Die Bücher sind falsch; prüfen Sie den Knoten.',
   accountsCount: { one: '{n} Konto', many: '{n} Konten' },
   periods: 'Abgeschlossene Zeiträume',
   noPeriods: 'Noch ist kein Zeitraum abgeschlossen.',
