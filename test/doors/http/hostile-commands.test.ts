@@ -8,6 +8,7 @@ import { CommuneLife } from '../../views/commune-life.ts';
 import { type Answered, asJson, HttpDesk, members, soon, withToken } from './http-desk.ts';
 
 const RUNS = Number(process.env['TELEKOMMUNE_HOSTILE_RUNS'] ?? 700);
+const WAIT_MS = 120_000 + 50 * RUNS;
 const desk = new HttpDesk();
 
 interface Operation {
@@ -166,7 +167,7 @@ describe('hostile requests', () => {
     }
     expect(desk.noted).toEqual([]);
     await needAlive();
-  }, 120_000);
+  }, WAIT_MS);
 
   it('that break off in the middle of a body, or never end it, hold no connection and do nothing', async () => {
     await serve();
@@ -201,7 +202,7 @@ describe('hostile requests', () => {
     expect((await desk.session.standing()).length).toBe(before);
     expect(desk.noted).toEqual([]);
     await needAlive();
-  }, 120_000);
+  }, WAIT_MS);
 
   it('to be told of changes are told from where on to look, whatever they say they know, and are let go when they break off', async () => {
     await serve();
@@ -223,5 +224,5 @@ describe('hostile requests', () => {
     await fc.assert(property, { numRuns: Math.ceil(RUNS / 20) });
     expect(desk.noted).toEqual([]);
     await needAlive();
-  }, 120_000);
+  }, WAIT_MS);
 });
