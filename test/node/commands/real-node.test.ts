@@ -83,6 +83,21 @@ describe('over the control channel of a real node', () => {
     expect(err).toContain('The bid of 9,000.00 EUR is more than the whole series of 8,000.00 EUR.');
   });
 
+  it('an entry is read out of its log, with a signature that fits what its author signed', async () => {
+    const { out } = await type('ledger journal --json');
+    expect(JSON.parse(out)).toMatchObject({ postings: [] });
+    const places = Array.from({ length: 12 }, (_one, at) => at);
+    const read = await Promise.all(places.map((at) => type(`entry ${at} --json`)));
+    const entries = read
+      .filter(({ code }) => code === 0)
+      .map((one) => JSON.parse(one.out) as { person: string });
+    expect(entries.find(({ person }) => person === 'anna')).toMatchObject({
+      personName: expect.any(String) as unknown,
+      signatureFits: true,
+      counted: true,
+    });
+  });
+
   it('exports cross as they are, and names complete', async () => {
     expect((await type('export --to csv')).out.split('\n').length).toBeGreaterThan(1);
     expect((await type('completion names assets')).out).toBe('press-hall\n');

@@ -51,7 +51,12 @@ ${table(setting, {
   before: page.before,
   empty: network.noRefusals,
   columns: [
-    { head: network.number, is: 'figure', wide: true, cell: ({ position }) => countOf(setting, position) },
+    {
+      head: network.number,
+      is: 'figure',
+      wide: true,
+      cell: ({ position }) => html`<a href="/entries/${position}">${countOf(setting, position)}</a>`,
+    },
     {
       head: network.why,
       is: 'name',
