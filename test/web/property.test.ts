@@ -167,6 +167,19 @@ describe('an auction', () => {
   });
 });
 
+describe('a series', () => {
+  it('with ten thousand holders shows a page of them and the sum of all', async () => {
+    const [line] = hall.holders;
+    const holders = Array.from({ length: 10_000 }, () => ({ ...line, allottedMinor: '10000' }));
+    const drawn = pageOfAnswers({ bonds: { series: [hall.series] }, holders: { holders }, status });
+    const { html } = await drawn.show('/bonds/press-hall?before=9800');
+    expect(drawn.noted).toEqual([]);
+    expect(html.match(/<tr/g)?.length).toBe(202);
+    expect(html).toContain('1,000,000.00');
+    expect(html).not.toContain('before=10000');
+  });
+});
+
 describe('a name of somebody’s choosing', () => {
   it('stays a text wherever it stands', async () => {
     await fc.assert(

@@ -67,7 +67,8 @@ function shown(says: Says, { lines, bids, faults }: Recomputed): readonly HTMLEl
     Math.max(LINES_MOST, differ.length),
   );
   const rest = lines.length - listed.length;
-  const source = new URL('../../contexts/auctions/clearing.ts', import.meta.url).pathname;
+  const rules = `contexts/auctions/${lines.some(({ what }) => what === 'winner') ? 'letting' : 'clearing'}.ts`;
+  const source = new URL(`../../${rules}`, import.meta.url).pathname;
   return [
     element('p', { class: isRight ? 'done' : 'refusal', role: 'status' }, [
       element('strong', {}, [fill(says[isRight ? 'allAgree' : 'someDiffer'] ?? '', numbers)]),
@@ -86,10 +87,7 @@ function shown(says: Says, { lines, bids, faults }: Recomputed): readonly HTMLEl
       tableOf(says, listed),
     ]),
     ...(rest > 0 ? [element('p', { class: 'help' }, [fill(says['more'] ?? '', { n: rest })])] : []),
-    element('p', { class: 'help' }, [
-      `${says['module']}: `,
-      element('a', { href: source }, ['contexts/auctions/clearing.ts']),
-    ]),
+    element('p', { class: 'help' }, [`${says['module']}: `, element('a', { href: source }, [rules])]),
   ];
 }
 

@@ -38,6 +38,8 @@ export function deedsOf(answer: AssetAnswer, lease: LeaseAnswer | null): readonl
   const owed = series === null ? 0n : BigInt(series.dueInterestMinor) + BigInt(series.duePrincipalMinor);
   const service: readonly Deed[] = owed > 0n ? ['payService'] : [];
   const isShort = series?.overdue === true;
+  const deposit: readonly Deed[] =
+    BigInt(lease?.account?.depositHeldMinor ?? 0) > 0n ? ['returnDeposit'] : [];
   switch (state) {
     case 'requested':
       return ['proposePurchase', 'takeBack'];
@@ -59,11 +61,11 @@ export function deedsOf(answer: AssetAnswer, lease: LeaseAnswer | null): readonl
       ];
     case 'returned':
     case 'lease-auction':
-      return [...service, 'returnDeposit', 'payCost', ...(isShort ? (['support'] as const) : [])];
+      return [...service, ...deposit, 'payCost', ...(isShort ? (['support'] as const) : [])];
     case 'liquidating':
       return [...service, saleVote === null ? 'proposeSale' : 'sell', 'payCost'];
     case 'liquidated':
-      return [...service, 'returnDeposit'];
+      return [...service, ...deposit];
     case 'failed':
       return ['refund'];
     case 'withdrawn':

@@ -11,8 +11,7 @@ import { type AuctionAnswer, type BondOffer, isRentResult, type LeaseOffer } fro
 type Bid = AuctionAnswer['bids'][number];
 type Reason = keyof Words['auctions']['reasons'];
 
-/** A page of the bids shows so many. */
-export const BIDS_A_PAGE = 200;
+const BIDS_A_PAGE = 200;
 
 /** Why a bid for bonds got what it got, by the one rate for all. */
 export function bondReason({ lowestPpm = null }: Bid, certificate: AuctionAnswer['certificate']): Reason {
@@ -26,15 +25,6 @@ export function bondReason({ lowestPpm = null }: Bid, certificate: AuctionAnswer
   if ((margin?.ratePpm ?? null) === lowestPpm) return 'margin';
   if (rate === null) return 'any';
   return rate < BigInt(certificate.couponPpm) ? 'below' : 'above';
-}
-
-function pageOf<T>(
-  rows: readonly T[],
-  { query }: Place<unknown>,
-): { rows: readonly T[]; before: string | null } {
-  const from = Math.max(0, Number(query['before'] ?? 0) || 0);
-  const next = from + BIDS_A_PAGE;
-  return { rows: rows.slice(from, next), before: next < rows.length ? String(next) : null };
 }
 
 function byRate(a: Bid, b: Bid): number {
@@ -63,7 +53,8 @@ export function bondBids(
     id: 'bids',
     caption: auctions.everyBid,
     captionShown: false,
-    ...pageOf(auction.bids.toSorted(byRate), place),
+    rows: auction.bids.toSorted(byRate),
+    pageSize: BIDS_A_PAGE,
     place: { path: place.path, params: {}, query: { before: place.query['before'] } },
     columns: [
       {
