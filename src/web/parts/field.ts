@@ -3,6 +3,7 @@
 import type { FormArgument } from '../command.ts';
 import { fill, type Html, html, type Part } from '../html.ts';
 import type { Setting } from '../setting.ts';
+import { helpOf, labelOf } from './command-words.ts';
 
 /** What a screen says better than the table of commands. */
 export interface FieldWords {
@@ -25,12 +26,6 @@ export interface FieldParts {
 }
 
 const LONG_TEXTS = new Set(['reason', 'text', 'memo', 'note', 'because']);
-
-function labelOf({ argument, words }: FieldParts): Part {
-  if (words?.label !== undefined) return words.label;
-  const name = argument.name.replaceAll('-', ' ');
-  return html`<span lang="en">${name.charAt(0).toUpperCase()}${name.slice(1)}</span>`;
-}
 
 function hintOf({ words, commune }: Setting, { kind, writes }: FormArgument): string | null {
   const { commands } = words;
@@ -121,12 +116,12 @@ export function field(setting: Setting, given: FieldParts): Html {
   const parts: FieldParts = { ...given, argument };
   const id = `${formId}-${argument.name}`;
   const hint = hintOf(setting, argument);
-  const help = words?.help ?? html`<span lang="en">${argument.help}</span>`;
+  const help = words?.help ?? helpOf(setting, argument);
   const optional =
     !argument.required &&
     argument.kind !== 'flag' &&
     html` <small>(${setting.words.commands.optional})</small>`;
-  return html`<div class="field kind-${argument.kind}"><label for="${id}" id="${id}-label">${labelOf(parts)}${optional}</label>
+  return html`<div class="field kind-${argument.kind}"><label for="${id}" id="${id}-label">${words?.label ?? labelOf(setting, argument)}${optional}</label>
 ${control(setting, parts)}
 <p class="help" id="${id}-help">${help}${hint !== null && html`${help !== '' && ' · '}${hint}`}</p><p class="fault" id="${id}-fault" hidden></p></div>
 `;

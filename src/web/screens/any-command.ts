@@ -3,6 +3,7 @@
 import type { FormCommand, PlainTable, WholeAnswer } from '../command.ts';
 import { type Html, html, href } from '../html.ts';
 import { askForm, commandForm } from '../parts/command-form.ts';
+import { summaryOf } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { lineWithLinks, refusal } from '../parts/refusal.ts';
 import { table } from '../parts/table.ts';
@@ -75,7 +76,7 @@ export const anyCommandScreen = screen({
     const form = command.harmless
       ? command.arguments.length > 0 && askForm(setting, { command: name, values, action: path })
       : commandForm(setting, { command: name, values, as: query['as'] });
-    return html`<p class="lead" lang="en">${command.summary}.</p>
+    return html`<p class="lead">${summaryOf(setting, command)}.</p>
 ${(command.details ?? []).map((text) => html`<p lang="en">${text}</p>`)}
 ${form}
 ${answered !== undefined && section(commands.answer, answer(setting, command, query, answered))}

@@ -3,6 +3,7 @@
 import type { FormCommand } from '../command.ts';
 import { commandHref, doHref } from '../command-line.ts';
 import { type Html, html, NOTHING } from '../html.ts';
+import { summaryOf } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { screen } from '../screen.ts';
 import type { Setting } from '../setting.ts';
@@ -10,7 +11,7 @@ import type { Setting } from '../setting.ts';
 function line(setting: Setting, command: FormCommand): Html {
   const { commands } = setting.words;
   const name = command.path.join(' ');
-  return html`<div><dt><a href="${commandHref(setting, name)}"><code>${name}</code></a></dt><dd><span lang="en">${command.summary}</span> <small>${command.harmless ? commands.looks : commands.changes}</small></dd></div>
+  return html`<div><dt><a href="${commandHref(setting, name)}"><code>${name}</code></a></dt><dd>${summaryOf(setting, command)} <small>${command.harmless ? commands.looks : commands.changes}</small></dd></div>
 `;
 }
 

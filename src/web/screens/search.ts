@@ -2,6 +2,7 @@
 
 import { commandHref } from '../command-line.ts';
 import { fill, type Html, html, named } from '../html.ts';
+import { summaryOf, summaryText } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { ask, screen } from '../screen.ts';
 
@@ -66,10 +67,10 @@ export const searchScreen = screen({
       {
         heading: search.commands,
         lines: commands
-          .filter(({ path, summary }) => fits(path.join(' '), summary))
-          .map(({ path, summary }) => {
-            const name = path.join(' ');
-            return html`<li><a href="${commandHref(setting, name)}"><code>${name}</code></a> <small lang="en">${summary}</small></li>`;
+          .filter((command) => fits(command.path.join(' '), summaryText(setting, command)))
+          .map((command) => {
+            const name = command.path.join(' ');
+            return html`<li><a href="${commandHref(setting, name)}"><code>${name}</code></a> <small>${summaryOf(setting, command)}</small></li>`;
           }),
       },
     ];

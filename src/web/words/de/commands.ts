@@ -4,7 +4,7 @@ import type { Words } from '../en/all.ts';
 
 export const commands: Words['commands'] = {
   title: 'Alles, was dieser Knoten kann',
-  lead: 'Jeder Befehl der Kommandozeile als Formular. Die Erklärungen der Befehle sind auf Englisch.',
+  lead: 'Jeder Befehl der Kommandozeile als Formular. Einige Erklärungen sind noch auf Englisch.',
   looks: 'schaut nur nach',
   changes: 'ändert etwas',
   answer: 'Antwort',

@@ -4,7 +4,7 @@ import type { Words } from '../en/all.ts';
 
 export const commands: Words['commands'] = {
   title: 'Todo lo que puede este nodo',
-  lead: 'Cada orden de la línea de órdenes, como formulario. Las explicaciones de las órdenes están en inglés.',
+  lead: 'Cada orden de la línea de órdenes, como formulario. Algunas explicaciones están aún en inglés.',
   looks: 'solo mira',
   changes: 'cambia algo',
   answer: 'Respuesta',

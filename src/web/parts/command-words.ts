@@ -1,0 +1,36 @@
+// What commands and their fields are called, in the language of the page where it has a text, else in English and marked so.
+
+import type { FormArgument, FormCommand } from '../command.ts';
+import { type Html, html } from '../html.ts';
+import type { Setting } from '../setting.ts';
+import { commandTexts, textOf } from '../words/command-texts.ts';
+
+/** An English text; marked where the page is not English. */
+function english({ language }: Setting, text: string): Html {
+  return language === 'en' ? html`${text}` : html`<span lang="en">${text}</span>`;
+}
+
+/** What a command is for, as plain text in the language of the page, for searching. */
+export function summaryText({ language }: Pick<Setting, 'language'>, { path, summary }: FormCommand): string {
+  return textOf(commandTexts(language).summaries, path.join(' ')) ?? summary;
+}
+
+/** What a command is for. */
+export function summaryOf(setting: Setting, command: FormCommand): Html {
+  const own = textOf(commandTexts(setting.language).summaries, command.path.join(' '));
+  return own === null ? english(setting, command.summary) : html`${own}`;
+}
+
+/** What a field is called. */
+export function labelOf(setting: Setting, { name }: FormArgument): Html {
+  const own = textOf(commandTexts(setting.language).labels, name);
+  if (own !== null) return html`${own}`;
+  const spaced = name.replaceAll('-', ' ');
+  return english(setting, spaced.charAt(0).toUpperCase() + spaced.slice(1));
+}
+
+/** What goes into a field. */
+export function helpOf(setting: Setting, { help }: FormArgument): Html {
+  const own = textOf(commandTexts(setting.language).helps, help);
+  return own === null ? english(setting, help) : html`${own}`;
+}
