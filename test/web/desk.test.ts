@@ -30,7 +30,7 @@ afterAll(() => bank.end());
 describe('the desk', () => {
   it.each(LANGUAGES)('is drawn in %s', async (language) => {
     for (const path of ['/desk', '/desk?years=30&vacancy=5&cost-growth=2', '/desk/bank'])
-      await drawn(path, language);
+      expect(await drawn(path, language)).toContain(`<html lang="${language}"`);
   });
 
   it('closes the first month that is over, and offers papers', async () => {

@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     '/enterprises/tischlerei',
     '/share?from=2025-01&to=2026-12',
   ])('%s is drawn', async (path) => {
-    await drawn(path, language);
+    expect(await drawn(path, language)).toContain(`<html lang="${language}"`);
   });
 });
 

@@ -55,9 +55,9 @@ function drawn(setting: Setting, rows: readonly BarRow[], { width, height, isNar
   )}${rows.map(drawRow)}`;
 }
 
+/** Cut short, but never through the middle of a letter. */
 function shortened(name: string, most: number): string {
-  const letters = [...name];
-  return letters.length <= most ? name : `${letters.slice(0, most - 1).join('')}…`;
+  return name.length <= most ? name : `${name.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Draws bars. `label` says what is drawn for those who hear the page. */

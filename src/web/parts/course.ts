@@ -1,6 +1,6 @@
 // The course of amounts over days, drawn as steps: an amount holds from its day until the next. Pencil is what is not known yet.
 
-import { type CivilDate, isCivilDate, yearMonthDay } from '../../kernel/calendar.ts';
+import { isCivilDate, yearMonthDay } from '../../kernel/calendar.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { date as dateText, type Setting } from '../setting.ts';
 import { axisOf, heightOf, tickTexts } from './axis.ts';
@@ -53,7 +53,7 @@ function marksBetween(first: number, last: number, most: number): readonly numbe
 
 function markText(setting: Setting, day: number): string {
   if (!isCivilDate(day)) return '';
-  const { year, month } = yearMonthDay(day as CivilDate);
+  const { year, month } = yearMonthDay(day);
   return month === 1 ? String(year) : (setting.formats.months[month - 1] ?? '').slice(0, 3);
 }
 
