@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)('a bid', () => {
     story.requestHall();
     const { page, url } = await served(story);
     await page.goto(`${url}/auctions/${AUCTION}`);
-    await page.locator('#bid-amount').fill('5000');
+    await page.locator('#bid-amount').fill('5,000');
     await page.locator('#bid-rate').fill('3.25');
     const kept = await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]);
     expect(kept.map((text) => text.includes('3.25'))).toEqual([false, true]);

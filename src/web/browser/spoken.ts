@@ -21,11 +21,10 @@ export function writing(): Writing {
 export function plainFigure(typed: string, kind: 'money' | 'rate'): string {
   const { decimal, group } = formats;
   const text = typed.trim();
-  if (decimal === '.') return text;
   const [whole = '', decimals, ...rest] = text.split(decimal);
   if (rest.length > 0) return text;
   const isGrouped = whole.split(group).every((part, at) => (at === 0 ? part !== '' : /^\d{3}$/.test(part)));
-  // a rate without a comma may have a point for one: 3.125
+  // a rate without decimals may have a point or comma of another language for them: 3.125
   if (!isGrouped || (decimals === undefined && kind === 'rate')) return text;
   const digits = whole.replaceAll(group, '');
   return decimals === undefined ? digits : `${digits}.${decimals}`;
