@@ -3,7 +3,8 @@
 import { parameterNamed } from '../contexts/governance/charter.ts';
 import type { Trouble } from './command.ts';
 import { figureText, type Writing } from './figure-text.ts';
-import { refusalKey, refusalsIn } from './words/refusal-texts.ts';
+import { commandTexts, textOf } from './words/command-texts.ts';
+import { refusalKey, refusalsIn, type UsageTexts } from './words/refusal-texts.ts';
 import { type LanguageTag, wordsOf } from './words/words.ts';
 
 export interface Worded {
@@ -29,18 +30,44 @@ function rangeOf(
   if (parameter === null) return null;
   const { charter } = wordsOf(tag).words;
   if (parameter.is === 'word') return parameter.words.join(' · ');
-  const unit = { minor: 'Minor', ppm: 'Ppm' }[String(parameter.unit)] ?? '';
+  const unit = { minor: 'Minor', ppm: 'Ppm' }[parameter.unit as string] ?? '';
   const [least, most] = [parameter.least, parameter.most].map((value) =>
     figureText(writing, unit, String(value)),
   );
   return charter.from.replace('{least}', least ?? '').replace('{most}', most ?? '');
 }
 
+/** A pattern of a sentence with braces; what varies is what stands in them. */
+function patternOf(sentence: string): RegExp {
+  const parts = sentence.split(/\{([A-Za-z]+)\}/);
+  const escaped = parts.map((part, at) =>
+    at % 2 === 0 ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `(?<${part}>[^]*?)`,
+  );
+  return new RegExp(`^${escaped.join('')}$`, 'u');
+}
+
+/** What is wrong with what somebody typed, which commands say in free English. */
+function usageWorded({ says, next = '' }: Trouble, tag: LanguageTag, texts: UsageTexts): Worded | null {
+  if (says.length > 1000) return null;
+  for (const [english, own] of texts) {
+    const found = patternOf(english).exec(says)?.groups;
+    if (found === undefined) continue;
+    const { help = '' } = found;
+    const named = { ...found, help: textOf(commandTexts(tag).helps, help) ?? help };
+    const filled = own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) =>
+      Object.hasOwn(named, name) ? ((named as { readonly [name: string]: string })[name] ?? brace) : brace,
+    );
+    return { says: filled, next };
+  }
+  return null;
+}
+
 /** The refusal in a language; null where it has no text in it, as in English, which the rules speak themselves. */
 export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Worded | null {
   const { rule, entryKind = '', figures } = trouble;
   const catalogue = refusalsIn(tag);
-  if (catalogue === null || rule === undefined) return null;
+  if (catalogue === null) return null;
+  if (rule === undefined) return usageWorded(trouble, tag, catalogue.usage);
   const key = refusalKey(catalogue.refusals, rule, entryKind);
   const text = key === null ? undefined : catalogue.refusals[key];
   if (text === undefined) return null;

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { contexts } from '../../src/contexts/contexts.ts';
 import { registryOf } from '../../src/contexts/fold.ts';
 import { ORDER_RULES } from '../../src/contexts/order/rules.ts';
+import { readArguments } from '../../src/doors/read-arguments.ts';
+import { type Argument, CommandTrouble, type Trouble } from '../../src/node/command.ts';
 import { refusalKey, refusalsIn, type RefusalTexts } from '../../src/web/words/refusal-texts.ts';
 import { worded } from '../../src/web/worded.ts';
 
@@ -63,6 +65,50 @@ describe.each(['de', 'es'] as const)('refusals in %s', (tag) => {
   it('are not left over from rules that are gone', () => {
     const used = new Set(rules.map(keyOf));
     expect(Object.keys(texts).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+const FAULTS: readonly (readonly [kind: Argument['kind'], typed: string])[] = [
+  ['money', 'much'],
+  ['rate', 'much'],
+  ['date', '31.12.2026'],
+  ['instant', 'noon'],
+  ['count', '-1'],
+  ['word', 'maybe'],
+  ['slug', 'Press Hall'],
+  ['id', 'xyz'],
+  ['text', ''],
+  ['text', '\u0007'],
+  ['text', 'x'.repeat(100_000)],
+];
+
+function faultOf(kind: Argument['kind'], typed: { readonly [name: string]: string | true }): Trouble {
+  const argument: Argument = {
+    name: 'amount',
+    kind,
+    positional: true,
+    required: true,
+    words: ['yes'],
+    help: 'how much',
+  };
+  const command = { path: ['x'], group: 'look', summary: '', example: '', arguments: [argument] } as const;
+  try {
+    readArguments(command, typed, 'EUR');
+  } catch (fault) {
+    if (fault instanceof CommandTrouble) return fault.trouble;
+  }
+  throw new Error(`${kind} was read`);
+}
+
+describe('what is typed wrongly', () => {
+  it.each(FAULTS)('a fault of %s is said in both languages, at its field', (kind, amount) => {
+    for (const tag of ['de', 'es'] as const)
+      expect(worded(faultOf(kind, { amount }), tag, 'EUR')?.says).toMatch(/^AMOUNT: /);
+  });
+
+  it('and so is what is missing, with what goes there', () => {
+    expect(worded(faultOf('money', {}), 'de', 'EUR')?.says).toBe('AMOUNT: fehlt. wie viel');
+    expect(worded(faultOf('money', { amount: true }), 'es', 'EUR')?.says).toBe('AMOUNT: necesita un valor.');
   });
 });
 

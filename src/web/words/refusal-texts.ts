@@ -4,8 +4,10 @@
 import type { LanguageTag } from './words.ts';
 import { germanRefusals } from './de/refusals/all.ts';
 import { germanFigures } from './de/refusals/figures.ts';
+import { germanUsage } from './de/refusals/usage.ts';
 import { spanishRefusals } from './es/refusals/all.ts';
 import { spanishFigures } from './es/refusals/figures.ts';
+import { spanishUsage } from './es/refusals/usage.ts';
 
 /** With the braces of the rule's own sentences. */
 export interface RefusalText {
@@ -18,15 +20,19 @@ export type RefusalTexts = { readonly [rule: string]: RefusalText };
 /** Words that stand as figures in refusals, by the English ones. */
 export type FigureWords = { readonly [word: string]: string };
 
+/** Sentences about what somebody typed: the English one, whose braces stand for what varies, and its own. */
+export type UsageTexts = readonly (readonly [english: string, own: string])[];
+
 interface Catalogue {
   readonly refusals: RefusalTexts;
   readonly figures: FigureWords;
+  readonly usage: UsageTexts;
 }
 
 const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
   en: null,
-  de: { refusals: germanRefusals, figures: germanFigures },
-  es: { refusals: spanishRefusals, figures: spanishFigures },
+  de: { refusals: germanRefusals, figures: germanFigures, usage: germanUsage },
+  es: { refusals: spanishRefusals, figures: spanishFigures, usage: spanishUsage },
 };
 
 /** Null where the rules speak the language themselves. */

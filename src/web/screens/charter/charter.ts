@@ -59,7 +59,6 @@ function groupTable(
     },
     {
       head: charter.value,
-      is: 'figure',
       cell: ({ unit, value, initial, changed }) =>
         html`${valueOf(setting, unit, value)}${changed && html`<br><small>${charter.usualShort}: ${valueOf(setting, unit, initial)}</small>`}`,
     },

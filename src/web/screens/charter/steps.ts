@@ -34,8 +34,8 @@ export function stepsTable(
   const columns: readonly Column<CharterStep>[] = [
     ...(withName ? [name] : []),
     { head: charter.since, cell: ({ atMs }) => instantOf(setting, atMs), sort: ({ atMs }) => atMs },
-    { head: charter.before, is: 'figure', cell: ({ parameter, before }) => side(setting, parameter, before) },
-    { head: charter.after, is: 'figure', cell: ({ parameter, after }) => side(setting, parameter, after) },
+    { head: charter.before, cell: ({ parameter, before }) => side(setting, parameter, before) },
+    { head: charter.after, cell: ({ parameter, after }) => side(setting, parameter, after) },
     {
       head: charter.decision,
       cell: ({ proposal, title }) => html`<a href="/decisions/${proposal}">${named(title)}</a>`,

@@ -1,0 +1,57 @@
+// Qué no está bien en lo escrito, por la frase inglesa.
+
+import type { UsageTexts } from '../../refusal-texts.ts';
+
+export const spanishUsage: UsageTexts = [
+  ['{field} is missing: {help}.', '{field}: falta. {help}'],
+  ['{field} wants a value.', '{field}: necesita un valor.'],
+  [
+    '{field}: "{typed}" is not a date; write it like 2026-11-26.',
+    '{field}: «{typed}» no es un día; escriba por ejemplo 2026-11-26.',
+  ],
+  [
+    '{field}: "{typed}" is not an instant; {more}.',
+    '{field}: «{typed}» no es un momento; escriba por ejemplo 2026-11-26T12:00Z.',
+  ],
+  [
+    '{field}: "{typed}" is not a whole number of digits.',
+    '{field}: «{typed}» no es un número entero en cifras.',
+  ],
+  [
+    '{field}: "{typed}" is none of the words that fit: {words}.',
+    '{field}: «{typed}» no sirve; puede ser: {words}.',
+  ],
+  [
+    '{field}: "{typed}" is not a short name: {more}.',
+    '{field}: «{typed}» no es un nombre corto: de 1 a 32 signos de a–z, 0–9 y guiones en medio.',
+  ],
+  [
+    '{field}: "{typed}" is not an id: {more}.',
+    '{field}: «{typed}» no es un identificador: al menos sus 4 primeros signos de 0–9 y a–f.',
+  ],
+  [
+    '{field}: "{typed}" is not an amount; {more}.',
+    '{field}: «{typed}» no es un importe; escriba por ejemplo 1234,56.',
+  ],
+  [
+    '{field}: "{typed}" is not a rate; {more}.',
+    '{field}: «{typed}» no es un interés; escriba por ejemplo 3,5.',
+  ],
+  ['{field}: it is empty.', '{field}: está vacío.'],
+  ['{field}: it holds control characters.', '{field}: contiene signos de control.'],
+  [
+    '{field}: {n} characters are too long; {most} are the limit.',
+    '{field}: {n} signos son demasiados; como mucho {most}.',
+  ],
+  [
+    'The same is proposed already: “{title}” ({id}) by {person}, open until {until}.',
+    'Lo mismo ya está propuesto: «{title}» ({id}) por {person}, abierto hasta {until}.',
+  ],
+  [
+    'Nobody’s keys are unlocked on this node, so nobody can speak here.',
+    'En este nodo no hay claves abiertas de nadie, así que aquí nadie puede hablar.',
+  ],
+  ['There is no proposal {id}.', 'No hay ninguna propuesta {id}.'],
+  ['No proposal begins with {id}.', 'Ninguna propuesta empieza con {id}.'],
+  ['The charter has no parameter {name}.', 'Los estatutos no tienen ninguna regla {name}.'],
+];
