@@ -1,10 +1,16 @@
 // A member's page before a node in a process of its own: a second tab, the node started anew while somebody types, back and forward,
 // and the pages of other sites, which can neither read nor act.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fieldsFor, needWorded, operationsOf, queryOf } from '../doors/http/hostile-requests.ts';
+import type { Answered, Sent } from '../doors/http/http-desk.ts';
 import { rowsIn } from '../e2e/kit/reading.ts';
 import type { Member } from '../e2e/kit/town.ts';
+import { until } from '../e2e/kit/until.ts';
 import { type AtPage, send } from './at-page.ts';
 import { BrowserDesk, hasBrowser } from './browser.ts';
 import { CommuneOfPages } from './commune-of-pages.ts';
@@ -13,6 +19,10 @@ import { OtherSite } from './other-site.ts';
 const STEP_MS = 120_000;
 const RESTART_MS = 60_000;
 const FORM = '/decisions/new/resolve';
+/** Commands that need more of a node than its order; what would call out or move the clock is left out. */
+const OF_THE_NODE =
+  /invite|person\/add|device\/add|verify|addresses|network|backup|clock\/accept|bank\/(read|mapping)|schedule|price|day-count/;
+const HOSTILE_RUNS = Math.ceil(Number(process.env['TELEKOMMUNE_HOSTILE_RUNS'] ?? 700) / 175);
 const browsers = new BrowserDesk();
 const commune = new CommuneOfPages();
 const sites: OtherSite[] = [];
@@ -24,6 +34,21 @@ async function comesIn(): Promise<AtPage> {
 
 async function titles(): Promise<readonly unknown[]> {
   return rowsIn(await member.node.done('decisions', '--all'), 'decisions').map(({ title }) => title);
+}
+
+/** Asks the node as a program does, again where it asked too often; an answer that does not come fails. */
+async function asked(url: string, path: string, { headers, ...sent }: Sent): Promise<Answered> {
+  const token = readFileSync(join(member.node.folder, 'page-token'), 'utf8').trim();
+  return until('the node takes one more request', async () => {
+    const answer = await fetch(`${url}${path}`, {
+      ...sent,
+      headers: { ...headers, authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(STEP_MS / 4),
+    });
+    const { status } = answer;
+    const text = await answer.text();
+    return status !== 429 && { status, headers: Object.fromEntries(answer.headers), text };
+  });
 }
 
 /** What the page of another site got out of its attempts. */
@@ -157,5 +182,27 @@ describe.skipIf(!hasBrowser)('a member at a page', { timeout: STEP_MS }, () => {
     expect(got).toMatchObject({ read: refused, screen: refused, acts: refused, hears: null, script: null });
     expect(JSON.stringify(got)).not.toMatch(/anna|druckerei/);
     expect(await titles()).toEqual(before);
+  });
+
+  it('that answers hostile requests for what only a node with keys, network and folder can do, and goes on', async () => {
+    const { url } = await comesIn();
+    const { text } = await asked(url, '/api/v1/openapi.json', {});
+    const operations = operationsOf(JSON.parse(text)).filter(({ path }) => OF_THE_NODE.test(path));
+    expect(operations.length).toBeGreaterThan(20);
+    for (const operation of operations) {
+      const { path, method } = operation;
+      const property = fc.asyncProperty(fieldsFor(operation), fc.uuid(), async (fields, key) => {
+        if (method === 'GET') return needWorded(await asked(url, `${path}?${queryOf(fields)}`, {}));
+        const body = JSON.stringify(fields, (_name, one: unknown) =>
+          typeof one === 'bigint' ? `${one}` : one,
+        );
+        const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+        needWorded(await asked(url, path, { method, headers, body }));
+      });
+      await fc.assert(property, { numRuns: HOSTILE_RUNS });
+    }
+    await member.node.done('propose', 'resolve', 'It goes on');
+    expect(await titles()).toContain('It goes on');
+    expect(member.node.heard).not.toMatch(/at .*:\d+:\d+/);
   });
 });

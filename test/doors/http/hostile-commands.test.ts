@@ -5,134 +5,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemorySession } from '../../kit/memory-session.ts';
 import { CommuneLife } from '../../views/commune-life.ts';
-import { type Answered, asJson, HttpDesk, members, soon, withToken } from './http-desk.ts';
+import { asJson, HttpDesk, members, soon, withToken } from './http-desk.ts';
+import {
+  fieldsFor,
+  hostileKeys,
+  needWorded,
+  type Operation,
+  operationsOf,
+  queryOf,
+  STACK,
+} from './hostile-requests.ts';
 
 const RUNS = Number(process.env['TELEKOMMUNE_HOSTILE_RUNS'] ?? 700);
 const WAIT_MS = 120_000 + 50 * RUNS;
 const desk = new HttpDesk();
-
-interface Operation {
-  readonly path: string;
-  readonly method: 'GET' | 'POST';
-  readonly example: { readonly [name: string]: unknown };
-  readonly names: readonly string[];
-  /** Arguments that name files: whole paths are not drawn for them, since they would be written to. */
-  readonly files: ReadonlySet<string>;
-}
-
-type Json = { readonly [name: string]: Json | undefined } & { readonly example?: Json };
-
-/** What a description says of its operations, beside those of the machine, which lock the node. */
-function operationsOf(description: Record<string, unknown>): readonly Operation[] {
-  const paths = description['paths'] as { readonly [path: string]: Json };
-  return Object.entries(paths)
-    .filter(([path]) => !/\/(session|changes|machine|files)\b|\{/.test(path))
-    .flatMap(([path, { get, post }]): Operation[] => {
-      const schema = post?.['requestBody']?.['content']?.['application/json'];
-      const properties = Object.entries(schema?.['schema']?.['properties'] ?? {});
-      const shared = {
-        path,
-        example: { ...schema?.example },
-        names: properties.map(([name]) => name),
-        files: new Set(
-          properties.flatMap(([name, one]) =>
-            /files\/ID|whole path/.test(JSON.stringify(one)) ? [name] : [],
-          ),
-        ),
-      };
-      return [
-        ...(get === undefined ? [] : [{ ...shared, method: 'GET' } as const]),
-        ...(post === undefined ? [] : [{ ...shared, method: 'POST' } as const]),
-      ];
-    });
-}
-
-const TEXTS = [
-  '',
-  ' ',
-  '-1',
-  '0',
-  '1e309',
-  '0x10',
-  '1.2.3',
-  '9'.repeat(15),
-  '9'.repeat(400),
-  '-0.00',
-  '0.001',
-  '٣',
-  'NaN',
-  'undefined',
-  '__proto__',
-  'constructor',
-  'toString',
-  'press-hall',
-  'anna',
-  'druckerei',
-  'person.anna',
-  'outside.',
-  '.bonds',
-  'press-hall.bonds',
-  'press-hall.lease.1',
-  '0000-00-00',
-  '2026-02-30',
-  '9999-12-31',
-  '-271821-04-20',
-  '2026-01-01T24:00Z',
-  '0000',
-  'f'.repeat(64),
-  'f'.repeat(65),
-  '--as',
-  '-',
-  '--',
-  '<script>alert(1)</script>',
-  '\u202eabc',
-  '\ud800',
-  'a\u0000b',
-  'a\r\nb: c',
-  "'; drop table members; --",
-  '%s%n%00',
-  '(a+)+$',
-  'x'.repeat(5_000),
-] as const;
-const FILES = ['', '.', '..', '../x', 'files/', 'files/0', 'files/../../x', 'a/b', '.x', 'x\u0000', 'nul'];
-
-const texts = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: 'binary', maxLength: 40 }));
-const values = fc.oneof(
-  { weight: 4, arbitrary: texts },
-  { weight: 1, arbitrary: fc.anything({ maxDepth: 2, withObjectString: true }) },
-);
-const files = fc.constantFrom(...FILES);
-const keys = fc.option(fc.stringMatching(/^[ -~]{0,140}$/), { nil: undefined });
-
-/** The example of an operation with some of its arguments spoilt, left out or put to it. */
-function fieldsFor({ example, names, files: ofFiles }: Operation): fc.Arbitrary<Record<string, unknown>> {
-  const known = names.length === 0 ? fc.constant('nothing') : fc.constantFrom(...names);
-  const name = fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: texts });
-  const spoilt = name.chain((one) => fc.tuple(fc.constant(one), ofFiles.has(one) ? files : values));
-  const kept = fc.subarray(Object.entries(example).filter(([one]) => !ofFiles.has(one)));
-  return fc
-    .tuple(fc.boolean(), kept, fc.array(spoilt, { maxLength: 3 }))
-    .map(([whole, some, more]) => Object.fromEntries([...(whole ? Object.entries(example) : some), ...more]));
-}
-
-function queryOf(fields: Record<string, unknown>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields))
-    query.append(name, typeof value === 'string' ? value : typeof value);
-  return query.toString();
-}
-
-const STACK = /\n\s+at |node_modules|file:\/\/|\.ts:\d|\[object |TypeError|RangeError/;
-
-/** An answer with its data, or a problem that somebody worded. */
-function needWorded({ status, headers, text }: Answered): void {
-  expect(text).not.toMatch(STACK);
-  expect([500, 501, 502]).not.toContain(status);
-  if (status < 400) return;
-  expect(headers['content-type']).toBe('application/problem+json');
-  expect(JSON.parse(text)).toMatchObject({ status, detail: expect.stringMatching(/\S/) });
-  if (status > 500) expect(JSON.parse(text)).toMatchObject({ kind: 'unreachable' });
-}
 
 async function serve(): Promise<readonly Operation[]> {
   desk.session = new MemorySession(new CommuneLife().tell(), ['anna', 'ben']);
@@ -149,80 +35,96 @@ async function needAlive(): Promise<void> {
 }
 
 describe('hostile requests', () => {
-  it('to every operation that is described get an answer that somebody worded', async () => {
-    const operations = await serve();
-    expect(operations.length).toBeGreaterThan(200);
-    const runs = Math.max(1, Math.ceil(RUNS / operations.length));
-    for (const operation of operations) {
-      const { path, method } = operation;
-      const property = fc.asyncProperty(fieldsFor(operation), keys, async (fields, key) => {
-        if (method === 'GET') return needWorded(await desk.ask(`${path}?${queryOf(fields)}`));
-        const headers = { ...withToken, ...asJson, ...(key === undefined ? {} : { 'idempotency-key': key }) };
-        const body = JSON.stringify(fields, (_name, one: unknown) =>
-          typeof one === 'bigint' ? `${one}` : one,
-        );
-        needWorded(await desk.ask(path, { method, headers, body }));
+  it(
+    'to every operation that is described get an answer that somebody worded',
+    async () => {
+      const operations = await serve();
+      expect(operations.length).toBeGreaterThan(200);
+      const runs = Math.max(1, Math.ceil(RUNS / operations.length));
+      for (const operation of operations) {
+        const { path, method } = operation;
+        const property = fc.asyncProperty(fieldsFor(operation), hostileKeys, async (fields, key) => {
+          if (method === 'GET') return needWorded(await desk.ask(`${path}?${queryOf(fields)}`));
+          const headers = {
+            ...withToken,
+            ...asJson,
+            ...(key === undefined ? {} : { 'idempotency-key': key }),
+          };
+          const body = JSON.stringify(fields, (_name, one: unknown) =>
+            typeof one === 'bigint' ? `${one}` : one,
+          );
+          needWorded(await desk.ask(path, { method, headers, body }));
+        });
+        await fc.assert(property, { numRuns: runs });
+      }
+      expect(desk.noted).toEqual([]);
+      await needAlive();
+    },
+    WAIT_MS,
+  );
+
+  it(
+    'that break off in the middle of a body, or never end it, hold no connection and do nothing',
+    async () => {
+      await serve();
+      await desk.served.close();
+      await desk.serve({ requestMs: 300, headersMs: 200, lookMs: 50 });
+      const before = (await desk.session.standing()).length;
+      const body = JSON.stringify({ title: 'Half of a proposal', as: 'anna' });
+      const half = fc.record({
+        sent: fc.nat({ max: body.length - 1 }),
+        framing: fc.constantFrom(
+          `content-length: ${body.length}\r\n\r\n`,
+          `transfer-encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n`,
+          'transfer-encoding: chunked\r\n\r\nffffffffffff\r\n',
+          `content-length: ${body.length}\r\ntransfer-encoding: chunked\r\n\r\n`,
+        ),
+        leaves: fc.boolean(),
       });
-      await fc.assert(property, { numRuns: runs });
-    }
-    expect(desk.noted).toEqual([]);
-    await needAlive();
-  }, WAIT_MS);
+      const property = fc.asyncProperty(half, async ({ sent, framing, leaves }) => {
+        const socket = desk.bare();
+        const gone = new Promise((done) => socket.once('close', done));
+        socket.write(
+          `POST /api/v1/propose/resolve HTTP/1.1\r\nhost: 127.0.0.1:${desk.port}\r\nauthorization: ${withToken.authorization}\r\ncontent-type: application/json\r\nidempotency-key: ${sent}\r\n${framing}${body.slice(0, sent)}`,
+        );
+        if (leaves) socket.end();
+        let heard = '';
+        socket.on('data', (part: Buffer) => void (heard += part.toString('utf8')));
+        await gone;
+        expect(heard).not.toMatch(STACK);
+        expect(heard).not.toMatch(/^HTTP\/1.1 (2|500)/);
+      });
+      await fc.assert(property, { numRuns: Math.ceil(RUNS / 50) });
+      expect((await desk.session.standing()).length).toBe(before);
+      expect(desk.noted).toEqual([]);
+      await needAlive();
+    },
+    WAIT_MS,
+  );
 
-  it('that break off in the middle of a body, or never end it, hold no connection and do nothing', async () => {
-    await serve();
-    await desk.served.close();
-    await desk.serve({ requestMs: 300, headersMs: 200, lookMs: 50 });
-    const before = (await desk.session.standing()).length;
-    const body = JSON.stringify({ title: 'Half of a proposal', as: 'anna' });
-    const half = fc.record({
-      sent: fc.nat({ max: body.length - 1 }),
-      framing: fc.constantFrom(
-        `content-length: ${body.length}\r\n\r\n`,
-        `transfer-encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n`,
-        'transfer-encoding: chunked\r\n\r\nffffffffffff\r\n',
-        `content-length: ${body.length}\r\ntransfer-encoding: chunked\r\n\r\n`,
-      ),
-      leaves: fc.boolean(),
-    });
-    const property = fc.asyncProperty(half, async ({ sent, framing, leaves }) => {
-      const socket = desk.bare();
-      const gone = new Promise((done) => socket.once('close', done));
-      socket.write(
-        `POST /api/v1/propose/resolve HTTP/1.1\r\nhost: 127.0.0.1:${desk.port}\r\nauthorization: ${withToken.authorization}\r\ncontent-type: application/json\r\nidempotency-key: ${sent}\r\n${framing}${body.slice(0, sent)}`,
+  it(
+    'to be told of changes are told from where on to look, whatever they say they know, and are let go when they break off',
+    async () => {
+      await serve();
+      const { length } = await desk.session.standing();
+      const known = fc.oneof(
+        fc.nat({ max: length + 3 }).map(String),
+        fc.stringMatching(/^[!-~]([ -~]{0,60}[!-~])?$/),
+        fc.constantFrom('', '-1', '1e9', '0x1', '9'.repeat(15), '9'.repeat(300)),
       );
-      if (leaves) socket.end();
-      let heard = '';
-      socket.on('data', (part: Buffer) => void (heard += part.toString('utf8')));
-      await gone;
-      expect(heard).not.toMatch(STACK);
-      expect(heard).not.toMatch(/^HTTP\/1.1 (2|500)/);
-    });
-    await fc.assert(property, { numRuns: Math.ceil(RUNS / 50) });
-    expect((await desk.session.standing()).length).toBe(before);
-    expect(desk.noted).toEqual([]);
-    await needAlive();
-  }, WAIT_MS);
-
-  it('to be told of changes are told from where on to look, whatever they say they know, and are let go when they break off', async () => {
-    await serve();
-    const { length } = await desk.session.standing();
-    const known = fc.oneof(
-      fc.nat({ max: length + 3 }).map(String),
-      fc.stringMatching(/^[!-~]([ -~]{0,60}[!-~])?$/),
-      fc.constantFrom('', '-1', '1e9', '0x1', '9'.repeat(15), '9'.repeat(300)),
-    );
-    const property = fc.asyncProperty(known, async (id) => {
-      const heard = desk.listen({ 'last-event-id': id });
-      await soon(() => expect(heard.text()).toContain('event: change'));
-      heard.stop();
-      expect(heard.text()).toMatch(/^HTTP\/1.1 200 /);
-      const [, told = ''] = /^data: (.*)$/m.exec(heard.text()) ?? [];
-      const { from } = JSON.parse(told) as { readonly from: number };
-      expect(from).toBe(/^\d{1,15}$/.test(id) ? Math.min(Number(id), length) : 0);
-    });
-    await fc.assert(property, { numRuns: Math.ceil(RUNS / 20) });
-    expect(desk.noted).toEqual([]);
-    await needAlive();
-  }, WAIT_MS);
+      const property = fc.asyncProperty(known, async (id) => {
+        const heard = desk.listen({ 'last-event-id': id });
+        await soon(() => expect(heard.text()).toContain('event: change'));
+        heard.stop();
+        expect(heard.text()).toMatch(/^HTTP\/1.1 200 /);
+        const [, told = ''] = /^data: (.*)$/m.exec(heard.text()) ?? [];
+        const { from } = JSON.parse(told) as { readonly from: number };
+        expect(from).toBe(/^\d{1,15}$/.test(id) ? Math.min(Number(id), length) : 0);
+      });
+      await fc.assert(property, { numRuns: Math.ceil(RUNS / 20) });
+      expect(desk.noted).toEqual([]);
+      await needAlive();
+    },
+    WAIT_MS,
+  );
 });
