@@ -3,14 +3,14 @@
 import { holderKey } from '../../contexts/bonds/facts.ts';
 import { contractOf, movementsFrom, noticeOfDays, ratesOf, transfersOf } from '../../contexts/loans/facts.ts';
 import { importedLines } from '../../contexts/loans/tables.ts';
-import { toUtf8 } from '../../kernel/bytes.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
-import { hashHex } from '../../kernel/hash.ts';
 import type { Reader } from '../../kernel/state.ts';
+import { BookedBefore, fingerprintOf, YEAR_FIRST } from './loan-import-booked.ts';
 import { Lenders } from './loan-import-lenders.ts';
 import type { ImportStep, PlanFault, RegisterTable } from './loan-import-step.ts';
 import { shortNameOf } from './loan-words.ts';
+import { dateText, shortId } from './wording.ts';
 import type {
   LoanRegister,
   RegisterContact,
@@ -48,16 +48,16 @@ export interface ImportPlan {
   readonly lenderNamed: (contact: RegisterContact) => string | null;
 }
 
-const YEAR_FIRST = 1600;
-
 class Planning {
   readonly steps: ImportStep[] = [];
   readonly faults: PlanFault[] = [];
+  readonly warnings: PlanFault[] = [];
   readonly lenders: Lenders;
   already = 0;
   private readonly state: Reader;
   private readonly register: LoanRegister;
   private readonly options: ImportOptions;
+  private readonly booked: BookedBefore;
   private readonly names = new Map<string, string>();
   private readonly numbers = new Map<string, string>();
   private readonly repeated = new Map<number, LoanRegister['repeated'][number]>();
@@ -67,6 +67,7 @@ class Planning {
     this.register = register;
     this.options = options;
     this.lenders = new Lenders(state, register);
+    this.booked = new BookedBefore(state);
     for (const one of register.repeated) this.repeated.set(one.line, one);
   }
 
@@ -198,23 +199,25 @@ class Planning {
   }
 
   private move(): void {
-    const counts = new Map<string, number>();
     const wanted = this.register.movements.filter((movement) => this.isWanted(movement));
     const ordered = [...wanted].sort(
       (a, b) =>
         a.date - b.date || (a.amountMinor > b.amountMinor ? -1 : a.amountMinor < b.amountMinor ? 1 : 0),
     );
-    for (const { line, number, date, amountMinor, reference } of ordered) {
+    const counts = new Map<string, number>();
+    for (const movement of ordered) {
+      const { line, number, date, amountMinor, reference } = movement;
       const contract = this.names.get(number);
       if (contract === undefined) continue;
       const key = `${contract}/${date}/${amountMinor}`;
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
-      const fingerprint = hashHex('loan-line', 16, toUtf8(`${key}/${count}`) ?? new Uint8Array());
+      const fingerprint = fingerprintOf(key, count);
       if (this.state.get(importedLines, fingerprint) !== null) {
         this.already++;
         continue;
       }
+      if (!this.isNew(contract, movement)) continue;
       const isIn = amountMinor > 0n;
       this.steps.push({
         table: 'movements',
@@ -230,6 +233,31 @@ class Planning {
         },
       });
     }
+  }
+
+  /** Whether the books do not hold a movement yet; where it was entered otherwise, who imports says what is meant. */
+  private isNew(contract: string, movement: RegisterMovement): boolean {
+    const { repeated } = this.options;
+    const booked = this.booked.take(contract, movement);
+    if (booked === null) return true;
+    const says = `contract ${contract}: the same amount on ${dateText(booked.date)} stands in the books already (entry ${shortId(booked.entry)})`;
+    const { line } = movement;
+    const rule = 'line-booked-already';
+    if (repeated === null)
+      this.fault(
+        line,
+        rule,
+        `${says}; say what is meant: --repeated keep books it a second time, --repeated drop leaves it out`,
+        'movements',
+      );
+    else
+      this.warnings.push({
+        table: 'movements',
+        line,
+        rule,
+        says: `${says}; the line is ${repeated === 'keep' ? 'booked a second time' : 'left out'}`,
+      });
+    return repeated === 'keep';
   }
 
   private isWanted({ line, date }: RegisterMovement): boolean {
@@ -257,12 +285,12 @@ class Planning {
 export function planImport(state: Reader, register: LoanRegister, options: ImportOptions): ImportPlan {
   const planning = new Planning(state, register, options);
   planning.run();
-  const { steps, already, faults, lenders } = planning;
+  const { steps, already, faults, warnings, lenders } = planning;
   return {
     steps,
     already,
     faults,
-    warnings: lenders.warnings,
+    warnings: [...lenders.warnings, ...warnings],
     lenders: lenders.count,
     lenderNamed: (contact) => lenders.named(contact),
   };

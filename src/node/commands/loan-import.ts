@@ -239,7 +239,10 @@ export const loanImportCommand: Command = {
       ),
       ['ordinary', 'subordinated'],
     ),
-    oneOf(option('repeated', 'word', 'lines that say what an earlier one says'), ['keep', 'drop']),
+    oneOf(option('repeated', 'word', 'lines that say what an earlier one, or the books, say'), [
+      'keep',
+      'drop',
+    ]),
     option(
       'rounded-by-movement',
       'text',
