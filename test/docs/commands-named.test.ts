@@ -9,10 +9,8 @@ import { projectRoot, readTextFiles } from '../house/project-files.ts';
 
 /** What the program adds to the table where its command line is put together. */
 const ADDED = ['example', 'help', 'page'];
-const commands = new Set([
-  ...[...describedCommands(machineCommandsWith([])), ...OWN_COMMANDS].map(({ path }) => path.join(' ')),
-  ...ADDED,
-]);
+const described = [...describedCommands(machineCommandsWith([])), ...OWN_COMMANDS];
+const commands = new Set([...described.map(({ path }) => path.join(' ')), ...ADDED]);
 /** Words that group commands print what they group. */
 const groups = new Set([...commands].map((words) => words.split(' ')[0] ?? ''));
 const NAMED = /\btelekommune ((?:[a-z][a-z-]*)(?: [a-z][a-z-]*)?)/g;
@@ -26,12 +24,24 @@ function missingIn(text: string): readonly string[] {
     );
 }
 
+/** What a text types for an argument that takes few words, and is none of them: `bank order loans`. */
+function wrongWordsIn(text: string): readonly string[] {
+  return described.flatMap(({ path, arguments: [first] }) => {
+    if (first?.positional !== true || first.words === undefined) return [];
+    const { words } = first;
+    const typed = new RegExp(`\\btelekommune ${path.join(' ')} ([a-z][a-z-]*)`, 'g');
+    return [...text.matchAll(typed)]
+      .filter(([, word = '']) => !words.includes(word))
+      .map(([, word = '']) => [...path, word].join(' '));
+  });
+}
+
 it('in the pages, where they are set off as code', () => {
   const missing = readTextFiles(projectRoot)
     .filter(({ path }) => /^(docs\/(?!domain\/refusals)|README\.md)/.test(path))
     .flatMap(({ path, text }) =>
       [...text.matchAll(/`telekommune [^`\n]*`|^ {4}telekommune .*$/gm)]
-        .flatMap(([code]) => missingIn(code))
+        .flatMap(([code]) => [...missingIn(code), ...wrongWordsIn(code)])
         .map((words) => `${path}: telekommune ${words}`),
     );
   expect(missing).toEqual([]);
@@ -47,4 +57,7 @@ it('in what a refusal says to do next', () => {
 
 it('and a command that does not exist is noticed', () => {
   expect(missingIn('Type telekommune abolish rent, or telekommune status.')).toEqual(['abolish rent']);
+  expect(wrongWordsIn('`telekommune bank order loans`, `telekommune bank order rent`')).toEqual([
+    'bank order loans',
+  ]);
 });

@@ -50,6 +50,9 @@ it('works as it says, and its figures are the ones of the books', async () => {
     expect(
       told.split('\n').find((line) => line.startsWith(`${contract} `) && line.includes('outside.')),
     ).toContain(balance);
+  const accounts = [...page.matchAll(/^\$ telekommune contact set (outside\.\S+)/gm)];
+  expect(accounts.length).toBeGreaterThan(0);
+  for (const [, lender = ''] of accounts) expect(told).toContain(lender);
   expect(brokenInvariant(desk.story.state)).toBeNull();
 });
 
