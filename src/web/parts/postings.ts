@@ -6,6 +6,7 @@ import type { Place } from '../screen.ts';
 import type { Setting } from '../setting.ts';
 import { unfolding } from './figure.ts';
 import { table } from './table.ts';
+import { postingWhat } from './posting-what.ts';
 import { countOf, dateOf, moneyOf } from './written.ts';
 
 /** A posting as `ledger journal` answers it. */
@@ -62,7 +63,7 @@ export function postingsTable(
         cell: (posting) =>
           unfolding(
             `${id}-${posting.number}`,
-            html`<bdi>${posting.what}</bdi>${posting.memo !== '' && html` <small><bdi>${posting.memo}</bdi></small>`}`,
+            html`${postingWhat(setting, posting.what)}${posting.memo !== '' && html` <small><bdi>${posting.memo}</bdi></small>`}`,
             accounts(setting, posting),
           ),
       },

@@ -6,6 +6,7 @@ import { fill, type Html, html, href, named } from '../../html.ts';
 import { courseDrawing } from '../../parts/course.ts';
 import { keyFigures } from '../../parts/facts.ts';
 import { chart, unfolding } from '../../parts/figure.ts';
+import { postingWhat } from '../../parts/posting-what.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, countOf, dateOf, moneyOf } from '../../parts/written.ts';
 import { ask, askPage, screen } from '../../screen.ts';
@@ -49,7 +50,7 @@ function statement(
         cell: (line) =>
           unfolding(
             `line-${line.number}-${lines.indexOf(line)}`,
-            html`${named(line.what)}${line.memo !== '' && html` <small>${named(line.memo)}</small>`}`,
+            html`${postingWhat(setting, line.what)}${line.memo !== '' && html` <small>${named(line.memo)}</small>`}`,
             unfolded(setting, line),
           ),
       },

@@ -16,6 +16,7 @@ import { home } from './home.ts';
 import { loans } from './loans.ts';
 import { members } from './members.ts';
 import { network } from './network.ts';
+import { postings } from './postings.ts';
 import { request } from './request.ts';
 import { share } from './share.ts';
 import { waiting } from './waiting.ts';
@@ -37,6 +38,7 @@ export const english = {
   loans,
   members,
   network,
+  postings,
   request,
   share,
   waiting,
