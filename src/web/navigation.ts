@@ -8,6 +8,8 @@ export interface Section {
   readonly key: string;
   /** Whether it stands in the bar of a phone. */
   readonly quick?: boolean;
+  /** Another path that belongs to it. */
+  readonly beside?: string;
 }
 
 export const SECTIONS: readonly Section[] = [
@@ -18,12 +20,15 @@ export const SECTIONS: readonly Section[] = [
   { path: '/members', word: 'members', key: 'm' },
   { path: '/books', word: 'books', key: 'b' },
   { path: '/desk', word: 'desk', key: 'k' },
-  { path: '/decisions', word: 'decisions', key: 'd', quick: true },
+  { path: '/decisions', word: 'decisions', key: 'd', quick: true, beside: '/charter' },
   { path: '/network', word: 'network', key: 'n' },
   { path: '/do', word: 'commands', key: 'e' },
 ];
 
 /** The section that a path belongs to. */
 export function sectionOf(path: string): Section | undefined {
-  return SECTIONS.find((one) => path === one.path || (one.path !== '/' && path.startsWith(`${one.path}/`)));
+  const isUnder = (root: string): boolean => path === root || (root !== '/' && path.startsWith(`${root}/`));
+  return SECTIONS.find(
+    ({ path: root, beside }) => isUnder(root) || (beside !== undefined && isUnder(beside)),
+  );
 }

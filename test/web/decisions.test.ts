@@ -214,7 +214,7 @@ describe('over a life', () => {
   it('names what waits in the language, above all commands', async () => {
     const { html } = await page.show('/', { language: 'de' });
     const [, list = ''] = /<ul class="waiting">([\s\S]*?)<\/ul>/.exec(html) ?? [];
-    expect(list).toContain('hat nicht über „');
+    expect(list).toContain('<bdi>ben</bdi> hat nicht über „<bdi>Die Satzung ändern</bdi>“ abgestimmt');
     expect(list).not.toContain('lang="en"');
   });
 

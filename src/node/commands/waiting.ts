@@ -8,6 +8,7 @@ import { type MemberLine, members } from '../../views/members.ts';
 import { debtsOfTenant, type TreasurerTask, treasurerWork } from '../../views/treasurer-work.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
+import { actionText } from './action-text.ts';
 import type { KeptBids } from './kept-bids.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
 import { partsText } from './due-words.ts';
@@ -223,16 +224,19 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
 
 function unvoted(state: Reader, here: readonly MemberLine[]): Waiting[] {
   const open = decisions(state).filter((line) => line.state === 'open');
+  const currency = currencyOf(state);
   return here
     .filter(({ share }) => share === 'held')
     .flatMap(({ person }) =>
       open
         .filter(({ proposal }) => state.get(votes, `${proposal}/${person}`) === null)
-        .map(({ proposal, title }) => ({
+        .map(({ proposal, title, action }) => ({
           what: `${person} has not voted on “${title}”`,
           command: `telekommune vote ${shortId(proposal)} yes|no|abstain --as ${person}`,
           kind: 'not-voted',
-          figures: { person, title },
+          // a title that nobody chose is English
+          figures:
+            title === actionText(action, currency) ? { person, title, plain: action.is } : { person, title },
         })),
     );
 }

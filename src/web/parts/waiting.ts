@@ -14,11 +14,19 @@ export interface Waiting {
   readonly figures: { readonly [name: string]: string | number };
 }
 
+/** What a proposal whose title nobody chose is called: what it is. */
+function plainTitle({ words }: Setting, { plain }: Waiting['figures']): Waiting['figures'] {
+  const actions: { readonly [kind: string]: { readonly name: string } } = words.decisions.actions;
+  const name = Object.hasOwn(actions, plain ?? '') ? actions[plain ?? '']?.name : undefined;
+  return name === undefined ? {} : { title: name };
+}
+
 /** What waits in a sentence of the language; as the node says it where the page does not know the kind. */
-export function sentenceOf(setting: Setting, { what, kind, figures }: Waiting): Html {
+export function sentenceOf(setting: Setting, { what, kind, figures: given }: Waiting): Html {
   const sentences: { readonly [kind: string]: string } = setting.words.waiting;
   const sentence = Object.hasOwn(sentences, kind) ? sentences[kind] : undefined;
   if (sentence === undefined) return html`<span lang="en">${what}</span>`;
+  const figures = { ...given, ...plainTitle(setting, given) };
   const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
   const shown = Object.entries(figures).map(([name, value]): [string, Part] => [
     name,
