@@ -44,6 +44,8 @@ export interface Columned<T extends TableName> {
   has(column: ColumnOf<T>): boolean;
   /** The name of a column as `plain` leaves it; empty where the table has none. */
   named(column: ColumnOf<T>): string;
+  /** The name of a column as the file has it; empty where the table has none. */
+  heading(column: ColumnOf<T>): string;
   at(line: SheetLine, column: ColumnOf<T>): Cell;
 }
 
@@ -103,12 +105,14 @@ export function columnsOf<T extends TableName>(table: T, sheet: Sheet): Columned
     refuse(header.line, 'columns', `${sheet.name} has no column ${wanted.join('; ')}. It has: ${has}`);
   }
   const used = new Set(places.values());
+  const heading = (column: ColumnOf<T>): string => header.cells[places.get(column) ?? -1]?.text ?? '';
   return {
     sheet,
     lines,
     ignored: header.cells.map(({ text }) => text).filter((text, at) => text !== '' && !used.has(at)),
     has: (column) => places.has(column),
-    named: (column) => plain(header.cells[places.get(column) ?? -1]?.text ?? ''),
+    named: (column) => plain(heading(column)),
+    heading,
     at: (line, column) => line.cells[places.get(column) ?? -1] ?? EMPTY,
   };
 }

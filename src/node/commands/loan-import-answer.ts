@@ -21,6 +21,8 @@ export interface Imported {
   /** Columns of the files that mean nothing here. */
   readonly ignored: readonly { readonly file: string; readonly column: string }[];
   readonly plan: ImportPlan;
+  /** The day at whose beginning the balances stand. */
+  readonly asOfDate: CivilDate | null;
   readonly rehearsed: Rehearsed;
   readonly currency: string;
   readonly faults: readonly RegisterFault[];
@@ -97,8 +99,19 @@ function leftOutText(ignored: Imported['ignored']): string {
 
 /** The answer of an import, or of its dry run. */
 export function importAnswer(imported: Imported): Answer {
-  const { register, ignored, plan, rehearsed, currency, faults, remedies, warnings, said, isConfirmed } =
-    imported;
+  const {
+    register,
+    ignored,
+    plan,
+    asOfDate,
+    rehearsed,
+    currency,
+    faults,
+    remedies,
+    warnings,
+    said,
+    isConfirmed,
+  } = imported;
   const money = (minor: bigint): string => moneyText(minor, currency);
   const checks = checksOf(register, plan.lenders);
   const contracts = standingContracts(plan.steps, imported.otherwise);
@@ -119,6 +132,7 @@ export function importAnswer(imported: Imported): Answer {
       ['lenders', String(checks.lenders)],
       ['contacts', String(checks.contacts)],
       ['movements', String(checks.movements)],
+      ['balances as of', asOfDate === null ? 'not said' : formatDate(asOfDate)],
       ['sum of the balances', money(checks.balancesMinor)],
       ['sum of the interest accrued', money(checks.accruedMinor)],
       ['sum paid in', money(checks.paidInMinor)],
@@ -177,6 +191,7 @@ export function importAnswer(imported: Imported): Answer {
   return {
     data: {
       confirmed: isConfirmed,
+      asOfDate: asOfDate === null ? null : formatDate(asOfDate),
       said,
       already: plan.already,
       checks,

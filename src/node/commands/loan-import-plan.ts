@@ -3,7 +3,7 @@
 import { holderKey } from '../../contexts/bonds/facts.ts';
 import { contractOf, movementsFrom, noticeOfDays, ratesOf, transfersOf } from '../../contexts/loans/facts.ts';
 import { importedLines } from '../../contexts/loans/tables.ts';
-import type { CivilDate } from '../../kernel/calendar.ts';
+import { type CivilDate, yearMonthDay } from '../../kernel/calendar.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { BookedBefore, fingerprintOf, YEAR_FIRST } from './loan-import-booked.ts';
@@ -80,6 +80,7 @@ class Planning {
     this.already += this.lenders.already;
     for (const contract of named) this.agree(contract);
     for (const contract of named) this.carryOver(contract);
+    this.askAccrued(named);
     this.move();
   }
 
@@ -195,6 +196,25 @@ class Planning {
         date: asOfDate,
         reference: 'imported',
       },
+    });
+  }
+
+  /** Interest is reckoned from the day of the balances on: what accrued in the year before it comes along or is lost. */
+  private askAccrued(contracts: readonly RegisterContract[]): void {
+    const { asOfDate } = this.options;
+    if (asOfDate === null) return;
+    const { year, month, day } = yearMonthDay(asOfDate);
+    const carried = new Set(
+      this.steps.filter(({ kind }) => kind === 'loans.carried-over@1').map(({ line }) => line),
+    );
+    const bearing = contracts.filter(({ line, ratePpm }) => carried.has(line) && ratePpm > 0n);
+    const [first] = bearing;
+    if ((month === 1 && day === 1) || first === undefined) return;
+    if (contracts.some(({ accruedMinor }) => accruedMinor > 0n)) return;
+    this.warnings.push({
+      line: first.line,
+      rule: 'nothing-accrued',
+      says: `no contract has interest accrued, and the balances are those of ${dateText(asOfDate)}: what ${bearing.length === 1 ? 'the contract' : `the ${bearing.length} contracts`} bore from ${year}-01-01 until then would be lost; add a column Stückzinsen, or take the balances of 1 January`,
     });
   }
 

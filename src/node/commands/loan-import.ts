@@ -4,8 +4,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { BankFileRefused } from '../../bank/fault.ts';
 import { charterValue, currencyOf, parameters } from '../../contexts/governance/facts.ts';
-import type { CivilDate } from '../../kernel/calendar.ts';
+import { type CivilDate, formatDate } from '../../kernel/calendar.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
+import { type BalanceDay, balanceDayOf } from '../../register/balance-day.ts';
 import { readLoanRegister, type LoanRegister, type RegisterFault } from '../../register/loan-register.ts';
 import { openRegister, type RegisterFile } from '../../register/open-register.ts';
 import { REGISTER_BYTES_MAX } from '../../register/sheet.ts';
@@ -61,6 +62,7 @@ interface ReadRegister {
   readonly register: LoanRegister;
   readonly ignored: Imported['ignored'];
   readonly files: Files;
+  readonly balanceDay: BalanceDay | null;
 }
 
 /** The country of addresses that name none: as it is said, or that of the commune's own address. */
@@ -101,7 +103,7 @@ async function readRegister(session: Session, values: ArgumentValues): Promise<R
     const ignored = [tables.contracts, tables.movements, tables.contacts].flatMap((table) =>
       (table?.ignored ?? []).map((column) => ({ file: table?.sheet.name ?? '', column })),
     );
-    return { register, ignored, files };
+    return { register, ignored, files, balanceDay: balanceDayOf(tables.contracts) };
   } catch (fault) {
     if (fault instanceof BankFileRefused) throw refusedFile(fault);
     throw fault;
@@ -110,6 +112,7 @@ async function readRegister(session: Session, values: ArgumentValues): Promise<R
 
 function optionsFrom(
   values: ArgumentValues,
+  asOfDate: CivilDate | null,
   todayDate: CivilDate,
   charter: Pick<ImportOptions, 'leastNoticeDays' | 'subordinates'>,
 ): ImportOptions {
@@ -117,7 +120,7 @@ function optionsFrom(
   const repeated = textOrNull(values, 'repeated');
   const rounded = textOrNull(values, 'rounded-by-movement') ?? '';
   return {
-    asOfDate: numberOrNull(values, 'as-of') as CivilDate | null,
+    asOfDate,
     todayDate,
     roundedByMovement: new Set(rounded.split(',').map((one) => one.trim())),
     repeated: repeated === 'keep' || repeated === 'drop' ? repeated : null,
@@ -129,12 +132,32 @@ function optionsFrom(
 
 interface Prepared {
   readonly plan: ImportPlan;
+  readonly asOfDate: CivilDate | null;
   readonly rehearsed: Rehearsed;
   readonly currency: string;
   readonly otherwise: Imported['otherwise'];
 }
 
-async function prepared(session: Session, values: ArgumentValues, register: LoanRegister): Promise<Prepared> {
+/** The day of the balances, as the heading of their column or the person says it; both must say the same. */
+function dayOfBalances(values: ArgumentValues, named: BalanceDay | null): CivilDate | null {
+  const typed = numberOrNull(values, 'as-of') as CivilDate | null;
+  if (named === null || (typed !== null && named.means.includes(typed))) return typed;
+  if (typed === null) return named.asOfDate;
+  const [day, said] = [formatDate(named.asOfDate), formatDate(typed)];
+  throw new CommandTrouble({
+    kind: 'refused',
+    rule: 'day-of-balances',
+    says: `The balances stand in the column "${named.heading}": they are those of the beginning of ${day}. --as-of says ${said}. Nothing was taken.`,
+    next: `Leave --as-of out, or say --as-of ${day}. Where the heading is wrong, put it right in the file.`,
+  });
+}
+
+async function prepared(
+  session: Session,
+  values: ArgumentValues,
+  { register, balanceDay }: ReadRegister,
+): Promise<Prepared> {
+  const asOfDate = dayOfBalances(values, balanceDay);
   const today = (await sealedDate(session)) as CivilDate;
   const device = session.people().find(({ name }) => name === speaker(session, values))?.device ?? '';
   return session.read((state) => {
@@ -142,13 +165,13 @@ async function prepared(session: Session, values: ArgumentValues, register: Loan
       leastNoticeDays: charterValue(state, parameters.loanNoticeDays),
       subordinates: charterValue(state, parameters.loanSubordination) === 'yes',
     };
-    const plan = planImport(state, register, optionsFrom(values, today, charter));
+    const plan = planImport(state, register, optionsFrom(values, asOfDate, today, charter));
     const otherwise = {
       dayCount: charterValue(state, parameters.loanDayCount),
       interest: charterValue(state, parameters.loanInterest),
     };
     const rehearsed = rehearse(state, device, plan.steps);
-    return { plan, rehearsed, currency: currencyOf(state), otherwise };
+    return { plan, asOfDate, rehearsed, currency: currencyOf(state), otherwise };
   });
 }
 
@@ -170,8 +193,9 @@ async function sayAll(
 }
 
 async function run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer> {
-  const { register, ignored, files } = await readRegister(session, values);
-  const ready = await prepared(session, values, register);
+  const read = await readRegister(session, values);
+  const { register, ignored, files } = read;
+  const ready = await prepared(session, values, read);
   const inFile = ({ table = 'contracts', ...fault }: PlanFault): RegisterFault => ({
     file: files[table],
     ...fault,
@@ -219,7 +243,7 @@ export const loanImportCommand: Command = {
     place('contracts', 'file', 'the contracts; a workbook may hold the other tables too'),
     option('movements', 'file', 'the movements'),
     option('contacts', 'file', 'the lenders'),
-    option('as-of', 'date', 'the day of the balances'),
+    option('as-of', 'date', 'the day at whose beginning the balances stand, where their heading names none'),
     option('kind', 'slug', 'the kind of loan where the file has none; direct if left out'),
     oneOf(option('decimal-sign', 'word', 'where the file leaves it open'), ['comma', 'point']),
     oneOf(
