@@ -5,6 +5,7 @@ import type { CivilDate } from '../kernel/calendar.ts';
 import type { Reader } from '../kernel/state.ts';
 import { claimsUnderWay, type Order, orders } from '../contexts/banking/tables.ts';
 import { holderKey } from '../contexts/bonds/facts.ts';
+import { netMinor, settledFrom } from '../contexts/loans/course.ts';
 import {
   allContracts,
   callTermsOf,
@@ -15,8 +16,9 @@ import {
   noticesOf,
   paidUnderNoticeMinor,
   owedOn,
+  yearOf,
 } from '../contexts/loans/facts.ts';
-import type { DueClaim } from './payments-due.ts';
+import type { DueClaim, Purpose } from './payments-due.ts';
 
 const YEAR_FIRST = 1600;
 
@@ -101,13 +103,33 @@ function partsOf(
   ];
 }
 
+const purposeOf = ({ title }: Contract, parts: Purpose['parts'], years: readonly number[]): Purpose => ({
+  of: 'loan',
+  name: title,
+  parts,
+  years,
+});
+
+/** The years whose interest is due: payments go to the oldest. */
+function yearsDue(state: Reader, name: string, row: Contract): readonly number[] {
+  let restMinor = row.interestDueMinor;
+  const latestFirst = settledFrom(state, name, YEAR_FIRST).toReversed();
+  const due = latestFirst.filter(({ row: ofYear }) => {
+    const lenders = netMinor(ofYear);
+    const isDue = restMinor > 0n && lenders > 0n;
+    restMinor -= lenders;
+    return isDue;
+  });
+  return due.map(({ year }) => year).toReversed();
+}
+
 /** Interest of past years that is due under a contract; held back while a repayment is on its way that pays interest with it. */
 function interestClaims(state: Reader, asked: Asked, name: string, row: Contract): DueClaim[] {
   if (row.interestDueMinor <= 0n) return [];
   const due = {
     other: holderKey(row.holder),
     amountMinor: row.interestDueMinor,
-    purpose: `Direct loan ${row.title}: interest`,
+    purpose: purposeOf(row, ['interest'], yearsDue(state, name, row)),
   };
   const closing = (asked.get(`repayment/${name}`) ?? []).find(
     ({ state: is, amountMinor }) => is === 'sent' && amountMinor > row.balanceMinor,
@@ -161,11 +183,11 @@ function repaymentClaims(
   const lines = asked.get(subject) ?? [];
   const base = { subject, paidMinor: row.paidOutMinor, other: holderKey(row.holder) };
   if (wanted !== 'all') {
-    const due = { ...base, amountMinor: wanted, purpose: `Direct loan ${row.title}: repayment` };
+    const due = { ...base, amountMinor: wanted, purpose: purposeOf(row, ['repayment'], []) };
     return partsOf(state, lines, due);
   }
   const { totalMinor } = owedOn(state, name, row, date as CivilDate);
-  const purpose = `Direct loan ${row.title}: repayment and interest`;
+  const purpose = purposeOf(row, ['repayment', 'interest'], [yearOf(date)]);
   const isUnderWay = lines.some((line) => line.state === 'sent');
   const amountMinor = isUnderWay ? 0n : totalMinor - row.interestDueMinor;
   return [

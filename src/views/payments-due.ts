@@ -15,6 +15,16 @@ import { people } from '../contexts/membership/tables.ts';
 export const CLAIM_SORTS = ['dividends', 'service', 'refunds', 'rent'] as const;
 export type ClaimSort = (typeof CLAIM_SORTS)[number];
 
+/** What a payment is for; the words are those of whoever writes to the bank. */
+export interface Purpose {
+  readonly of: 'dividend' | 'bonds' | 'rent' | 'invoice' | 'loan';
+  /** Of an asset, a contract or an invoice; empty where there is nothing to name. */
+  readonly name: string;
+  readonly parts: readonly ('interest' | 'redemption' | 'repayment' | 'paid-back')[];
+  /** Whose interest it is, in their order; empty where it is not of years. */
+  readonly years: readonly number[];
+}
+
 export interface DueClaim {
   /** `dividend/person.anna/0`: what for, whom, and how much was paid before, so that what is booked is another claim from then on. */
   readonly claim: string;
@@ -22,7 +32,7 @@ export interface DueClaim {
   readonly other: string;
   readonly amountMinor: bigint;
   /** For the bank's statement of the other side. */
-  readonly purpose: string;
+  readonly purpose: Purpose;
   /** The order that is on its way for it; null when none is. */
   readonly underWay: string | null;
 }
@@ -36,7 +46,7 @@ function dividendClaims(state: Reader): Claim[] {
       claim: `dividend/person.${person}/${state.get(claims, person)?.paidMinor ?? 0n}`,
       other: `person.${person}`,
       amountMinor: claimOf(state, person),
-      purpose: 'Dividend',
+      purpose: { of: 'dividend', name: '', parts: [], years: [] } as const,
     }))
     .filter(({ amountMinor }) => amountMinor > 0n);
 }
@@ -57,8 +67,8 @@ function serviceClaims(state: Reader, date: number): Claim[] {
       const amountMinor = dueInterestMinor - withheldOf(dueInterestMinor, taxed) + duePrincipalMinor;
       if (amountMinor <= 0n) return [];
       const parts = [
-        dueInterestMinor > 0n ? 'interest' : null,
-        duePrincipalMinor > 0n ? 'redemption' : null,
+        dueInterestMinor > 0n ? ('interest' as const) : null,
+        duePrincipalMinor > 0n ? ('redemption' as const) : null,
       ].filter((one) => one !== null);
       const other = holderKey(holder);
       return [
@@ -66,7 +76,7 @@ function serviceClaims(state: Reader, date: number): Claim[] {
           claim: `service/${asset}/${other}/${paid}`,
           other,
           amountMinor,
-          purpose: `Bonds ${asset}: ${parts.join(' and ')}`,
+          purpose: { of: 'bonds', name: asset, parts, years: [] } as const,
         },
       ];
     });
@@ -83,7 +93,7 @@ function refundClaims(state: Reader): Claim[] {
               claim: `refund/${asset}/${other}`,
               other,
               amountMinor: refundDueMinor,
-              purpose: `Bonds ${asset}: paid back`,
+              purpose: { of: 'bonds', name: asset, parts: ['paid-back'], years: [] } as const,
             },
           ]
         : [];
@@ -101,7 +111,7 @@ function rentClaims(state: Reader): Claim[] {
             claim: `rent/${asset}/${tenant}/${account.paidMinor}`,
             other: `enterprise.${tenant}`,
             amountMinor,
-            purpose: `Rent ${asset}`,
+            purpose: { of: 'rent', name: asset, parts: [], years: [] } as const,
           },
         ]
       : [];

@@ -19,6 +19,7 @@ import { collectingFile, fittingClaims, payingFile, withoutContact } from './ord
 import { foreseeEnd, runEnd } from './order-ending.ts';
 import { loanClaims } from './loan-order-claims.ts';
 import { accountsMissing, nothingToOrder } from './order-missing.ts';
+import { PURPOSE_LANGUAGES, wordedClaims } from './order-purpose.ts';
 import { type Prepared, sendOrder } from './order-sending.ts';
 import { isSet, mustBeAllowed, numberOrNull, sealedDate, textOf, textOrNull } from './speaking.ts';
 import { supplierClaim } from './supplier-claim.ts';
@@ -82,9 +83,10 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
     isOneBooking: !isSet(values, 'single-bookings'),
   };
   const isOlder = isSet(values, 'older-format');
+  const worded = wordedClaims(session, values, claims);
   const file = isRent
-    ? collectingFile(claims, contacts, terms, DIRECT_DEBITS[isOlder ? 1 : 0])
-    : payingFile(claims, contacts, terms, CREDIT_TRANSFERS[isOlder ? 1 : 0]);
+    ? collectingFile(worded, contacts, terms, DIRECT_DEBITS[isOlder ? 1 : 0])
+    : payingFile(worded, contacts, terms, CREDIT_TRANSFERS[isOlder ? 1 : 0]);
   return {
     ...file,
     left,
@@ -182,7 +184,11 @@ export const orderCommands: readonly Command[] = [
       option('to', 'text', 'supplier: the contact that is paid'),
       option('amount', 'money', 'supplier: how much'),
       option('invoice', 'text', 'supplier: the number of the invoice'),
-      option('purpose', 'text', 'supplier: what the other side reads; the invoice if left out'),
+      option('purpose', 'text', 'what the other side reads of each payment; what it is for if left out'),
+      oneOf(
+        option('language', 'word', 'of what the other side reads; as the letterhead says if left out'),
+        PURPOSE_LANGUAGES,
+      ),
       option('only-known', 'flag', 'leave out those whose account is not known here'),
       option('single-bookings', 'flag', 'one booking for each payment, instead of one for all'),
       option('older-format', 'flag', 'pain.001.001.03 or pain.008.001.02, for banks that want them'),

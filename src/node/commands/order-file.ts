@@ -13,6 +13,7 @@ import type { DueClaim } from '../../views/payments-due.ts';
 import { CommandTrouble } from '../command.ts';
 import { BODY_BYTES_MAX } from './entry-room.ts';
 import { type Contact, contactOf, type Contacts, OWN } from './kept-contacts.ts';
+import type { WordedClaim } from './order-purpose.ts';
 
 export interface OrderTerms {
   readonly message: string;
@@ -77,7 +78,7 @@ export function fittingClaims(claims: readonly DueClaim[], message: string): rea
   return claims.slice(0, Math.min(ORDER_LINES_MAX, count === -1 ? claims.length : count));
 }
 
-function paymentLines(claims: readonly DueClaim[], contacts: Contacts, message: string): PaymentLine[] {
+function paymentLines(claims: readonly WordedClaim[], contacts: Contacts, message: string): PaymentLine[] {
   return claims.map(({ other, amountMinor, purpose }, at) => ({
     endToEndId: `${message}-${at + 1}`,
     minor: amountMinor,
@@ -100,7 +101,11 @@ function refusedOrder(refused: BankFileRefused): CommandTrouble {
   });
 }
 
-function written(claims: readonly DueClaim[], lines: readonly PaymentLine[], write: () => string): OrderFile {
+function written(
+  claims: readonly WordedClaim[],
+  lines: readonly PaymentLine[],
+  write: () => string,
+): OrderFile {
   try {
     return {
       text: write(),
@@ -118,7 +123,7 @@ function written(claims: readonly DueClaim[], lines: readonly PaymentLine[], wri
 
 /** An order to pay the claims. Throws CommandTrouble. */
 export function payingFile(
-  claims: readonly DueClaim[],
+  claims: readonly WordedClaim[],
   contacts: Contacts,
   { message, ...terms }: OrderTerms,
   format: CreditTransfer,
@@ -135,7 +140,7 @@ export function payingFile(
 
 /** An order to collect the claims from tenants who gave a mandate. Throws CommandTrouble. */
 export function collectingFile(
-  claims: readonly DueClaim[],
+  claims: readonly WordedClaim[],
   contacts: Contacts,
   { message, ...terms }: OrderTerms,
   format: DirectDebit,

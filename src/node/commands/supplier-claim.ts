@@ -46,7 +46,7 @@ export async function supplierClaim(session: Session, values: ArgumentValues): P
       claim,
       other,
       amountMinor,
-      purpose: textOrNull(values, 'purpose') ?? `Invoice ${invoice}`,
+      purpose: { of: 'invoice', name: invoice, parts: [], years: [] },
       underWay: null,
     },
   ];

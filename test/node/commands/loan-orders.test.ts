@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { contractOf } from '../../../src/contexts/loans/facts.ts';
 import { powers } from '../../../src/contexts/governance/tables.ts';
 import { instantOfDate, parseDate } from '../../../src/kernel/calendar.ts';
+import { purposeText } from '../../../src/node/commands/order-purpose.ts';
 import { CommandDesk } from './command-desk.ts';
 
 let desk: CommandDesk;
@@ -66,7 +67,7 @@ it('pays the interest that is due, once, and books it by contract', async () => 
       { claim: 'interest/14/0', amountMinor: String(due[1]) },
     ],
   });
-  expect(readFileSync(file('i.xml'), 'utf8')).toContain('Direct loan 13: interest');
+  expect(readFileSync(file('i.xml'), 'utf8')).toContain('<Ustrd>Direct loan 13: interest 2010</Ustrd>');
   const again = await desk.type(`bank order loan-interest --into ${file('j.xml')} --as ben --yes`);
   expect(again.err).toContain('All that is due is on its way already (2 claims).');
   expect(existsSync(file('j.xml'))).toBe(false);
@@ -171,4 +172,31 @@ it('takes the commune’s own account for no lender’s, out of a register eithe
   const line = `loans import ${contracts} --contacts ${contacts} --as-of 2011-02-01 --confirm`;
   expect(await desk.refusal(line)).toMatchObject({ rule: 'own-account' });
   expect(contractOf(desk.story.state, '7')).toBeNull();
+});
+
+const read = (name: string): readonly string[] =>
+  [...readFileSync(file(name), 'utf8').matchAll(/<Ustrd>([^<]*)</g)].map(([, said = '']) => said);
+
+it('tells lenders what it is in the language of the letterhead, of the line, or in the words that were typed', async () => {
+  writeFileSync(file('letterhead.json'), '{');
+  const broken = await desk.type(`bank order loan-interest --contracts 13 --into ${file('b.xml')} --yes`);
+  expect(broken.err).toContain('telekommune letterhead');
+  writeFileSync(file('letterhead.json'), JSON.stringify({ language: 'de' }));
+  seal('2012-02-01');
+  const { message } = await desk.answered(`bank order loan-interest --contracts 13 --into ${file('de.xml')}`);
+  expect(read('de.xml')).toEqual(['Direktdarlehen 13: Zinsen 2010-2011']);
+  await type(`bank order-end ${String(message)} cancelled`);
+  await type(`bank order loan-interest --contracts 14 --language es --into ${file('es.xml')}`);
+  expect(read('es.xml')).toEqual(['Prestamo directo 14: intereses 2010-2011']);
+  await type(`bank order loan-interest --contracts 13 --purpose "Danke!" --into ${file('own.xml')}`);
+  expect(read('own.xml')).toEqual(['Danke.']);
+});
+
+it('keeps the year where the title of a contract is too long for a purpose', () => {
+  const said = purposeText(
+    { of: 'loan', name: 'Öffentlich '.repeat(30), parts: ['interest'], years: [2012] },
+    'de',
+  );
+  expect(said).toHaveLength(140);
+  expect(said).toMatch(/^Direktdarlehen Oeffentlich .*: Zinsen 2012$/);
 });

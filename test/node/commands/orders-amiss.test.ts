@@ -174,7 +174,7 @@ it('an order has as many claims as an entry holds', () => {
     claim: `service/press-hall-of-the-federation-01/person.a-rather-long-name-of-nr-${n}`,
     other: '',
     amountMinor: 10n ** 11n,
-    purpose: '',
+    purpose: { of: 'dividend', name: '', parts: [], years: [] } as const,
     underWay: null,
   }));
   const some = fittingClaims(claims, message);
