@@ -84,16 +84,16 @@ export const firstRun: Words['firstRun'] = {
     },
     surplus: {
       label: 'Miete, die übrig ist, solange Anleihen offen sind',
-      text: 'Früh getilgt wird der Gegenstand eher frei und kostet weniger Zinsen; im gemeinsamen Topf bekommen die Mitglieder eher etwas, und die Zinsen laufen länger.',
+      text: 'Früh getilgt wird das Gut eher frei und kostet weniger Zinsen; im gemeinsamen Topf bekommen die Mitglieder eher etwas, und die Zinsen laufen länger.',
       words: { redeem: 'tilgt Anleihen früher', pool: 'geht in den gemeinsamen Topf' },
     },
     'reserve-months': {
       label: 'Monatsmieten, die zurückgelegt bleiben',
-      text: 'Jeder Gegenstand mit Schulden behält so viel. Bei 0 findet eine Rechnung, die nach dem Zinstermin kommt, die Kasse leer.',
+      text: 'Jedes Gut mit Schulden behält so viel. Bei 0 findet eine Rechnung, die nach dem Zinstermin kommt, die Kasse leer.',
     },
     recourse: {
-      label: 'Wer einen Verlust trägt, wenn ein Gegenstand verkauft wird',
-      text: 'Die Inhaber seiner Anleihen: sie leihen zu höheren Zinsen und sehen genau hin. Der gemeinsame Topf: Leihen wird billiger, und alle stehen für jeden Gegenstand ein.',
+      label: 'Wer einen Verlust trägt, wenn ein Gut verkauft wird',
+      text: 'Die Inhaber seiner Anleihen: sie leihen zu höheren Zinsen und sehen genau hin. Der gemeinsame Topf: Leihen wird billiger, und alle stehen für jedes Gut ein.',
       words: { asset: 'die Inhaber seiner Anleihen', commune: 'der gemeinsame Topf' },
     },
     'default-by': {
@@ -102,8 +102,8 @@ export const firstRun: Words['firstRun'] = {
       words: { automatic: 'endet die Miete von selbst', vote: 'stimmen die Mitglieder ab' },
     },
     'lease-format': {
-      label: 'Was das beste Gebot für einen Gegenstand zahlt',
-      text: 'Das zweitbeste Gebot: Sie können ruhig bieten, was Ihnen der Gegenstand wert ist. Das eigene Gebot: leichter zu erklären, und alle bieten etwas weniger.',
+      label: 'Was das beste Gebot für ein Gut zahlt',
+      text: 'Das zweitbeste Gebot: Sie können ruhig bieten, was Ihnen das Gut wert ist. Das eigene Gebot: leichter zu erklären, und alle bieten etwas weniger.',
       words: { vickrey: 'das zweitbeste Gebot', first: 'sein eigenes Gebot' },
     },
     'dividend-months': {
@@ -116,7 +116,7 @@ export const firstRun: Words['firstRun'] = {
     },
     'direct-loans': {
       label: 'Darlehen neben Anleihen',
-      text: 'Ob Leute der Kommune jederzeit leihen dürfen, für keinen bestimmten Gegenstand. In vielen Ländern setzt das Gesetz dafür Grenzen.',
+      text: 'Ob Leute der Kommune jederzeit leihen dürfen, für kein bestimmtes Gut. In vielen Ländern setzt das Gesetz dafür Grenzen.',
       words: { no: 'nein', yes: 'ja' },
     },
   },

@@ -87,7 +87,7 @@ export const firstRun: Words['firstRun'] = {
       words: { redeem: 'amortiza bonos antes', pool: 'va al fondo común' },
     },
     'reserve-months': {
-      label: 'Meses de alquiler en reserva',
+      label: 'Meses de renta en reserva',
       text: 'Cada bien con deuda guarda tanto. Con 0, una factura que llega después del cupón encuentra la caja vacía.',
     },
     recourse: {
@@ -96,7 +96,7 @@ export const firstRun: Words['firstRun'] = {
       words: { asset: 'los tenedores de sus bonos', commune: 'el fondo común' },
     },
     'default-by': {
-      label: 'Cuando un inquilino no paga',
+      label: 'Cuando un arrendatario no paga',
       text: 'Por sí solo: nadie tiene que actuar contra un vecino. Por votación: los miembros pueden esperar, y discutir por ello.',
       words: { automatic: 'el contrato acaba por sí solo', vote: 'votan los miembros' },
     },
