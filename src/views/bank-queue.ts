@@ -9,10 +9,13 @@ import {
   halfExplained,
   lines,
   monthSums,
+  moves,
   type Part,
+  statements,
   unexplained,
   unseen,
 } from '../contexts/banking/tables.ts';
+import { journal } from '../contexts/ledger/tables.ts';
 import { Candidates, comparedLine, type Known } from './bank-candidates.ts';
 import { type Suggestions, suggestionsFor } from './bank-suggestions.ts';
 import { cancelledPairs, type UnseenMove, unseenMoveOf } from './unseen-moves.ts';
@@ -43,7 +46,7 @@ export interface BankQueue {
   /** How many there are altogether; the lists may be shorter. */
   readonly lineCount: number;
   readonly moveCount: number;
-  /** Moves from before the month of the first line: what the accounts held then has them in it, and they are not in the list. */
+  /** Moves from before the month of the first line: what the accounts held then has them in it, and they are not in the list; nor is the balance with which the books began. */
   readonly earlierCount: number;
 }
 
@@ -107,12 +110,40 @@ function firstDay(state: Reader): number | null {
   return first === undefined ? null : parseDate(`${first}-01`);
 }
 
+/** What an account held before its first statement, and the first day of that statement that has a line. */
+function openingOf(state: Reader, account: string): { readonly minor: bigint; readonly date: number } | null {
+  const [first] = state.range(statements, { prefix: `${account}/`, limit: 1 });
+  if (first === undefined) return null;
+  const [, { closingMinor, lines: ids, throughDate }] = first;
+  const own = ids.flatMap((id) => state.get(lines, id) ?? []);
+  return {
+    minor: own.reduce((left, { amountMinor }) => left - amountMinor, closingMinor),
+    date: own.reduce((least, { date }) => Math.min(least, date), throughDate),
+  };
+}
+
+/** Tells the balance with which the books began, where statements begin with the same: no line of the bank will ever be it. */
+function booksBegan(state: Reader): (key: string) => boolean {
+  const openings = state.range(bankAccounts).flatMap(([account]) => openingOf(state, account) ?? []);
+  const sumMinor = openings.reduce((sum, { minor }) => sum + minor, 0n);
+  return (key) => {
+    const move = state.get(moves, key.slice(key.indexOf('/') + 1));
+    if (move === null || move.explainedMinor !== 0n) return false;
+    const isEqual =
+      openings.some(({ minor, date }) => minor === move.minor && move.date <= date) ||
+      (move.minor === sumMinor && openings.every(({ date }) => move.date <= date));
+    const posting = isEqual ? state.get(journal, ordinal(move.posting)) : null;
+    return posting !== null && posting.lines.some(({ account }) => account === 'equity:carried-over');
+  };
+}
+
 /** The oldest first, at most `limit` of each side. */
 export function bankQueue(state: Reader, limit: number, known: PrivateWords = NOTHING_KNOWN): BankQueue {
   const waiting = state.range(unexplained);
   const all = state.range(unseen);
   const from = ordinal(firstDay(state) ?? 0);
-  const open = all.filter(([key]) => key >= from);
+  const isOpening = booksBegan(state);
+  const open = all.filter(([key]) => key >= from && !isOpening(key));
   const candidates = new Candidates(state);
   const pairs = cancelledPairs(state);
   return {

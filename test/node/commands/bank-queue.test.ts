@@ -120,3 +120,20 @@ it('a commune that takes in statements late is shown what came after, and sugges
   expect(line?.suggestions[0]).toMatchObject({ because: ['amount', 'reference', 'date'] });
   expect(await desk.typed(`bank match ${line?.id}`)).toContain('The line is explained.');
 });
+
+describe('the balance with which the books began', () => {
+  it('waits for no line where the first statement begins with it', async () => {
+    await desk.typed('receive opening 750.00 --date 2025-01-01 --yes');
+    expect((await queue()).moveCount).toBe(1);
+    await desk.typed(`bank import ${csv('01.01.2025;Friends;gift 7;500,00')} --opening 750.00 --yes`);
+    const words = await desk.typed('bank queue');
+    expect(words).toContain('1 line of the bank and 0 entries of the books wait');
+    expect(words).toContain('1 entry is from before the first statement');
+  });
+
+  it('is shown where the statement begins with another', async () => {
+    await desk.typed('receive opening 750.00 --date 2025-01-01 --yes');
+    await desk.typed(`bank import ${csv('01.01.2025;Friends;gift 7;500,00')} --opening 700.00 --yes`);
+    expect((await queue()).moveCount).toBe(1);
+  });
+});
