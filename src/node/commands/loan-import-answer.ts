@@ -8,6 +8,7 @@ import type { Answer, Plain, Trouble } from '../command.ts';
 import { addressText } from './kept-contacts.ts';
 import type { ContactPlan } from './loan-import-contacts.ts';
 import { contractsData, contractsTable, type Otherwise, standingContracts } from './loan-import-contracts.ts';
+import { faultText, type GatheredFault } from './loan-import-faults.ts';
 import type { ImportPlan } from './loan-import-plan.ts';
 import type { Remedy } from './loan-import-refused.ts';
 import type { Files } from './loan-import-step.ts';
@@ -25,7 +26,7 @@ export interface Imported {
   readonly asOfDate: CivilDate | null;
   readonly rehearsed: Rehearsed;
   readonly currency: string;
-  readonly faults: readonly RegisterFault[];
+  readonly faults: readonly GatheredFault[];
   readonly remedies: readonly Remedy[];
   /** What is no fault, and is to be looked at. */
   readonly warnings: readonly RegisterFault[];
@@ -55,7 +56,7 @@ function checksOf({ contracts, movements, contacts }: LoanRegister, lenders: num
   };
 }
 
-function troubleOf(faults: readonly RegisterFault[]): Trouble | null {
+function troubleOf(faults: readonly GatheredFault[]): Trouble | null {
   const [first] = faults;
   if (first === undefined) return null;
   return {
@@ -74,7 +75,7 @@ function countsOf({ steps }: ImportPlan): { readonly [kind: string]: number } {
 
 function contactsLine({ contacts: { steps, already }, isConfirmed, faults }: Imported): string[] {
   if (steps.length === 0 && already === 0) return [];
-  const known = already === 0 ? '' : `, ${already} stand here already`;
+  const known = already === 0 ? '' : `, ${already} ${already === 1 ? 'stands' : 'stand'} here already`;
   const is = steps.length === 1 ? 'is' : 'are';
   const would = isConfirmed ? `${is} kept` : 'would be kept';
   return faults.length > 0 && !isConfirmed
@@ -83,8 +84,12 @@ function contactsLine({ contacts: { steps, already }, isConfirmed, faults }: Imp
 }
 
 function headline({ plan, faults, said, isConfirmed }: Imported): string {
-  const already = plan.already === 0 ? '' : `, ${plan.already} of the register stand here already`;
-  if (isConfirmed) return `${counted(said, 'entry', 'entries')} were said${already}.`;
+  const already =
+    plan.already === 0
+      ? ''
+      : `, ${plan.already} of the register ${plan.already === 1 ? 'stands' : 'stand'} here already`;
+  if (isConfirmed)
+    return `${counted(said, 'entry', 'entries')} ${said === 1 ? 'was' : 'were'} said${already}.`;
   if (faults.length > 0) return `Nothing was imported: ${counted(faults.length, 'fault')} in the register.`;
   if (plan.steps.length === 0) return `Nothing is left to import${already}.`;
   return `Nothing was imported yet: ${counted(plan.steps.length, 'entry', 'entries')} would be said${already}. With --confirm they are.`;
@@ -144,7 +149,7 @@ export function importAnswer(imported: Imported): Answer {
       [words('file'), ({ file }) => file],
       [figures('line'), ({ line }) => String(line)],
       [words('rule'), ({ rule }) => rule],
-      [words('why'), ({ says }) => says],
+      [words('why'), faultText],
     ]),
     tableOf('What to do', remedies, [
       [words('rule'), ({ rule }) => rule],
@@ -197,7 +202,7 @@ export function importAnswer(imported: Imported): Answer {
       checks,
       entries: countsOf(plan),
       contracts: contractsData(contracts),
-      faults: faults.map(({ file, line, rule, says }): Plain => ({ file, line, rule, says })),
+      faults: faults.map(({ file, line, lines, rule, says }): Plain => ({ file, line, lines, rule, says })),
       remedies: remedies.map(({ rule, next }): Plain => ({ rule, next })),
       warnings: warnings.map(({ file, line, rule, says }): Plain => ({ file, line, rule, says })),
       repeated: register.repeated.map(({ line, first, says }): Plain => ({ line, first, says })),

@@ -8,11 +8,13 @@ import type { LoanRegister, RegisterContact, RegisterContract } from '../../regi
 import type { ImportStep, PlanFault } from './loan-import-step.ts';
 import { NAME_CHARACTERS_MAX, shortNameOf } from './loan-words.ts';
 
+const NUMBERS_SHOWN = 10;
+
 export class Lenders {
   readonly steps: ImportStep[] = [];
   readonly faults: PlanFault[] = [];
-  readonly warnings: PlanFault[] = [];
   already = 0;
+  private readonly unnamed: RegisterContract[] = [];
   private readonly state: Reader;
   private readonly register: LoanRegister;
   private readonly lenders = new Map<string, Holder>();
@@ -69,12 +71,7 @@ export class Lenders {
       this.lenders.set(key, known);
       return;
     }
-    if (lender === '')
-      this.warnings.push({
-        line,
-        rule: 'lender-missing',
-        says: `contract ${number} names no lender and would be with outside.${shortNameOf(`loan-${number}`)}`,
-      });
+    if (lender === '') this.unnamed.push(contract);
     const title = contact?.title ?? (lender === '' ? `Lender of contract ${number}` : lender);
     const base = shortNameOf(contact?.title ?? (lender === '' ? `loan-${number}` : lender)) || 'lender';
     const name = this.freeName(base, title);
@@ -101,6 +98,20 @@ export class Lenders {
       this.taken.add(name);
       return name;
     }
+  }
+
+  /** Contracts without a lender, as one thing to be looked at. */
+  get warnings(): readonly PlanFault[] {
+    const [first, ...others] = this.unnamed;
+    if (first === undefined) return [];
+    const stand = `outside.${shortNameOf(`loan-${first.number}`)}`;
+    const numbers = this.unnamed.slice(0, NUMBERS_SHOWN).map(({ number }) => number);
+    const more = this.unnamed.length > NUMBERS_SHOWN ? ' and so on' : '';
+    const says =
+      others.length === 0
+        ? `contract ${first.number} names no lender and would be with ${stand}`
+        : `${this.unnamed.length} contracts name no lender (${numbers.join(', ')}${more}) and would each be with a name of its own, such as ${stand}; add a column Name, or the contacts: --contacts FILE`;
+    return [{ line: first.line, rule: 'lender-missing', says }];
   }
 
   /** How many lend under the contracts of the register. */

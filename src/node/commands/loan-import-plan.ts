@@ -44,6 +44,8 @@ export interface ImportPlan {
   readonly warnings: readonly PlanFault[];
   /** How many lend under the contracts. */
   readonly lenders: number;
+  /** Contracts that are planned without a part, which is at fault. */
+  readonly withheld: ReadonlySet<string>;
   /** Who of the contacts lends here, as holders are typed; null for others. */
   readonly lenderNamed: (contact: RegisterContact) => string | null;
 }
@@ -57,6 +59,8 @@ class Planning {
   private readonly state: Reader;
   private readonly register: LoanRegister;
   private readonly options: ImportOptions;
+  /** Contracts of which something is not said, because a line of theirs is at fault. */
+  readonly withheld = new Set<string>();
   private readonly booked: BookedBefore;
   private readonly names = new Map<string, string>();
   private readonly numbers = new Map<string, string>();
@@ -122,7 +126,10 @@ class Planning {
     const { asOfDate, todayDate, roundedByMovement, kind, rank } = this.options;
     const name = this.names.get(number) ?? '';
     const holder = this.lenders.of(contract);
-    if (holder === null) return;
+    if (holder === null) {
+      this.withheld.add(name);
+      return;
+    }
     const known = contractOf(this.state, name);
     if (known !== null) {
       const [passed] = transfersOf(this.state, name);
@@ -183,6 +190,7 @@ class Planning {
     }
     if (asOfDate === null) {
       this.fault(line, 'day-of-balances', 'of which day are the balances? say it: --as-of DATE');
+      this.withheld.add(name);
       return;
     }
     this.steps.push({
@@ -305,11 +313,12 @@ class Planning {
 export function planImport(state: Reader, register: LoanRegister, options: ImportOptions): ImportPlan {
   const planning = new Planning(state, register, options);
   planning.run();
-  const { steps, already, faults, warnings, lenders } = planning;
+  const { steps, already, faults, warnings, withheld, lenders } = planning;
   return {
     steps,
     already,
     faults,
+    withheld,
     warnings: [...lenders.warnings, ...warnings],
     lenders: lenders.count,
     lenderNamed: (contact) => lenders.named(contact),

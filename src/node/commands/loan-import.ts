@@ -17,6 +17,7 @@ import { oneOf, option, place } from './arguments.ts';
 import { contactOf, contactsIn, keepContacts, OWN } from './kept-contacts.ts';
 import { importAnswer, type Imported } from './loan-import-answer.ts';
 import { planContacts } from './loan-import-contacts.ts';
+import { gathered, ownRemedies } from './loan-import-faults.ts';
 import { type ImportOptions, type ImportPlan, planImport } from './loan-import-plan.ts';
 import { refusedSteps } from './loan-import-refused.ts';
 import type { Files, PlanFault } from './loan-import-step.ts';
@@ -200,8 +201,8 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
     file: files[table],
     ...fault,
   });
-  const refused = refusedSteps(ready.plan.steps, ready.rehearsed, ready.currency);
-  const faults = [...register.faults, ...[...ready.plan.faults, ...refused.faults].map(inFile)];
+  const refused = refusedSteps(ready.plan.steps, ready.rehearsed, ready.currency, ready.plan.withheld);
+  const faults = gathered([...register.faults, ...[...ready.plan.faults, ...refused.faults].map(inFile)]);
   const warnings = ready.plan.warnings.map(inFile);
   const contacts = planContacts(register, ready.plan.lenderNamed, contactsIn(session.folder));
   const isConfirmed = isSet(values, 'confirm') && faults.length === 0;
@@ -212,7 +213,7 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
       Object.fromEntries(contacts.steps.map(({ contact, kept }) => [contact, kept])),
     );
   }
-  const { remedies } = refused;
+  const remedies = [...ownRemedies(faults), ...refused.remedies];
   const imported: Imported = {
     ...ready,
     register,

@@ -70,3 +70,43 @@ test.each([
     expect(warnings.map(({ rule }) => rule)).toEqual(rules);
   },
 );
+
+const NO_DAY = ['Nr;Name;Saldo;Zins', '1;Ada;1.000,00;1 %', '2;Ada;500,00;1 %', '3;Ada;0,00;1 %'];
+
+async function faulty(line: string, begins?: string): Promise<unknown> {
+  const { code, out } = await desk(begins).type(`loans import ${line} --json`);
+  expect(code).toBe(1);
+  return JSON.parse(out);
+}
+
+test('a day that nobody said is one fault with one remedy, and nothing follows from it', async () => {
+  const movements = written('m.csv', 'Nr;Datum;Betrag', '1;01.01.2012;-400,00');
+  expect(await faulty(`${written('v.csv', ...NO_DAY)} --movements ${movements}`)).toMatchObject({
+    faults: [{ file: 'v.csv', line: 2, lines: [2, 3], rule: 'day-of-balances' }],
+    remedies: [{ rule: 'day-of-balances', next: expect.stringContaining('--as-of') }],
+  });
+});
+
+test.each([
+  ['2011-12-31', '2012-01-01', '--as-of 2012-01-01'],
+  ['2011-12-31', '2012-05-01', '--as-of 2012-05-01'],
+  ['2012-03-15', '2012-05-01', '--as-of 2012-05-01'],
+])('balances of %s, founded on %s, are one fault, and the remedy is %s', async (day, founded, remedy) => {
+  expect(await faulty(`${written('v.csv', ...NO_DAY)} --as-of ${day}`, founded)).toMatchObject({
+    faults: [{ line: 2, lines: [2, 3], rule: 'date-before-founding' }],
+    remedies: [{ rule: 'date-before-founding', next: expect.stringContaining(remedy) }],
+  });
+});
+
+test('contracts without a lender are one thing to be looked at', async () => {
+  const path = written('v.csv', 'Nr;Zins', '1;1 %', '2;1 %', '3;1 %');
+  expect(await desk().answered(`loans import ${path}`)).toMatchObject({
+    warnings: [
+      {
+        line: 2,
+        rule: 'lender-missing',
+        says: expect.stringContaining('3 contracts name no lender (1, 2, 3)'),
+      },
+    ],
+  });
+});
