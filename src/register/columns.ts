@@ -79,16 +79,32 @@ function placesIn(table: TableName, header: SheetLine): Map<string, number> {
   return places;
 }
 
+/** How many lines may stand above the names of the columns: a title, the house, the day. */
+const TITLES_MAX = 20;
+
+function filled({ cells }: SheetLine): number {
+  return cells.filter(({ text }) => text !== '').length;
+}
+
+/** The same sheet from the line with the names on; null where no line has those that the table needs. Lines above are titles: they hold less. */
+function headed(table: TableName, { name, lines }: Sheet): Sheet | null {
+  const at = lines.slice(0, TITLES_MAX + 1).findIndex((line) => {
+    const places = placesIn(table, line);
+    return NEEDED[table].every((column) => places.has(column));
+  });
+  const header = lines[at];
+  if (header === undefined || lines.slice(0, at).some((line) => filled(line) >= filled(header))) return null;
+  return { name, lines: lines.slice(at) };
+}
+
 /** Whether a table has the columns that it needs to be that one. */
-export function fits(table: TableName, { lines }: Sheet): boolean {
-  const [header] = lines;
-  if (header === undefined) return false;
-  const places = placesIn(table, header);
-  return NEEDED[table].every((column) => places.has(column));
+export function fits(table: TableName, sheet: Sheet): boolean {
+  return headed(table, sheet) !== null;
 }
 
 /** Finds the columns of a table. Throws BankFileRefused where one is missing that it cannot do without. */
-export function columnsOf<T extends TableName>(table: T, sheet: Sheet): Columned<T> {
+export function columnsOf<T extends TableName>(table: T, whole: Sheet): Columned<T> {
+  const sheet = headed(table, whole) ?? whole;
   const [header, ...lines] = sheet.lines;
   if (header === undefined) return refuse(1, 'columns', `${sheet.name} is empty`);
   const places = placesIn(table, header);

@@ -7,12 +7,19 @@ import { decodeText } from '../bank/texts.ts';
 import { CELL_CHARACTERS_MAX, COLUMNS_MAX, LINES_MAX, type Sheet, type SheetLine } from './sheet.ts';
 
 const DELIMITERS = [';', '\t', ',', '|'] as const;
+const LINES_LOOKED_AT = 40;
+const CHARACTERS_LOOKED_AT = 20_000;
 const RECORD_CHARACTERS_MAX = 100_000;
 
-/** The delimiter that the first line has most of. */
+/** The delimiter that most of the first lines have equally often: titles above the names of columns, and decimal commas, do not. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const counts = DELIMITERS.map((sign) => ({ sign, count: first.split(sign).length - 1 }));
+  const bare = text.slice(0, CHARACTERS_LOOKED_AT).replaceAll(/"[^"]*"/g, '');
+  const first = bare.split(/\r?\n/, LINES_LOOKED_AT);
+  const counts = DELIMITERS.map((sign) => {
+    const all = first.map((line) => line.split(sign).length - 1).filter((count) => count > 0);
+    const alike = [...Map.groupBy(all, (count) => count).values()].map(({ length }) => length);
+    return { sign, count: Math.max(0, ...alike) };
+  });
   return counts.reduce((most, one) => (one.count > most.count ? one : most)).sign;
 }
 

@@ -1,7 +1,7 @@
 // A register of direct loans out of its tables: contracts, movements, contacts. Every faulty line is named, with the rule; none stops the others.
 
 import type { CivilDate } from '../kernel/calendar.ts';
-import type { Columned } from './columns.ts';
+import type { ColumnOf, Columned } from './columns.ts';
 import { type ContactDetails, contactDetails } from './contact-details.ts';
 import {
   type DayCountWord,
@@ -15,6 +15,7 @@ import { refuseMoneyLeftOut } from './money-left-out.ts';
 import type { NoticeWords } from './notice-words.ts';
 import type { SheetLine } from './sheet.ts';
 import { type RegisterFault, type RegisterOptions, shown, TableReader, WrongCell } from './table-reader.ts';
+import { withoutTotal } from './total-line.ts';
 
 export type { RegisterFault, RegisterOptions } from './table-reader.ts';
 
@@ -80,7 +81,26 @@ function lenderIn(reader: TableReader<'contracts'>, line: SheetLine): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function readContracts(table: Columned<'contracts'>, options: RegisterOptions) {
+/** Names a line of the sum that does not say the sum. Where other lines are at fault, there is nothing to hold it against. */
+function holdTotal<T extends 'contracts' | 'movements'>(
+  reader: TableReader<T>,
+  total: SheetLine | null,
+  column: ColumnOf<T>,
+  amounts: readonly bigint[],
+): void {
+  if (total === null || reader.faults.length > 0) return;
+  const [said] = reader.each((line) => reader.money(line, column), [total]);
+  const sumMinor = amounts.reduce((sum, minor) => sum + minor, 0n);
+  if (said === undefined || said === null || said === sumMinor) return;
+  reader.fault(
+    total.line,
+    'total-differs',
+    `the sum says ${reader.moneyText(said)}, and the lines above come to ${reader.moneyText(sumMinor)}`,
+  );
+}
+
+function readContracts(whole: Columned<'contracts'>, options: RegisterOptions) {
+  const { table, total } = withoutTotal(whole, ['rate']);
   const reader = new TableReader(table, options, ['balance', 'rate', 'accrued'], ['agreed', 'end']);
   const lines = new Map<string, number>();
   const contracts = reader.each((line): RegisterContract => {
@@ -111,10 +131,17 @@ function readContracts(table: Columned<'contracts'>, options: RegisterOptions) {
       interest: interestUse(reader, line),
     };
   });
+  holdTotal(
+    reader,
+    total,
+    'balance',
+    contracts.map(({ balanceMinor }) => balanceMinor),
+  );
   return { contracts, faults: reader.faults };
 }
 
-function readMovements(table: Columned<'movements'>, options: RegisterOptions, known: ReadonlySet<string>) {
+function readMovements(whole: Columned<'movements'>, options: RegisterOptions, known: ReadonlySet<string>) {
+  const { table, total } = withoutTotal(whole, ['date', 'number']);
   const reader = new TableReader(table, options, ['amount'], ['date']);
   const firsts = new Map<string, number>();
   const repeated: Repeated[] = [];
@@ -137,6 +164,12 @@ function readMovements(table: Columned<'movements'>, options: RegisterOptions, k
       });
     return { line: line.line, number, date, amountMinor, reference: reader.words(line, 'reference', 140) };
   });
+  holdTotal(
+    reader,
+    total,
+    'amount',
+    movements.map(({ amountMinor }) => amountMinor),
+  );
   return { movements, repeated, faults: reader.faults };
 }
 
@@ -163,7 +196,8 @@ function readContacts(table: Columned<'contacts'>, options: RegisterOptions) {
 export function readLoanRegister(tables: RegisterTables, options: RegisterOptions): LoanRegister {
   refuseMoneyLeftOut(tables.contracts);
   const { contracts, faults } = readContracts(tables.contracts, options);
-  const numbers = new Set(tables.contracts.lines.map((line) => tables.contracts.at(line, 'number').text));
+  const rows = withoutTotal(tables.contracts, ['rate']).table.lines;
+  const numbers = new Set(rows.map((line) => tables.contracts.at(line, 'number').text));
   const moved =
     tables.movements === null
       ? { movements: [], repeated: [], faults: [] }

@@ -23,6 +23,6 @@ export interface SheetLine {
 export interface Sheet {
   /** The file, and the table in it where there are several. */
   readonly name: string;
-  /** Lines that hold something; the first one names the columns. */
+  /** Lines that hold something; one of the first names the columns. */
   readonly lines: readonly SheetLine[];
 }

@@ -5,7 +5,7 @@ import { plainDate, plainNumber } from '../bank/local-numbers.ts';
 import type { CivilDate } from '../kernel/calendar.ts';
 import { parseDate } from '../kernel/calendar.ts';
 import { type CurrencyCode, minorDigits } from '../kernel/currency.ts';
-import { parseMoney } from '../kernel/money.ts';
+import { formatMoneyGrouped, parseMoney } from '../kernel/money.ts';
 import { parseRatePpm } from '../kernel/rates.ts';
 import { type ColumnOf, type Columned, plain, type TableName } from './columns.ts';
 import { type NoticeWords, noticeWords } from './notice-words.ts';
@@ -72,9 +72,9 @@ export class TableReader<T extends TableName> {
   }
 
   /** What `read` makes of each line; a line at fault is left out and named. */
-  each<R>(read: (line: SheetLine) => R): R[] {
+  each<R>(read: (line: SheetLine) => R, lines: readonly SheetLine[] = this.table.lines): R[] {
     const rows: R[] = [];
-    for (const line of this.table.lines) {
+    for (const line of lines) {
       try {
         rows.push(read(line));
       } catch (fault) {
@@ -136,6 +136,11 @@ export class TableReader<T extends TableName> {
     const read = parseMoney(number.replace(/\.$/, ''), this.currency);
     if ('fault' in read) throw new WrongCell('amount', `${shown(cell.text)}: ${read.fault}`);
     return read.minor;
+  }
+
+  /** An amount as messages show it. */
+  moneyText(minor: bigint): string {
+    return formatMoneyGrouped(minor, this.currency);
   }
 
   rate(line: SheetLine, column: ColumnOf<T>): bigint {

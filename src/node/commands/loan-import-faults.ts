@@ -32,6 +32,8 @@ const REMEDIES: { readonly [rule: string]: string } = {
   'day-of-balances':
     'Name the day in the heading of the column, such as "Saldo 31.12.2025", or say --as-of. Balances at the end of 31 December are --as-of 1 January of the next year. A start during the year needs a column of the interest accrued until then (Stückzinsen).',
   'line-repeated': 'Look at the lines. All are meant: --repeated keep. They are slips: --repeated drop.',
+  'total-differs':
+    'Look for the line that is missing or wrong in the file, or put the sum right. Without the line of the sum it is not checked.',
   'line-booked-already':
     'Look at them: telekommune loans show CONTRACT. They are other payments: --repeated keep. They are the same: --repeated drop.',
 };
