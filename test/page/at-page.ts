@@ -52,6 +52,13 @@ export class AtPage {
     await this.hand.goto(`${this.url}${path}`);
   }
 
+  /** Sends the form that stands before the member, and turns away from it: a tab that nobody looks at costs as much as one that somebody does. */
+  async sends(form: string, typed: { readonly [name: string]: string }): Promise<string> {
+    const said = await send(this.hand.locator(form), typed);
+    await this.hand.goto('about:blank');
+    return said;
+  }
+
   /** Unfolds what can be done with an asset and does it there. */
   async doesWithAsset(
     asset: string,
@@ -60,20 +67,20 @@ export class AtPage {
   ): Promise<string> {
     await this.goes(`/assets/${asset}`);
     await this.hand.locator(`#deed-${deed} > summary`).click();
-    return send(this.hand.locator(`#asset-${deed}`), typed);
+    return this.sends(`#asset-${deed}`, typed);
   }
 
   /** Does it by the form that every command has. */
   async does(command: string, typed: { readonly [name: string]: string } = {}): Promise<string> {
     await this.goes(`/do/${command.replaceAll(' ', '/')}`);
-    return send(this.hand.locator('form.command'), typed);
+    return this.sends('form.command', typed);
   }
 
   /** Follows what Home says is to be done: opens the bids of an auction. */
   async opensBids(auction: string): Promise<void> {
     await this.goes('/');
     await this.hand.locator(`.waiting a[href*="/auctions/${auction}"]`).first().click();
-    await send(this.hand.locator(`#reveal-${this.name}`));
+    await this.sends(`#reveal-${this.name}`, {});
   }
 
   /** Points the other tab at a screen; from then on it is not touched. */

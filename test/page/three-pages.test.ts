@@ -2,7 +2,7 @@
 // and stands on all three by itself. Then a bid that is made without a network, and its one winner.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AtPage, send } from './at-page.ts';
+import type { AtPage } from './at-page.ts';
 import { BrowserDesk, hasBrowser } from './browser.ts';
 import { CommuneOfPages } from './commune-of-pages.ts';
 
@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)('three members at their pages', { timeout: STEP_MS 
     await allLookAt('/assets?all=true');
     await anna.goes('/assets');
     await anna.hand.getByRole('link', { name: 'Request a new asset' }).click();
-    await send(anna.hand.locator('#request'), {
+    await anna.sends('#request', {
       title: 'Letterpress',
       asset: ASSET,
       kind: 'machine',
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('three members at their pages', { timeout: STEP_MS 
       await voter.hand.getByRole('link', { name: 'To the vote' }).click();
       await voter.hand.waitForURL('**/decisions/*');
       if (voter === emil) await allLookAt(new URL(voter.hand.url()).pathname);
-      await send(voter.hand.locator('#do-vote'), { vote });
+      await voter.sends('#do-vote', { vote });
       await allSee(tally);
     }
     await allSee('What it changed');
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('three members at their pages', { timeout: STEP_MS 
     ] as const) {
       await bidder.goes(`/assets/${ASSET}`);
       await bidder.hand.getByRole('link', { name: `To the auction ${ASSET}.bonds` }).click();
-      await send(bidder.hand.locator('#bid'), { amount, rate });
+      await bidder.sends('#bid', { amount, rate });
       await allSee(`${++sealed} sealed, 0 opened`);
     }
     await commune.dayComes('2026-01-04');
@@ -132,10 +132,10 @@ describe.skipIf(!hasBrowser)('three members at their pages', { timeout: STEP_MS 
     await allLookAt(`/auctions/${auction}`);
     await emil.does('network cut');
     await emil.goes(`/auctions/${auction}`);
-    await send(emil.hand.locator('#bid'), { rent: '500' });
+    await emil.sends('#bid', { rent: '500' });
     await emil.sees('1 sealed, 0 opened');
     await clara.goes(`/auctions/${auction}`);
-    await send(clara.hand.locator('#bid'), { rent: '420' });
+    await clara.sends('#bid', { rent: '420' });
     await Promise.all([anna.sees('1 sealed, 0 opened'), clara.sees('1 sealed, 0 opened')]);
     await emil.does('network heal');
     await allSee('2 sealed, 0 opened');
