@@ -5,7 +5,6 @@ import type { CivilDate } from '../kernel/calendar.ts';
 import type { Reader } from '../kernel/state.ts';
 import { claimsUnderWay, type Order, orders } from '../contexts/banking/tables.ts';
 import { holderKey } from '../contexts/bonds/facts.ts';
-import { netMinor, settledFrom } from '../contexts/loans/course.ts';
 import {
   allContracts,
   callTermsOf,
@@ -18,6 +17,7 @@ import {
   owedOn,
   yearOf,
 } from '../contexts/loans/facts.ts';
+import { unpaidInterest } from './loan-dues.ts';
 import type { DueClaim, Purpose } from './payments-due.ts';
 
 const YEAR_FIRST = 1600;
@@ -110,26 +110,17 @@ const purposeOf = ({ title }: Contract, parts: Purpose['parts'], years: readonly
   years,
 });
 
-/** The years whose interest is due: payments go to the oldest. */
-function yearsDue(state: Reader, name: string, row: Contract): readonly number[] {
-  let restMinor = row.interestDueMinor;
-  const latestFirst = settledFrom(state, name, YEAR_FIRST).toReversed();
-  const due = latestFirst.filter(({ row: ofYear }) => {
-    const lenders = netMinor(ofYear);
-    const isDue = restMinor > 0n && lenders > 0n;
-    restMinor -= lenders;
-    return isDue;
-  });
-  return due.map(({ year }) => year).toReversed();
-}
-
 /** Interest of past years that is due under a contract; held back while a repayment is on its way that pays interest with it. */
 function interestClaims(state: Reader, asked: Asked, name: string, row: Contract): DueClaim[] {
   if (row.interestDueMinor <= 0n) return [];
   const due = {
     other: holderKey(row.holder),
     amountMinor: row.interestDueMinor,
-    purpose: purposeOf(row, ['interest'], yearsDue(state, name, row)),
+    purpose: purposeOf(
+      row,
+      ['interest'],
+      unpaidInterest(state, name, row).map(({ date }) => yearOf(date)),
+    ),
   };
   const closing = (asked.get(`repayment/${name}`) ?? []).find(
     ({ state: is, amountMinor }) => is === 'sent' && amountMinor > row.balanceMinor,

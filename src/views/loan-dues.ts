@@ -22,7 +22,7 @@ export interface InterestDue {
 }
 
 /** What is not paid of the interest in the books; payments count for the oldest year first. */
-function unpaid(state: Reader, contract: string, row: Contract): readonly InterestDue[] {
+export function unpaidInterest(state: Reader, contract: string, row: Contract): readonly InterestDue[] {
   let leftMinor = row.interestDueMinor;
   const years = settledFrom(state, contract, YEAR_FIRST).toReversed();
   return years
@@ -38,7 +38,7 @@ function unpaid(state: Reader, contract: string, row: Contract): readonly Intere
 /** What is due on every contract. */
 export function interestDue(state: Reader): readonly InterestDue[] {
   return allContracts(state).flatMap(([contract, row]) =>
-    row.interestDueMinor > 0n ? unpaid(state, contract, row) : [],
+    row.interestDueMinor > 0n ? unpaidInterest(state, contract, row) : [],
   );
 }
 

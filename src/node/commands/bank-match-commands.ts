@@ -20,6 +20,7 @@ import { contactsIn } from './kept-contacts.ts';
 import { payerWords } from './kept-lines.ts';
 import { amountOrNull, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { suggestionWords } from './suggestion-words.ts';
+import { bookingFor } from './unbooked-line.ts';
 import { counted, shortId } from './wording.ts';
 
 async function lineNamed(session: Session, typed: string): Promise<string> {
@@ -35,7 +36,10 @@ async function entriesFor(session: Session, line: string, typed: string | null):
     return typed.split(',').map((one) => idBeginning(one.trim(), ids, 'entry of the books', next));
   }
   const known = payerWords(session.folder, contactsIn(session.folder));
-  const waiting = await session.read((state) => waitingLine(state, line, known));
+  const [waiting, booking] = await session.read((state) => {
+    const found = waitingLine(state, line, known);
+    return [found, found === null ? null : bookingFor(state, found, known)] as const;
+  });
   const half = waiting?.half?.parts.map(({ entry }) => entry);
   if (half !== undefined) return half;
   const [best, second] = waiting?.suggestions ?? [];
@@ -47,7 +51,7 @@ async function entriesFor(session: Session, line: string, typed: string | null):
       best === undefined
         ? 'Nothing in the books looks like this line.'
         : `Several entries of the books look like this line: ${(waiting?.suggestions ?? []).map(suggestionWords).join('; ')}.`,
-    next: `Book it first, or say which it is: telekommune bank match ${shortId(line)} ENTRY`,
+    next: `Book it first${booking === null ? '' : ` (${booking})`}, or say which it is: telekommune bank match ${shortId(line)} ENTRY`,
   });
 }
 

@@ -8,9 +8,13 @@ import { contactsIn } from './kept-contacts.ts';
 import { payerNames, payerWords } from './kept-lines.ts';
 import { lineWords } from './suggestion-words.ts';
 import { figures, tableOf, words } from './tables.ts';
+import { bookingFor } from './unbooked-line.ts';
 import { counted, dateText, moneyText, shortId } from './wording.ts';
 
 const QUEUE_LIMIT = 200;
+
+/** What to type for lines that the books do not have, by line. */
+type Bookings = ReadonlyMap<string, string>;
 
 function moveWords({ what, memo, cancelledBy }: UnseenMove): string {
   const said = memo === '' ? what : `${what}: ${memo}`;
@@ -21,6 +25,7 @@ function queueTables(
   queue: BankQueue,
   currency: string,
   payers: ReadonlyMap<string, string>,
+  bookings: Bookings,
 ): Answer['tables'] {
   const money = (minor: bigint): string => moneyText(minor, currency);
   return [
@@ -38,7 +43,13 @@ function queueTables(
         words('words'),
         ({ id, words: said }) => [payers.get(id) ?? '', said].filter((one) => one !== '').join(': '),
       ],
-      [words('may be'), lineWords],
+      [
+        words('may be'),
+        (line) => {
+          const booking = bookings.get(line.id);
+          return booking === undefined ? lineWords(line) : `not booked: ${booking}`;
+        },
+      ],
     ]),
     tableOf('Entries of the books that no line shows', queue.moves, [
       [words('entry'), ({ entry }) => shortId(entry)],
@@ -57,13 +68,14 @@ const dated = <T extends { readonly date: number }>(row: T): T & { date: string 
 });
 
 /** What to type next: all that is sure, or the first line; and what cancelled itself in the books. */
-function nextSteps({ lines, moves }: BankQueue): readonly string[] {
+function nextSteps({ lines, moves }: BankQueue, bookings: Bookings): readonly string[] {
   const sure = lines.filter(({ isSure, half }) => isSure && half === null);
   const best = lines.find(({ suggestions, isAmbiguous }) => suggestions.length > 0 && !isAmbiguous);
   const undone = moves.find(({ cancelledBy }) => cancelledBy !== null);
   return [
     ...(sure.length > 1 ? ['telekommune bank match-all'] : []),
     ...(best === undefined ? [] : [`telekommune bank match ${shortId(best.id)}`]),
+    ...[...bookings.values()].slice(0, 1),
     ...(undone === undefined ? [] : ['telekommune bank offset']),
   ];
 }
@@ -71,14 +83,21 @@ function nextSteps({ lines, moves }: BankQueue): readonly string[] {
 async function run(session: Session): Promise<Answer> {
   const known = payerWords(session.folder, contactsIn(session.folder));
   const payers = payerNames(session.folder);
-  const [queue, currency] = await session.read(
-    (state) => [bankQueue(state, QUEUE_LIMIT, known), currencyOf(state)] as const,
-  );
+  const [queue, currency, bookings] = await session.read((state) => {
+    const found = bankQueue(state, QUEUE_LIMIT, known);
+    const unbooked = found.lines.flatMap((line): [string, string][] => {
+      const booking = bookingFor(state, line, known);
+      return booking === null ? [] : [[line.id, booking]];
+    });
+    return [found, currencyOf(state), new Map(unbooked)] as const;
+  });
   const sureCount = queue.lines.filter(({ isSure }) => isSure).length;
   return {
     data: {
       accounts: queue.accounts.map((one): Plain => ({ ...one, throughDate: dateText(one.throughDate) })),
-      lines: queue.lines.map((one) => dated(one) as unknown as Plain),
+      lines: queue.lines.map(
+        (one) => ({ ...dated(one), booking: bookings.get(one.id) ?? null }) as unknown as Plain,
+      ),
       moves: queue.moves.map((one) => dated(one) as unknown as Plain),
       lineCount: queue.lineCount,
       moveCount: queue.moveCount,
@@ -98,8 +117,8 @@ async function run(session: Session): Promise<Answer> {
           ]
         : []),
     ],
-    tables: queueTables(queue, currency, payers) ?? [],
-    next: nextSteps(queue),
+    tables: queueTables(queue, currency, payers, bookings) ?? [],
+    next: nextSteps(queue, bookings),
   };
 }
 

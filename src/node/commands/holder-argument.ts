@@ -9,7 +9,8 @@ import type { Session } from '../session.ts';
 
 const KINDS: readonly Holder['is'][] = ['person', 'enterprise', 'outside'];
 
-function whole(typed: string): Holder | null {
+/** `outside.loan-07`, written out; null for anything else. */
+export function holderWritten(typed: string): Holder | null {
   const dot = typed.indexOf('.');
   const is = KINDS.find((kind) => kind === typed.slice(0, dot));
   const name = typed.slice(dot + 1);
@@ -24,7 +25,7 @@ function meant(state: Reader, name: string): Holder[] {
 
 /** The holder that is meant. Rejects with CommandTrouble where none or several could be. */
 export async function holderTyped(session: Session, typed: string, could = 'hold bonds'): Promise<Holder> {
-  const exact = whole(typed);
+  const exact = holderWritten(typed);
   if (exact !== null) return exact;
   const found = isSlug(typed) ? await session.read((state) => meant(state, typed)) : [];
   const [only] = found;

@@ -1,0 +1,41 @@
+// What to type for a line of the bank that the books do not have: whole commands, where the account tells whose money it is, or no account is known.
+
+import { currencyOf } from '../../contexts/governance/facts.ts';
+import { contractOf, contractsOf } from '../../contexts/loans/facts.ts';
+import { formatMoney } from '../../kernel/money.ts';
+import { parseCurrency } from '../../kernel/currency.ts';
+import type { Reader } from '../../kernel/state.ts';
+import type { PrivateWords, WaitingLine } from '../../views/bank-queue.ts';
+import { holderWritten } from './holder-argument.ts';
+import { dateText } from './wording.ts';
+
+/** The one open contract of the one holder who has the account of the line; null where there is none, or several could be meant. */
+function onlyContract(state: Reader, holders: readonly string[]): string | null {
+  const lenders = holders.flatMap((name) => holderWritten(name) ?? []);
+  const open = lenders
+    .flatMap((lender) => contractsOf(state, lender))
+    .filter((name) => contractOf(state, name)?.state === 'open');
+  const [only] = open;
+  return lenders.length === 1 && only !== undefined && open.length === 1 ? only : null;
+}
+
+/** `telekommune loans receive 28 1000.00 --date 2013-01-20`; null where an entry is suggested, or nothing can be said. */
+export function bookingFor(
+  state: Reader,
+  { id, date, restMinor, suggestions, half }: WaitingLine,
+  known: PrivateWords,
+): string | null {
+  const currency = parseCurrency(currencyOf(state));
+  if (suggestions.length > 0 || half !== null || currency === null) return null;
+  const size = restMinor < 0n ? -restMinor : restMinor;
+  const rest = `${formatMoney(size, currency)} --date ${dateText(date)}`;
+  const holders = known.get(id)?.holders ?? [];
+  const contract = onlyContract(state, holders);
+  if (contract === null) {
+    const isCharge = restMinor < 0n && holders.length === 0;
+    return isCharge ? `telekommune pay common-cost KIND ${rest}` : null;
+  }
+  if (restMinor > 0n) return `telekommune loans receive ${contract} ${rest}`;
+  const isInterest = contractOf(state, contract)?.interestDueMinor === size;
+  return `telekommune loans ${isInterest ? 'pay-interest' : 'pay-out'} ${contract} ${rest}`;
+}
