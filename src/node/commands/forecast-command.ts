@@ -81,12 +81,22 @@ function coverageOf({ scenario, years }: Forecast): (year: ForecastYear) => bigi
   return ({ coveragePpm }) => (isRented ? coveragePpm : null);
 }
 
+/** `2013 from 2013-02-01`, `2023 until 2023-02-01`: years that the forecast has only in part say so. */
+function yearText({ fromDate, untilDate }: Forecast): (line: ForecastYear) => string {
+  const [from, until] = [formatDate(fromDate), formatDate(untilDate)];
+  return ({ year }) => {
+    const begins = from.startsWith(`${year}-`) && from !== `${year}-01-01` ? ` from ${from}` : '';
+    const ends = until.startsWith(`${year}-`) && until !== `${year}-12-31` ? ` until ${until}` : '';
+    return `${year}${begins}${ends}`;
+  };
+}
+
 function yearTable(forecasted: Forecast, money: Money): AnswerTable {
   const { scenario, years } = forecasted;
   const coverage = coverageOf(forecasted);
   const sum = (of: (year: ForecastYear) => bigint) => (year: ForecastYear) => money(of(year));
   return tableOf(`Forecast: ${scenario.name}`, years, [
-    [words('year'), ({ year }) => String(year)],
+    [words('year'), yearText(forecasted)],
     [figures('rent'), sum(({ rentMinor }) => rentMinor)],
     [figures('costs'), sum(({ costsMinor }) => costsMinor)],
     [
@@ -188,7 +198,7 @@ export const forecastCommand: Command = {
   group: 'desk',
   summary: 'Forecast cash, coverage and debt service from the books, in one scenario or several',
   details: [
-    'Goes on day by day from the sealed day by the rules of the commune: rents, reviews, coupons, redemption, interest and notices of loans, record dates. Everybody pays on the day on which something is due. Costs are those of the last twelve whole months, in the same months again; those of an asset bought since are what its agreement expects. A lease that ends is followed by one at the same rent. Tax withheld is paid at once. Nothing is bought or lent beside that.',
+    'Goes on day by day from the sealed day by the rules of the commune: rents, reviews, coupons, redemption, interest and notices of loans, record dates. Everybody pays on the day on which something is due; interest of direct loans of a year that is paid out, on the first day of the next: it falls due with the end of 31 December, when it is in the books. Costs are those of the last twelve whole months, in the same months again; those of an asset bought since are what its agreement expects. A lease that ends is followed by one at the same rent. Tax withheld is paid at once. Nothing is bought or lent beside that.',
     'A year is short where lenders wait for money that the asset does not have, or the bank would be below zero. With --follow-up-rate somebody lends what lenders take back and what the holders of bonds lack. Coverage is rent less costs, for one of interest and planned redemption that fall due.',
     `Several scenarios are compared from a file, at most 12:\n${SCENARIOS_EXAMPLE}`,
   ],

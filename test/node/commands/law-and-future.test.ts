@@ -66,6 +66,30 @@ it('a forecast on one line, and several scenarios side by side', async () => {
   expect((await desk.type('forecast --scenarios x --vacancy "5 %"')).err).toContain('not in both');
 });
 
+it('years that a forecast has in part say so', async () => {
+  desk.story.passDays(40);
+  const told = await desk.typed('forecast --years 1');
+  expect(told).toMatch(/^2025 from 2025-02-10 .*\n2026 until 2026-02-10 /m);
+});
+
+it('interest of a year falls due with its last day and is forecast for the first of the next, when the books have it', async () => {
+  const lent = new CommandDesk(['anna'], { charter: { 'direct-loans': 'yes' } });
+  await lent.typed('holders register lena "Lena L."');
+  await lent.typed('loans agree 1 outside.lena "3 %" --interest paid --notice 90');
+  await lent.typed('loans receive 1 1000.00 --date 2025-01-01 --yes');
+  const walls = await lent.typed('expiries --months 13 --kind loan-interest-due');
+  expect(walls).toMatch(/2025-12-31 .*interest of loans falls due.*30\.00/);
+  const forecasts = (await lent.answered('forecast --years 1'))['forecasts'];
+  expect(forecasts).toMatchObject([
+    {
+      years: [
+        { year: 2025, loanInterestMinor: '0' },
+        { year: 2026, loanInterestMinor: '3000' },
+      ],
+    },
+  ]);
+});
+
 it.each([
   ['no JSON', '{'],
   ['unknown words', '{"scenarios":[{"name":"a","vacuum":"5 %"}]}'],
