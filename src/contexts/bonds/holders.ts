@@ -12,7 +12,7 @@ export type HolderRegistered = Carried<typeof registered>;
 
 export const holderRegisteredKind = entryKind<HolderRegistered>({
   kind: 'bonds.holder-registered@1',
-  means: 'A member registers somebody outside who may hold bonds.',
+  means: 'A member registers somebody outside who may lend and hold bonds.',
   body: registered,
   example: { name: 'loan-07', title: 'Savings club of the harbour' },
   rules: [

@@ -95,7 +95,7 @@ async function runRegister(session: Session, values: ArgumentValues): Promise<An
   const said = await say(session, values, 'bonds.holder-registered@1', { name, title });
   return {
     data: { holder: `outside.${name}`, title, ...saidData(said) },
-    lines: [`${title} may hold bonds as outside.${name}.`, saidLine(said)],
+    lines: [`${title} may lend and hold bonds as outside.${name}.`, saidLine(said)],
   };
 }
 
@@ -121,7 +121,7 @@ export const bondCommands: readonly Command[] = [
   {
     path: ['holders', 'register'],
     group: 'lend',
-    summary: 'Register somebody outside, so that bids can be made in their name',
+    summary: 'Register somebody outside, so that they can lend and bids can be made in their name',
     arguments: [
       place('name', 'slug', 'their short name from then on'),
       place('title', 'text', 'what they are called'),

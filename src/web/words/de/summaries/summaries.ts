@@ -52,7 +52,7 @@ export const summaries: Texts = {
   bids: 'Die Gebote auf diesem Knoten auflisten, mit Inhalt und ob sie geöffnet sind',
   bonds: 'Die Serien von Anleihen auflisten: was offen, fällig und bezahlt ist',
   holders: 'Gläubiger von außen auflisten, oder wer die Anleihen eines Guts hält',
-  'holders register': 'Jemanden von außen eintragen, damit in diesem Namen geboten werden kann',
+  'holders register': 'Jemanden von außen eintragen, der Geld geben und in dessen Namen geboten werden kann',
   'receive bond': 'Bestätigen, dass ein Gläubiger Anleihen eingezahlt hat, alle oder ganze davon',
   'receive rent': 'Bestätigen, dass ein Mieter Miete gezahlt hat; sie zahlt zuerst die ältesten',
   'receive deposit': 'Bestätigen, dass ein Mieter die Kaution gezahlt hat, oder einen Teil',

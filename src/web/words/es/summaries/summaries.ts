@@ -50,7 +50,7 @@ export const summaries: Texts = {
   bids: 'Listar las pujas de este nodo, qué dicen y si están abiertas',
   bonds: 'Listar las series de bonos: qué se debe, qué vence y qué está pagado',
   holders: 'Listar los acreedores de fuera, o quién tiene los bonos de un bien',
-  'holders register': 'Registrar a alguien de fuera, para poder pujar en su nombre',
+  'holders register': 'Registrar a alguien de fuera, para que pueda prestar y se pueda pujar en su nombre',
   'receive bond': 'Confirmar que un acreedor pagó bonos, todos o enteros',
   'receive rent': 'Confirmar que un arrendatario pagó renta; paga primero las más antiguas',
   'receive deposit': 'Confirmar que un arrendatario pagó la fianza, o una parte',
