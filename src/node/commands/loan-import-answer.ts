@@ -35,6 +35,8 @@ export interface Imported {
   /** How many entries were said. */
   readonly said: number;
   readonly isConfirmed: boolean;
+  /** The line that was typed, without `--confirm` where that was not. */
+  readonly again: string;
 }
 
 function sum(amounts: readonly bigint[]): bigint {
@@ -137,7 +139,10 @@ export function importAnswer(imported: Imported): Answer {
       ['lenders', String(checks.lenders)],
       ['contacts', String(checks.contacts)],
       ['movements', String(checks.movements)],
-      ['balances as of', asOfDate === null ? 'not said' : formatDate(asOfDate)],
+      [
+        'balances as of',
+        asOfDate === null ? (checks.balancesMinor === 0n ? 'none' : 'not said') : formatDate(asOfDate),
+      ],
       ['sum of the balances', money(checks.balancesMinor)],
       ['sum of the interest accrued', money(checks.accruedMinor)],
       ['sum paid in', money(checks.paidInMinor)],
@@ -215,7 +220,7 @@ export function importAnswer(imported: Imported): Answer {
     lines: [headline(imported), ...contactsLine(imported)],
     tables,
     ...(partly === null && !isConfirmed && plan.steps.length > 0
-      ? { next: ['telekommune loans import CONTRACTS --confirm  (nothing was imported yet)'] }
+      ? { next: [`${imported.again} --confirm  (nothing was imported yet)`] }
       : {}),
     ...(partly === null ? {} : { partly }),
   };

@@ -11,7 +11,7 @@ import { readLoanRegister, type LoanRegister, type RegisterFault } from '../../r
 import { openRegister, type RegisterFile } from '../../register/open-register.ts';
 import { REGISTER_BYTES_MAX } from '../../register/sheet.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '../../register/spellings.ts';
-import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import { type Answer, type Argument, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Progress, Session } from '../session.ts';
 import { oneOf, option, place } from './arguments.ts';
 import { contactOf, contactsIn, keepContacts, OWN } from './kept-contacts.ts';
@@ -23,6 +23,7 @@ import { refusedSteps } from './loan-import-refused.ts';
 import type { Files, PlanFault } from './loan-import-step.ts';
 import { rehearse, type Rehearsed } from './rehearsal.ts';
 import { isSet, numberOrNull, refusalTrouble, sealedDate, speaker, textOf, textOrNull } from './speaking.ts';
+import { typedLine } from './typed-line.ts';
 
 function fileAt(path: string): RegisterFile {
   try {
@@ -193,6 +194,40 @@ async function sayAll(
   return said;
 }
 
+const importPath = ['loans', 'import'] as const;
+
+const importArguments: readonly Argument[] = [
+  place('contracts', 'file', 'the contracts; a workbook may hold the other tables too'),
+  option('movements', 'file', 'the movements'),
+  option('contacts', 'file', 'the lenders'),
+  option('as-of', 'date', 'the day at whose beginning the balances stand, where their heading names none'),
+  option('kind', 'slug', 'the kind of loan where the file has none; direct if left out'),
+  oneOf(option('decimal-sign', 'word', 'where the file leaves it open'), ['comma', 'point']),
+  oneOf(
+    option('dates', 'word', 'the order of the parts of a day, where the file leaves it open'),
+    DATE_ORDERS,
+  ),
+  option(
+    'country',
+    'text',
+    'of addresses that name none, two letters such as DE; the commune’s own if left out',
+  ),
+  oneOf(
+    option('rank', 'word', 'of contracts that do not say it, where the charter makes new ones subordinated'),
+    ['ordinary', 'subordinated'],
+  ),
+  oneOf(option('repeated', 'word', 'lines that say what an earlier one, or the books, say'), [
+    'keep',
+    'drop',
+  ]),
+  option(
+    'rounded-by-movement',
+    'text',
+    'numbers of contracts whose interest is rounded for each amount: 14,20',
+  ),
+  option('confirm', 'flag', 'does it'),
+];
+
 async function run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer> {
   const read = await readRegister(session, values);
   const { register, ignored, files } = read;
@@ -225,12 +260,13 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
     said,
     contacts,
     isConfirmed,
+    again: typedLine(importPath, importArguments, values),
   };
   return importAnswer(imported);
 }
 
 export const loanImportCommand: Command = {
-  path: ['loans', 'import'],
+  path: importPath,
   group: 'desk',
   summary: 'Import a register of direct loans from CSV or XLSX files; shows first what it would do',
   details: [
@@ -240,41 +276,7 @@ export const loanImportCommand: Command = {
     'What another register paid out is a fact: no notice is asked for it. All names of columns: docs/domain/loans.md',
     'What was imported before is left out, so the same files can be imported again.',
   ],
-  arguments: [
-    place('contracts', 'file', 'the contracts; a workbook may hold the other tables too'),
-    option('movements', 'file', 'the movements'),
-    option('contacts', 'file', 'the lenders'),
-    option('as-of', 'date', 'the day at whose beginning the balances stand, where their heading names none'),
-    option('kind', 'slug', 'the kind of loan where the file has none; direct if left out'),
-    oneOf(option('decimal-sign', 'word', 'where the file leaves it open'), ['comma', 'point']),
-    oneOf(
-      option('dates', 'word', 'the order of the parts of a day, where the file leaves it open'),
-      DATE_ORDERS,
-    ),
-    option(
-      'country',
-      'text',
-      'of addresses that name none, two letters such as DE; the commune’s own if left out',
-    ),
-    oneOf(
-      option(
-        'rank',
-        'word',
-        'of contracts that do not say it, where the charter makes new ones subordinated',
-      ),
-      ['ordinary', 'subordinated'],
-    ),
-    oneOf(option('repeated', 'word', 'lines that say what an earlier one, or the books, say'), [
-      'keep',
-      'drop',
-    ]),
-    option(
-      'rounded-by-movement',
-      'text',
-      'numbers of contracts whose interest is rounded for each amount: 14,20',
-    ),
-    option('confirm', 'flag', 'does it'),
-  ],
+  arguments: importArguments,
   example: 'telekommune loans import contracts.csv --movements movements.csv --as-of 2026-01-01',
   foresee: null,
   run,

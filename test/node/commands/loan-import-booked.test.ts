@@ -61,3 +61,18 @@ test.each([
   expect(await made.answered(`${told} --confirm`)).toMatchObject({ said: 0 });
   expect(await made.answered('loans show 27')).toMatchObject({ balanceMinor });
 });
+
+test('the next step is the line that was typed, and --confirm', async () => {
+  const { made, line } = await entered();
+  const told = `${line} --repeated drop --rank ordinary --as anna`;
+  const shown = await made.typed(told);
+  for (const part of [
+    'loans import ',
+    ' --movements ',
+    ' --repeated drop',
+    ' --rank ordinary',
+    ' --as anna --confirm',
+  ])
+    expect(shown.slice(shown.lastIndexOf('loans import '))).toContain(part);
+  expect(await made.typed(`${told} --confirm`)).toContain('1 entry was said');
+});
