@@ -106,6 +106,26 @@ export function usageTrouble(says: string, next: string): CommandTrouble {
   return new CommandTrouble({ kind: 'usage', says, next });
 }
 
+/** The line with a name and the amount behind it in their right order, where somebody typed them the other way round; null otherwise. */
+function turnedRound(
+  { path, arguments: all }: CommandDescription,
+  typed: Typed,
+  at: Argument,
+): string | null {
+  const places = all.filter(({ positional }) => positional);
+  const after = places[places.indexOf(at) + 1];
+  const [first, second] = [typed[at.name], after === undefined ? undefined : typed[after.name]];
+  if (at.kind !== 'slug' || after?.kind !== 'money' || typeof first !== 'string') return null;
+  if (typeof second !== 'string' || !isSlug(second) || !/^[0-9][0-9.,]*$/.test(first)) return null;
+  const words = places.map(({ name }) => {
+    const word = name === at.name ? second : name === after.name ? first : typed[name];
+    return typeof word === 'string' && /^[\w.,-]{1,64}$/.test(word)
+      ? word
+      : spelled({ name, positional: true });
+  });
+  return `${spelled(at)} comes before ${spelled(after)}: telekommune ${[...path, ...words].join(' ')}`;
+}
+
 /** Reads all arguments of a command. Throws CommandTrouble of kind `usage` for the first that does not fit. */
 export function readArguments(
   command: CommandDescription,
@@ -124,7 +144,11 @@ export function readArguments(
       values[argument.name] = true;
     } else {
       const read = readArgument(argument, text, currency);
-      if ('fault' in read) throw usageTrouble(`${spelled(argument)}: ${read.fault}.`, next);
+      if ('fault' in read)
+        throw usageTrouble(
+          `${spelled(argument)}: ${read.fault}.`,
+          turnedRound(command, typed, argument) ?? next,
+        );
       values[argument.name] = read.value;
     }
   }

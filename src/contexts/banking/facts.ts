@@ -53,7 +53,7 @@ export function bankAgreesRule<B>(
   return {
     name: 'bank-differs',
     source: 'Ledger',
-    says: 'On {throughDate} the bank holds {bankMinor} by its statements and {bookMinor} by the books: {differenceMinor} more than the books, of which {namedMinor} are named.',
+    says: 'On {throughDate} the bank holds {bankMinor} by its statements and {bookMinor} by the books; the difference is {differenceMinor}, of which {namedMinor} are named.',
     next: 'Book what is missing (telekommune bank queue), or name the difference: telekommune bank difference',
     broken({ state, entry }: Judging<B>): Figures | null {
       const throughDate = throughIn(entry.body);

@@ -5,7 +5,7 @@ import { manuals } from '../../contexts/ledger/tables.ts';
 import { addDays, type CivilDate, endOfMonth, parseDate } from '../../kernel/calendar.ts';
 import { balanceSheet } from '../../views/balance-sheet.ts';
 import { closedPeriods } from '../../views/periods.ts';
-import type { Answer, ArgumentValues, Command } from '../command.ts';
+import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place, required } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
@@ -31,9 +31,28 @@ async function closingDay(session: Session, values: ArgumentValues): Promise<Civ
   return addDays(parseDate(`${monthOf(today)}-01`) ?? today, -1);
 }
 
+/** Adds in words on which side there is more. */
+async function withSides<T>(session: Session, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const figures = error instanceof CommandTrouble ? error.trouble.figures : undefined;
+    if (!(error instanceof CommandTrouble) || error.trouble.rule !== 'bank-differs') throw error;
+    if (typeof figures !== 'object' || figures === null || !('differenceMinor' in figures)) throw error;
+    const { differenceMinor } = figures;
+    if (typeof differenceMinor !== 'bigint') throw error;
+    const money = await moneyIn(session);
+    const size = differenceMinor < 0n ? `${money(-differenceMinor)} less` : `${money(differenceMinor)} more`;
+    throw new CommandTrouble({
+      ...error.trouble,
+      says: `${error.trouble.says} The bank has ${size} than the books.`,
+    });
+  }
+}
+
 async function foreseeClose(session: Session, values: ArgumentValues): Promise<readonly string[]> {
   const through = await closingDay(session, values);
-  await mustBeAllowed(session, values, 'ledger.period-closed@1', { through });
+  await withSides(session, () => mustBeAllowed(session, values, 'ledger.period-closed@1', { through }));
   const [sheet, money] = [
     await session.read((state) => balanceSheet(state, monthOf(through))),
     await moneyIn(session),
@@ -46,7 +65,7 @@ async function foreseeClose(session: Session, values: ArgumentValues): Promise<r
 
 async function runClose(session: Session, values: ArgumentValues): Promise<Answer> {
   const through = await closingDay(session, values);
-  const said = await say(session, values, 'ledger.period-closed@1', { through });
+  const said = await withSides(session, () => say(session, values, 'ledger.period-closed@1', { through }));
   const last = (await session.read(closedPeriods)).at(-1);
   const money = await moneyIn(session);
   return {

@@ -203,6 +203,7 @@ describe('closing the month', () => {
     expect(refusal).toMatchObject({ code: 1, rule: 'bank-differs' });
     expect(refusal.says).toContain('416.50');
     expect(refusal.says).toContain('420.00');
+    expect(refusal.says).toContain('The bank has 3.50 EUR less than the books.');
     await desk.typed('bank difference --month 2025-01 --less 3.50 --words "fee, booked in February"');
     expect(await desk.typed('close --month 2025-01 --yes')).toContain('closed through 2025-01-31');
   });
@@ -212,4 +213,11 @@ describe('closing the month', () => {
     await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
     expect((await desk.refusal('close --month 2025-01')).rule).toBe('bank-statement-missing');
   });
+});
+
+it('a kind of cost behind its amount is told how the line goes', async () => {
+  const { code, err } = await desk.type('pay common-cost 7.50 bankfees');
+  expect(code).toBe(2);
+  expect(err).toContain('KIND comes before AMOUNT: telekommune pay common-cost bankfees 7.50');
+  expect((await desk.type('pay common-cost 7.50 8.50')).err).toContain('pay common-cost --help');
 });

@@ -32,7 +32,7 @@ export const ledger: RefusalTexts = {
     next: 'Den Auszug einlesen: telekommune bank import FILE',
   },
   'bank-differs': {
-    says: 'Am {throughDate} hält die Bank nach ihren Auszügen {bankMinor}, nach den Büchern {bookMinor}: {differenceMinor} mehr als die Bücher, wovon {namedMinor} benannt sind.',
+    says: 'Am {throughDate} hält die Bank nach ihren Auszügen {bankMinor}, nach den Büchern {bookMinor}; der Unterschied ist {differenceMinor}, wovon {namedMinor} benannt sind.',
     next: 'Buchen, was fehlt (telekommune bank queue), oder den Unterschied benennen: telekommune bank difference',
   },
   'tax-not-owed': {

@@ -32,7 +32,7 @@ export const ledger: RefusalTexts = {
     next: 'Importe el extracto: telekommune bank import FILE',
   },
   'bank-differs': {
-    says: 'El {throughDate} el banco tiene {bankMinor} según sus extractos y {bookMinor} según los libros: {differenceMinor} más que los libros, de los que {namedMinor} están nombrados.',
+    says: 'El {throughDate} el banco tiene {bankMinor} según sus extractos y {bookMinor} según los libros; la diferencia es {differenceMinor}, de los que {namedMinor} están nombrados.',
     next: 'Asiente lo que falta (telekommune bank queue), o nombre la diferencia: telekommune bank difference',
   },
   'tax-not-owed': {
