@@ -2,7 +2,7 @@
 
 import { parameterNamed, rangeOf, readParameter } from '../../contexts/governance/charter.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import { type Preset, presetNamed } from '../../contexts/governance/presets.ts';
+import { type Preset, presetNamed, presets } from '../../contexts/governance/presets.ts';
 import { type CurrencyCode, parseCurrency } from '../../kernel/currency.ts';
 import { parseMoney } from '../../kernel/money.ts';
 import { parseRatePpm } from '../../kernel/rates.ts';
@@ -49,14 +49,21 @@ export function charterTyped(
   });
 }
 
+/** The presets that begin as what was typed does, or all. */
+function near(typed: string): readonly string[] {
+  const names = presets.map(({ name }) => name);
+  const begun = names.filter((name) => name.startsWith(typed));
+  return begun.length > 0 ? begun : names;
+}
+
 /** The preset of that name, whose amounts must be in the currency of the commune. */
 export function presetTyped(name: string, currency: string): Preset {
   const preset = presetNamed(name);
   if (preset === null)
     throw new CommandTrouble({
       kind: 'not-found',
-      says: `There is no preset ${name}.`,
-      next: 'See them all with their sources: telekommune presets',
+      says: `There is no preset ${name}. There are: ${near(name).join(', ')}.`,
+      next: 'See them with their sources: telekommune presets',
     });
   if (preset.currency !== null && preset.currency !== currency)
     throw new CommandTrouble({

@@ -1,16 +1,18 @@
 // What lender and commune agree on: a new contract, another rate or notice, another lender; and what was recorded by mistake.
 
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
-import { callText, noticeOfDays } from '../../contexts/loans/facts.ts';
+import { callText, contractOf, noticeOfDays } from '../../contexts/loans/facts.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
+import { termsShown } from './loan-answers.ts';
 import { callTyped, noticeOptions } from './loan-notice-typed.ts';
 import { dated, loanPlace, shortNameOf } from './loan-words.ts';
 import { holderPlace } from './receive-commands.ts';
 import { amountOf, booking, isSet, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import { facts } from './tables.ts';
 import { dateText, holderText, rateText } from './wording.ts';
 
 /** A contract number as people write it: what is no short name comes back with one that can be made of it. */
@@ -50,13 +52,20 @@ async function runAgree(session: Session, values: ArgumentValues): Promise<Answe
     ...(await booking(session, values)),
   };
   const said = await say(session, values, 'loans.agreed@2', body);
+  const agreed = await session.read((state) => contractOf(state, contract));
   return {
     data: { ...body, holder: holderText(lender), date: dateText(body.date), ...saidData(said) },
     lines: [
       `${holderText(lender)} lends at ${rateText(ratePpm)} under contract ${contract}; notice: ${callText(body, dateText)}.`,
       saidLine(said),
     ],
-    next: [`telekommune loans receive ${contract} AMOUNT`],
+    ...(agreed === null
+      ? {}
+      : { tables: [facts(`Contract ${contract} (${agreed.title})`, termsShown(agreed))] }),
+    next: [
+      `telekommune loans receive ${contract} AMOUNT`,
+      `telekommune loans cancel ${contract} --reason "agreed otherwise"  (where a term is wrong)`,
+    ],
   };
 }
 
@@ -120,7 +129,11 @@ export const loanAgreementCommands: readonly Command[] = [
     path: ['loans', 'agree'],
     group: 'desk',
     summary: 'Record that somebody and the commune agreed on a direct loan',
-    details: ['What is left out is as the charter says. Lenders from outside: telekommune holders register'],
+    details: [
+      'What is left out is as the charter says: notice, rank, day count, what becomes of the interest (telekommune charter). The answer names every term.',
+      'A term that is wrong: telekommune loans cancel, before anything is paid in, and agree once more.',
+      'Lenders from outside: telekommune holders register',
+    ],
     arguments: [
       place('contract', 'text', 'the contract’s short name from then on'),
       holderPlace,

@@ -1,13 +1,14 @@
 // Direct loans shown: all of them on a day, and one with its terms, movements, notices and former lenders.
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import { callText } from '../../contexts/loans/facts.ts';
+import { callText, type Contract } from '../../contexts/loans/facts.ts';
 import { formatDate } from '../../kernel/calendar.ts';
 import { loanAccount, loanBoard, type LoanLine } from '../../views/loan-board.ts';
 import type { Answer, ArgumentValues, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
+import { didYouMean } from '../spelling.ts';
 import { loanUnknown, reckonedTo } from './loan-words.ts';
-import { textOf, textOrNull } from './speaking.ts';
+import { notFound, textOf, textOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { counted, dateText, holderText, moneyText, rateText, shortId } from './wording.ts';
 
@@ -25,10 +26,35 @@ function lineData(line: LoanLine): { readonly [name: string]: Plain } {
   return { ...line, lender: holderText(lender), endDate: endDate === null ? null : dateText(endDate) };
 }
 
+/** What lender and commune agreed on, each term by its name; what was left out is as the charter says. */
+export function termsShown({
+  kind,
+  terms: { subordinated, interest, dayCount, rounding },
+}: Pick<Contract, 'kind' | 'terms'>): readonly (readonly [string, string])[] {
+  return [
+    ['kind', kind],
+    ['rank', rankText(subordinated)],
+    ['yearly interest', interest === 'added' ? 'added to the balance' : 'paid out'],
+    ['days counted as', dayCount],
+    ['rounded', rounding === 'year' ? 'once a year' : 'for each amount'],
+  ];
+}
+
+/** Nobody is told that there is nothing, where only the kind is misspelt. */
+function mustBeKind(kind: string, known: ReadonlySet<string>): void {
+  if (known.has(kind)) return;
+  const kinds = [...known].sort();
+  throw notFound(
+    `No contract is of the kind ${kind}.${didYouMean(kind, kinds)}`,
+    kinds.length === 0 ? 'There are no contracts yet.' : `The kinds there are: ${kinds.join(', ')}`,
+  );
+}
+
 export async function runLoans(session: Session, values: ArgumentValues): Promise<Answer> {
   const date = await reckonedTo(session, values);
   const kind = textOrNull(values, 'kind');
   const [all, currency] = await session.read((state) => [loanBoard(state, date), currencyOf(state)] as const);
+  if (kind !== null) mustBeKind(kind, new Set(all.map((line) => line.kind)));
   const lines = all.filter((line) => kind === null || line.kind === kind);
   const money = (minor: bigint): string => moneyText(minor, currency);
   const table = tableOf(`Direct loans, interest until ${formatDate(date)}`, lines, [
@@ -72,20 +98,15 @@ export async function runShow(session: Session, values: ArgumentValues): Promise
   if (account === null) throw loanUnknown(contract);
   const { line, row, rates, notices, transfers, changed, entries } = account;
   const money = (minor: bigint): string => moneyText(minor, currency);
-  const { dayCount, interest, rounding } = row.terms;
   const head = facts(`Contract ${contract} (${row.title})`, [
     ['lender', holderText(row.holder)],
-    ['kind', row.kind],
-    ['rank', rankText(row.terms.subordinated)],
     ['state', row.closedDate === null ? 'open' : `closed on ${dateText(row.closedDate)}`],
     ['rate', rateText(line.ratePpm)],
     ['notice', callText(line, dateText)],
     ...(changed === null
       ? []
       : ([['notice changed', `${dateText(changed.sinceDate)}: ${changed.reference}`]] as const)),
-    ['days counted as', dayCount],
-    ['yearly interest', interest === 'added' ? 'added to the balance' : 'paid out'],
-    ['rounded', rounding === 'year' ? 'once a year' : 'for each amount'],
+    ...termsShown(row),
     ['balance', money(line.balanceMinor)],
     [`interest accrued until ${formatDate(date)}`, money(line.accruedMinor)],
     ['interest due', money(line.dueMinor)],

@@ -36,6 +36,7 @@ it('a preset is proposed as one decision, with every value and its name', async 
   expect(both).toMatchObject({ code: 2 });
   const unknown = await desk.type('propose change-charter --preset utopia');
   expect(unknown.err).toContain('There is no preset utopia.');
+  expect(unknown.err).toContain('germany');
 });
 
 it('expiries: months with what falls due, and a limit', async () => {
