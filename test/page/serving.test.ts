@@ -32,6 +32,7 @@ describe('whoever has not come in', () => {
       const answer = await desk.ask(path, { headers: {} });
       expect(answer.status).toBe(path === '/' ? 200 : 401);
       expect(answer.text).toContain('To come in');
+      expect(answer.text).toContain('http://127.0.0.1:4080/#token=CONTENT-OF-page-token');
       expect(answer.text).not.toContain('Story commune');
       expect(answer.headers['set-cookie']).toBeUndefined();
     },

@@ -11,6 +11,7 @@ export const DOORMAT_HTML = `<!doctype html>
 <main>
 <h1>Telekommune</h1>
 <p id="says" role="status">To come in, open the address that the node showed when it started.</p>
+<p id="unshown">No terminal showed one? Write it yourself: this address, then <code>#token=</code> and what stands in the file <code>page-token</code> in the folder of the node, such as <code>http://127.0.0.1:4080/#token=CONTENT-OF-page-token</code>.</p>
 <form id="form" hidden><label>Password <input id="password" type="password" autocomplete="current-password"></label> <button>Come in</button></form>
 <p><a href="/api/v1/status">How the node stands</a> · <a href="/api/v1/openapi.json">What can be asked (OpenAPI)</a></p>
 </main>
@@ -29,6 +30,7 @@ export function doormatScript(hasPassword: boolean): string {
   return `const says = document.getElementById('says');
 const form = document.getElementById('form');
 form.hidden = ${!hasPassword};
+document.getElementById('unshown').hidden = ${hasPassword};
 async function logIn(what) {
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch('/api/v1/session', { method: 'POST', headers, body: JSON.stringify(what) });
