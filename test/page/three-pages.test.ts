@@ -24,6 +24,11 @@ async function allSee(text: string | RegExp): Promise<void> {
   await Promise.all(everybody().map((one) => one.sees(text)));
 }
 
+/** Money leaves only on what is final, so whoever pays waits for that. */
+async function allFinal(): Promise<void> {
+  await commune.town.agrees();
+}
+
 describe.skipIf(!hasBrowser)('three members at their pages', { timeout: STEP_MS }, () => {
   beforeAll(async () => {
     const annas = await commune.found('2026-01-01');
@@ -111,10 +116,12 @@ describe.skipIf(!hasBrowser)('three members at their pages', { timeout: STEP_MS 
     ] as const)
       await anna.doesWithAsset(ASSET, 'receiveBond', { holder, amount });
     await allSee('Confirm the purchase');
+    await allFinal();
     await anna.doesWithAsset(ASSET, 'buy', { price: '1150', costs: '50' });
     await allSee('Give it back');
     await anna.doesWithAsset(ASSET, 'receiveRent', { amount: '400' });
     await commune.dayComes('2026-02-05');
+    await allFinal();
     await anna.doesWithAsset(ASSET, 'payService');
     await anna.doesWithAsset(ASSET, 'receiveRent', { amount: '400' });
     await allSee('1,100.00 EUR');
@@ -126,6 +133,7 @@ describe.skipIf(!hasBrowser)('three members at their pages', { timeout: STEP_MS 
     await anna.doesWithAsset(ASSET, 'surrender');
     await allSee('given back by the tenant');
     await commune.dayComes('2026-03-05');
+    await allFinal();
     await anna.doesWithAsset(ASSET, 'payService');
     const auction = `${ASSET}.lease.1`;
     await allSee(`To the auction ${auction}`);
@@ -153,9 +161,10 @@ describe.skipIf(!hasBrowser)('three members at their pages', { timeout: STEP_MS 
     await allLookAt('/share');
     await commune.dayComes('2026-04-01');
     await allSee('wait to be paid');
+    await allFinal();
     await anna.does('pay dividends');
     await allSee('Nobody waits for a dividend.');
-    await commune.town.agrees();
+    await allFinal();
     expect(browsers.complaints).toEqual([]);
   });
 });
