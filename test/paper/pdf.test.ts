@@ -67,6 +67,24 @@ describe.skipIf(!poppler)('signatures', () => {
       ]);
     }
   });
+
+  it('go to a further page with the last rows of the table above, also where notes follow them', async () => {
+    const counts = new Set<number>();
+    for (let lines = 14; lines < 34; lines++) {
+      const paper = paperWith(manyLines(lines));
+      const end = [
+        { is: 'note', text: 'Bitte melden Sie sich.' },
+        { is: 'signatures', closing: ['Mit freundlichen Grüßen', 'Hallenkommune'], under: ['Anna Beispiel'] },
+        { is: 'note', text: 'Umsatzsteuerfrei.' },
+      ] as const;
+      const pages = pagesOf(await renderPdf({ ...paper, blocks: [...paper.blocks, ...end] }, dress));
+      counts.add(pages.length);
+      const last = pages.at(-1) ?? '';
+      for (const text of ['Umsatzsteuerfrei', 'Anna Beispiel', `Zeile ${lines}`, `Zeile ${lines - 2}`])
+        expect([lines, text, last.includes(text)]).toEqual([lines, text, true]);
+    }
+    expect(counts).toEqual(new Set([1, 2]));
+  });
 });
 
 describe.skipIf(!poppler).each(languages.map(({ tag }) => [tag]))('all papers in %s', (tag) => {

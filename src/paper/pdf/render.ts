@@ -18,6 +18,12 @@ const HEADING = { size: 11, weight: 'strong' } as const;
 const SIGNATURE_HEIGHT = 64;
 const SIGNATURE_HEIGHT_LEAST = 44;
 
+/** Between a table and what follows it. */
+const BELOW_TABLE = 14;
+
+/** An end that is longer than half a page goes where it goes. */
+const END_HEIGHT_MOST = 350;
+
 /** What a PDF is made with beside the paper. */
 export interface Dress {
   readonly letterhead: Letterhead;
@@ -110,7 +116,7 @@ class Setting {
     this.y += 8;
   }
 
-  private table(table: PaperTable): void {
+  private table(table: PaperTable, end: readonly Block[]): void {
     const { sheet, paper } = this;
     const hasMoney = table.columns.some(({ is }) => is === 'money');
     this.room(60);
@@ -127,8 +133,9 @@ class Setting {
       y: this.y,
       bottom: () => this.bottom(),
       nextPage: () => this.nextPage(),
+      endHeight: this.endHeight(end),
     });
-    this.y += 14;
+    this.y += BELOW_TABLE;
   }
 
   private signaturesLeast(closing: readonly string[], under: readonly string[]): number {
@@ -136,27 +143,38 @@ class Setting {
     return closing.length * this.sheet.lineHeight(BODY) + 8 + lines * SIGNATURE_HEIGHT_LEAST;
   }
 
-  /** What stands under the last table goes to a further page with the signatures, so that these never stand alone there. */
-  keepTogether(end: readonly Block[]): void {
+  private heightOf(end: readonly Block[]): number {
     const { sheet } = this;
     const heightOf = (text: string, style: { size: number }, after: number): number =>
       sheet.wrap(text, style, innerWidth(sheet)).length * sheet.lineHeight(style) + after;
-    const height = end.reduce((sum, block) => {
+    return end.reduce((sum, block) => {
       if (block.is === 'text') return sum + heightOf(block.text, BODY, 8);
       if (block.is === 'note') return sum + heightOf(block.text, NOTE, 6);
       return block.is === 'signatures' ? sum + this.signaturesLeast(block.closing, block.under) : sum;
     }, 0);
+  }
+
+  /** Of what goes to a further page with the last rows of the table above; 0 where it is too long for that. */
+  private endHeight(end: readonly Block[]): number {
+    if (end.length === 0) return 0;
+    const height = BELOW_TABLE + this.heightOf(end);
+    return height < END_HEIGHT_MOST ? height : 0;
+  }
+
+  /** What stands under the last table goes to a further page with the signatures, so that these never stand alone there. */
+  keepTogether(end: readonly Block[]): void {
+    const height = this.heightOf(end);
     if (height < this.bottom() - CONTINUED_TOP) this.room(height);
   }
 
-  private signatures(closing: readonly string[], under: readonly string[]): void {
+  private signatures(closing: readonly string[], under: readonly string[], notes: readonly Block[]): void {
     const { sheet } = this;
     const width = (innerWidth(sheet) - 24) / 2;
     const lines = Math.ceil(under.length / 2);
     this.room(this.signaturesLeast(closing, under));
     for (const line of closing) this.words(line, BODY, 0);
     this.y += 8;
-    const left = (this.bottom() - this.y) / Math.max(1, lines);
+    const left = (this.bottom() - this.y - this.heightOf(notes)) / Math.max(1, lines);
     const height = Math.min(SIGNATURE_HEIGHT, Math.max(SIGNATURE_HEIGHT_LEAST, left));
     for (let index = 0; index < under.length; index += 2) {
       this.y += height - 20;
@@ -169,7 +187,8 @@ class Setting {
     }
   }
 
-  block(block: Block): void {
+  /** `end` is what stands behind the block at the end of a letter, on the same page if it can; empty elsewhere. */
+  block(block: Block, end: readonly Block[]): void {
     switch (block.is) {
       case 'text':
         this.words(block.text, BODY, 8);
@@ -188,20 +207,20 @@ class Setting {
         this.facts(block.facts);
         break;
       case 'table':
-        this.table(block.table);
+        this.table(block.table, end);
         break;
       case 'signatures':
-        this.signatures(block.closing, block.under);
+        this.signatures(block.closing, block.under, end);
         break;
     }
   }
 }
 
-/** Where the words before closing signatures begin; behind the end where there are none. */
+/** Where the words around closing signatures begin; behind the end where there are none. */
 function endOf(blocks: readonly Block[]): number {
-  if (blocks.at(-1)?.is !== 'signatures') return blocks.length;
   const before = blocks.findLastIndex(({ is }) => is !== 'text' && is !== 'note' && is !== 'signatures');
-  return before + 1;
+  const isSigned = blocks.slice(before + 1).some(({ is }) => is === 'signatures');
+  return isSigned ? before + 1 : blocks.length;
 }
 
 /** Draws a paper. */
@@ -218,7 +237,7 @@ export async function renderPdf(paper: Paper, dress: Dress): Promise<Uint8Array>
   const endsAt = endOf(paper.blocks);
   for (const [at, block] of paper.blocks.entries()) {
     if (at === endsAt) setting.keepTogether(paper.blocks.slice(at));
-    setting.block(block);
+    setting.block(block, at >= endsAt - 1 ? paper.blocks.slice(at + 1) : []);
   }
   drawFrames(sheet, paper, dress.letterhead);
   return sheet.finish();

@@ -26,6 +26,8 @@ export interface Frame {
   bottom(): number;
   /** Begins a page; gives the place to go on. */
   nextPage(): number;
+  /** What has to stand on the page of the last rows: the end of a letter, which never stands alone. */
+  readonly endHeight: number;
 }
 
 interface Drawing {
@@ -130,6 +132,15 @@ function carriedRow(table: PaperTable, upTo: number, word: string): Row | null {
   return { cells, weight: 'sum' };
 }
 
+/** So many rows go to the page of what stands behind the table. */
+const ROWS_WITH_END = 3;
+
+/** Where the last rows begin, with the title above them; 0 where there are too few to part. */
+function lastRowsFrom({ rows }: PaperTable): number {
+  const from = Math.max(0, rows.length - ROWS_WITH_END);
+  return rows[from - 1]?.weight === 'title' ? from - 1 : from;
+}
+
 /** Draws the table; gives the place below it. */
 export function drawTable(
   sheet: Sheet,
@@ -148,6 +159,10 @@ export function drawTable(
   const drawing: Drawing = { sheet, table, language, currency, layout, frame: { ...frame, width } };
   const carryHeight = widest.length === 0 ? 0 : sheet.lineHeight({ size: layout.size }) + 3;
   const totalHeight = totals === null ? 0 : rowHeight(drawing, totals);
+  const keptFrom = lastRowsFrom(table);
+  const keptHeight = table.rows
+    .slice(keptFrom)
+    .reduce((sum, row) => sum + rowHeight(drawing, row), totalHeight + frame.endHeight);
   let { y } = frame;
   const firstRow = table.rows[0];
   const needed =
@@ -160,7 +175,8 @@ export function drawTable(
     const next = table.rows[index + 1];
     const after = row.weight === 'title' && next !== undefined ? rowHeight(drawing, next) : 0;
     const below = isLast ? totalHeight : carryHeight + after;
-    if (y + rowHeight(drawing, row) + below > frame.bottom()) {
+    const isKept = frame.endHeight > 0 && keptFrom > 0 && index === keptFrom;
+    if (y + Math.max(rowHeight(drawing, row) + below, isKept ? keptHeight : 0) > frame.bottom()) {
       const over = carried(index);
       if (over !== null) drawRow(drawing, over, y);
       y = drawHead(drawing, frame.nextPage());
