@@ -102,9 +102,15 @@ export function fits(table: TableName, sheet: Sheet): boolean {
   return headed(table, sheet) !== null;
 }
 
+/** The line that looks most like the names of columns, where none has all that are needed. */
+function likeliest(table: TableName, { name, lines }: Sheet): Sheet {
+  const known = lines.slice(0, TITLES_MAX + 1).map((line) => placesIn(table, line).size);
+  return { name, lines: lines.slice(Math.max(0, known.indexOf(Math.max(0, ...known)))) };
+}
+
 /** Finds the columns of a table. Throws BankFileRefused where one is missing that it cannot do without. */
 export function columnsOf<T extends TableName>(table: T, whole: Sheet): Columned<T> {
-  const sheet = headed(table, whole) ?? whole;
+  const sheet = headed(table, whole) ?? likeliest(table, whole);
   const [header, ...lines] = sheet.lines;
   if (header === undefined) return refuse(1, 'columns', `${sheet.name} is empty`);
   const places = placesIn(table, header);

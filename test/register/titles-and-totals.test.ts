@@ -36,6 +36,12 @@ test('a file without the names is refused, however far one looks', () => {
   expect(() => read(csv('Darlehensübersicht', '', ...ROWS))).toThrow(BankFileRefused);
 });
 
+test('where a name is missing, the line that holds the others is named, not the title', () => {
+  expect(() => read(csv('Darlehensübersicht', 'Nr;Name;Saldo', '1;Ada;1.000,00'))).toThrow(
+    /no column .*It has: Nr, Name, Saldo/,
+  );
+});
+
 test.each(['Summe;;1.500,00 €;', ';Gesamt;1.500,00 €;', 'Total;;1.500,00;', 'Summe:;;;'])(
   'the line of the sum is no contract: %s',
   (total) => {
