@@ -140,7 +140,11 @@ export const journalCommand: Command = {
   arguments: [
     ...pageOptions,
     option('oldest-first', 'flag', 'from the first posting on'),
-    option('find', 'text', 'only postings that bear this text in their words or accounts, or that this entry caused'),
+    option(
+      'find',
+      'text',
+      'only postings that bear this text in their words or accounts, or that this entry caused',
+    ),
     option('asset', 'slug', 'only postings to the accounts of that asset, the newest first', 'assets'),
   ],
   example: 'telekommune ledger journal --from 2025-01-01 --to 2025-03-31',
