@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Corestore from 'corestore';
 import fc from 'fast-check';
-import Hyperbee from 'hyperbee';
+import type Hyperbee from 'hyperbee';
 import type Hypercore from 'hypercore';
 import { expect, test } from 'vitest';
 import { openSnapshot, openView } from '../../src/engine/rows.ts';
@@ -68,7 +68,7 @@ async function play(core: Hypercore, steps: readonly Step[]): Promise<void> {
       opened.push({ snapshot: await openSnapshot(snapshot, snapshot.length, core), rows: rowsNow() });
     }
     for (const { snapshot, rows } of opened) {
-      const wanted = [...rows].toSorted().map(([key, value]) => `${key}=${value}`);
+      const wanted = [...rows].map(([key, value]) => `${key}=${value}`).toSorted();
       expect(await rowsOf(snapshot)).toEqual(wanted);
     }
   }
@@ -76,6 +76,7 @@ async function play(core: Hypercore, steps: readonly Step[]): Promise<void> {
 }
 
 test('each of them goes on answering as the core was when it was opened', async () => {
+  expect.hasAssertions();
   const folder = await mkdtemp(join(tmpdir(), 'telekommune-blocks-'));
   const store = new Corestore(folder);
   let n = 0;

@@ -78,7 +78,7 @@ export function bankShortRule<B>(amountIn: (judging: Judging<B>) => bigint): Rul
     says: 'The payment of {amountMinor} is more than the {bankMinor} that the bank account holds by the books: {missingMinor} are missing.',
     next:
       'Record first what has come in, or pay less. Where the account held money before these books began, ' +
-      'say so once: telekommune receive opening AMOUNT --date DAY',
+      'say so once: telekommune receive opening AMOUNT --date DAY.',
     broken(judging: Judging<B>): Figures | null {
       const amountMinor = amountIn(judging);
       const heldMinor = bankMinor(judging.state);

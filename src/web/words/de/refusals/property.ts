@@ -109,7 +109,7 @@ export const property: RefusalTexts = {
   },
   'bank-short': {
     says: 'Die Zahlung von {amountMinor} ist mehr als die {bankMinor}, die nach den Büchern auf dem Bankkonto sind: es fehlen {missingMinor}.',
-    next: 'Zuerst eintragen, was eingegangen ist, oder weniger zahlen. War schon Geld auf dem Konto, bevor diese Bücher begannen, das einmal sagen: telekommune receive opening AMOUNT --date DAY',
+    next: 'Zuerst eintragen, was eingegangen ist, oder weniger zahlen. War schon Geld auf dem Konto, bevor diese Bücher begannen, das einmal sagen: telekommune receive opening AMOUNT --date DAY.',
   },
   'asset-not-owned': {
     says: '{asset} gehört der Kommune nicht: Zustand {state}.',

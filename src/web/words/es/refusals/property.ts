@@ -109,7 +109,7 @@ export const property: RefusalTexts = {
   },
   'bank-short': {
     says: 'El pago de {amountMinor} es más que los {bankMinor} que según los libros hay en la cuenta del banco: faltan {missingMinor}.',
-    next: 'Anote primero lo que ha entrado, o pague menos. Si la cuenta tenía dinero antes de empezar estos libros, dígalo una vez: telekommune receive opening AMOUNT --date DAY',
+    next: 'Anote primero lo que ha entrado, o pague menos. Si la cuenta tenía dinero antes de empezar estos libros, dígalo una vez: telekommune receive opening AMOUNT --date DAY.',
   },
   'asset-not-owned': {
     says: '{asset} no es de la comuna: estado {state}.',
