@@ -102,6 +102,32 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     expect(desk.complaints).toEqual([]);
   }, 180_000);
 
+  it('keeps what founding was told over a reload and in another language, but no secret', async () => {
+    const { page, url } = await open('host', 'en');
+    await page.goto(`${url}/found`);
+    await page.locator('[name="name"]').fill('Werkhof');
+    await page.locator('#charter-quorum').fill('12.5');
+    await page.locator('#charter-surplus').selectOption('pool');
+    await page.locator('#other-rules summary').click();
+    await page.locator('#charter-others').fill('bid-days=10');
+    await page.locator('#do-machine-found-more summary').click();
+    await page.locator('[name="words"]').fill('abandon ability');
+    await typePassphrase(page);
+    await page.reload();
+    expect(await page.locator('[name="name"]').inputValue()).toBe('Werkhof');
+    await page.locator('a[lang="de"]').click();
+    await page.locator('html[lang="de"] #charter-others').waitFor();
+    expect(await page.locator('[name="name"]').inputValue()).toBe('Werkhof');
+    expect(await page.locator('#charter-quorum').inputValue()).toBe('12,5');
+    expect(await page.locator('#charter-surplus').inputValue()).toBe('pool');
+    expect(await page.locator('#charter-others').inputValue()).toBe('bid-days=10');
+    expect(await page.locator('[name="passphrase"]').inputValue()).toBe('');
+    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+    expect(kept).toContain('Werkhof');
+    for (const secret of [PASSPHRASE, 'abandon']) expect(kept).not.toContain(secret);
+    expect(desk.complaints).toEqual([]);
+  }, 60_000);
+
   it('asks for the passphrase of a node that is locked, and passes from one stage to the next in place', async () => {
     const { folder, page } = await open('host', 'es');
     await folder.found({ listen: `127.0.0.1:${await freePort()}` });

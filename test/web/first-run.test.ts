@@ -82,11 +82,14 @@ describe('a screen', () => {
     expect(await drawn(STANDINGS['a locked node'], '/')).toContain('action="/api/v1/machine/unlock"');
   });
 
-  it('keeps no draft of a secret and draws no recovery word', async () => {
+  it('keeps drafts of founding alone, without its secrets, and draws no recovery word', async () => {
     for (const machine of Object.values(STANDINGS))
       for (const { path } of firstRunScreens)
         for (const [form] of (await drawn(machine, path)).matchAll(/<form class="command"[^>]*>/g))
-          expect(form).toContain('data-keep="none"');
+          expect(form).toContain(form.includes('machine found') ? 'data-keep="local"' : 'data-keep="none"');
+    const found = await drawn(STANDINGS['an empty folder'], '/found');
+    expect(found).toMatch(/<textarea[^>]* name="words"[^>]* data-secret>/);
+    expect(found).toMatch(/<input type="password"[^>]* name="passphrase"/);
     const words = await drawn(STANDINGS['words to be confirmed'], '/');
     expect(words).toMatch(/<ol id="recovery-words"[^>]*><\/ol>/);
     expect(words).toContain('id="word-24"');

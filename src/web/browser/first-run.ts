@@ -1,9 +1,9 @@
 // What the first run does in the browser: shows recovery words until they are confirmed, makes one charter of many choices, compares
-// passphrases, suggests short names, and reads an invitation out of a file. Nothing of it is kept anywhere.
+// passphrases, suggests short names, and reads an invitation out of a file. Passphrases and words are kept nowhere.
 
+import { charterText } from './charter-fields.ts';
 import { DRAWN } from './live.ts';
 import { post } from './node-link.ts';
-import { plainFigure } from './spoken.ts';
 
 /** Fetches the words once; whoever draws the page anew leaves the list alone. */
 async function showWords(list: HTMLElement): Promise<void> {
@@ -41,22 +41,6 @@ function setShown(isChecking: boolean): void {
 function setHidden(form: HTMLFormElement | null, name: string, value: string): void {
   const field = form?.elements.namedItem(name);
   if (field instanceof HTMLInputElement) field.value = value;
-}
-
-type Choice = HTMLInputElement | HTMLSelectElement;
-
-function composeCharter(form: HTMLFormElement): void {
-  const chosen = [...form.querySelectorAll<Choice>('[data-charter]')].flatMap(({ value, dataset }) => {
-    const typed = value.trim();
-    if (typed === '' || typed === dataset['usual']) return [];
-    const figure =
-      dataset['unit'] === undefined
-        ? typed
-        : plainFigure(typed, dataset['unit'].includes('%') ? 'rate' : 'money');
-    return [`${dataset['charter'] ?? ''}=${figure}${dataset['unit'] ?? ''}`];
-  });
-  const others = form.querySelector<HTMLInputElement>('[data-charter-others]')?.value.trim() ?? '';
-  setHidden(form, 'charter', [...chosen, ...(others === '' ? [] : [others])].join(','));
 }
 
 /** A short name out of a full one: `Anna Bäcker` becomes `anna-baecker`. */
@@ -130,7 +114,6 @@ function input({ target }: Event): void {
   const { form } = target;
   if (form === null) return;
   if (target instanceof HTMLInputElement && target.name in SUGGESTS) suggest(target);
-  if (target.matches('[data-charter], [data-charter-others]')) composeCharter(form);
   const words = [...form.querySelectorAll<HTMLInputElement>('[data-asked]')].map(({ value }) => value.trim());
   if (target.matches('[data-asked]')) setHidden(form, 'answers', words.join(' '));
   compare(form);
@@ -152,6 +135,14 @@ function wake(): void {
 export function startFirstRun(): void {
   document.addEventListener('input', input);
   document.addEventListener('click', click);
+  document.addEventListener(
+    'submit',
+    ({ target: form }) => {
+      if (form instanceof HTMLFormElement && form.querySelector('[data-charter]') !== null)
+        setHidden(form, 'charter', charterText(form));
+    },
+    { capture: true },
+  );
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset['fills'] !== undefined) void fillFrom(target);
   });

@@ -1,5 +1,6 @@
 // Reads and fills the fields of a command's form.
 
+import { chooseIn, chosenIn } from './charter-fields.ts';
 import { plainFigure } from './spoken.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -15,7 +16,11 @@ function fieldsOf(form: HTMLFormElement): readonly Field[] {
   );
 }
 
-/** As typed, for the draft. */
+function isSecret({ type, dataset }: Field): boolean {
+  return type === 'password' || dataset['secret'] !== undefined;
+}
+
+/** As typed. */
 export function typedIn(form: HTMLFormElement): Fields {
   return Object.fromEntries(
     fieldsOf(form).flatMap((field): [string, string | true][] => {
@@ -24,6 +29,17 @@ export function typedIn(form: HTMLFormElement): Fields {
       return field.value === '' ? [] : [[field.name, field.value]];
     }),
   );
+}
+
+/** As typed, for the draft: without secrets. */
+export function keptOf(form: HTMLFormElement): Fields {
+  const secrets = new Set(
+    fieldsOf(form)
+      .filter(isSecret)
+      .map(({ name }) => name),
+  );
+  const open = Object.entries(typedIn(form)).filter(([name]) => !secrets.has(name));
+  return { ...Object.fromEntries(open), ...chosenIn(form) };
 }
 
 /** As the node reads them: figures with a point, instants in UTC. */
@@ -41,12 +57,13 @@ export function askedBy(form: HTMLFormElement): Fields {
 
 export function fillIn(form: HTMLFormElement, typed: Fields): void {
   for (const field of fieldsOf(form)) {
-    if (field.type === 'hidden') continue;
+    if (field.type === 'hidden' || isSecret(field)) continue;
     const value = typed[field.name];
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value === true;
     else field.value = typeof value === 'string' ? value : '';
     if (field.value !== '') field.closest('details')?.setAttribute('open', '');
   }
+  chooseIn(form, typed);
 }
 
 /** Shows what is wrong at its field; null takes all of it away. Returns whether the field is in this form. */

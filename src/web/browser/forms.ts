@@ -2,7 +2,7 @@
 
 import { derive } from './derived.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
-import { askedBy, faultAt, fillIn, typedIn } from './form-fields.ts';
+import { askedBy, faultAt, fillIn, keptOf } from './form-fields.ts';
 import { sayDone, sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
 import { refresh } from './live.ts';
 import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
@@ -124,7 +124,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   if (!isUndecided) Object.assign(state, { key: crypto.randomUUID(), shownFor: null });
   if (outcome.is === 'problem') {
     sayFault(form, outcome);
-    return keepDraft(form, person, { fields: typedIn(form), key: state.key });
+    return keepDraft(form, person, { fields: keptOf(form), key: state.key });
   }
   forgetDraft(form, person);
   form.reset();
@@ -151,7 +151,7 @@ function typed(form: HTMLFormElement): void {
   nameButton(form, false);
   const clear = part(form, 'clear');
   if (clear !== null) clear.hidden = false;
-  keepDraft(form, actingPerson(), { fields: typedIn(form), key: state.key });
+  keepDraft(form, actingPerson(), { fields: keptOf(form), key: state.key });
   derive(form);
   window.clearTimeout(state.timer);
   state.timer = window.setTimeout(() => {

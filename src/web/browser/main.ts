@@ -1,5 +1,6 @@
 // What the page does beyond showing: lives, sends, keeps, moves. Everything that only shows works without it.
 
+import { startCopying } from './copying.ts';
 import { startFirstRun } from './first-run.ts';
 import { startForms, wakeForms } from './forms.ts';
 import { inkDone } from './form-says.ts';
@@ -26,12 +27,13 @@ function sayReach(away: boolean): void {
 startRequestDerive();
 startLoanDerive();
 startPerson(wakeForms);
+startFirstRun();
 startForms();
 startNames();
 startSaving();
 startRecompute();
-startFirstRun();
 startUploads();
+startCopying();
 startKeyboard();
 wakeSaving();
 wakeRecompute();

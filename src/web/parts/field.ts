@@ -13,6 +13,8 @@ export interface FieldWords {
   readonly choices?: readonly (readonly [value: string, label: string])[];
   /** More lines than one. */
   readonly long?: boolean;
+  /** A secret, which no draft keeps; passphrases are known as such. */
+  readonly secret?: boolean;
   /** What a text is here: an amount, where the command takes any text. */
   readonly kind?: FormArgument['kind'];
 }
@@ -52,10 +54,10 @@ function hintOf({ words, commune }: Setting, { kind, writes }: FormArgument): st
   }
 }
 
-function attributes({ formId, argument }: FieldParts): Html {
+function attributes({ formId, argument, words }: FieldParts): Html {
   const { name, kind, required } = argument;
   const id = `${formId}-${name}`;
-  return html`id="${id}" name="${name}" data-kind="${kind}" aria-describedby="${id}-help ${id}-fault"${required && html` required`}`;
+  return html`id="${id}" name="${name}" data-kind="${kind}" aria-describedby="${id}-help ${id}-fault"${required && html` required`}${words?.secret === true && html` data-secret`}`;
 }
 
 function select(setting: Setting, parts: FieldParts, choices: readonly (readonly [string, string])[]): Html {

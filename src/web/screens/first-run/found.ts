@@ -24,9 +24,10 @@ function form(setting: Setting): Html {
       currency: { label: firstRun.currency, help: firstRun.currencyHelp },
       preset: { label: firstRun.preset, help: firstRun.presetHelp, choices: presetChoices() },
       recover: { label: firstRun.recover, help: firstRun.recoverHelp },
-      words: { label: firstRun.recoveryWords, help: '', long: true },
+      words: { label: firstRun.recoveryWords, help: '', long: true, secret: true },
     },
     outputs: html`${charterChoices(setting)}${newPassphrase(setting, 'machine found')}`,
+    keep: 'local',
     submit: firstRun.foundButton,
     afterwards: '/',
   });

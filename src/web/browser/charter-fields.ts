@@ -1,0 +1,50 @@
+// The rules of a new commune as somebody chose them one by one: what of them a draft keeps, and the one text that founding takes.
+
+import type { Fields } from './form-fields.ts';
+import { plainFigure, writing } from './spoken.ts';
+
+type Choice = HTMLInputElement | HTMLSelectElement;
+
+function choicesOf(form: HTMLFormElement): readonly Choice[] {
+  return [...form.querySelectorAll<Choice>('[data-charter]')].filter(
+    ({ value, dataset }) => value.trim() !== '' && value.trim() !== dataset['usual'],
+  );
+}
+
+function othersOf(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>('[data-charter-others]');
+}
+
+/** A choice with a point for its decimals, whatever the language of the page. */
+function plain({ value, dataset }: Choice): string {
+  const { unit } = dataset;
+  return unit === undefined ? value.trim() : plainFigure(value, unit.includes('%') ? 'rate' : 'money');
+}
+
+/** What differs from the usual, by the ids of its fields. */
+export function chosenIn(form: HTMLFormElement): Fields {
+  const others = othersOf(form);
+  const chosen = choicesOf(form).map((one): [string, string] => [one.id, plain(one)]);
+  return Object.fromEntries(
+    others === null || others.value === '' ? chosen : [...chosen, [others.id, others.value]],
+  );
+}
+
+/** Puts back what `chosenIn` found, as the language of the page writes it. */
+export function chooseIn(form: HTMLFormElement, chosen: Fields): void {
+  for (const field of form.querySelectorAll<Choice>('[data-charter], [data-charter-others]')) {
+    const value = chosen[field.id];
+    if (typeof value !== 'string') continue;
+    field.value = field.dataset['unit'] === undefined ? value : value.replace('.', writing().formats.decimal);
+    field.closest('details')?.setAttribute('open', '');
+  }
+}
+
+/** `quorum=25%,bid-days=10`. */
+export function charterText(form: HTMLFormElement): string {
+  const chosen = choicesOf(form).map(
+    (one) => `${one.dataset['charter'] ?? ''}=${plain(one)}${one.dataset['unit'] ?? ''}`,
+  );
+  const others = othersOf(form)?.value.trim() ?? '';
+  return [...chosen, ...(others === '' ? [] : [others])].join(',');
+}
