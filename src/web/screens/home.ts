@@ -9,6 +9,7 @@ import { type Waiting, waitingList } from '../parts/waiting.ts';
 import { amountOf, countOf, dateOf, instantOf, keyOf } from '../parts/written.ts';
 import { ask, attempt, screen } from '../screen.ts';
 import { count, type Setting } from '../setting.ts';
+import { identityKeys, type Self } from './network/identity-keys.ts';
 import type { Wire } from '../wire.ts';
 
 type Status = Wire<Overview> & {
@@ -70,18 +71,29 @@ function standing(setting: Setting, status: Status): Html {
   ]);
 }
 
+/** What somebody who has joined does next: nobody lets them in without their key. */
+function admission(setting: Setting, people: readonly Self[]): Html | false {
+  const { home } = setting.words;
+  const outside = people.filter(({ share, home: works }) => share === 'none' && works === null);
+  if (outside.length === 0) return false;
+  return section(home.notMember, html`<p>${home.notMemberSays}</p>${identityKeys(setting, outside)}`, {
+    id: 'not-member',
+  });
+}
+
 export const homeScreen = screen({
   path: '/',
   instead: ['status'],
   asks: () => ({
     status: ask<Status>('status'),
+    here: attempt<{ readonly people: readonly Self[] }>('whoami'),
     journal: attempt<{ readonly postings: readonly PostingLine[] }>('ledger journal', { limit: 8 }),
   }),
   title: ({ words }) => words.home.title,
-  draw: ({ status, journal }, setting, place) => {
+  draw: ({ status, here, journal }, setting, place) => {
     const { home } = setting.words;
     return html`${status.convicted.length > 0 && html`<p class="refusal" role="alert">${home.convicted}</p>`}
-${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
+${'data' in here && admission(setting, here.data.people)}${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
 ${section(home.commune, commune(setting, status))}
 ${'data' in journal && section(home.happened, postingsTable(setting, { id: 'latest', caption: home.lastPostings, postings: journal.data.postings, place, finalLength: status.pending === 0 ? status.length : status.finalLength }))}
 ${section(home.standing, standing(setting, status))}`;

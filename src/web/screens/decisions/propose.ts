@@ -54,6 +54,12 @@ function fieldsOf(setting: Setting, kind: Kind): { readonly [name: string]: Fiel
   };
 }
 
+/** What is asked first where the required fields alone would leave out what matters. */
+const ORDERS: { readonly [kind in Kind]?: readonly string[] } = {
+  'change-charter': ['parameter', 'value', 'preset'],
+  'admit-enterprise': ['enterprise', 'called', 'representative', 'representative-name', 'identity'],
+};
+
 function kindScreen(kind: Kind): Screen {
   const command = `propose ${kind}`;
   return screen({
@@ -73,7 +79,7 @@ function kindScreen(kind: Kind): Screen {
         submit: decisions.proposeButton,
         afterwards: '/decisions',
         as: query['as'],
-        ...(kind === 'change-charter' ? { order: ['parameter', 'value', 'preset'] } : {}),
+        ...(ORDERS[kind] === undefined ? {} : { order: ORDERS[kind] }),
       });
       return html`<p class="lead">${decisions.actions[kind].follows}</p>
 <p>${fill(decisions.openFor, { days })} ${decisions.pickSays}</p>

@@ -4,20 +4,11 @@ import { commandHref } from '../../command-line.ts';
 import { html, named } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
+import { identityKeys, type Self } from './identity-keys.ts';
 import { table } from '../../parts/table.ts';
 import { keyOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
-
-interface Self {
-  readonly name: string;
-  readonly called: string;
-  readonly share: string;
-  readonly home: string | null;
-  readonly powers: string;
-  readonly device: string;
-  readonly identity: string;
-}
 
 function form(setting: Setting, id: string, heading: string, command: string) {
   return setting.commands.has(command) && unfolding(id, heading, commandForm(setting, { command }));
@@ -51,9 +42,9 @@ ${table(setting, {
     { head: network.worksIn, wide: true, cell: ({ home }) => home ?? '–', sort: ({ home }) => home ?? '' },
     { head: network.powers, wide: true, cell: ({ powers }) => html`<span lang="en">${powers}</span>` },
     { head: network.device, cell: ({ device }) => keyOf(device) },
-    { head: network.identity, wide: true, cell: ({ identity }) => keyOf(identity) },
   ],
 })}
+${section(network.identities, html`<p>${network.identitiesLead}</p>${identityKeys(setting, here.people)}`, { id: 'identities' })}
 ${section(network.device, html`${form(setting, 'strike', network.strike, 'device strike')}${form(setting, 'add-device', network.addDevice, 'device add')}${form(setting, 'add-person', network.addPerson, 'person add')}`)}
 ${keeping.length > 0 && section(network.keeping, html`<ul>${keeping.map((name) => html`<li><a href="${commandHref(setting, name)}">${network[name]}</a></li>`)}</ul>`)}`;
   },

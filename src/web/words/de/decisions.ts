@@ -202,7 +202,7 @@ export const decisions: Words['decisions'] = {
     'representative-name': { label: 'Name der Vertretung', help: 'wie man die Person nennt' },
     identity: {
       label: 'Identitätsschlüssel',
-      help: '64 Zeichen; nur für jemand Neues, dessen Schlüssel nicht auf diesem Knoten sind',
+      help: '64 Zeichen, von jemand Neuem, dessen Schlüssel nicht auf diesem Knoten sind. Die Person liest und kopiert ihn auf der Seite ihres eigenen Knotens, unter Start oder unter Netz, Geräte und Schlüssel.',
     },
     parameter: { label: 'Regel der Satzung', help: 'was geändert werden soll' },
     value: { label: 'Neuer Wert', help: 'etwa 14, 25 %, 1250.00 oder ein Wort' },

@@ -77,7 +77,9 @@ export const network: Words['network'] = {
   worksIn: 'Arbeitet in',
   powers: 'Befugnisse',
   device: 'Gerät',
-  identity: 'Identität',
+  identities: 'Identitätsschlüssel',
+  identitiesLead:
+    'Dieser Schlüssel sagt, wer Sie sind. Wer den Mitgliedern einen Betrieb vorschlägt oder Ihre Arbeit bezeugt, braucht ihn ganz: senden Sie ihn dorthin. Er ist öffentlich und öffnet nichts.',
   strike: 'Ein eigenes Gerät streichen',
   addDevice: 'Dieses Gerät zu Ihnen hinzufügen',
   addPerson: 'Schlüssel für eine weitere Person machen',

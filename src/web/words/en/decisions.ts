@@ -200,7 +200,7 @@ export const decisions = {
     'representative-name': { label: 'Name of the representative', help: 'as people call them' },
     identity: {
       label: 'Identity key',
-      help: '64 digits; only for somebody new whose keys are not on this node',
+      help: '64 digits, of somebody new whose keys are not on this node. They read and copy it on the page of their own node, at Home or under Network, Devices and keys.',
     },
     parameter: { label: 'Parameter', help: 'what is to be changed' },
     value: { label: 'New value', help: 'such as 14, 25 %, 1250.00 or a word' },

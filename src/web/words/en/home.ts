@@ -2,6 +2,9 @@
 
 export const home = {
   title: 'Home',
+  notMember: 'You are not a member yet',
+  notMemberSays:
+    'Send this key to whoever invited you. They need it to propose your enterprise to the members, or to attest your labour. It is public and unlocks nothing.',
   needs: 'What needs you now',
   needsNothing: 'Nothing waits for you.',
   doIt: 'Do it',

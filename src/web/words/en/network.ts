@@ -73,7 +73,9 @@ export const network = {
   worksIn: 'Works in',
   powers: 'Powers',
   device: 'Device',
-  identity: 'Identity',
+  identities: 'Identity keys',
+  identitiesLead:
+    'This key says who you are. Whoever proposes an enterprise to the members, or attests your labour, needs it whole: send it to them. It is public and unlocks nothing.',
   strike: 'Strike off a device of yours',
   addDevice: 'Add this device to you',
   addPerson: 'Make keys for one more person here',

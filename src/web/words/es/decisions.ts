@@ -201,7 +201,7 @@ export const decisions: Words['decisions'] = {
     'representative-name': { label: 'Nombre del representante', help: 'como le llaman' },
     identity: {
       label: 'Clave de identidad',
-      help: '64 signos; solo para alguien nuevo cuyas claves no están en este nodo',
+      help: '64 signos, de alguien nuevo cuyas claves no están en este nodo. Esa persona la lee y la copia en la página de su propio nodo, en Inicio o en Red, Dispositivos y claves.',
     },
     parameter: { label: 'Regla de los estatutos', help: 'lo que debe cambiar' },
     value: { label: 'Valor nuevo', help: 'como 14, 25 %, 1250.00 o una palabra' },

@@ -4,6 +4,9 @@ import type { Words } from '../en/all.ts';
 
 export const home: Words['home'] = {
   title: 'Inicio',
+  notMember: 'Usted aún no es miembro',
+  notMemberSays:
+    'Envíe esta clave a quien le invitó. La necesita para proponer su empresa a los miembros, o para certificar su trabajo. Es pública y no abre nada.',
   needs: 'Lo que le espera ahora',
   needsNothing: 'Nada le espera.',
   doIt: 'Hacerlo',

@@ -75,7 +75,9 @@ export const network: Words['network'] = {
   worksIn: 'Trabaja en',
   powers: 'Poderes',
   device: 'Dispositivo',
-  identity: 'Identidad',
+  identities: 'Claves de identidad',
+  identitiesLead:
+    'Esta clave dice quién es usted. Quien propone una empresa a los miembros, o certifica su trabajo, la necesita entera: envíesela. Es pública y no abre nada.',
   strike: 'Tachar un dispositivo suyo',
   addDevice: 'Añadirle este dispositivo',
   addPerson: 'Crear claves para otra persona aquí',
