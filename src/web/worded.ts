@@ -77,7 +77,8 @@ export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Wo
   const written = (name: string): string | null => {
     if (!Object.hasOwn(known, name)) return null;
     const value = known[name];
-    if (name === 'range') return rangeOf(writing, tag, known) ?? String(value);
+    if (name === 'range')
+      return rangeOf(writing, tag, known) ?? catalogue.figures[String(value)] ?? String(value);
     if (WORDS.has(name) && typeof value === 'string' && Object.hasOwn(catalogue.figures, value))
       return catalogue.figures[value] ?? value;
     return shortened(figureText(writing, name, value));

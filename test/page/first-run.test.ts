@@ -122,6 +122,15 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     expect(await page.locator('#charter-surplus').inputValue()).toBe('pool');
     expect(await page.locator('#charter-others').inputValue()).toBe('bid-days=10');
     expect(await page.locator('[name="passphrase"]').inputValue()).toBe('');
+    await page.locator('[name="person"]').fill('anna');
+    await page.locator('[name="enterprise"]').fill('druckerei');
+    await page.locator('#charter-others').fill('bid-days=10 quorums=3');
+    await typePassphrase(page);
+    await page.locator('[data-part="send"]').click();
+    const refused = page.locator('.refusal');
+    await refused.waitFor();
+    expect(await refused.textContent()).toContain('quorums = 3: keine solche Regel');
+    expect(await refused.locator('a').count()).toBe(0);
     const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
     expect(kept).toContain('Werkhof');
     for (const secret of [PASSPHRASE, 'abandon']) expect(kept).not.toContain(secret);

@@ -95,6 +95,14 @@ describe('a screen', () => {
     expect(words).toContain('id="word-24"');
   });
 
+  it('names no command that cannot be given before a node is open', async () => {
+    const next = 'See all parameters with their ranges: telekommune charter.';
+    const failed = { ...work, state: 'failed', trouble: { ...trouble, next } };
+    const html = await drawn({ ...idle, possible: all, work: failed }, '/found');
+    expect(html).toContain('class="refusal"');
+    expect(html).not.toContain('telekommune charter');
+  });
+
   it('asks for every field that founding takes and a page can fill', async () => {
     const html = await drawn(STANDINGS['an empty folder'], '/found');
     const left = new Set(['node-title', 'listen', 'reached-at']);

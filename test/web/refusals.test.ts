@@ -135,6 +135,18 @@ describe('a refusal', () => {
     expect(worded({ ...trouble, rule: 'constructor' }, 'es', 'EUR')).toBeNull();
   });
 
+  it('says the rule of a charter and its range, also where the value is no figure or the rule is none', () => {
+    const rule = 'charter-value-out-of-range';
+    const figures = { parameter: 'quorum', value: 'viel', range: '0 % to 100 %' };
+    expect(worded({ kind: 'usage', says: '', rule, figures }, 'de', '')?.says).toBe(
+      'Die Satzung kann nicht sagen quorum = viel: 0\u00a0% bis 100\u00a0%.',
+    );
+    const none = { parameter: 'quorums', value: '1', range: 'no such parameter' };
+    expect(worded({ kind: 'refused', says: '', rule, figures: none }, 'es', '')?.says).toContain(
+      'no hay tal regla',
+    );
+  });
+
   it('puts states into the language and leaves names of people as they are', () => {
     const asset = {
       kind: 'refused',

@@ -37,16 +37,21 @@ export async function changeTyped(
   return { parameter, value: writtenValue(parameter, value, currency) };
 }
 
-/** What differs from the default charter, typed in one word at the founding: `voting-days=7,quorum=25%,credit-limit=5000.00`. */
+/** Between two values: commas, semicolons and blanks; a comma before a digit is part of a figure. */
+const BETWEEN = /(?:\s*[,;])+\s*(?!\d)|\s+(?=[a-z-]+\s*=)/;
+
+/** What differs from the default charter, as the founder types it: `voting-days=7,quorum=25%; credit-limit=5000.00`. */
 export function charterTyped(
   typed: string | null,
   currency: string,
 ): readonly { readonly parameter: string; readonly value: string }[] {
-  if (typed === null || typed === '') return [];
-  return typed.split(',').map((pair) => {
-    const [parameter = '', value = ''] = pair.split('=').map((part) => part.trim());
-    return { parameter, value: writtenValue(parameter, value, parseCurrency(currency)) };
-  });
+  const pairs = (typed ?? '').trim().split(BETWEEN);
+  return pairs
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const [parameter = '', value = ''] = pair.split('=').map((part) => part.trim());
+      return { parameter, value: writtenValue(parameter, value, parseCurrency(currency)) };
+    });
 }
 
 /** The presets that begin as what was typed does, or all. */
@@ -91,17 +96,24 @@ function writtenValue(name: string, typed: string, currency: CurrencyCode | null
   if (parameter === null || parameter.is !== 'amount') return typed;
   if (parameter.unit === 'ppm') {
     const rate = parseRatePpm(typed);
-    if ('fault' in rate) throw notWritten(name, rate.fault, 'Write a rate like 33.3333 %');
+    if ('fault' in rate) throw notWritten(name, typed, rate.fault, 'Write a rate like 33.3333 %');
     return String(rate.ppm);
   }
   if (currency === null) return typed;
   const money = parseMoney(typed, currency);
-  if ('fault' in money) throw notWritten(name, money.fault, 'Write an amount like 1250.00');
+  if ('fault' in money) throw notWritten(name, typed, money.fault, 'Write an amount like 1250.00', currency);
   return String(money.minor);
 }
 
-function notWritten(name: string, fault: string, next: string): CommandTrouble {
-  return new CommandTrouble({ kind: 'usage', says: `${name}: ${fault}.`, next });
+function notWritten(name: string, typed: string, fault: string, next: string, currency = ''): CommandTrouble {
+  const range = rangeText(name, currency);
+  return new CommandTrouble({
+    kind: 'usage',
+    rule: 'charter-value-out-of-range',
+    says: `${name}: ${fault}. It can be ${range}.`,
+    figures: { parameter: name, value: typed, range },
+    next,
+  });
 }
 
 /** A value of the charter as people read and type it. */

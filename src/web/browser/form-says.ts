@@ -18,6 +18,11 @@ function pairs(data: object): HTMLElement {
   return element('dl', { class: 'facts', lang: 'en' }, lines);
 }
 
+/** Whether commands can be given: none can before a node is open. */
+function takesCommands(): boolean {
+  return document.body.dataset['live'] === '/api/v1/changes';
+}
+
 /** A sentence in which a command leads to its form. */
 function withLinks(text: string): readonly (Node | string)[] {
   const [before = '', line, ...rest] = text.split(/(telekommune (?:(?![.;,)](?:\s|$)).)+)/);
@@ -67,6 +72,7 @@ export function sayProblem({
       hasFigures && lang === 'en' && pairs(figures),
       next !== undefined &&
         !/^See: \S+ .* --help$/.test(next) &&
+        (takesCommands() || !next.includes('telekommune ')) &&
         element('p', { class: 'next' }, [
           `${spokenWord('next')}: `,
           element('span', { lang }, withLinks(next)),

@@ -19,11 +19,23 @@ it('reads money, rates, counts and words as people write them', () => {
   expect(charterTyped(null, 'EUR')).toEqual([]);
 });
 
+it.each(['bid-days=10 review-years=3', ' bid-days = 10;review-years=3;', 'bid-days=10, ; review-years=3,'])(
+  'takes commas, semicolons and blanks between values: %s',
+  (typed) => {
+    expect(charterTyped(typed, 'EUR')).toEqual([
+      { parameter: 'bid-days', value: '10' },
+      { parameter: 'review-years', value: '3' },
+    ]);
+  },
+);
+
 it.each([
   ['credit-limit=12.505', 'EUR', 'credit-limit: "12.505" has too many decimals'],
   ['credit-limit=12.50 USD', 'EUR', 'is in USD'],
   ['bond-face=much', 'EUR', 'bond-face: "much" is not an amount'],
   ['quorum=0.02', 'EUR', 'write the % sign'],
+  ['quorum=33,3x voting-days=7', 'EUR', 'quorum: "33,3x" is not a rate'],
+  ['quorum=much', 'EUR', 'It can be 0 % to 100 %.'],
 ])('says what is wrong with %s in %s', (typed, currency, says) => {
   expect(() => charterTyped(typed, currency)).toThrow(CommandTrouble);
   expect(() => charterTyped(typed, currency)).toThrow(says);

@@ -66,7 +66,8 @@ export const firstRun: Words['firstRun'] = {
     'Das schlägt nur Werte vor und ist keine Rechtsberatung. Was Sie unten selbst wählen, geht vor.',
   presetNone: 'keine',
   others: 'Andere Regeln',
-  othersHelp: 'Als Name=Wert mit Kommas dazwischen, etwa bid-days=10,review-years=3.',
+  othersHelp:
+    'Als Name=Wert mit Kommas, Semikolons oder Leerzeichen dazwischen, etwa bid-days=10, review-years=3.',
   othersList: 'Alle anderen Regeln und ihre üblichen Werte',
   foundButton: 'Gründen: meine Wiederherstellungswörter zeigen',
   charter: {

@@ -63,7 +63,7 @@ export const firstRun = {
   presetHelp: 'It only proposes values and is no legal advice. Your own choices below count before it.',
   presetNone: 'none',
   others: 'Other rules',
-  othersHelp: 'As name=value with commas between, such as bid-days=10,review-years=3.',
+  othersHelp: 'As name=value with commas, semicolons or blanks between, such as bid-days=10, review-years=3.',
   othersList: 'All other rules and their usual values',
   foundButton: 'Found it: show me my recovery words',
   charter: {

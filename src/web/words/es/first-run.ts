@@ -65,7 +65,8 @@ export const firstRun: Words['firstRun'] = {
   presetHelp: 'Solo propone valores y no es asesoramiento legal. Lo que usted elija abajo vale antes.',
   presetNone: 'ninguno',
   others: 'Otras reglas',
-  othersHelp: 'Como nombre=valor con comas en medio, por ejemplo bid-days=10,review-years=3.',
+  othersHelp:
+    'Como nombre=valor con comas, puntos y comas o espacios en medio, por ejemplo bid-days=10, review-years=3.',
   othersList: 'Todas las demás reglas y sus valores habituales',
   foundButton: 'Fundarla: mostrar mis palabras de recuperación',
   charter: {
