@@ -16,6 +16,10 @@ function fieldsOf(form: HTMLFormElement): readonly Field[] {
   );
 }
 
+export function namesOf(form: HTMLFormElement): ReadonlySet<string> {
+  return new Set(fieldsOf(form).map(({ name }) => name));
+}
+
 function isSecret({ type, dataset }: Field): boolean {
   return type === 'password' || dataset['secret'] !== undefined;
 }

@@ -1,8 +1,9 @@
 // Sends the forms of commands: shows what will follow first, says refusals beside the field they concern, and does each thing once.
 
+import { fieldAtFault } from '../field-at-fault.ts';
 import { derive } from './derived.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
-import { askedBy, faultAt, fillIn, keptOf } from './form-fields.ts';
+import { askedBy, faultAt, fillIn, keptOf, namesOf } from './form-fields.ts';
 import { sayDone, sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
 import { refresh } from './live.ts';
 import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
@@ -65,12 +66,11 @@ function requestOf(form: HTMLFormElement): { readonly [name: string]: string | t
   return { ...(person === '' ? {} : { as: person }), ...askedBy(form) };
 }
 
-/** A fault of usage names its argument first: `--amount: …`, `AMOUNT is missing: …`. */
-function sayFault(form: HTMLFormElement, outcome: Extract<Outcome, { is: 'problem' }>): void {
-  const { detail } = outcome.problem;
-  const [, name] = /^(?:--)?([A-Za-z-]+)(?::| is missing| wants)/.exec(detail) ?? [];
-  if (name !== undefined) faultAt(form, { name: name.toLowerCase(), says: detail });
-  say(form, sayProblem(outcome.problem));
+/** Shows a refusal, and at the field that it names, unfolding what that stands in. */
+function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'problem' }>): void {
+  const name = fieldAtFault(problem, namesOf(form));
+  if (name !== null) faultAt(form, { name, says: problem.detail });
+  say(form, sayProblem(problem));
 }
 
 /** Asks what will follow; true where nothing stands against sending at once. */

@@ -1,0 +1,20 @@
+// Which field of a form a refusal is about, as far as its sentences name one.
+
+export interface Faulting {
+  readonly detail: string;
+  readonly next?: string | undefined;
+}
+
+const FIRST = /^(?:--)?([A-Za-z-]+)(?::| is missing| wants)/;
+/** A command in a sentence: its options are not those of the form. */
+const COMMAND = /telekommune (?:(?![.;,)](?:\s|$)).)+/g;
+const OPTION = /--([a-z][a-z-]*)/g;
+
+/** `--amount: …`, `AMOUNT is missing: …`, `… add --identity KEY`; null where no field of these names is named. */
+export function fieldAtFault({ detail, next = '' }: Faulting, fields: ReadonlySet<string>): string | null {
+  const [, first = ''] = FIRST.exec(detail) ?? [];
+  const options = [detail, next].flatMap((text) =>
+    [...text.replaceAll(COMMAND, '').matchAll(OPTION)].map(([, name = '']) => name),
+  );
+  return [first.toLowerCase(), ...options].find((name) => fields.has(name)) ?? null;
+}

@@ -1,0 +1,49 @@
+// Letting somebody in, in a browser: a key is copied whole, and a field that is folded away comes forward when it is missing.
+
+import { describe, expect, it } from 'vitest';
+import { pageForPeople } from '../../src/main/page-for-people.ts';
+import { HttpDesk, TOKEN } from '../doors/http/http-desk.ts';
+import { Story } from '../kit/commune.ts';
+import { MemorySession } from '../kit/memory-session.ts';
+import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
+
+const desk = new HttpDesk();
+const browsers = new BrowserDesk();
+
+async function served(): Promise<string> {
+  desk.session = new MemorySession(new Story(), ['anna']);
+  desk.session.folder = desk.folder;
+  const { url } = await desk.serve({}, { page: pageForPeople });
+  return url;
+}
+
+describe.skipIf(!hasBrowser)('a person with a browser', () => {
+  it('copies an identity key whole', async () => {
+    const url = await served();
+    const person = await browsers.person();
+    await person.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await comeIn(person, url, TOKEN);
+    await page.goto(`${url}/network/keys`);
+    await page.locator('[data-copy="identity-anna"]').click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const [anna] = desk.session.people();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(anna?.identity);
+    expect(browsers.complaints).toEqual([]);
+  });
+
+  it('sees a folded field come forward when a refusal asks for it', async () => {
+    const url = await served();
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    await page.goto(`${url}/do/propose/admit-enterprise`);
+    const form = page.locator('form.command');
+    const identity = form.locator('[name=identity]');
+    expect(await identity.isVisible()).toBe(false);
+    await form.locator('[name=enterprise]').fill('imkerei');
+    await form.locator('[name=representative]').fill('lea');
+    await form.locator('[data-part=send]').click();
+    await form.locator('.refusal').waitFor();
+    expect(await identity.isVisible()).toBe(true);
+    expect(await identity.getAttribute('aria-invalid')).toBe('true');
+    expect(await form.locator('[id$=identity-fault]').innerText()).toContain('lea');
+  });
+});

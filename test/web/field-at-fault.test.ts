@@ -1,0 +1,24 @@
+// A refusal is shown at the field that its sentences name, also where that field is folded away.
+
+import { expect, it } from 'vitest';
+import { fieldAtFault } from '../../src/web/field-at-fault.ts';
+
+const FIELDS = new Set(['enterprise', 'identity', 'amount', 'for']);
+
+it.each([
+  [{ detail: '--amount: "x" is no amount.' }, 'amount'],
+  [{ detail: 'ENTERPRISE is missing: its short name.' }, 'enterprise'],
+  [{ detail: 'clara is new here: add --identity KEY, the key of the person.' }, 'identity'],
+  [{ detail: 'clara ist hier neu: geben Sie --identity KEY an.' }, 'identity'],
+  [{ detail: 'anna acts for two enterprises.', next: 'Name the enterprise with --for.' }, 'for'],
+])('%o is about %s', (problem, name) => {
+  expect(fieldAtFault(problem, FIELDS)).toBe(name);
+});
+
+it.each([
+  { detail: 'The commune refused it.' },
+  { detail: '--unknown: there is no such option.' },
+  { detail: 'There is no pool.', next: 'See what it holds: telekommune credit pay --amount 5' },
+])('%o is about no field', (problem) => {
+  expect(fieldAtFault(problem, FIELDS)).toBeNull();
+});
