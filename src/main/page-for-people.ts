@@ -17,6 +17,7 @@ export const pageForPeople: PageGiven = {
     const hasNode = means.commands.some(({ path }) => path.join(' ') === 'status');
     return pageOf(hasNode ? screens : firstRunScreens, means);
   },
+  language: languageFrom,
   worded: (trouble, acceptLanguage) => {
     const language = languageFrom(acceptLanguage);
     const said = worded(trouble, language, trouble.currency ?? '');

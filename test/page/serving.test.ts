@@ -38,6 +38,18 @@ describe('whoever has not come in', () => {
     },
   );
 
+  it.each([
+    ['de-AT,en;q=0.5', 'de', 'Öffnen Sie die Adresse'],
+    ['es', 'es', 'Para entrar'],
+    ['"><script>', 'en', 'To come in'],
+  ])('is spoken to in the language of %s', async (accepted, tag, says) => {
+    await served();
+    const { text } = await desk.ask('/', { headers: { 'accept-language': accepted } });
+    expect(text).toContain(`<html lang="${tag}">`);
+    expect(text).toContain(says);
+    expect(text).not.toContain('<script>');
+  });
+
   it('is kept out by a cookie that was not ours', async () => {
     const own = await served();
     const answer = await desk.ask('/', { headers: { cookie: `${own}x` } });

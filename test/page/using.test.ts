@@ -32,6 +32,18 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     expect(browsers.complaints).toEqual([]);
   });
 
+  it('comes in also by pasting the address into the tab that shows the doormat, to where it was going', async () => {
+    const url = await served();
+    const page = await (await browsers.person({ language: 'de' })).newPage();
+    await page.goto(`${url}/assets?all=true`);
+    await page.goto(`${url}/assets?all=true#token=wrong`);
+    await page.getByText('weder das Token noch das Passwort').waitFor();
+    await page.goto(`${url}/assets?all=true#token=${TOKEN}`);
+    await page.locator('#rail').waitFor({ state: 'attached' });
+    expect(page.url()).toBe(`${url}/assets?all=true`);
+    expect(browsers.complaints).toEqual([]);
+  });
+
   it('who follows a link from elsewhere, which brings no cookie, comes in all the same', async () => {
     const url = await served();
     const person = await browsers.person();

@@ -1,10 +1,11 @@
 // The door itself: its guards, who comes in, and what is the machine's. What is behind it, a node's commands, can change while it stands.
 
 import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
 import type { MachineDesk } from '../machine-desk.ts';
 import { fieldsOfBody } from './asked.ts';
 import { addressOf, bodyOf, type Env, needRate, send } from './carrying.ts';
-import { DOORMAT_HTML, DOORMAT_STYLE, doormatScript } from './doormat.ts';
+import { DOORMAT_STYLE, doormatHtml, doormatScript } from './doormat.ts';
 import { fileRoutes } from './file-routes.ts';
 import { GUARD_HEADERS, needNoOtherSite, needOwnHost, needPageNamed, type Reached } from './guard.ts';
 import type { Limits } from './limits.ts';
@@ -62,8 +63,9 @@ export function doorApp(parts: DoorParts): Hono<Env> {
     const { path } = c.req;
     if (path.startsWith('/api/') || path.startsWith(PAGE_FILES_PREFIX)) return next();
     if (hasPage && cookies.isIn(c.req.header('cookie'))) return next();
-    if (path === '/') return c.html(DOORMAT_HTML);
-    return hasPage ? c.html(DOORMAT_HTML, 401) : next();
+    if (path !== '/' && !hasPage) return next();
+    const accepted = getCookie(c, 'language') ?? c.req.header('accept-language') ?? '';
+    return c.html(doormatHtml(parts.page?.language(accepted) ?? 'en'), path === '/' ? 200 : 401);
   });
 
   app.use('/api/*', async (c, next) => {

@@ -49,13 +49,29 @@ export interface CommandRoutes {
   readonly note: (fault: unknown) => void;
 }
 
+/** How a change is answered. */
+interface Watching {
+  readonly progress: Progress;
+  readonly wording: Wording;
+  readonly withLines: boolean;
+}
+
 const silent = (): void => {};
 
-/** What a command answers, with the files that it wrote for whoever asked. */
-function dataWith({ data }: Answer, downloads: readonly Download[]): unknown {
-  if (downloads.length === 0) return data;
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { data, downloads };
-  return Object.assign({}, data, { downloads });
+/** Whether who asks wants the sentences of the command too, for a person to read. */
+function wantsLines(prefer: string | undefined): boolean {
+  return prefer === 'lines';
+}
+
+/** What a command answers, with the files that it wrote for whoever asked, and what it says of itself where that is wanted. */
+function dataWith(
+  { data, lines = [] }: Answer,
+  { downloads, withLines }: { readonly downloads: readonly Download[]; readonly withLines: boolean },
+): unknown {
+  const more = { ...(downloads.length > 0 && { downloads }), ...(withLines && { said: lines }) };
+  if (Object.keys(more).length === 0) return data;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { data, ...more };
+  return Object.assign({}, data, more);
 }
 
 /** The routes over a runner; whoever asks has come in already. */
@@ -95,7 +111,7 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
   async function answered(
     command: CommandDescription,
     asked: Asked,
-    { progress, wording }: { readonly progress: Progress; readonly wording: Wording },
+    { progress, wording, withLines }: Watching,
   ): Promise<Reply> {
     try {
       const files = withFiles(shelf, command, asked);
@@ -105,7 +121,7 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
         if (partly !== undefined) return partlyReply(partly, answer.data);
         files.used();
         return raw === undefined
-          ? json(dataWith(answer, files.downloads()))
+          ? json(dataWith(answer, { downloads: files.downloads(), withLines }))
           : { status: 200, type: PLAIN, text: await wholeText(raw) };
       } catch (fault) {
         throw files.fault(fault);
@@ -149,9 +165,10 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
       const key = idempotencyKeyOf(c.req.header('idempotency-key'));
       const asked = await readBody(c);
       const wording = wordingFor(c, parts.page);
+      const withLines = wantsLines(c.req.header('prefer'));
       const work = (watch: Progress): Promise<Reply> =>
         kept.once(key, fingerprintOf(asked), watch, (progress) =>
-          answered(command, asked, { progress, wording }),
+          answered(command, asked, { progress, wording, withLines }),
         );
       if (!wantsEvents(c.req.header('accept'))) return send(c, await inTime(work(silent), limits.commandMs));
       return c.body(progressStream(work, limits), 200, EVENT_STREAM);

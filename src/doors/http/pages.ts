@@ -58,6 +58,8 @@ export interface PageGiven {
   readonly open: (means: PageMeans) => DoorPage;
   /** Read when the first browser comes. */
   readonly files: () => PageFiles;
+  /** Its language for who prefers some, as `de` (RFC 9110, 12.5.4). */
+  readonly language: (acceptLanguage: string) => string;
   /** A trouble with its figures as in JSON, for who prefers some languages (RFC 9110, 12.5.4). */
   readonly worded?: (trouble: Trouble, acceptLanguage: string) => SaidTrouble;
 }
