@@ -5,6 +5,7 @@ import { readPageFiles } from '../doors/http/page-files.ts';
 import type { PageGiven } from '../doors/http/pages.ts';
 import { firstRunScreens } from '../web/first-run-screens.ts';
 import { pageOf } from '../web/page.ts';
+import { startScreen } from '../web/screens/first-run/start.ts';
 import { screens } from '../web/screens.ts';
 import { languageFrom } from '../web/words/words.ts';
 import { worded } from '../web/worded.ts';
@@ -15,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const pageForPeople: PageGiven = {
   open(means) {
     const hasNode = means.commands.some(({ path }) => path.join(' ') === 'status');
-    return pageOf(hasNode ? screens : firstRunScreens, means);
+    return hasNode ? pageOf(screens, means) : pageOf(firstRunScreens, means, startScreen);
   },
   language: languageFrom,
   worded: (trouble, acceptLanguage) => {

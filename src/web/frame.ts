@@ -40,9 +40,10 @@ function leaving({ machine, words }: Setting): Part {
 
 /** How far the order is final and who is connected, in pencil while something waits. */
 function standing(setting: Setting): Html {
-  const { commune, words } = setting;
+  const { commune, machine, words } = setting;
   const { frame } = words;
-  if (commune === null) return html`<p id="standing" class="pencil">${frame.noCommune}</p>`;
+  if (commune === null)
+    return html`<p id="standing" class="pencil">${machine.stage === 'locked' ? frame.locked : frame.noCommune}</p>`;
   const { pending, length, peersConnected } = commune;
   const order =
     pending === 0 ? fill(frame.allFinal, { n: count(setting, length) }) : counted(frame.someWait, pending);

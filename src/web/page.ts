@@ -125,8 +125,12 @@ function communeOf(answered: Answered): Commune | null {
   return { ...status, waiting: status.waiting.length };
 }
 
-/** Makes the page of these screens. */
-export function pageOf(screens: readonly Screen[], { commands, files, machine, run, note }: PageMeans): Page {
+/** Makes the page of these screens; `whileLocked` stands at all other addresses as long as the node is locked. */
+export function pageOf(
+  screens: readonly Screen[],
+  { commands, files, machine, run, note }: PageMeans,
+  whileLocked: Screen | null = null,
+): Page {
   const byPath = new Map(commands.map((command) => [command.path.join(' '), command]));
 
   async function answersOf(asks: Asks): Promise<{ readonly [name: string]: unknown }> {
@@ -159,7 +163,8 @@ export function pageOf(screens: readonly Screen[], { commands, files, machine, r
   }> {
     const { path, query } = visit;
     const { frame } = setting.words;
-    const found = screenAt(screens, path);
+    const isLocked = whileLocked !== null && setting.machine.stage === 'locked';
+    const found = screenAt(screens, path) ?? (isLocked ? { screen: whileLocked, params: {} } : null);
     const place: Place = { path, query, params: found?.params ?? {} };
     const home = html`<p><a href="/">${frame.toHome}</a></p>`;
     if (found === null) {

@@ -143,12 +143,14 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     await page.locator('#needs').waitFor({ timeout: 60_000 });
     await folder.step('lock');
     await page.locator('[name="passphrase"]').waitFor({ timeout: 30_000 });
+    await page.goto(`${folder.url}/assets`);
     await page.locator('[name="passphrase"]').fill('another passphrase');
     await page.locator('[data-part="send"]').click();
     await page.locator('.refusal').waitFor();
     await page.locator('[name="passphrase"]').fill(PASSPHRASE);
     await page.locator('[data-part="send"]').click();
-    await page.locator('#needs').waitFor({ timeout: 60_000 });
+    await page.locator('#rail a[href="/assets"][aria-current]').waitFor({ timeout: 60_000 });
+    expect(page.url()).toBe(`${folder.url}/assets`);
     expect(desk.complaints).toEqual([]);
   }, 120_000);
 });

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../src/main/first-run/steps.ts';
 import { firstRunScreens } from '../../src/web/first-run-screens.ts';
+import { startScreen } from '../../src/web/screens/first-run/start.ts';
 import { type Page, pageOf } from '../../src/web/page.ts';
 import { LANGUAGES } from '../../src/web/words/words.ts';
 
@@ -45,13 +46,14 @@ const STANDINGS = {
 const noted: unknown[] = [];
 
 function pageIn(machine: unknown): Page {
-  return pageOf(firstRunScreens, {
+  const means = {
     commands: Object.values(STEPS).map((step) => ({ ...step, harmless: false })),
     files: async () => FILES,
     machine: () => machine,
     run: () => Promise.reject(new Error('nothing is asked before a node is open')),
-    note: (fault) => void noted.push(fault),
-  });
+    note: (fault: unknown) => void noted.push(fault),
+  };
+  return pageOf(firstRunScreens, means, startScreen);
 }
 
 async function drawn(machine: unknown, path: string, language = 'en'): Promise<string> {
@@ -93,6 +95,22 @@ describe('a screen', () => {
     const words = await drawn(STANDINGS['words to be confirmed'], '/');
     expect(words).toMatch(/<ol id="recovery-words"[^>]*><\/ol>/);
     expect(words).toContain('id="word-24"');
+  });
+
+  it('asks for the passphrase at every address of a locked node, and leads on to it', async () => {
+    const visit = { query: { all: 'true' }, acceptLanguage: 'en', language: 'de', theme: '' };
+    const leadsFrom = async (path: string): Promise<string | undefined> => {
+      const { status, html } = await pageIn(STANDINGS['a locked node']).draw({ ...visit, path });
+      expect(status).toBe(200);
+      expect(html).toMatch(/<p id="standing"[^>]*>Verschlossen</);
+      return /action="\/api\/v1\/machine\/unlock"[^>]* data-then="([^"]*)"/.exec(html)?.[1];
+    };
+    expect(await leadsFrom('/assets')).toBe('/assets?all=true');
+    expect(await leadsFrom('/')).toBe('/?all=true');
+    for (const path of ['//elsewhere.example', '/\\elsewhere.example', '/lock'])
+      expect(await leadsFrom(path)).toBe('/');
+    const empty = await pageIn(STANDINGS['an empty folder']).draw({ ...visit, path: '/assets' });
+    expect(empty.status).toBe(404);
   });
 
   it('names no command that cannot be given before a node is open', async () => {

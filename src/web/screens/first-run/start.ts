@@ -1,8 +1,9 @@
-// The first screen of a folder without an open node: what can be done from here.
+// The first screen of a folder without an open node: what can be done from here. While a node is locked it stands at every address
+// that the node has once it is open, and leads on to it.
 
 import { fill, type Html, html, href } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
-import { screen } from '../../screen.ts';
+import { type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import { failureView, titleWith, workView } from './work-view.ts';
 
@@ -18,7 +19,12 @@ function choices(setting: Setting): Html {
   })}</ul>`;
 }
 
-function unlock(setting: Setting): Html {
+/** To where somebody was going, such as a bookmark; never to another host, and not back to locking. */
+function whereTo({ path, query }: Place<unknown>): string {
+  return path === '/lock' || /^\/[/\\]/.test(path) ? '/' : href(path, query);
+}
+
+function unlock(setting: Setting, place: Place<unknown>): Html {
   const { firstRun } = setting.words;
   return html`<p class="lead">${fill(firstRun.lockedLead, { folder: setting.machine.folder ?? '' })}</p>
 ${commandForm(setting, {
@@ -29,7 +35,7 @@ ${commandForm(setting, {
     listen: { label: firstRun.listen, help: firstRun.listenHelp },
   },
   submit: firstRun.unlock,
-  afterwards: '/',
+  afterwards: whereTo(place),
 })}`;
 }
 
@@ -40,13 +46,13 @@ export const startScreen = screen({
     const { firstRun } = setting.words;
     return titleWith(setting, setting.machine.stage === 'locked' ? firstRun.lockedTitle : firstRun.title);
   },
-  draw: (_answers, setting) => {
+  draw: (_answers, setting, place) => {
     const { firstRun } = setting.words;
     const view = workView(setting);
     if (view !== null) return view;
     const { stage, halfJoined } = setting.machine;
     return html`${failureView(setting)}
-${stage === 'locked' ? unlock(setting) : html`<p class="lead">${halfJoined ? firstRun.halfJoined : firstRun.lead}</p>`}
+${stage === 'locked' ? unlock(setting, place) : html`<p class="lead">${halfJoined ? firstRun.halfJoined : firstRun.lead}</p>`}
 ${choices(setting)}`;
   },
 });

@@ -27,6 +27,7 @@ export const frame: Words['frame'] = {
   actAs: 'Sie handeln als',
   nobody: 'auf diesem Knoten ist niemand entsperrt',
   noCommune: 'Noch keine Kommune',
+  locked: 'Verschlossen',
   allFinal: 'Alle {n} Einträge sind endgültig',
   someWait: { one: '{n} Eintrag wartet auf die Zeugen', many: '{n} Einträge warten auf die Zeugen' },
   peers: { one: '{n} Knoten verbunden', many: '{n} Knoten verbunden' },

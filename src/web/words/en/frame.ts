@@ -25,6 +25,7 @@ export const frame = {
   actAs: 'You act as',
   nobody: 'nobody is unlocked on this node',
   noCommune: 'No commune yet',
+  locked: 'Locked',
   allFinal: 'All {n} entries are final',
   someWait: { one: '{n} entry waits for the witnesses', many: '{n} entries wait for the witnesses' },
   peers: { one: '{n} node connected', many: '{n} nodes connected' },

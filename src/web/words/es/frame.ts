@@ -27,6 +27,7 @@ export const frame: Words['frame'] = {
   actAs: 'Usted actúa como',
   nobody: 'nadie está desbloqueado en este nodo',
   noCommune: 'Todavía sin comuna',
+  locked: 'Cerrado',
   allFinal: 'Las {n} entradas son definitivas',
   someWait: { one: '{n} entrada espera a los testigos', many: '{n} entradas esperan a los testigos' },
   peers: { one: '{n} nodo conectado', many: '{n} nodos conectados' },
