@@ -46,4 +46,23 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     expect(await identity.getAttribute('aria-invalid')).toBe('true');
     expect(await form.locator('[id$=identity-fault]').innerText()).toContain('lea');
   });
+
+  it('reads what is done in words with a link, and no data', async () => {
+    const url = await served();
+    const page = await comeIn(await browsers.person({ language: 'de' }), url, TOKEN);
+    await page.goto(`${url}/do/propose/resolve`);
+    const form = page.locator('form.command');
+    await form.locator('[name=title]').fill('Mehr Tee');
+    await form.locator('[data-part=send]').click();
+    const done = form.locator('.done');
+    await done.or(form.locator('.follows')).waitFor();
+    if (!(await done.isVisible())) await form.locator('[data-part=send]').click();
+    await done.waitFor();
+    const said = await done.innerText();
+    expect(said).toContain('Mehr Tee');
+    expect(said).not.toMatch(/[{}[\]]|entry|[0-9a-f]{16}/);
+    await done.getByRole('link', { name: 'Zur Entscheidung' }).click();
+    await page.waitForURL(/\/decisions\/[0-9a-f]+$/);
+    expect(browsers.complaints).toEqual([]);
+  });
 });

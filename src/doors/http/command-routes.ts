@@ -68,7 +68,7 @@ function dataWith(
   { data, lines = [] }: Answer,
   { downloads, withLines }: { readonly downloads: readonly Download[]; readonly withLines: boolean },
 ): unknown {
-  const more = { ...(downloads.length > 0 && { downloads }), ...(withLines && { said: lines }) };
+  const more = { ...(downloads.length > 0 && { downloads }), ...(withLines && { sentences: lines }) };
   if (Object.keys(more).length === 0) return data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return { data, ...more };
   return Object.assign({}, data, more);

@@ -20,6 +20,25 @@ export function namesOf(form: HTMLFormElement): ReadonlySet<string> {
   return new Set(fieldsOf(form).map(({ name }) => name));
 }
 
+interface Label {
+  readonly label: string;
+  /** Of a field in which one is chosen. */
+  readonly choices: ReadonlyMap<string, string> | undefined;
+}
+
+/** How the fields that stand in the form are called, without what is kept from eyes. */
+export function labelsOf(form: HTMLFormElement): ReadonlyMap<string, Label> {
+  return new Map(
+    fieldsOf(form).flatMap((field): [string, Label][] => {
+      const [named] = field.labels ?? [];
+      if (named === undefined || isSecret(field)) return [];
+      const options = field instanceof HTMLSelectElement ? [...field.options] : undefined;
+      const choices = options && new Map(options.map(({ value, text }) => [value, text]));
+      return [[field.name, { label: named.firstChild?.textContent?.trim() ?? field.name, choices }]];
+    }),
+  );
+}
+
 function isSecret({ type, dataset }: Field): boolean {
   return type === 'password' || dataset['secret'] !== undefined;
 }

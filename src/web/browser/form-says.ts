@@ -1,11 +1,10 @@
-// What a form says about itself: what will follow, a refusal with its rule and figures, what was done and how far it has come.
+// What a form says about itself: what will follow, and a refusal with its rule and figures.
 
 import { figureName, figureText } from '../figure-text.ts';
 import { element } from './element.ts';
 import type { Problem } from './node-link.ts';
 import type { Standing } from './live.ts';
 import { spokenWord, writing } from './spoken.ts';
-import { downloadLinks } from './uploads.ts';
 import type { Step } from './watched.ts';
 
 function pairs(data: object): HTMLElement {
@@ -24,7 +23,7 @@ function takesCommands(): boolean {
 }
 
 /** A sentence in which a command leads to its form. */
-function withLinks(text: string): readonly (Node | string)[] {
+export function withLinks(text: string): readonly (Node | string)[] {
   const [before = '', line, ...rest] = text.split(/(telekommune (?:(?![.;,)](?:\s|$)).)+)/);
   if (line === undefined) return [text];
   const to = `/do?${new URLSearchParams({ line }).toString()}`;
@@ -81,35 +80,8 @@ export function sayProblem({
   ];
 }
 
-const INK = { pending: 'pencil', ordered: 'thin-ink', final: 'ink' } as const;
-
-export function sayDone(data: unknown): readonly HTMLElement[] {
-  if (typeof data !== 'object' || data === null)
-    return [element('pre', { class: 'done' }, [figureText(writing(), '', data)])];
-  const {
-    entry: _entry,
-    kind: _kind,
-    position,
-    standing,
-    downloads,
-    ...rest
-  } = data as { readonly [name: string]: unknown };
-  const known = standing === 'pending' || standing === 'ordered' || standing === 'final' ? standing : null;
-  const badge =
-    known !== null &&
-    element(
-      'span',
-      { class: `badge ${INK[known]}`, 'data-position': typeof position === 'number' ? String(position) : '' },
-      [spokenWord(known)],
-    );
-  return [
-    element('div', { class: 'done', role: 'status' }, [
-      element('p', {}, [element('strong', {}, [`${spokenWord('done')}. `]), badge]),
-      downloadLinks(downloads),
-      Object.keys(rest).length > 0 && pairs(rest),
-    ]),
-  ];
-}
+/** How far an entry has come, as a class. */
+export const INK = { pending: 'pencil', ordered: 'thin-ink', final: 'ink' } as const;
 
 /** What was said becomes ink when it is final. */
 export function inkDone({ finalLength }: Standing): void {

@@ -2,9 +2,10 @@
 
 import { fieldAtFault } from '../field-at-fault.ts';
 import { derive } from './derived.ts';
+import { sayDone } from './done-says.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
 import { askedBy, faultAt, fillIn, keptOf, namesOf } from './form-fields.ts';
-import { sayDone, sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
+import { sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
 import { refresh } from './live.ts';
 import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
 import { actingPerson } from './person.ts';
@@ -128,7 +129,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
   forgetDraft(form, person);
   form.reset();
-  say(form, sayDone(outcome.data));
+  say(form, sayDone(form, outcome.data));
   await refresh();
   const { then } = form.dataset;
   if (then !== undefined) location.assign(then);

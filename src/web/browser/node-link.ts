@@ -59,6 +59,7 @@ export async function post(
 ): Promise<Outcome> {
   const headers = {
     'Content-Type': 'application/json',
+    Prefer: 'lines',
     'Accept-Language': document.documentElement.lang,
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
     ...(told === undefined ? {} : { Accept: 'text/event-stream, application/json' }),

@@ -8,7 +8,7 @@ import { harmlessNames, isHarmless } from '../../../src/doors/http/harmless.ts';
 import type { Runner } from '../../../src/doors/runner.ts';
 import { deskCommands } from '../../../src/main/desk/desk-commands.ts';
 import { hostCommands } from '../../../src/node/commands/host-commands.ts';
-import { type Answered, HttpDesk, members, soon, withToken } from './http-desk.ts';
+import { type Answered, asJson, HttpDesk, members, soon, withToken } from './http-desk.ts';
 
 const desk = new HttpDesk();
 
@@ -45,6 +45,18 @@ function needHelpful(name: string, { status, headers, text }: Answered): void {
 }
 
 describe('every command of the table', () => {
+  it('says its sentences to whoever wants lines, and to nobody else', async () => {
+    await desk.serve();
+    const path = '/api/v1/propose/resolve';
+    const plain = await desk.post(path, { title: 'Tea', as: 'anna' }, 'plain');
+    expect(members(plain)).not.toHaveProperty('sentences');
+    const headers = { ...withToken, ...asJson, prefer: 'lines', 'idempotency-key': 'told' };
+    const body = JSON.stringify({ title: 'Coffee', as: 'anna' });
+    const told = members(await desk.ask(path, { method: 'POST', headers, body }));
+    expect(told).toMatchObject({ sentences: [expect.any(String), expect.any(String)] });
+    expect(Object.keys(told).toSorted()).toEqual([...Object.keys(members(plain)), 'sentences'].toSorted());
+  });
+
   it('answers a POST with the arguments of its example, and foresees', async () => {
     await desk.serve();
     for (const command of desk.commands) {

@@ -18,6 +18,10 @@ export const commands: Words['commands'] = {
   checking: 'Der Knoten rechnet aus, was folgt …',
   sending: 'Der Knoten wird gefragt …',
   done: 'Erledigt',
+  toProposal: 'Zur Entscheidung',
+  toAuction: 'Zur Auktion',
+  toContract: 'Zum Darlehen',
+  toAsset: 'Zum Gut',
   waits: 'Der Knoten antwortet nicht. Ihre Eingabe bleibt und wird einmal gesendet, wenn er wieder da ist.',
   unknown:
     'Der Knoten hat nicht geantwortet. Ob es getan ist, weiß man nicht: sehen Sie nach, und senden Sie nur dann noch einmal, wenn es fehlt.',

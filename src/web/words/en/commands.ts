@@ -16,6 +16,10 @@ export const commands = {
   checking: 'The node works out what will follow…',
   sending: 'The node is being asked…',
   done: 'Done',
+  toProposal: 'To the decision',
+  toAuction: 'To the auction',
+  toContract: 'To the loan',
+  toAsset: 'To the asset',
   waits: 'The node does not answer. Your input is kept, and it is sent again, once, when the node is back.',
   unknown:
     'The node did not answer. Whether it was done is not known: look, and send it again only if it is not there.',

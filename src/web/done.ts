@@ -1,0 +1,55 @@
+// What a person reads when something is done: never the data itself, but what they typed as it counts now, what the command says of it,
+// and links to what was made.
+
+const UNITS = ['', 'Minor', 'Ppm', 'Ms', 'Date'] as const;
+
+export interface Done {
+  readonly [name: string]: unknown;
+}
+
+/** `invoice-date` is `invoiceDate`. */
+function inData(field: string): string {
+  return field.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
+}
+
+/** The figures of these fields as the answer has them: field, its name in the answer, and value. What is no text and no number is left out. */
+export function figuresOfFields(
+  done: Done,
+  fields: Iterable<string>,
+): readonly (readonly [field: string, name: string, value: string | number])[] {
+  return [...fields].flatMap((field) => {
+    const name = UNITS.map((unit) => inData(field) + unit).find((key) => key in done) ?? '';
+    const value = done[name];
+    const isShown = (typeof value === 'string' && value !== '') || typeof value === 'number';
+    return isShown ? [[field, name, value] as const] : [];
+  });
+}
+
+const STANDING_LINE = /^Entry [0-9a-f]+…?: /;
+
+/** The sentences of the command, without the one that says how far the entry has come: a badge says that. */
+export function sentencesOf({ sentences }: Done): readonly string[] {
+  if (!Array.isArray(sentences)) return [];
+  return sentences.filter(
+    (line): line is string => typeof line === 'string' && line !== '' && !STANDING_LINE.test(line),
+  );
+}
+
+const SCREENS = {
+  proposal: '/decisions/',
+  auction: '/auctions/',
+  contract: '/loans/',
+  asset: '/assets/',
+} as const;
+
+export type Made = keyof typeof SCREENS;
+
+/** Where what was made is looked at, except on the screen that shows it already. */
+export function placesOf(done: Done, here: string): readonly (readonly [Made, string])[] {
+  return (Object.keys(SCREENS) as Made[]).flatMap((made) => {
+    const name = done[made];
+    if (typeof name !== 'string' || name === '') return [];
+    const path = SCREENS[made] + encodeURIComponent(name);
+    return here === path ? [] : [[made, path] as const];
+  });
+}

@@ -1,0 +1,50 @@
+// What the page says when something is done is for people: figures of what was typed, sentences, links; nothing of the data besides.
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { figuresOfFields, placesOf, sentencesOf } from '../../src/web/done.ts';
+
+const DONE = {
+  entry: 'ab'.repeat(32),
+  payee: 'clara',
+  amountMinor: '123450',
+  invoiceDate: 20_000,
+  holder: { is: 'person' },
+  lacking: [],
+  memo: '',
+  proposal: '0f0f',
+  asset: 'press hall',
+  sentences: ['Clara has 5 more.', '', 'Entry 0f0f0f0f…: final.'],
+};
+
+it('finds the figures of the fields by their names, whatever their unit', () => {
+  expect(
+    figuresOfFields(DONE, ['payee', 'amount', 'invoice-date', 'memo', 'holder', 'lacking', 'for']),
+  ).toEqual([
+    ['payee', 'payee', 'clara'],
+    ['amount', 'amountMinor', '123450'],
+    ['invoice-date', 'invoiceDate', 20_000],
+  ]);
+});
+
+it('never shows what is built of parts', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('a', 'aMinor', 'b', 'bDate'), fc.jsonValue()), (done) => {
+      for (const [, , value] of figuresOfFields(done, ['a', 'b']))
+        expect(['string', 'number']).toContain(typeof value);
+    }),
+  );
+});
+
+it('says the sentences, without how far the entry has come', () => {
+  expect(sentencesOf(DONE)).toEqual(['Clara has 5 more.']);
+  expect(sentencesOf({ sentences: 'x' })).toEqual([]);
+});
+
+it('leads to what was made, and not to where one is', () => {
+  expect(placesOf(DONE, '/')).toEqual([
+    ['proposal', '/decisions/0f0f'],
+    ['asset', '/assets/press%20hall'],
+  ]);
+  expect(placesOf(DONE, '/decisions/0f0f')).toEqual([['asset', '/assets/press%20hall']]);
+});
