@@ -3,7 +3,7 @@
 import { createServer } from 'node:net';
 import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { textOrNull } from '../node/commands/speaking.ts';
-import { holdFolder } from '../node/folder.ts';
+import { folderLayout, holdFolder } from '../node/folder.ts';
 import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
 
 type ListeningAt = NonNullable<NodeConfig['listen']>;
@@ -37,6 +37,20 @@ export function listenFromNowOn(folder: string, typed: string): void {
   } finally {
     held.release();
   }
+}
+
+/** Whether nobody chose where it listens: the usual place of this machine alone, or one that was free after it. */
+function isUsual({ host, port }: ListeningAt): boolean {
+  return host === USUAL.host && port >= USUAL.port && port < USUAL.port + PORTS_TRIED;
+}
+
+/** Lets a closed node whose place nobody chose listen at the next free one from now on; null where its place stays. */
+export async function moveToFree(folder: string): Promise<string | null> {
+  const { listen, reachedAt } = readNodeConfig(folderLayout(folder).config);
+  if (listen === null || !isUsual(listen) || reachedAt.length > 0) return null;
+  const { host, port } = await nextFree(USUAL, '--listen');
+  listenFromNowOn(folder, `${host}:${port}`);
+  return `Another program listens at ${listen.host}:${listen.port}, so this node listens at ${host}:${port} from now on ("listen" in node.json).`;
 }
 
 /** Where a new node will listen, and a line for its keeper when that is not where a node usually does. */

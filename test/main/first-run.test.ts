@@ -140,6 +140,28 @@ describe('a node that is here', () => {
     });
   }, 120_000);
 
+  it('takes the next free port where another program has one that nobody chose', async () => {
+    const taken = createServer();
+    const page = await open();
+    await page.found({ listen: undefined });
+    const { data: before } = await page.get('addresses');
+    const [first = ''] = before['addresses'] as readonly string[];
+    expect(first).toMatch(/^127\.0\.0\.1:40[45]\d$/);
+    await page.step('lock');
+    taken.listen(Number(first.split(':')[1]), '127.0.0.1');
+    await once(taken, 'listening');
+    try {
+      await page.step('unlock', { passphrase: PASSPHRASE });
+      await page.until({ stage: 'running' });
+      const { data: after } = await page.get('addresses');
+      expect(after['addresses']).toEqual([expect.stringMatching(/^127\.0\.0\.1:40[45]\d$/)]);
+      expect(after['addresses']).not.toEqual([first]);
+      expect(readFileSync(join(page.folder, 'node.log'), 'utf8')).toContain(`listens at ${first}`);
+    } finally {
+      taken.close();
+    }
+  }, 120_000);
+
   it('listens elsewhere from now on where another program has its place', async () => {
     const taken = createServer();
     const page = await open();

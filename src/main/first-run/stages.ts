@@ -10,7 +10,7 @@ import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '..
 import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { folderLayout } from '../../node/folder.ts';
 import { isHalfJoined } from '../beginning.ts';
-import { listenFromNowOn } from '../listening.ts';
+import { listenFromNowOn, moveToFree } from '../listening.ts';
 import type { Machine } from '../machine.ts';
 import { faultNote, noteTo } from '../noting.ts';
 import { unattended } from '../node-commands.ts';
@@ -105,7 +105,7 @@ export class Stages implements MachineDesk {
         return this.begin('unlock', NOTHING_FILLED, async (tools) => {
           const listen = textOrNull(values, 'listen');
           if (listen !== null) listenFromNowOn(this.parts.machine.folder, listen);
-          return this.open(passphraseIn(values), tools);
+          return this.openOrMove(() => passphraseIn(values), tools);
         });
       case 'example':
         return this.begin('example', NOTHING_FILLED, async (tools) => {
@@ -209,6 +209,20 @@ export class Stages implements MachineDesk {
     if (answers === null) return { ...recordOf(this.standing()), ...shownWords(work.drawn) };
     work.answer(answers.trim().split(/\s+/));
     return this.standing();
+  }
+
+  /** Opens the node; where another program has its place and nobody chose that, at the next free one. */
+  private async openOrMove(passphrase: () => Uint8Array, tools: WorkTools): Promise<null> {
+    try {
+      return await this.open(passphrase(), tools);
+    } catch (fault) {
+      const isTaken = fault instanceof CommandTrouble && fault.trouble.rule === 'address-in-use';
+      const moved = isTaken ? await moveToFree(this.parts.machine.folder) : null;
+      if (moved === null) throw fault;
+      noteTo(this.parts.machine)(moved);
+      tools.say(moved);
+      return this.open(passphrase(), tools);
+    }
   }
 
   private open(passphrase: Uint8Array, tools: WorkTools): Promise<null> {
