@@ -39,7 +39,7 @@ export async function giveInvitation(
       says: `The commune refused the invitation: ${said.refused.rule}.`,
     });
   }
-  return { text: formatInvitation({ seed, ...ways }), key, expiresAtMs, dht: ways.dht };
+  return { text: formatInvitation({ seed, ...ways }), key, expiresAtMs, ...ways };
 }
 
 function notReachable(): CommandTrouble {

@@ -10,6 +10,8 @@ export interface GivenInvitation {
   readonly text: string;
   readonly key: string;
   readonly expiresAtMs: number;
+  /** Where it leads; none for the DHT alone. */
+  readonly addresses: readonly string[];
   /** The bootstrap nodes of the DHT that it names, none for the public one; null for no DHT. */
   readonly dht: readonly string[] | null;
 }

@@ -45,6 +45,24 @@ async function typePassphrase(page: Page): Promise<void> {
   await page.locator('#passphrase-again').fill(PASSPHRASE);
 }
 
+/** Invites as a person does: the text stands in one piece beside its picture, with a warning where nobody else comes here. */
+async function invitedOn(page: Page, url: string): Promise<string> {
+  await page.goto(`${url}/network`);
+  await page.locator('#invite > summary').click();
+  const form = page.locator('#do-invite');
+  await form.locator('[name="title"]').fill('Laptop of Ben');
+  await form.locator('[name="qr"]').check();
+  await form.locator('[data-part="send"]').click();
+  const done = form.locator('.done');
+  await done.waitFor();
+  expect(await done.getByRole('alert').textContent()).toContain('on this machine only');
+  expect(
+    await done.locator('img').evaluate((img: { naturalWidth: number }) => img.naturalWidth),
+  ).toBeGreaterThan(0);
+  expect(await done.locator('[data-copy]').count()).toBe(1);
+  return (await done.locator('#invitation-given').textContent()) ?? '';
+}
+
 describe.skipIf(!hasBrowser)('the first run', () => {
   it('founds a commune, and lets another member in who reads another language', async () => {
     const { folder, page, url } = await open('host');
@@ -80,17 +98,13 @@ describe.skipIf(!hasBrowser)('the first run', () => {
       PASSPHRASE,
     );
 
-    const { data: given } = await folder.post(
-      'invite',
-      { title: 'Laptop of Ben' },
-      { 'idempotency-key': 'i' },
-    );
+    const invitation = await invitedOn(page, url);
     const { folder: other, page: guest } = await open('guest', 'de');
     await guest.locator('.choices a[href="/join"]').click();
     await guest.locator('[data-fills="invitation"]').setInputFiles({
       name: 'einladung.txt',
       mimeType: 'text/plain',
-      buffer: Buffer.from(`${String(given['invitation'])}\n`),
+      buffer: Buffer.from(`${invitation}\n`),
     });
     await guest.locator('[name="person-name"]').fill('Ben Okafor');
     await typePassphrase(guest);
@@ -98,6 +112,7 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     await confirm(guest, await wordsOn(guest));
     expect(await guest.locator('.brand').textContent()).toContain('Werkhof <b>Commune</b>');
     expect((await other.get('machine')).data).toMatchObject({ stage: 'running' });
+    expect(await guest.locator('#not-member .whole').textContent()).toMatch(/^[0-9a-f]{64}$/);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(desk.complaints).toEqual([]);
   }, 180_000);
@@ -123,7 +138,13 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     expect(await page.locator('#charter-others').inputValue()).toBe('bid-days=10');
     expect(await page.locator('[name="passphrase"]').inputValue()).toBe('');
     await page.locator('[name="person"]').fill('anna');
-    await page.locator('[name="enterprise"]').fill('druckerei');
+    await page.locator('[name="enterprise"]').fill('Tischlerei Süd');
+    const fault = page.locator('#do-machine-found-enterprise-fault');
+    expect(await fault.textContent()).toContain('etwa tischlerei-sued');
+    await page.locator('[name="enterprise"]').fill('');
+    expect(await fault.isVisible()).toBe(false);
+    await page.locator('[name="enterprise-title"]').fill('Tischlerei Süd');
+    expect(await page.locator('[name="enterprise"]').inputValue()).toBe('tischlerei-sued');
     await page.locator('#charter-others').fill('bid-days=10 quorums=3');
     await typePassphrase(page);
     await page.locator('[data-part="send"]').click();

@@ -5,7 +5,7 @@ import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Host } from '../host.ts';
 import { dhtNamed, spacedInvitation } from '../invitation.ts';
-import { qrForTerminal } from '../qr.ts';
+import { qrAsSvg, qrForTerminal } from '../qr.ts';
 import type { Progress } from '../session.ts';
 import type { AuditFault } from '../verify.ts';
 import { option, place, written } from './arguments.ts';
@@ -32,8 +32,15 @@ async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
     ...(values['qr'] === true ? qrForTerminal(given.text).split('\n') : []),
     `Whoever has it can bring one node in. To take it back: telekommune uninvite ${shortId(given.key)}`,
   ];
-  const { text: invitation, key, expiresAtMs, dht } = given;
-  const data = { invitation, key, expiresAtMs, dht: dht === null ? null : [...dht] };
+  const { text: invitation, key, expiresAtMs, addresses, dht } = given;
+  const data = {
+    invitation,
+    key,
+    expiresAtMs,
+    addresses: [...addresses],
+    dht: dht === null ? null : [...dht],
+    qr: values['qr'] === true ? qrAsSvg(invitation) : null,
+  };
   return { data, lines, next: ['telekommune invitations'] };
 }
 

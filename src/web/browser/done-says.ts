@@ -2,8 +2,10 @@
 
 import { type Done, figuresOfFields, placesOf, sentencesOf } from '../done.ts';
 import { figureText } from '../figure-text.ts';
+import { invitedOf } from '../invited.ts';
 import { element } from './element.ts';
 import { labelsOf } from './form-fields.ts';
+import { sayInvited } from './invited-says.ts';
 import { INK, withLinks } from './form-says.ts';
 import { spokenWord, writing } from './spoken.ts';
 import { downloadLinks } from './uploads.ts';
@@ -42,9 +44,10 @@ function places(done: Done): HTMLElement | false {
 export function sayDone(form: HTMLFormElement, data: unknown): readonly HTMLElement[] {
   if (typeof data === 'string') return [element('pre', { class: 'done', lang: 'en' }, [data])];
   const done = (typeof data === 'object' && data !== null ? data : {}) as Done;
-  const said = sentences(done);
+  const invited = invitedOf(done);
+  const said = invited === null ? sentences(done) : sayInvited(invited);
   // the sentences say the figures too, but only in English
-  const isSaid = said.length > 0 && document.documentElement.lang === 'en';
+  const isSaid = invited !== null || (said.length > 0 && document.documentElement.lang === 'en');
   return [
     element('div', { class: 'done', role: 'status' }, [
       element('p', {}, [element('strong', {}, [`${spokenWord('done')}. `]), badge(done)]),

@@ -181,7 +181,7 @@ function invitations(setting: Setting, { invited }: Found): Html {
     },
   ];
   return html`${table(setting, { id: 'invitations', caption: network.invitations, captionShown: false, rows: invited.invitations, columns, empty: network.noInvitations })}
-${unfolding('invite', network.invite, commandForm(setting, { command: 'invite' }))}`;
+${unfolding('invite', network.invite, commandForm(setting, { command: 'invite', words: network.inviteFields, submit: network.inviteButton }))}`;
 }
 
 export const networkScreen = screen({

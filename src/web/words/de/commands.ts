@@ -22,6 +22,11 @@ export const commands: Words['commands'] = {
   toAuction: 'Zur Auktion',
   toContract: 'Zum Darlehen',
   toAsset: 'Zum Gut',
+  invitedSays:
+    'Die andere Person installiert Telekommune, wählt auf dessen Seite „Einer Kommune beitreten“ und fügt dort diesen Text ein. Senden Sie ihn auf einem Weg, dem Sie trauen; er gilt einmal, und dieser Knoten muss dabei laufen.',
+  invitedQr: 'QR-Code der Einladung',
+  invitedHereOnly:
+    'Dieser Knoten ist unter {addresses} erreichbar, also gilt die Einladung nur auf dieser Maschine. Für andere: Halten Sie den Knoten an, setzen Sie in seiner Datei node.json den Host von „listen“ auf 0.0.0.0 und nennen Sie in der Liste „reachedAt“ die Adresse, unter der andere diese Maschine finden; starten Sie ihn und laden Sie noch einmal ein.',
   waits: 'Der Knoten antwortet nicht. Ihre Eingabe bleibt und wird einmal gesendet, wenn er wieder da ist.',
   unknown:
     'Der Knoten hat nicht geantwortet. Ob es getan ist, weiß man nicht: sehen Sie nach, und senden Sie nur dann noch einmal, wenn es fehlt.',
@@ -56,6 +61,7 @@ export const commands: Words['commands'] = {
     network: 'Netz',
     node: 'Dieser Knoten',
   },
+  shortNameFault: 'Ein Kurzname hat 1 bis 32 Zeichen aus a–z, 0–9 und Bindestrichen dazwischen, etwa {such}.',
   search: {
     title: 'Suche',
     ask: 'Was Sie suchen',

@@ -42,6 +42,15 @@ export const network: Words['network'] = {
   by: 'Von',
   until: 'Bis',
   invite: 'Einen weiteren Knoten einladen',
+  inviteButton: 'Einladung erstellen',
+  inviteFields: {
+    title: { label: 'Name des Knotens', help: 'wie ihn die Mitglieder nennen, etwa „Laptop von Ben“' },
+    days: {
+      label: 'Tage',
+      help: 'wie lange die Einladung gilt; ohne Angabe so lange, wie die Satzung erlaubt',
+    },
+    qr: { label: 'QR-Code', help: 'zum Lesen mit dem Telefon oder aus einem Bild' },
+  },
   connect: 'Mit einem anderen Knoten verbinden',
   more: 'Mehr',
   logTitle: 'Die Reihenfolge',

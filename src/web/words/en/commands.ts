@@ -20,6 +20,11 @@ export const commands = {
   toAuction: 'To the auction',
   toContract: 'To the loan',
   toAsset: 'To the asset',
+  invitedSays:
+    'The other person installs Telekommune, chooses “Join a commune” on its page, and pastes this text there. Send it over a channel you trust; it works once, and this node must be running.',
+  invitedQr: 'QR code of the invitation',
+  invitedHereOnly:
+    'This node listens at {addresses}, so the invitation works on this machine only. For others: stop the node, set the host of “listen” in its file node.json to 0.0.0.0, and list under “reachedAt” the address at which others find this machine; start it and invite again.',
   waits: 'The node does not answer. Your input is kept, and it is sent again, once, when the node is back.',
   unknown:
     'The node did not answer. Whether it was done is not known: look, and send it again only if it is not there.',
@@ -54,6 +59,7 @@ export const commands = {
     network: 'Network',
     node: 'This node',
   },
+  shortNameFault: 'A short name is 1 to 32 of a–z, 0–9 and hyphens between them, such as {such}.',
   search: {
     title: 'Search',
     ask: 'What to look for',

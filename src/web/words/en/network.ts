@@ -40,6 +40,12 @@ export const network = {
   by: 'By',
   until: 'Until',
   invite: 'Invite one more node',
+  inviteButton: 'Make an invitation',
+  inviteFields: {
+    title: { label: 'Name of the node', help: 'what members will call it, such as “Laptop of Ben”' },
+    days: { label: 'Days', help: 'how long the invitation can be used; as the charter allows if left out' },
+    qr: { label: 'QR code', help: 'to be read with a phone or out of a picture' },
+  },
   connect: 'Connect to another node',
   more: 'More',
   logTitle: 'The order',

@@ -22,6 +22,11 @@ export const commands: Words['commands'] = {
   toAuction: 'A la subasta',
   toContract: 'Al préstamo',
   toAsset: 'Al bien',
+  invitedSays:
+    'La otra persona instala Telekommune, elige «Unirse a una comuna» en su página y pega allí este texto. Envíelo por una vía de confianza; vale una vez, y este nodo debe estar en marcha.',
+  invitedQr: 'Código QR de la invitación',
+  invitedHereOnly:
+    'Este nodo escucha en {addresses}, así que la invitación vale solo en esta máquina. Para otros: pare el nodo, ponga en su archivo node.json el host de «listen» en 0.0.0.0 y, en la lista «reachedAt», la dirección donde otros encuentran esta máquina; arránquelo e invite otra vez.',
   waits: 'El nodo no responde. Lo escrito se conserva y se envía una vez cuando vuelva.',
   unknown: 'El nodo no respondió. No se sabe si se hizo: mírelo, y envíelo otra vez solo si falta.',
   kept: 'Lo escrito se conserva en este dispositivo hasta que se envíe.',
@@ -55,6 +60,8 @@ export const commands: Words['commands'] = {
     network: 'Red',
     node: 'Este nodo',
   },
+  shortNameFault:
+    'Un nombre corto tiene de 1 a 32 signos de a–z, 0–9 y guiones entre ellos, por ejemplo {such}.',
   search: {
     title: 'Búsqueda',
     ask: 'Qué busca',

@@ -42,6 +42,12 @@ export const network: Words['network'] = {
   by: 'De',
   until: 'Hasta',
   invite: 'Invitar a otro nodo',
+  inviteButton: 'Crear una invitación',
+  inviteFields: {
+    title: { label: 'Nombre del nodo', help: 'cómo lo llamarán los miembros, como «Portátil de Ben»' },
+    days: { label: 'Días', help: 'cuánto vale la invitación; si falta, lo que permiten los estatutos' },
+    qr: { label: 'Código QR', help: 'para leerlo con el teléfono o de una imagen' },
+  },
   connect: 'Conectar con otro nodo',
   more: 'Más',
   logTitle: 'El orden',
