@@ -105,13 +105,14 @@ export interface Framed {
 
 /** The whole document. */
 export function framed(setting: Setting, { title, content, place, files }: Framed): Html {
-  const { frame, commands } = setting.words;
+  const { frame, commands, firstRun } = setting.words;
   const sections = existing(setting);
   const here = sectionOf(place.path);
   const name = setting.commune?.name ?? 'Telekommune';
   const { away, refused, rule, whatNext: next, pending, ordered, final } = frame;
+  const { shortNameFault } = firstRun;
   const { groups: _groups, search: _search, ...ofForms } = commands;
-  const spoken = { ...ofForms, away, refused, rule, next, pending, ordered, final };
+  const spoken = { ...ofForms, away, refused, rule, next, pending, ordered, final, shortNameFault };
   const hasSearch = setting.screens.some(({ path }) => path === '/search');
   return html`<!doctype html>
 <html lang="${setting.language}" data-theme="${setting.theme}">

@@ -121,6 +121,15 @@ describe('a screen', () => {
     expect(html).not.toContain('telekommune charter');
   });
 
+  it('explains short names under the fields that take them', async () => {
+    const html = await drawn(STANDINGS['an empty folder'], '/found');
+    for (const name of ['person', 'enterprise'])
+      expect(html).toMatch(
+        new RegExp(`id="do-machine-found-${name}-help">Small letters, digits and hyphens`),
+      );
+    expect(html).not.toMatch(/enterprise-title-help">[^<]*hyphens/);
+  });
+
   it('asks for every field that founding takes and a page can fill', async () => {
     const html = await drawn(STANDINGS['an empty folder'], '/found');
     const left = new Set(['node-title', 'listen', 'reached-at']);

@@ -1,5 +1,5 @@
 // What the first run does in the browser: shows recovery words until they are confirmed, makes one charter of many choices, compares
-// passphrases, suggests short names, and reads an invitation out of a file. Passphrases and words are kept nowhere.
+// passphrases, and reads an invitation out of a file. Passphrases and words are kept nowhere.
 
 import { charterText } from './charter-fields.ts';
 import { DRAWN } from './live.ts';
@@ -41,30 +41,6 @@ function setShown(isChecking: boolean): void {
 function setHidden(form: HTMLFormElement | null, name: string, value: string): void {
   const field = form?.elements.namedItem(name);
   if (field instanceof HTMLInputElement) field.value = value;
-}
-
-/** A short name out of a full one: `Anna Bäcker` becomes `anna-baecker`. */
-function shortName(full: string): string {
-  const plain = full.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
-  const latin = plain.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '');
-  return latin
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 32)
-    .replace(/^-+|-+$/g, '');
-}
-
-const SUGGESTS: { readonly [from: string]: string } = {
-  'person-name': 'person',
-  'enterprise-title': 'enterprise',
-};
-
-/** Suggests a short name until somebody types one. */
-function suggest(field: HTMLInputElement): void {
-  const target = field.form?.elements.namedItem(SUGGESTS[field.name] ?? '');
-  if (!(target instanceof HTMLInputElement)) return;
-  if (target.value !== '' && target.dataset['suggested'] !== target.value) return;
-  target.value = shortName(field.value);
-  target.dataset['suggested'] = target.value;
 }
 
 function compare(form: HTMLFormElement): void {
@@ -113,7 +89,6 @@ function input({ target }: Event): void {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   const { form } = target;
   if (form === null) return;
-  if (target instanceof HTMLInputElement && target.name in SUGGESTS) suggest(target);
   const words = [...form.querySelectorAll<HTMLInputElement>('[data-asked]')].map(({ value }) => value.trim());
   if (target.matches('[data-asked]')) setHidden(form, 'answers', words.join(' '));
   compare(form);

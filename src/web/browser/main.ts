@@ -13,6 +13,7 @@ import { startPerson } from './person.ts';
 import { startRecompute, wakeRecompute } from './recompute.ts';
 import { startRequestDerive } from './request-derive.ts';
 import { startSaving, wakeSaving } from './saving.ts';
+import { startShortNames } from './short-names.ts';
 import { spokenWord } from './spoken.ts';
 import { startUploads } from './uploads.ts';
 
@@ -28,6 +29,7 @@ startRequestDerive();
 startLoanDerive();
 startPerson(wakeForms);
 startFirstRun();
+startShortNames();
 startForms();
 startNames();
 startSaving();

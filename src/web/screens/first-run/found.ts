@@ -20,7 +20,7 @@ function form(setting: Setting): Html {
       'person-name': { label: firstRun.personName, help: '' },
       person: { label: firstRun.person, help: firstRun.shortHelp },
       'enterprise-title': { label: firstRun.enterpriseTitle, help: firstRun.enterpriseHelp },
-      enterprise: { label: firstRun.enterprise, help: '' },
+      enterprise: { label: firstRun.enterprise, help: firstRun.enterpriseShortHelp },
       currency: { label: firstRun.currency, help: firstRun.currencyHelp },
       preset: { label: firstRun.preset, help: firstRun.presetHelp, choices: presetChoices() },
       recover: { label: firstRun.recover, help: firstRun.recoverHelp },

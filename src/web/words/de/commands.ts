@@ -61,7 +61,6 @@ export const commands: Words['commands'] = {
     network: 'Netz',
     node: 'Dieser Knoten',
   },
-  shortNameFault: 'Ein Kurzname hat 1 bis 32 Zeichen aus a–z, 0–9 und Bindestrichen dazwischen, etwa {such}.',
   search: {
     title: 'Suche',
     ask: 'Was Sie suchen',

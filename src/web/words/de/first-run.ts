@@ -53,8 +53,11 @@ export const firstRun: Words['firstRun'] = {
     'Kleine Buchstaben, Ziffern und Bindestriche, höchstens 32. Er steht in jedem Eintrag und lässt sich nicht ändern.',
   enterpriseTitle: 'Voller Name Ihres Betriebs',
   enterprise: 'Kurzname Ihres Betriebs',
+  enterpriseShortHelp:
+    'Kleine Buchstaben, Ziffern und Bindestriche, höchstens 32. Unter ihm steht Ihr Betrieb in den Einträgen.',
+  shortNameFault: 'Ein Kurzname hat 1 bis 32 Zeichen aus a–z, 0–9 und Bindestrichen dazwischen, etwa {such}.',
   enterpriseHelp:
-    'Der Betrieb, in dem Sie arbeiten: Mitglieder haben ihren Anteil, weil sie in einem arbeiten. Kleine Buchstaben, Ziffern und Bindestriche.',
+    'Der Betrieb, in dem Sie arbeiten: Mitglieder haben ihren Anteil, weil sie in einem arbeiten.',
   currency: 'Währung der Bücher',
   currencyHelp: 'Drei Buchstaben, etwa EUR. Sie lässt sich später nicht ändern.',
   rules: 'Die Regeln Ihrer Kommune',

@@ -59,7 +59,6 @@ export const commands = {
     network: 'Network',
     node: 'This node',
   },
-  shortNameFault: 'A short name is 1 to 32 of a–z, 0–9 and hyphens between them, such as {such}.',
   search: {
     title: 'Search',
     ask: 'What to look for',

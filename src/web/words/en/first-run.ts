@@ -51,8 +51,9 @@ export const firstRun = {
     'Small letters, digits and hyphens, at most 32. It names you in every entry and cannot be changed.',
   enterpriseTitle: 'Full name of your enterprise',
   enterprise: 'Short name of your enterprise',
-  enterpriseHelp:
-    'The enterprise in which you work: members hold their share by working in one. Small letters, digits and hyphens.',
+  enterpriseShortHelp: 'Small letters, digits and hyphens, at most 32. Entries name your enterprise by it.',
+  shortNameFault: 'A short name is 1 to 32 of a–z, 0–9 and hyphens between them, such as {such}.',
+  enterpriseHelp: 'The enterprise in which you work: members hold their share by working in one.',
   currency: 'Currency of the books',
   currencyHelp: 'Three letters, such as EUR. It cannot be changed later.',
   rules: 'The rules of your commune',

@@ -60,8 +60,6 @@ export const commands: Words['commands'] = {
     network: 'Red',
     node: 'Este nodo',
   },
-  shortNameFault:
-    'Un nombre corto tiene de 1 a 32 signos de a–z, 0–9 y guiones entre ellos, por ejemplo {such}.',
   search: {
     title: 'Búsqueda',
     ask: 'Qué busca',

@@ -53,8 +53,11 @@ export const firstRun: Words['firstRun'] = {
     'Letras minúsculas, cifras y guiones, 32 como máximo. Está en cada asiento y no se puede cambiar.',
   enterpriseTitle: 'Nombre completo de su empresa',
   enterprise: 'Nombre corto de su empresa',
-  enterpriseHelp:
-    'La empresa en la que trabaja: los miembros tienen su parte porque trabajan en una. Letras minúsculas, cifras y guiones.',
+  enterpriseShortHelp:
+    'Letras minúsculas, cifras y guiones, 32 como máximo. Con él figura su empresa en los asientos.',
+  shortNameFault:
+    'Un nombre corto tiene de 1 a 32 signos de a–z, 0–9 y guiones entre ellos, por ejemplo {such}.',
+  enterpriseHelp: 'La empresa en la que trabaja: los miembros tienen su parte porque trabajan en una.',
   currency: 'Moneda de los libros',
   currencyHelp: 'Tres letras, como EUR. No se puede cambiar después.',
   rules: 'Las reglas de su comuna',
