@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { pageForPeople } from '../../src/main/page-for-people.ts';
-import { HttpDesk, TOKEN } from '../doors/http/http-desk.ts';
+import { HttpDesk, members, soon, TOKEN } from '../doors/http/http-desk.ts';
 import { Story } from '../kit/commune.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
@@ -15,6 +15,12 @@ async function served(): Promise<string> {
   desk.session.folder = desk.folder;
   const { url } = await desk.serve({}, { page: pageForPeople });
   return url;
+}
+
+/** A proposal on which nobody has voted. */
+async function proposed(): Promise<string> {
+  const answer = await desk.post('/api/v1/propose/resolve', { title: 'Tea', as: 'anna' }, 'tea');
+  return String(members(answer)['proposal']);
 }
 
 describe.skipIf(!hasBrowser)('a person with a browser', () => {
@@ -64,5 +70,26 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     await done.getByRole('link', { name: 'Zur Entscheidung' }).click();
     await page.waitForURL(/\/decisions\/[0-9a-f]+$/);
     expect(browsers.complaints).toEqual([]);
+  });
+
+  it('keeps the receipt of a vote, and has the form again when asked', async () => {
+    const url = await served();
+    const proposal = await proposed();
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    await page.goto(`${url}/decisions/${proposal}`);
+    const form = page.locator('#do-vote');
+    const vote = form.locator('[name=vote]');
+    await vote.selectOption('yes');
+    await form.locator('[data-part=send]').click();
+    const done = form.locator('.done');
+    await done.or(form.locator('.follows')).first().waitFor();
+    if (!(await done.isVisible())) await form.locator('[data-part=send]').click();
+    await done.waitFor();
+    await soon(async () => expect(await page.locator('#every-vote').innerText()).toContain('anna'));
+    expect(await vote.isVisible()).toBe(false);
+    expect(await done.isVisible()).toBe(true);
+    await form.getByRole('button', { name: 'Show the form again' }).click();
+    expect(await vote.isVisible()).toBe(true);
+    expect(await done.count()).toBe(0);
   });
 });

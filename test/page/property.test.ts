@@ -96,6 +96,9 @@ describe.skipIf(!hasBrowser)('a bid', () => {
     await page.locator('#reveal-anna [data-part=send]').click();
     await page.locator('#bids').waitFor();
     expect(await page.locator('#bids').innerText()).toContain('person.anna');
+    await page.locator('#reveal-anna .done').waitFor();
+    expect(await page.locator('#reveal-anna [data-part=send]').isVisible()).toBe(false);
+    expect(await page.locator('#revealing .badge.urgent').isVisible()).toBe(false);
     expect(browsers.complaints).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 // Sends the forms of commands: shows what will follow first, says refusals beside the field they concern, and does each thing once.
 
 import { fieldAtFault } from '../field-at-fault.ts';
+import { choiceAtFault } from './charter-fields.ts';
 import { derive } from './derived.ts';
 import { sayDone } from './done-says.ts';
+import { element } from './element.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
-import { askedBy, faultAt, fillIn, keptOf, namesOf } from './form-fields.ts';
+import { askedBy, faultAt, fillIn, keptOf, namesOf, toFault } from './form-fields.ts';
 import { sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
 import { refresh } from './live.ts';
 import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
@@ -69,7 +71,8 @@ function requestOf(form: HTMLFormElement): { readonly [name: string]: string | t
 
 /** Shows a refusal, and at the field that it names, unfolding what that stands in. */
 function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'problem' }>): void {
-  const name = fieldAtFault(problem, namesOf(form));
+  faultAt(form, null);
+  const name = choiceAtFault(form, problem) ?? fieldAtFault(problem, namesOf(form));
   if (name !== null) faultAt(form, { name, says: problem.detail });
   say(form, sayProblem(problem));
 }
@@ -100,6 +103,16 @@ async function foresee(form: HTMLFormElement): Promise<boolean> {
   return false;
 }
 
+/** Leaves the receipt alone standing where a form does not apply any more. */
+function putAway(form: HTMLFormElement): void {
+  const { once } = form.dataset;
+  if (once === undefined) return;
+  form.dataset['done'] = '';
+  if (once !== 'again') return;
+  const attributes = { type: 'button', class: 'quiet', 'data-part': 'again' };
+  part(form, 'says')?.append(element('button', attributes, [spokenWord('formAgain')]));
+}
+
 async function send(form: HTMLFormElement): Promise<void> {
   const state = stateOf(form);
   const person = actingPerson();
@@ -125,11 +138,13 @@ async function send(form: HTMLFormElement): Promise<void> {
   if (!isUndecided) Object.assign(state, { key: crypto.randomUUID(), shownFor: null });
   if (outcome.is === 'problem') {
     sayFault(form, outcome);
+    toFault(form);
     return keepDraft(form, person, { fields: keptOf(form), key: state.key });
   }
   forgetDraft(form, person);
   form.reset();
   say(form, sayDone(form, outcome.data));
+  putAway(form);
   await refresh();
   const { then } = form.dataset;
   if (then !== undefined) location.assign(then);
@@ -142,6 +157,7 @@ async function submit(form: HTMLFormElement): Promise<void> {
   form.dataset['touched'] = '';
   const isShown = state.shownFor === JSON.stringify(requestOf(form));
   if (isShown || nodeIsAway() || (await foresee(form))) await send(form);
+  else toFault(form);
 }
 
 function typed(form: HTMLFormElement): void {
@@ -162,6 +178,7 @@ function typed(form: HTMLFormElement): void {
 }
 
 function clear(form: HTMLFormElement): void {
+  delete form.dataset['done'];
   forgetDraft(form, actingPerson());
   form.reset();
   states.delete(form);
@@ -203,7 +220,11 @@ export function startForms(): void {
   });
   document.addEventListener('click', (event) => {
     const form = formOf(event);
-    if (form !== null && event.target instanceof Element && event.target.matches('[data-part="clear"]'))
+    if (
+      form !== null &&
+      event.target instanceof Element &&
+      event.target.matches('[data-part="clear"], [data-part="again"]')
+    )
       clear(form);
   });
   onReach((away) => {

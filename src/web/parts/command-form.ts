@@ -30,6 +30,8 @@ export interface CommandFormParts {
   readonly outputs?: Part;
   /** Where the draft is kept until it is sent: `session` for what must not stay on the disk, `none` for secrets. */
   readonly keep?: 'local' | 'session' | 'none';
+  /** Only its receipt stays when it is done: `for-good`, or until somebody asks for the form `again`. */
+  readonly once?: 'for-good' | 'again';
   /** Who speaks, where that is settled; else whoever the person switch says. */
   readonly as?: string | undefined;
   /** Where to go when it is done; stays here if left out. */
@@ -80,7 +82,7 @@ export function commandForm(setting: Setting, parts: CommandFormParts): Html {
       value: parts.values?.[argument.name],
       words: parts.words?.[argument.name],
     });
-  return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${command.path[0] === 'machine' && html` data-foresee="no"`}${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${Object.entries(parts.data ?? {}).map(([name, value]) => html` data-${name}="${value}"`)}${parts.afterwards !== undefined && html` data-then="${parts.afterwards}"`}>
+  return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${command.path[0] === 'machine' && html` data-foresee="no"`}${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${Object.entries(parts.data ?? {}).map(([name, value]) => html` data-${name}="${value}"`)}${parts.once !== undefined && html` data-once="${parts.once}"`}${parts.afterwards !== undefined && html` data-then="${parts.afterwards}"`}>
 ${parts.as !== undefined && html`<p class="acting">${setting.words.frame.actAs} <strong><bdi>${parts.as}</bdi></strong><input type="hidden" name="as" value="${parts.as}"></p>`}
 <noscript><p class="notice">${commands.needScript}</p></noscript>
 ${Object.entries(parts.preset ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}

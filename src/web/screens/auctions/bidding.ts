@@ -102,6 +102,7 @@ export function revealing(setting: Setting, auction: AuctionAnswer, bids: readon
       preset: { auction: auction.auction },
       as: person,
       submit: auctions.revealButton,
+      once: 'for-good',
     }),
   );
   return section(

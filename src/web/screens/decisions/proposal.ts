@@ -89,6 +89,7 @@ function voting(
       },
     },
     submit: decisions.voteButton,
+    once: 'again',
     as: votesHere.some(({ person }) => person === as) ? as : undefined,
   });
   return section(decisions.yours, html`<p>${said}</p>${form}`, { id: 'vote' });

@@ -27,6 +27,7 @@ export const commands: Words['commands'] = {
   invitedQr: 'QR-Code der Einladung',
   invitedHereOnly:
     'Dieser Knoten ist unter {addresses} erreichbar, also gilt die Einladung nur auf dieser Maschine. Für andere: Halten Sie den Knoten an, setzen Sie in seiner Datei node.json den Host von „listen“ auf 0.0.0.0 und nennen Sie in der Liste „reachedAt“ die Adresse, unter der andere diese Maschine finden; starten Sie ihn und laden Sie noch einmal ein.',
+  formAgain: 'Formular noch einmal zeigen',
   waits: 'Der Knoten antwortet nicht. Ihre Eingabe bleibt und wird einmal gesendet, wenn er wieder da ist.',
   unknown:
     'Der Knoten hat nicht geantwortet. Ob es getan ist, weiß man nicht: sehen Sie nach, und senden Sie nur dann noch einmal, wenn es fehlt.',

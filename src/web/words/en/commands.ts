@@ -25,6 +25,7 @@ export const commands = {
   invitedQr: 'QR code of the invitation',
   invitedHereOnly:
     'This node listens at {addresses}, so the invitation works on this machine only. For others: stop the node, set the host of “listen” in its file node.json to 0.0.0.0, and list under “reachedAt” the address at which others find this machine; start it and invite again.',
+  formAgain: 'Show the form again',
   waits: 'The node does not answer. Your input is kept, and it is sent again, once, when the node is back.',
   unknown:
     'The node did not answer. Whether it was done is not known: look, and send it again only if it is not there.',

@@ -27,6 +27,7 @@ export const commands: Words['commands'] = {
   invitedQr: 'Código QR de la invitación',
   invitedHereOnly:
     'Este nodo escucha en {addresses}, así que la invitación vale solo en esta máquina. Para otros: pare el nodo, ponga en su archivo node.json el host de «listen» en 0.0.0.0 y, en la lista «reachedAt», la dirección donde otros encuentran esta máquina; arránquelo e invite otra vez.',
+  formAgain: 'Mostrar otra vez el formulario',
   waits: 'El nodo no responde. Lo escrito se conserva y se envía una vez cuando vuelva.',
   unknown: 'El nodo no respondió. No se sabe si se hizo: mírelo, y envíelo otra vez solo si falta.',
   kept: 'Lo escrito se conserva en este dispositivo hasta que se envíe.',
