@@ -152,6 +152,13 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     await refused.waitFor();
     expect(await refused.textContent()).toContain('quorums = 3: keine solche Regel');
     expect(await refused.locator('a').count()).toBe(0);
+    expect(await page.locator('#charter-others-fault').textContent()).toContain('quorums = 3');
+    await page.locator('#charter-others').fill('');
+    await page.locator('#charter-quorum').fill('viel');
+    await page.locator('[data-part="send"]').click();
+    await page.locator('#charter-quorum-fault').getByText('quorum = viel%: 0').waitFor();
+    expect(await page.locator('#charter-others-fault').isVisible()).toBe(false);
+    expect(await page.locator(':focus').getAttribute('id')).toBe('charter-quorum');
     const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
     expect(kept).toContain('Werkhof');
     for (const secret of [PASSPHRASE, 'abandon']) expect(kept).not.toContain(secret);

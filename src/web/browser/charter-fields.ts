@@ -3,6 +3,11 @@
 import type { Fields } from './form-fields.ts';
 import { plainFigure, writing } from './spoken.ts';
 
+interface Faulting {
+  readonly rule?: string;
+  readonly figures?: unknown;
+}
+
 type Choice = HTMLInputElement | HTMLSelectElement;
 
 function choicesOf(form: HTMLFormElement): readonly Choice[] {
@@ -38,6 +43,14 @@ export function chooseIn(form: HTMLFormElement, chosen: Fields): void {
     field.value = field.dataset['unit'] === undefined ? value : value.replace('.', writing().formats.decimal);
     field.closest('details')?.setAttribute('open', '');
   }
+}
+
+/** The id of the field whose value the charter cannot have; null where the refusal is about something else. */
+export function choiceAtFault(form: HTMLFormElement, { rule, figures }: Faulting): string | null {
+  if (rule !== 'charter-value-out-of-range' || typeof figures !== 'object' || figures === null) return null;
+  const { parameter } = figures as { readonly parameter?: unknown };
+  const chosen = choicesOf(form).find(({ dataset }) => dataset['charter'] === parameter);
+  return (chosen ?? othersOf(form))?.id ?? null;
 }
 
 /** `quorum=25%,bid-days=10`. */

@@ -6,14 +6,17 @@ import { plainFigure } from './spoken.ts';
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export type Fields = { readonly [name: string]: string | true };
 
-function fieldsOf(form: HTMLFormElement): readonly Field[] {
+function controlsOf(form: HTMLFormElement): readonly Field[] {
   return [...form.elements].filter(
     (one): one is Field =>
-      (one instanceof HTMLInputElement ||
-        one instanceof HTMLSelectElement ||
-        one instanceof HTMLTextAreaElement) &&
-      one.name !== '',
+      one instanceof HTMLInputElement ||
+      one instanceof HTMLSelectElement ||
+      one instanceof HTMLTextAreaElement,
   );
+}
+
+function fieldsOf(form: HTMLFormElement): readonly Field[] {
+  return controlsOf(form).filter(({ name }) => name !== '');
 }
 
 export function namesOf(form: HTMLFormElement): ReadonlySet<string> {
@@ -89,15 +92,15 @@ export function fillIn(form: HTMLFormElement, typed: Fields): void {
   chooseIn(form, typed);
 }
 
-/** Shows what is wrong at its field; null takes all of it away. Returns whether the field is in this form. */
+/** Shows what is wrong at its field, by its name or its id; null takes all of it away. Returns whether the field is in this form. */
 export function faultAt(
   form: HTMLFormElement,
   fault: { readonly name: string; readonly says: string } | null,
 ): boolean {
   let isFound = false;
-  for (const field of fieldsOf(form)) {
+  for (const field of controlsOf(form)) {
     const place = document.getElementById(`${field.id}-fault`);
-    const isHere = fault !== null && field.name === fault.name && field.type !== 'hidden';
+    const isHere = fault !== null && (field.name || field.id) === fault.name && field.type !== 'hidden';
     if (isHere) {
       isFound = true;
       field.closest('details')?.setAttribute('open', '');
@@ -108,4 +111,9 @@ export function faultAt(
     place.textContent = isHere ? fault.says : '';
   }
   return isFound;
+}
+
+/** Leads to the field that `faultAt` marked; stays where none is. */
+export function toFault(form: HTMLFormElement): void {
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

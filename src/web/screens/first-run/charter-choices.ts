@@ -38,7 +38,7 @@ function labelsOf(setting: Setting, name: ChoiceName): Labels {
 function control(setting: Setting, name: ChoiceName, parameter: Parameter): Html {
   const id = `charter-${name}`;
   const usual = usualTyped(setting, parameter);
-  const own = html`id="${id}" data-charter="${name}" data-usual="${usual}" aria-describedby="${id}-help"`;
+  const own = html`id="${id}" data-charter="${name}" data-usual="${usual}" aria-describedby="${id}-help ${id}-fault"`;
   if (parameter.is === 'word') {
     const labels = labelsOf(setting, name);
     return html`<select ${own}>${parameter.words.map((word) => html`<option value="${word}">${labels[word] ?? word}</option>`)}</select>`;
@@ -55,7 +55,7 @@ function choice(setting: Setting, name: ChoiceName): Html | null {
   const { label, text } = setting.words.firstRun.charter[name];
   const id = `charter-${name}`;
   return html`<div class="field"><label for="${id}">${label}</label>${control(setting, name, parameter)}
-<p class="help" id="${id}-help">${text} <em>${usualText(setting, parameter, labelsOf(setting, name))}</em></p></div>
+<p class="help" id="${id}-help">${text} <em>${usualText(setting, parameter, labelsOf(setting, name))}</em></p><p class="fault" id="${id}-fault" hidden></p></div>
 `;
 }
 
@@ -64,7 +64,7 @@ function otherRules(setting: Setting): Html {
   const chosen = new Set(Object.keys(firstRun.charter));
   const rest = Object.values(parameters).filter(({ name }) => !chosen.has(name));
   return html`<details class="more" id="other-rules"><summary>${firstRun.others}</summary>
-<div class="field"><label for="charter-others">${firstRun.others}</label><input type="text" id="charter-others" data-charter-others autocomplete="off" spellcheck="false" aria-describedby="charter-others-help"><p class="help" id="charter-others-help">${firstRun.othersHelp}</p></div>
+<div class="field"><label for="charter-others">${firstRun.others}</label><input type="text" id="charter-others" data-charter-others autocomplete="off" spellcheck="false" aria-describedby="charter-others-help charter-others-fault"><p class="help" id="charter-others-help">${firstRun.othersHelp}</p><p class="fault" id="charter-others-fault" hidden></p></div>
 <dl class="facts" lang="en" aria-label="${firstRun.othersList}">${rest.map(
     (
       parameter,
