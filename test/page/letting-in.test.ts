@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     const said = await done.innerText();
     expect(said).toContain('Mehr Tee');
     expect(said).not.toMatch(/[{}[\]]|entry|[0-9a-f]{16}/);
-    await done.getByRole('link', { name: 'Zur Entscheidung' }).click();
+    await done.getByRole('link', { name: 'Zum Beschluss' }).click();
     await page.waitForURL(/\/decisions\/[0-9a-f]+$/);
     expect(browsers.complaints).toEqual([]);
   });

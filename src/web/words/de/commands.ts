@@ -18,7 +18,7 @@ export const commands: Words['commands'] = {
   checking: 'Der Knoten rechnet aus, was folgt …',
   sending: 'Der Knoten wird gefragt …',
   done: 'Erledigt',
-  toProposal: 'Zur Entscheidung',
+  toProposal: 'Zum Beschluss',
   toAuction: 'Zur Auktion',
   toContract: 'Zum Darlehen',
   toAsset: 'Zum Gut',
