@@ -70,7 +70,15 @@ describe.each(['de', 'es'] as const)('refusals in %s', (tag) => {
 
 const FAULTS: readonly (readonly [kind: Argument['kind'], typed: string])[] = [
   ['money', 'much'],
+  ['money', '1.005'],
+  ['money', '12,5'],
+  ['money', '1,234'],
+  ['money', '5 USD'],
+  ['money', '9'.repeat(40)],
   ['rate', 'much'],
+  ['rate', '3.14159'],
+  ['rate', '0.035'],
+  ['rate', '2000'],
   ['date', '31.12.2026'],
   ['instant', 'noon'],
   ['count', '-1'],

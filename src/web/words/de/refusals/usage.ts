@@ -34,6 +34,38 @@ export const germanUsage: UsageTexts = [
     '{field}: „{typed}“ ist kein Betrag; schreiben Sie etwa 1234,56.',
   ],
   ['{field}: "{typed}" is not a rate; {more}.', '{field}: „{typed}“ ist kein Zins; schreiben Sie etwa 3,5.'],
+  [
+    '{field}: "{typed}" has {n} decimals; a rate has at most {most}.',
+    '{field}: „{typed}“ hat {n} Stellen nach dem Komma; ein Zins hat höchstens {most}.',
+  ],
+  [
+    '{field}: "{typed}" may be meant as {one} or as {other}; write the % sign.',
+    '{field}: „{typed}“ kann {one} oder {other} heißen; schreiben Sie das Zeichen % dazu.',
+  ],
+  [
+    '{field}: "{typed}" is out of range; a rate is {least} to {most}.',
+    '{field}: „{typed}“ liegt außerhalb; ein Zins liegt zwischen {least} und {most}.',
+  ],
+  [
+    '{field}: "{typed}" has too many decimals; {more}.',
+    '{field}: „{typed}“ hat mehr Stellen nach dem Komma, als die Währung hat.',
+  ],
+  [
+    '{field}: "{typed}" is too large; the limit is {most}.',
+    '{field}: „{typed}“ ist zu groß; höchstens {most}.',
+  ],
+  [
+    '{field}: "{typed}" has a decimal comma; write a point: {point}.',
+    '{field}: „{typed}“ hat ein Dezimalkomma; hier steht ein Punkt: {point}.',
+  ],
+  [
+    '{field}: "{typed}" may mean thousands or decimals; {more}.',
+    '{field}: „{typed}“ kann Tausender oder Dezimalstellen meinen; schreiben Sie es ohne Tausendertrennung.',
+  ],
+  [
+    '{field}: "{typed}" is in {code}, but this amount is counted in {currency}.',
+    '{field}: „{typed}“ ist in {code}, dieser Betrag zählt in {currency}.',
+  ],
   ['{field}: it is empty.', '{field}: ist leer.'],
   ['{field}: it holds control characters.', '{field}: enthält Steuerzeichen.'],
   [

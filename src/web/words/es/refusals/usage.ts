@@ -37,6 +37,38 @@ export const spanishUsage: UsageTexts = [
     '{field}: "{typed}" is not a rate; {more}.',
     '{field}: «{typed}» no es un interés; escriba por ejemplo 3,5.',
   ],
+  [
+    '{field}: "{typed}" has {n} decimals; a rate has at most {most}.',
+    '{field}: «{typed}» tiene {n} decimales; un interés tiene {most} como máximo.',
+  ],
+  [
+    '{field}: "{typed}" may be meant as {one} or as {other}; write the % sign.',
+    '{field}: «{typed}» puede querer decir {one} o {other}; escriba el signo %.',
+  ],
+  [
+    '{field}: "{typed}" is out of range; a rate is {least} to {most}.',
+    '{field}: «{typed}» está fuera de límites; un interés va de {least} a {most}.',
+  ],
+  [
+    '{field}: "{typed}" has too many decimals; {more}.',
+    '{field}: «{typed}» tiene más decimales que la moneda.',
+  ],
+  [
+    '{field}: "{typed}" is too large; the limit is {most}.',
+    '{field}: «{typed}» es demasiado grande; el máximo es {most}.',
+  ],
+  [
+    '{field}: "{typed}" has a decimal comma; write a point: {point}.',
+    '{field}: «{typed}» tiene coma decimal; aquí va un punto: {point}.',
+  ],
+  [
+    '{field}: "{typed}" may mean thousands or decimals; {more}.',
+    '{field}: «{typed}» puede querer decir miles o decimales; escríbalo sin separar los miles.',
+  ],
+  [
+    '{field}: "{typed}" is in {code}, but this amount is counted in {currency}.',
+    '{field}: «{typed}» está en {code}; este importe se cuenta en {currency}.',
+  ],
   ['{field}: it is empty.', '{field}: está vacío.'],
   ['{field}: it holds control characters.', '{field}: contiene signos de control.'],
   [
