@@ -94,11 +94,9 @@ export function openTurns({ gapMs, skipMs, look, write, onFault }: TurnOptions):
     timedOwn = hasOwn;
     const waits = hasOwn ? 1 : Math.min(2 ** Math.max(0, vain - VAIN_MAX), WAITS_MAX);
     timer = setTimeout(fire, waits * (gapMs + standing.before * skipMs));
-    // It keeps no process alive that has nothing else to do.
-    timer.unref();
-    if (!hasOwn || latest !== null) return;
-    latest = setTimeout(letWrite, ROUNDS_MAX * standing.witnesses * skipMs);
-    latest.unref();
+    // An acknowledgement keeps no process alive that has nothing else to do; somebody who waits to say something does.
+    if (!hasOwn) timer.unref();
+    else latest ??= setTimeout(letWrite, ROUNDS_MAX * standing.witnesses * skipMs);
   };
 
   const fire = (): void => {

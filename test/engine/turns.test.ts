@@ -127,6 +127,31 @@ test('an entry of its own waits for the turn, is the acknowledgement, and is not
   expect(await pushedAt).toBe(2 * 4 * SKIP_MS);
 });
 
+/** How many timers keep this process alive. */
+function timers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+}
+
+/** Lets what is under way come to rest, without a timer. */
+async function rest(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await new Promise((done) => setImmediate(done));
+}
+
+test('who waits to say something keeps the process alive, an acknowledgement does not', async () => {
+  vi.useRealTimers();
+  const before = timers();
+  const acknowledging = watched({ ...STANDING, before: 3 });
+  acknowledging.turns.moved();
+  await rest();
+  expect(timers()).toBe(before);
+  const own = watched({ ...STANDING, before: 3 });
+  const mine = own.turns.mine();
+  await rest();
+  expect(timers()).toBeGreaterThan(before);
+  await own.turns.close();
+  await mine;
+});
+
 test('a witness alone, and one that does not count, wait for nobody', async () => {
   for (const standing of [{ ...STANDING, witnesses: 1 }, null]) {
     const one = watched(STANDING);
