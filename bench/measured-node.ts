@@ -44,8 +44,8 @@ export function measuredParts({
     cryptography,
     clock: { nowMs: Date.now },
     pace: { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, mayLeap: false, jitter: Math.random },
-    ackIntervalMs: 50,
-    jitter: () => wait(Math.random() * 12),
+    ackIntervalMs: 30,
+    jitter: () => wait(Math.random() * 200),
     secrets: {
       logPrimaryKey: secretOf(`log of ${name}`),
       witnessPrimaryKey: witness ? secretOf(`witness of ${name}`) : null,

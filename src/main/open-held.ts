@@ -27,11 +27,13 @@ export const registry = registryOf(contexts);
 
 /** What a witness and a log of a running node pace themselves by, in milliseconds. */
 const PACE = { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, mayLeap: false, jitter: Math.random };
-const ACK_INTERVAL_MS = 50;
+const ACK_INTERVAL_MS = 30;
 /** An example on one machine need not spare a network. */
 const SCRIPTED_PACE = { ...PACE, leastMs: 80, lookMs: 400, mayLeap: true };
 const SCRIPTED_ACK_INTERVAL_MS = 20;
-const JITTER_MS = 12;
+/** Entries that are said within so many milliseconds go into one append: many small ones cost all nodes more than the wait (docs/decisions/turns.md). */
+const JITTER_MS = 200;
+const SCRIPTED_JITTER_MS = 12;
 
 /** A clock that a script sets; it starts where the witnesses' time stands. */
 export class ScriptedClock {
@@ -102,7 +104,10 @@ function openingParts(
     clock: more.clock,
     pace: config.clock === 'scripted' ? SCRIPTED_PACE : PACE,
     ackIntervalMs: config.clock === 'scripted' ? SCRIPTED_ACK_INTERVAL_MS : ACK_INTERVAL_MS,
-    jitter: () => new Promise((done) => setTimeout(done, randomInt(0, JITTER_MS))),
+    jitter: () =>
+      new Promise((done) =>
+        setTimeout(done, randomInt(0, config.clock === 'scripted' ? SCRIPTED_JITTER_MS : JITTER_MS)),
+      ),
     secrets: {
       logPrimaryKey: primaryKey,
       witnessPrimaryKey: config.witness ? witnessPrimaryKey : null,
