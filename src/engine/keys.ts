@@ -27,13 +27,14 @@ export function logKeyPair(primaryKey: Uint8Array): KeyPair {
   return crypto.keyPair(deriveSecret(primaryKey, 'log/1'));
 }
 
-function manifestOf(keyPair: KeyPair): Manifest {
-  return { version: MANIFEST_VERSION, signers: [{ publicKey: keyPair.publicKey }] };
+/** What the log of one author is checked by. */
+export function manifestOf(publicKey: Buffer): Manifest {
+  return { version: MANIFEST_VERSION, signers: [{ publicKey }] };
 }
 
 /** The log key (64 hex digits) of the writer that opens its base with this primary key; known before the base is opened. */
 export function logKeyOf(primaryKey: Uint8Array): string {
-  return Hypercore.key(manifestOf(logKeyPair(primaryKey))).toString('hex');
+  return Hypercore.key(manifestOf(logKeyPair(primaryKey).publicKey)).toString('hex');
 }
 
 /** Seals the encryption key that autobase keeps in the store, under a key derived from the primary key. */
@@ -67,12 +68,16 @@ export class KeylessStore extends Corestore {
   constructor(folder: string, keyPair: KeyPair, options: StoreOptions = {}) {
     super(folder, options);
     this.#keyPair = keyPair;
-    this.#logKey = Hypercore.key(manifestOf(keyPair));
+    this.#logKey = Hypercore.key(manifestOf(keyPair.publicKey));
   }
 
   /** Creates the log by its public key alone, so that hypercore has no secret key to store with it. */
   async createLog(): Promise<void> {
-    const log = super.get({ key: this.#logKey, manifest: manifestOf(this.#keyPair), active: false });
+    const log = super.get({
+      key: this.#logKey,
+      manifest: manifestOf(this.#keyPair.publicKey),
+      active: false,
+    });
     await log.ready();
     await log.close();
   }

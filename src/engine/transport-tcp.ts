@@ -1,4 +1,4 @@
-// Plain TCP between nodes: the same machine, a LAN, tunnels, tests. Every connection is Noise, opened by the meeting key.
+// Plain TCP between nodes: the same machine, a LAN, tunnels, tests. Every connection is Noise, opened by the meeting key if there is one.
 
 import { randomInt } from 'node:crypto';
 import { connect as connectSocket, createServer } from 'node:net';
@@ -11,10 +11,11 @@ import type { Link } from './link.ts';
 import { opensWithin, secureStream } from './secure-stream.ts';
 
 export interface TcpOptions {
-  readonly meetingKey: Uint8Array;
+  /** Null lets anybody in. */
+  readonly meetingKey: Uint8Array | null;
   /** Where to listen, `port` 0 for any; null connects out only. */
   readonly listen: { readonly host: string; readonly port: number } | null;
-  readonly onPeer: (stream: PeerStream, initiator: boolean) => void;
+  readonly onPeer: (stream: NoiseSecretStream, initiator: boolean) => void;
   /** Sees an incoming connection first; true takes it over (somebody with an invitation), false leaves it untouched. */
   readonly onStranger?: (stream: PeerStream) => Promise<boolean>;
   /** Incoming connections at most, e.g. 64; strangers who have not shown the key yet get a quarter of them. */

@@ -69,7 +69,7 @@ export interface FeedStore {
   trim(key: string, index: number): Promise<void>;
   /**
    * Gives a signed statement to the author of the feed `to`, looking for it as long as the time lasts.
-   * True when somebody who says to be that author took it; so a liar among the peers can answer too.
+   * True when a machine that signs with that author's key took it.
    */
   hand(to: string, statement: Uint8Array, patience?: Patience): Promise<boolean>;
   /** Hears statements handed over for the own feed, from anybody; false refuses one. Limited by peer. One receiver at a time. */

@@ -16,6 +16,8 @@ declare module 'corestore' {
     active?: boolean;
     exclusive?: boolean;
     writable?: boolean;
+    /** Whether a history that its author has cut back is taken over. */
+    allowFork?: boolean;
     encryption?: EncryptionProvider | null;
     valueEncoding?: Encoding<V> | 'binary';
   }
@@ -38,6 +40,8 @@ declare module 'corestore' {
   }
   export interface CoreStorage {
     createAtom(): Atom;
+    /** Gives the room of what was deleted back to the disk. */
+    compact(): Promise<void>;
     /** What is on the disk of cores, whether they are open or not; null for one that is not there. */
     getInfos(
       discoveryKeys: readonly Buffer[],
@@ -56,6 +60,8 @@ declare module 'corestore' {
     close(): Promise<void>;
     get<V = Buffer>(options: CoreOptions<V>): Hypercore<V>;
     list(): AsyncIterable<Buffer>;
+    /** What a core is checked by; null for one that is not there. */
+    getAuth(discoveryKey: Uint8Array): Promise<{ key: Buffer; manifest: Manifest | null } | null>;
     replicate(initiator: boolean | NoiseSecretStream): NoiseSecretStream;
   }
 }

@@ -31,7 +31,7 @@ declare module 'hypercore/lib/caps.js' {
 }
 
 declare module 'hypercore/lib/replicator.js' {
-  import type { InnerCore } from 'hypercore';
+  import type { InnerCore, Muxer } from 'hypercore';
 
   /** What a peer asked for, and its proof as far as there is one. */
   export interface ProofRequest {
@@ -46,6 +46,11 @@ declare module 'hypercore/lib/replicator.js' {
   }
   export interface Peer {
     core: InnerCore;
+    channel: { close(): void };
+    onsync(message: { length: number }): Promise<void>;
+    onrange(message: { start: number; length: number }): Promise<void>;
+    onwant(message: { start: number; length: number }): void;
+    onbitfield(message: { start: number; bitfield: Uint32Array }): void;
     paused: boolean;
     removed: boolean;
     remoteRequests: Map<number, object>;
@@ -56,6 +61,10 @@ declare module 'hypercore/lib/replicator.js' {
   }
   export interface Replicator {
     core: InnerCore;
+    peers: readonly Peer[];
+    attached(muxer: Muxer): boolean;
+    attachTo(muxer: Muxer): void;
+    detachFrom(muxer: Muxer): void;
     _shouldUpgrade(peer: Peer): boolean;
   }
   const replicator: { readonly Peer: { readonly prototype: Peer }; readonly prototype: Replicator };
@@ -76,8 +85,28 @@ declare module 'hypercore/lib/session-state.js' {
 declare module 'hypercore' {
   import type { EventEmitter } from 'node:events';
   import type { KeyPair, TreeRoot } from 'hypercore-crypto';
+  import type { Replicator } from 'hypercore/lib/replicator.js';
   import type NoiseSecretStream from '@hyperswarm/secret-stream';
 
+  /** A channel of one protocol over a stream that several share. */
+  export interface Channel {
+    /** Whether what was sent has left this machine. */
+    readonly drained: boolean;
+    readonly messages: readonly { send(message: Uint8Array): boolean }[];
+    open(): void;
+    close(): void;
+  }
+  export interface ChannelOptions {
+    protocol: string;
+    messages: { encoding: Encoding<Uint8Array>; onmessage(message: Uint8Array): Promise<void> }[];
+    onopen(): void;
+    onclose(): void;
+    ondrain(): void;
+  }
+  /** Protocols over one stream, told apart. */
+  export interface Muxer {
+    createChannel(options: ChannelOptions): Channel | null;
+  }
   export interface Manifest {
     version: number;
     signers: { publicKey: Buffer; namespace?: Buffer; signature?: string }[];
@@ -122,9 +151,24 @@ declare module 'hypercore' {
     _onconflict(theirs: BlockProof): Promise<void>;
     checkConflict(theirs: BlockProof, from: object): Promise<boolean>;
     verifier: { verify(tree: SignedTree, signature: Uint8Array): boolean } | null;
-    state: { length: number; fork: number; signature: Buffer | null };
+    state: {
+      length: number;
+      byteLength: number;
+      fork: number;
+      signature: Buffer | null;
+      /** Private: puts the running transaction into the store. */
+      flush(): Promise<boolean>;
+    };
+    replicator: Replicator;
     ready(): Promise<void>;
-    verify(proof: object): Promise<boolean>;
+    verify(proof: BlockProof, from: object): Promise<boolean>;
+    /** Private: throws when what upgrades the tree is not signed. */
+    _verifyBatchUpgrade(batch: TreeBatch, manifest: Manifest | null): Manifest | null;
+  }
+  /** What a proof would change of the tree. */
+  export interface TreeBatch {
+    upgraded: boolean;
+    commitable(): boolean;
   }
   /** Many reads of the disk in one call; a block that is not there is null. */
   export interface StorageRead {
@@ -139,6 +183,8 @@ declare module 'hypercore' {
   export default class Hypercore<V = Buffer> extends EventEmitter {
     static key(manifest: Manifest | Uint8Array, options?: { version?: number }): Buffer;
     static discoveryKey(key: Uint8Array): Buffer;
+    /** Prepares a stream for several protocols; `ondiscoverykey` hears of logs that only the peer has opened. */
+    static createProtocolStream(stream: NoiseSecretStream): NoiseSecretStream;
     core: InnerCore;
     state: { storage: { read(): StorageRead } };
     encryption: EncryptionProvider | null;
@@ -158,7 +204,13 @@ declare module 'hypercore' {
     get(index: number, options?: GetOptions<V>): Promise<V | null>;
     append(blocks: V | readonly V[]): Promise<{ length: number }>;
     truncate(length: number): Promise<void>;
-    update(options?: { wait?: boolean }): Promise<boolean>;
+    update(options?: { wait?: boolean; force?: boolean }): Promise<boolean>;
+    /** Says that peers are being looked for, so that updates wait for them, until the answer is called. */
+    findingPeers(): () => void;
+    clear(start: number, end: number): Promise<void>;
+    /** Deletes the log and closes all its sessions. */
+    purge(): Promise<void>;
+    /** An `end` of -1 goes on with what is appended. */
     download(range: { start: number; end: number; linear?: boolean }): {
       done(): Promise<void>;
       destroy(): void;
@@ -185,6 +237,7 @@ declare module 'hypercore' {
 
 declare module '@hyperswarm/secret-stream' {
   import { Duplex } from 'node:stream';
+  import type { Muxer } from 'hypercore';
   import type { KeyPair, TreeRoot } from 'hypercore-crypto';
 
   export interface NoiseOptions {
@@ -207,6 +260,9 @@ declare module '@hyperswarm/secret-stream' {
     connected: boolean;
     rawBytesRead: number;
     rawBytesWritten: number;
+    /** Names this connection at both ends and nowhere else; null before the handshake. */
+    handshakeHash: Buffer | null;
+    userData: Muxer | null;
     setTimeout(ms: number): void;
     setKeepAlive(ms: number): void;
   }
@@ -219,9 +275,13 @@ declare module 'hypercore/messages.js' {
 }
 
 declare module 'hypercore/lib/merkle-tree.js' {
-  import type { BlockProof, SignedTree } from 'hypercore';
+  import type { BlockProof, InnerCore, SignedTree, TreeBatch } from 'hypercore';
   const trees: {
     MerkleTree: {
+      /** Throws when a proof does not fit what is signed of the tree. */
+      verify(state: InnerCore['state'], proof: BlockProof): Promise<TreeBatch>;
+      /** Bytes before a node of the tree; a block is the node of twice its place. */
+      byteOffset(state: InnerCore['state'], node: number): Promise<number>;
       verifyFullyRemote(
         session: {
           fork: number;

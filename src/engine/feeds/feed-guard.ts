@@ -1,0 +1,50 @@
+// Looks at what comes in for one feed before it is stored: a block that is larger than any statement, and a second history.
+// Only what the author has signed counts against the feed; what a peer made up is refused by hypercore as ever.
+
+import type { BlockProof, InnerCore } from 'hypercore';
+import trees from 'hypercore/lib/merkle-tree.js';
+import { STATEMENT_BYTES_MAX } from '../../social/ports.ts';
+import type { FeedTrouble } from '../../social/ports.ts';
+
+// Private members of hypercore; a test pins that they are there.
+const ON_CONFLICT = '_onconflict';
+const CHECK_CONFLICT = 'checkConflict';
+const VERIFY_UPGRADE = '_verifyBatchUpgrade';
+
+/** Guards a log that is open; `onTrouble` is called once at most, and never while the log is still being changed. */
+export function guardFeed(
+  core: InnerCore,
+  onTrouble: (kind: FeedTrouble['kind'], where: string) => void,
+): void {
+  let isOver = false;
+  const end = (kind: FeedTrouble['kind'], where: string): void => {
+    if (isOver) return;
+    isOver = true;
+    onTrouble(kind, where);
+  };
+
+  const verify = core.verify.bind(core);
+  core.verify = async (proof, from) => {
+    if (isOver) return false;
+    const size = proof.block?.value?.byteLength ?? 0;
+    if (size <= STATEMENT_BYTES_MAX) return verify(proof, from);
+    if (await isSigned(core, proof)) end('block-too-large', `block ${proof.block?.index} has ${size} bytes`);
+    return false;
+  };
+
+  const convict = core[ON_CONFLICT].bind(core);
+  core[ON_CONFLICT] = async (theirs) => {
+    await convict(theirs);
+    end('forked', `they differ below ${theirs.upgrade?.length ?? 0}`);
+  };
+  const check = core[CHECK_CONFLICT].bind(core);
+  core[CHECK_CONFLICT] = async (theirs, from) => isOver || check(theirs, from);
+}
+
+/** Throws when it is not, as hypercore's own check does; false when the log has changed meanwhile. */
+async function isSigned(core: InnerCore, proof: BlockProof): Promise<boolean> {
+  const batch = await trees.MerkleTree.verify(core.state, proof);
+  if (!batch.commitable()) return false;
+  if (batch.upgraded) core[VERIFY_UPGRADE](batch, proof.manifest);
+  return true;
+}
