@@ -231,6 +231,7 @@ declare module 'hypercore' {
     on(event: 'conflict', listener: (length: number, fork: number, proof: BlockProof) => void): this;
     on(event: 'truncate', listener: (length: number, fork: number) => void): this;
     on(event: 'append' | 'ready' | 'close' | 'download', listener: () => void): this;
+    on(event: 'peer-add', listener: (peer: object) => void): this;
     off(event: string, listener: (...values: never[]) => void): this;
   }
 }
