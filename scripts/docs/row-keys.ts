@@ -76,6 +76,7 @@ export const KEY_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['auctions.bond-results', ['<auction>/<entry>']],
   ['auctions.rent-results', ['<auction>']],
   ['banking.accounts', ['<name>']],
+  ['banking.bare-accounts', ['<name>']],
   ['banking.lines', ['<line>']],
   ['banking.statements', ['<name>/<number>']],
   ['banking.unexplained', ['<number>/<line>']],

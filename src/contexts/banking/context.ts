@@ -11,6 +11,7 @@ import { statementWithdrawnKind } from './withdrawing.ts';
 import { orderEndedKind, orderSentBeforeKind, orderSentKind } from './orders.ts';
 import {
   bankAccounts,
+  bareAccounts,
   claimsUnderWay,
   differences,
   explanations,
@@ -43,6 +44,7 @@ export const bankingContext: Context = {
   dues: [],
   tables: [
     bankAccounts,
+    bareAccounts,
     lines,
     statements,
     unexplained,

@@ -3,7 +3,7 @@
 import { type CivilDate, endOfMonth, formatDate } from '../../kernel/calendar.ts';
 import type { Figures, Judging, Rule } from '../../kernel/kind.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { bankAccounts, differences, monthSums } from './tables.ts';
+import { bankAccounts, bareAccounts, differences, monthSums } from './tables.ts';
 
 /** What an account held at the end of a month by its statements; null when they do not reach so far. */
 function heldAtMonthEnd(state: Reader, account: string, lastDay: CivilDate): bigint | null {
@@ -41,6 +41,27 @@ export function statementsReachRule<B>(throughIn: (body: B) => number): Rule<B> 
       const throughDate = throughIn(entry.body);
       const held = bankAtMonthEnd(state, endOfMonth(throughDate as CivilDate));
       return held === null || 'minor' in held ? null : { ...held, throughDate };
+    },
+  };
+}
+
+/** Whoever has withdrawn all statements says what the bank holds in another way: what was compared once is not left unlooked at. */
+export function bareBankIsNamedRule<B>(
+  throughIn: (body: B) => number,
+  bookIn: (state: Reader, throughDate: number) => bigint,
+): Rule<B> {
+  return {
+    name: 'bank-statements-withdrawn',
+    source: 'Ledger',
+    says: 'The statements of the account {account}, once known through {knownDate}, were withdrawn; none is left to compare with the {bookMinor} that the books hold on {throughDate}.',
+    next: 'Take in the right statement: telekommune bank import FILE. Or look at what the bank holds, and name the difference, be it 0.00: telekommune bank difference',
+    broken({ state, entry }: Judging<B>): Figures | null {
+      const throughDate = throughIn(entry.body);
+      const [bare] = state.range(bareAccounts, { limit: 1 });
+      if (bare === undefined || state.range(bankAccounts, { limit: 1 }).length > 0) return null;
+      if (state.get(differences, formatDate(throughDate as CivilDate)) !== null) return null;
+      const [account, { throughDate: knownDate }] = bare;
+      return { account, knownDate, throughDate, bookMinor: bookIn(state, throughDate) };
     },
   };
 }

@@ -41,6 +41,9 @@ const takenStatement = record({
 /** By `account/number`: what a statement said, so that the last one of an account can be withdrawn. */
 export const statements = table('banking.statements', takenStatement);
 
+/** By account: through which day it was known when the last of its statements was withdrawn. */
+export const bareAccounts = table('banking.bare-accounts', record({ throughDate: day }));
+
 const waiting = record({ date: day, restMinor: sum });
 /** Lines that are not explained whole, by `date/id`. */
 export const unexplained = table('banking.unexplained', waiting);

@@ -8,7 +8,15 @@ import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
 import { ordinal, type Reader } from '../../kernel/state.ts';
 import { closedThrough, closingCount } from '../ledger/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
-import { bankAccounts, halfExplained, lines, monthSums, statements, unexplained } from './tables.ts';
+import {
+  bankAccounts,
+  bareAccounts,
+  halfExplained,
+  lines,
+  monthSums,
+  statements,
+  unexplained,
+} from './tables.ts';
 
 /** The entry is named, so that two treasurers who withdraw it at once do not withdraw the one before, too. */
 const withdrawn = record({ account: slug, statement: hex(16) });
@@ -78,8 +86,10 @@ export const statementWithdrawnKind = entryKind<Withdrawn>({
     for (const id of draft.get(statements, keyOf(account, number))?.lines ?? []) removeLine(draft, id);
     draft.remove(statements, keyOf(account, number));
     const before = draft.get(statements, keyOf(account, number - 1));
-    if (before === null) draft.remove(bankAccounts, account);
-    else
+    if (before === null) {
+      draft.put(bareAccounts, account, { throughDate: draft.get(bankAccounts, account)?.throughDate ?? 0 });
+      draft.remove(bankAccounts, account);
+    } else
       draft.put(bankAccounts, account, {
         throughDate: before.throughDate,
         minor: before.closingMinor,

@@ -7,7 +7,7 @@ import type { Entry } from '../../kernel/entry.ts';
 import { hashHex } from '../../kernel/hash.ts';
 import { type Draft, entryKind, type Rule } from '../../kernel/kind.ts';
 import { ordinal, type Reader } from '../../kernel/state.ts';
-import { bankAgreesRule, statementsReachRule } from '../banking/facts.ts';
+import { bankAgreesRule, bareBankIsNamedRule, statementsReachRule } from '../banking/facts.ts';
 import { authorIsTreasurer } from '../membership/facts.ts';
 import { balancesAtMonthEnd } from './balance-at.ts';
 import { accounts, closedThrough, monthOf } from './facts.ts';
@@ -140,6 +140,7 @@ export const periodClosedKind = entryKind<Closing>({
     dayIsOver,
     trialIsZero,
     statementsReachRule(throughIn),
+    bareBankIsNamedRule(throughIn, bankAtMonthEndByBooks),
     bankAgreesRule(throughIn, bankAtMonthEndByBooks),
   ],
   evolve,

@@ -12,6 +12,7 @@ import {
   statementTakenKind,
 } from '../../../src/contexts/banking/statements.ts';
 import { explanations, lines, moves, unexplained, unseen } from '../../../src/contexts/banking/tables.ts';
+import { statementWithdrawnKind } from '../../../src/contexts/banking/withdrawing.ts';
 import { reversedKind } from '../../../src/contexts/ledger/common-money.ts';
 import { SUM_MOST } from '../../../src/contexts/ledger/sum.ts';
 import { type CivilDate, endOfMonth } from '../../../src/kernel/calendar.ts';
@@ -210,6 +211,40 @@ describe('closing a period', () => {
   it('asks nothing of a commune that takes in no statements', () => {
     const books = stage();
     receives(books, 70n);
+    expect(close(books)).toBeNull();
+  });
+
+  it('is not asked nothing again by withdrawing all statements: the bank is compared, or what differs is named', () => {
+    const books = stage();
+    receives(books, 70n);
+    books.say(statementTakenKind, statement(0n, [40n]));
+    expect(books.say(statementWithdrawnKind, { account: 'main', statement: books.lastId() })).toBeNull();
+    const unchecked = {
+      rule: 'bank-statements-withdrawn',
+      figures: {
+        account: 'main',
+        knownDate: day('2026-05-31'),
+        throughDate: day('2026-05-31'),
+        bookMinor: 70n,
+      },
+    };
+    expect(close(books)).toEqual(unchecked);
+    books.say(statementTakenKind, { ...statement(0n, [40n]), account: 'giro' });
+    const again = books.lastId();
+    expect(close(books)?.rule).toBe('bank-differs');
+    expect(books.say(statementWithdrawnKind, { account: 'giro', statement: again })).toBeNull();
+    expect(close(books)).toMatchObject({ rule: 'bank-statements-withdrawn', figures: { account: 'giro' } });
+    const named = { throughDate: day('2026-05-31'), minor: 0n, words: 'as the statement on paper' };
+    expect(books.say(differenceNamedKind, named)).toBeNull();
+    expect(close(books)).toBeNull();
+  });
+
+  it('goes on in the right account where all statements of a wrong one were withdrawn', () => {
+    const books = stage();
+    receives(books, 70n);
+    books.say(statementTakenKind, { ...statement(0n, [70n]), account: 'giro' });
+    expect(books.say(statementWithdrawnKind, { account: 'giro', statement: books.lastId() })).toBeNull();
+    books.say(statementTakenKind, statement(0n, [70n]));
     expect(close(books)).toBeNull();
   });
 

@@ -213,6 +213,17 @@ describe('closing the month', () => {
     await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
     expect((await desk.refusal('close --month 2025-01')).rule).toBe('bank-statement-missing');
   });
+
+  it('does not forget the bank when its only statement is withdrawn: somebody says that nothing differs', async () => {
+    await books();
+    await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
+    await desk.typed('bank withdraw --yes');
+    const refusal = await desk.refusal('close --month 2025-01');
+    expect(refusal).toMatchObject({ code: 1, rule: 'bank-statements-withdrawn' });
+    expect(refusal.says).toContain('the 420.00');
+    await desk.typed('bank difference --month 2025-01 --more 0.00 --words "as the statement on paper"');
+    expect(await desk.typed('close --month 2025-01 --yes')).toContain('closed through 2025-01-31');
+  });
 });
 
 it('a kind of cost behind its amount is told how the line goes', async () => {

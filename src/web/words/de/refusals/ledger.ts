@@ -31,6 +31,10 @@ export const ledger: RefusalTexts = {
     says: 'Die Auszüge des Kontos {account} sind bis {knownDate} bekannt, nicht bis {throughDate}.',
     next: 'Den Auszug einlesen: telekommune bank import FILE',
   },
+  'bank-statements-withdrawn': {
+    says: 'Die Auszüge des Kontos {account}, einst bis {knownDate} bekannt, wurden zurückgezogen; keiner ist da, an dem die {bookMinor} zu prüfen wären, die die Bücher am {throughDate} halten.',
+    next: 'Den richtigen Auszug einlesen: telekommune bank import FILE. Oder nachsehen, was die Bank hält, und den Unterschied benennen, auch wenn er 0,00 ist: telekommune bank difference',
+  },
   'bank-differs': {
     says: 'Am {throughDate} hält die Bank nach ihren Auszügen {bankMinor}, nach den Büchern {bookMinor}; der Unterschied ist {differenceMinor}, wovon {namedMinor} benannt sind.',
     next: 'Buchen, was fehlt (telekommune bank queue), oder den Unterschied benennen: telekommune bank difference',

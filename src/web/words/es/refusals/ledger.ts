@@ -31,6 +31,10 @@ export const ledger: RefusalTexts = {
     says: 'Los extractos de la cuenta {account} se conocen hasta el {knownDate}, no hasta el {throughDate}.',
     next: 'Importe el extracto: telekommune bank import FILE',
   },
+  'bank-statements-withdrawn': {
+    says: 'Los extractos de la cuenta {account}, conocidos antes hasta el {knownDate}, fueron retirados; no queda ninguno con el que comparar los {bookMinor} que los libros tienen el {throughDate}.',
+    next: 'Importe el extracto correcto: telekommune bank import FILE. O mire lo que tiene el banco y nombre la diferencia, aunque sea 0,00: telekommune bank difference',
+  },
   'bank-differs': {
     says: 'El {throughDate} el banco tiene {bankMinor} según sus extractos y {bookMinor} según los libros; la diferencia es {differenceMinor}, de los que {namedMinor} están nombrados.',
     next: 'Asiente lo que falta (telekommune bank queue), o nombre la diferencia: telekommune bank difference',
