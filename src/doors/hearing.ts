@@ -1,6 +1,7 @@
 // Who spoke in a command that named nobody: where several people use a node, the answer says it.
 
 import type { Answer, Plain } from '../node/command.ts';
+import { type Sentence, sentence } from '../node/sentence.ts';
 import type { Session } from '../node/session.ts';
 
 /** The same session, which notes in whose name something is said or judged. */
@@ -38,10 +39,10 @@ export function hearing(session: Session, spoke: Set<string>): Session {
   };
 }
 
-/** `as marta`, with how somebody else speaks; null where nobody spoke. */
-export function spokenAs(spoke: ReadonlySet<string>): string | null {
-  if (spoke.size === 0) return null;
-  return `as ${[...spoke].join(', ')}; several people use this node: --as NAME says who speaks`;
+/** Who spoke, and how somebody else speaks. */
+export function spokenAs(spoke: ReadonlySet<string>): Sentence {
+  const names = [...spoke].join(', ');
+  return sentence('Said as {names}; several people use this node: --as NAME says who speaks.', { names });
 }
 
 function isRecord(data: Plain): data is { readonly [name: string]: Plain } {
@@ -50,12 +51,11 @@ function isRecord(data: Plain): data is { readonly [name: string]: Plain } {
 
 /** The answer with who spoke, for people and for programs. */
 export function answerAs(answer: Answer, spoke: ReadonlySet<string>): Answer {
-  const line = spokenAs(spoke);
-  if (line === null) return answer;
+  if (spoke.size === 0) return answer;
   const { data, lines = [] } = answer;
   return {
     ...answer,
     data: isRecord(data) ? { ...data, as: [...spoke].join(', ') } : data,
-    lines: [...lines, `(${line})`],
+    lines: [...lines, spokenAs(spoke)],
   };
 }

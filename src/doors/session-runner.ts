@@ -36,8 +36,8 @@ export function sessionRunner(commands: readonly Command[], session: Session): R
       if (!isUnsaid(asked)) return command.foresee(session, values);
       const spoke = new Set<string>();
       const lines = await command.foresee(hearing(session, spoke), values);
-      const line = spokenAs(spoke);
-      return line === null ? lines : [...lines, `It is said ${line}.`];
+      if (spoke.size === 0) return lines;
+      return [...lines, spokenAs(spoke)];
     },
     async run(asked: Asked, progress: Progress) {
       const { command, values } = await prepare(asked);

@@ -11,6 +11,7 @@ import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-c
 import { addressOf } from './listening.ts';
 import { SHOWN_ON_PUBLIC_DHT } from './joining-dht.ts';
 import type { Machine } from './machine.ts';
+import { sentence, unworded } from '../node/sentence.ts';
 
 const bootstrapOption = option('bootstrap', 'text', 'host:port of nodes of the DHT, with commas between');
 
@@ -105,8 +106,8 @@ export const dhtCommands: readonly MachineCommand<Machine>[] = [
     example: 'telekommune dht use own --bootstrap 192.0.2.7:4041',
     async foresee(_machine, values) {
       if (textOf(values, 'which') !== 'public')
-        return ['Only nodes that you name learn that this node looks for others.'];
-      return [...SHOWN_ON_PUBLIC_DHT];
+        return [sentence('Only nodes that you name learn that this node looks for others.')];
+      return SHOWN_ON_PUBLIC_DHT.map((says) => unworded(says));
     },
     run: runUse,
   },

@@ -17,6 +17,7 @@ import { noteTo } from './noting.ts';
 import { carrier } from './open-held.ts';
 import { backupSource, startNode, type StartedNode } from './start-node.ts';
 import { lackingLines, movedLackingLines, shortLines, takeInRestored } from './taking-in.ts';
+import { sentence } from '../node/sentence.ts';
 
 const filePlace = place('file', 'file', 'where the file is, or will be');
 
@@ -27,9 +28,12 @@ async function runBackup(node: StartedNode, values: ArgumentValues, progress: Pr
   return {
     data: { file: path, ...manifest, ordered, lacking: [...lacking] },
     lines: [
-      `${path} holds this node as of ${manifest.length} entries, sealed under its passphrase.`,
+      sentence('{file} holds this node as of {n} entries, sealed under its passphrase.', {
+        file: path,
+        n: manifest.length,
+      }),
       ...lackingLines(backup),
-      'Keep two, in two places, and try one now and then.',
+      sentence('Keep two, in two places, and try one now and then.'),
     ],
     next: [
       ...(ordered === manifest.length ? [] : ['telekommune peers', 'telekommune backup ANOTHER-FILE']),
@@ -195,7 +199,7 @@ export const keepingCommands: readonly MachineCommand<Machine>[] = [
     ],
     example: 'telekommune move office.move --to "the new machine in the workshop"',
     async foresee({ folder }) {
-      return [`The node in ${folder} is put out of use; the file alone continues it.`];
+      return [sentence('The node in {folder} is put out of use; the file alone continues it.', { folder })];
     },
     run: runMove,
   },

@@ -7,6 +7,7 @@ import { firstRunScreens } from '../web/first-run-screens.ts';
 import { pageOf } from '../web/page.ts';
 import { startScreen } from '../web/screens/first-run/start.ts';
 import { screens } from '../web/screens.ts';
+import { saidIn } from '../web/sentences.ts';
 import { languageFrom } from '../web/words/words.ts';
 import { worded } from '../web/worded.ts';
 
@@ -24,6 +25,7 @@ export const pageForPeople: PageGiven = {
     const said = worded(trouble, language, trouble.currency ?? '');
     return said === null ? trouble : { ...trouble, ...said, language };
   },
+  said: (line, acceptLanguage) => saidIn(line, languageFrom(acceptLanguage)),
   files: () =>
     readPageFiles({
       root,

@@ -9,6 +9,7 @@ import {
   readRecoveryWords,
   wordsToAskBack,
 } from '../node/recovery.ts';
+import { englishOf } from '../node/sentence.ts';
 import { wordsInFile, writeWords } from '../node/words-file.ts';
 import type { Machine } from './machine.ts';
 
@@ -79,7 +80,7 @@ export async function askBackOfAnswer({ ask, show, dice }: Machine, answer: Answ
     words,
   );
   const shown = new Set(['', ...wordLines(words), WRITE_THEM_DOWN]);
-  return { ...answer, lines: (answer.lines ?? []).filter((line) => !shown.has(line)) };
+  return { ...answer, lines: (answer.lines ?? []).filter((line) => !shown.has(englishOf(line))) };
 }
 
 function wordsIn({ data }: Answer): readonly string[] {

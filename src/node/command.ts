@@ -1,5 +1,6 @@
 // One command as every door offers it: what it is called, what it takes, what it answers. Doors generate themselves from a table of these.
 
+import type { Line, Sentence } from './sentence.ts';
 import type { Progress, Session } from './session.ts';
 
 /** What an argument holds. Money is typed in the commune's currency (`1250.00`, never a decimal comma), rates in percent, dates as 2026-11-26, instants as 2026-11-26T12:00Z. An id may be cut short. */
@@ -66,12 +67,14 @@ export interface AnswerTable {
   readonly title: string;
   readonly columns: readonly { readonly name: string; readonly align: 'left' | 'right' }[];
   readonly rows: readonly (readonly string[])[];
+  /** Left out where people read: the lines of the answer say the same. */
+  readonly onlyInFiles?: true;
 }
 
 /** What a command answers: data for programs, and for people lines and tables made of the same data. */
 export interface Answer {
   readonly data: Plain;
-  readonly lines?: readonly string[];
+  readonly lines?: readonly Line[];
   readonly tables?: readonly AnswerTable[];
   /** Commands that a person may want to type next. */
   readonly next?: readonly string[];
@@ -118,6 +121,6 @@ export interface Command {
   /** A full line that works in the example commune. */
   readonly example: string;
   /** What will follow, for steps that cannot be taken back; the door shows it and asks. Null for harmless commands. */
-  readonly foresee: ((session: Session, values: ArgumentValues) => Promise<readonly string[]>) | null;
+  readonly foresee: ((session: Session, values: ArgumentValues) => Promise<readonly Sentence[]>) | null;
   run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer>;
 }

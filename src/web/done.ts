@@ -1,6 +1,8 @@
 // What a person reads when something is done: never the data itself, but what they typed as it counts now, what the command says of it,
 // and links to what was made.
 
+import type { SaidSentence } from './sentences.ts';
+
 const UNITS = ['', 'Minor', 'Ppm', 'Ms', 'Date'] as const;
 
 export interface Done {
@@ -27,12 +29,14 @@ export function figuresOfFields(
 
 const STANDING_LINE = /^Entry [0-9a-f]+…?: /;
 
+function isSaid(line: unknown): line is SaidSentence {
+  return typeof line === 'object' && line !== null && 'says' in line && typeof line.says === 'string';
+}
+
 /** The sentences of the command, without the one that says how far the entry has come: a badge says that. */
-export function sentencesOf({ sentences }: Done): readonly string[] {
+export function sentencesOf({ sentences }: Done): readonly SaidSentence[] {
   if (!Array.isArray(sentences)) return [];
-  return sentences.filter(
-    (line): line is string => typeof line === 'string' && line !== '' && !STANDING_LINE.test(line),
-  );
+  return sentences.filter(isSaid).filter(({ says }) => says !== '' && !STANDING_LINE.test(says));
 }
 
 const SCREENS = {

@@ -80,7 +80,7 @@ it('looks for an address among the contacts where the settings name none', async
 it('mails each paper once, and says who has no address', async () => {
   settings({ 'outside.loan-1': 'one@example.org' });
   const foreseen = await mailCommand.foresee?.(session, asked());
-  expect(foreseen?.join('\n')).toContain(
+  expect(foreseen?.map(({ says }) => says).join('\n')).toContain(
     '1 letter from office@example.org through 127.0.0.1, to one@example.org.',
   );
   expect((await run()).data).toEqual({ sent: 1, known: 0, failed: [], without: ['outside.loan-2'] });
@@ -119,7 +119,7 @@ it('signs that the font lacks are pointed to before anything goes out, and after
   lending('a', '李');
   settings({ 'outside.lena': 'lena@example.org' });
   const foreseen = await mailCommand.foresee?.(session, asked(LOAN));
-  expect(foreseen?.join('\n')).toContain('the font lacks 李');
+  expect(foreseen?.map(({ says }) => says).join('\n')).toContain('the font lacks 李');
   expect((await run(LOAN)).lines?.join('\n')).toContain('the font lacks 李');
 });
 

@@ -5,6 +5,7 @@ import { jsonText } from '../../src/doors/http/problem.ts';
 import { sessionRunner } from '../../src/doors/session-runner.ts';
 import { commandsOf } from '../../src/main/host-runner.ts';
 import { CommandTrouble } from '../../src/node/command.ts';
+import { englishOf } from '../../src/node/sentence.ts';
 import type { Session } from '../../src/node/session.ts';
 import type { FormCommand } from '../../src/web/command.ts';
 import { type Answered, type Drawn, type Page, pageOf, type Visit } from '../../src/web/page.ts';
@@ -48,7 +49,7 @@ export function pageAtHand(session: Session, screens: readonly Screen[] = allScr
       } = await runner.run({ path, typed, as: null }, () => undefined);
       const whole = {
         data: JSON.parse(jsonText(data)) as unknown,
-        lines,
+        lines: lines.map(englishOf),
         tables,
         next,
         isText: raw !== undefined,

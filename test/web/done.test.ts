@@ -14,7 +14,7 @@ const DONE = {
   memo: '',
   proposal: '0f0f',
   asset: 'press hall',
-  sentences: ['Clara has 5 more.', '', 'Entry 0f0f0f0f…: final.'],
+  sentences: ['Clara has 5 more.', '', 'Entry 0f0f0f0f…: final.'].map((says) => ({ says, language: 'en' })),
 };
 
 it('finds the figures of the fields by their names, whatever their unit', () => {
@@ -37,8 +37,8 @@ it('never shows what is built of parts', () => {
 });
 
 it('says the sentences, without how far the entry has come', () => {
-  expect(sentencesOf(DONE)).toEqual(['Clara has 5 more.']);
-  expect(sentencesOf({ sentences: 'x' })).toEqual([]);
+  expect(sentencesOf(DONE)).toEqual([{ says: 'Clara has 5 more.', language: 'en' }]);
+  expect(sentencesOf({ sentences: ['x', null, {}] })).toEqual([]);
 });
 
 it('leads to what was made, and not to where one is', () => {

@@ -2,6 +2,7 @@
 
 import type { Formats } from '../../kernel/local-formats.ts';
 import type { Answer, Plain, Trouble } from '../../node/command.ts';
+import { englishOf } from '../../node/sentence.ts';
 import { escapedJson, manyLines, oneLine } from '../control-characters.ts';
 import { csvText, sheetText } from './csv-text.ts';
 import { tableLines } from './table.ts';
@@ -38,9 +39,10 @@ export async function printAnswer(answer: Answer, manner: Manner, { out, env }: 
   if (manner === 'csv') return out.write(csvText(answer));
   if (manner !== 'for people') return out.write(sheetText(answer, manner.sheet));
   const columns = proseColumns(out);
-  const lines = (answer.lines ?? []).flatMap((line) => wrapped(oneLine(line), columns));
+  const lines = (answer.lines ?? []).flatMap((line) => wrapped(oneLine(englishOf(line)), columns));
   const layout = { columns: out.columns, strong: strongFor(out, env) };
-  const blocks = [lines, ...(answer.tables ?? []).map((table) => tableLines(table, layout))];
+  const tables = (answer.tables ?? []).filter(({ onlyInFiles }) => onlyInFiles !== true);
+  const blocks = [lines, ...tables.map((table) => tableLines(table, layout))];
   const next = (answer.next ?? []).map(oneLine);
   if (next.length > 0)
     blocks.push([

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { type Answer, CommandTrouble, type NameKind, type Trouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
 import { folderLayout, usualFolder } from '../../node/folder.ts';
+import type { Sentence } from '../../node/sentence.ts';
 import { oneLine } from '../control-characters.ts';
 import { readArgument, readArguments, usageTrouble } from '../read-arguments.ts';
 import type { Asked, Runner, Typed } from '../runner.ts';
@@ -93,10 +94,10 @@ function troubleOf(error: unknown): Trouble {
 }
 
 /** Shows what will follow and asks; whether to go on. */
-async function confirmed(lines: readonly string[], { err, ask, env }: Terminal): Promise<boolean> {
+async function confirmed(lines: readonly Sentence[], { err, ask, env }: Terminal): Promise<boolean> {
   const strong = strongFor(err, env);
   await err.write(
-    `${[strong('What will follow'), ...lines.map((line) => `  ${oneLine(line)}`)].join('\n')}\n`,
+    `${[strong('What will follow'), ...lines.map(({ says }) => `  ${oneLine(says)}`)].join('\n')}\n`,
   );
   if (ask === null) {
     const says = 'This step asks before it is done, and there is no terminal to ask on.';

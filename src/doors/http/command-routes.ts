@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import { type Answer, NAME_KINDS } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
+import type { Line } from '../../node/sentence.ts';
 import type { Progress } from '../../node/session.ts';
 import type { Asked, Runner } from '../runner.ts';
 import { askedOf, fieldsOfBody, fieldsOfQuery } from './asked.ts';
@@ -26,7 +27,7 @@ import { isHarmless } from './harmless.ts';
 import { fingerprintOf, idempotencyKeyOf, KeptAnswers } from './kept-answers.ts';
 import type { Limits } from './limits.ts';
 import { needMethod, noPath } from './method.ts';
-import { wordingFor, type PageGiven } from './pages.ts';
+import { type PageGiven, type SaidLine, sayingFor, wordingFor } from './pages.ts';
 import { DoorTrouble, jsonText, partlyReply, type Reply, replyOfFault, type Wording } from './problem.ts';
 import { progressStream } from './progress-stream.ts';
 import type { Shelf } from './shelf.ts';
@@ -53,7 +54,8 @@ export interface CommandRoutes {
 interface Watching {
   readonly progress: Progress;
   readonly wording: Wording;
-  readonly withLines: boolean;
+  /** Null where nobody wants the sentences. */
+  readonly saying: ((line: Line) => SaidLine) | null;
 }
 
 const silent = (): void => {};
@@ -66,9 +68,12 @@ function wantsLines(prefer: string | undefined): boolean {
 /** What a command answers, with the files that it wrote for whoever asked, and what it says of itself where that is wanted. */
 function dataWith(
   { data, lines = [] }: Answer,
-  { downloads, withLines }: { readonly downloads: readonly Download[]; readonly withLines: boolean },
+  { downloads, saying }: { readonly downloads: readonly Download[] } & Pick<Watching, 'saying'>,
 ): unknown {
-  const more = { ...(downloads.length > 0 && { downloads }), ...(withLines && { sentences: lines }) };
+  const more = {
+    ...(downloads.length > 0 && { downloads }),
+    ...(saying !== null && { sentences: lines.map(saying) }),
+  };
   if (Object.keys(more).length === 0) return data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return { data, ...more };
   return Object.assign({}, data, more);
@@ -111,7 +116,7 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
   async function answered(
     command: CommandDescription,
     asked: Asked,
-    { progress, wording, withLines }: Watching,
+    { progress, wording, saying }: Watching,
   ): Promise<Reply> {
     try {
       const files = withFiles(shelf, command, asked);
@@ -121,7 +126,7 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
         if (partly !== undefined) return partlyReply(partly, answer.data);
         files.used();
         return raw === undefined
-          ? json(dataWith(answer, { downloads: files.downloads(), withLines }))
+          ? json(dataWith(answer, { downloads: files.downloads(), saying }))
           : { status: 200, type: PLAIN, text: await wholeText(raw) };
       } catch (fault) {
         throw files.fault(fault);
@@ -165,10 +170,10 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
       const key = idempotencyKeyOf(c.req.header('idempotency-key'));
       const asked = await readBody(c);
       const wording = wordingFor(c, parts.page);
-      const withLines = wantsLines(c.req.header('prefer'));
+      const saying = wantsLines(c.req.header('prefer')) ? sayingFor(c, parts.page) : null;
       const work = (watch: Progress): Promise<Reply> =>
         kept.once(key, fingerprintOf(asked), watch, (progress) =>
-          answered(command, asked, { progress, wording, withLines }),
+          answered(command, asked, { progress, wording, saying }),
         );
       if (!wantsEvents(c.req.header('accept'))) return send(c, await inTime(work(silent), limits.commandMs));
       return c.body(progressStream(work, limits), 200, EVENT_STREAM);
@@ -176,9 +181,10 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
     app.post(`${path}/foresee`, async (c) => {
       const asked = await readBody(c);
       const files = withFiles(shelf, command, asked);
+      const saying = sayingFor(c, parts.page);
       const work = runner
         .foresee(files.asked)
-        .then((foreseen) => json({ foreseen }))
+        .then((foreseen) => json({ foreseen: foreseen?.map(saying) ?? null }))
         .catch((fault: unknown) => {
           throw files.fault(fault);
         })

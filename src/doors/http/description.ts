@@ -107,13 +107,23 @@ const WATCHED: JsonObject = {
     'text/event-stream': { schema: { type: 'string' } },
   },
 };
+const SAID: JsonObject = {
+  type: 'object',
+  properties: {
+    says: { type: 'string' },
+    language: { type: 'string' },
+    warns: { const: true, description: 'Worth stopping for.' },
+  },
+  required: ['says', 'language'],
+};
 const FORESEEN: JsonObject = {
-  description: 'What will follow, one sentence each; null for a step that can be taken back.',
+  description:
+    'What will follow, one sentence each, in the language of Accept-Language as far as it has texts; null for a step that can be taken back.',
   content: {
     'application/json': {
       schema: {
         type: 'object',
-        properties: { foreseen: { type: ['array', 'null'], items: { type: 'string' } } },
+        properties: { foreseen: { type: ['array', 'null'], items: SAID } },
         required: ['foreseen'],
       },
     },

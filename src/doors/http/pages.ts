@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Answer, CommandTrouble, type Trouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
+import { englishOf, type Line } from '../../node/sentence.ts';
 import type { MachineDesk } from '../machine-desk.ts';
 import type { Asked, Runner } from '../runner.ts';
 import { askedOf } from './asked.ts';
@@ -62,6 +63,8 @@ export interface PageGiven {
   readonly language: (acceptLanguage: string) => string;
   /** A trouble with its figures as in JSON, for who prefers some languages (RFC 9110, 12.5.4). */
   readonly worded?: (trouble: Trouble, acceptLanguage: string) => SaidTrouble;
+  /** A line of a command, its figures as in JSON, for who prefers some languages. */
+  readonly said?: (line: Line, acceptLanguage: string) => SaidLine;
 }
 
 /** How a request's troubles are worded; as they are where there is no page. */
@@ -69,6 +72,25 @@ export function wordingFor(c: Context<Env>, page: PageGiven | undefined): Wordin
   return (trouble) =>
     page?.worded?.(JSON.parse(jsonText(trouble)) as Trouble, c.req.header('accept-language') ?? '') ??
     trouble;
+}
+
+/** A line of a command as it is said to who asks. */
+export interface SaidLine {
+  readonly says: string;
+  /** `en`. */
+  readonly language: string;
+  /** Worth stopping for. */
+  readonly warns?: true;
+}
+
+/** How lines of commands are said for a request; in English where there is no page. */
+export function sayingFor(c: Context<Env>, page: PageGiven | undefined): (line: Line) => SaidLine {
+  const preferred = c.req.header('accept-language') ?? '';
+  return (line) =>
+    page?.said?.(JSON.parse(jsonText(line)) as Line, preferred) ?? {
+      says: englishOf(line),
+      language: 'en',
+    };
 }
 
 export interface PageRoutes {
@@ -135,7 +157,7 @@ export function addPages(app: Hono<Env>, { page, runner, commands, desk, filesMa
       const { data, lines = [], tables = [], next = [], raw } = await runner.run(asked, () => undefined);
       const whole = {
         data: JSON.parse(jsonText(data)) as unknown,
-        lines,
+        lines: lines.map(englishOf),
         tables,
         next,
         isText: raw !== undefined,

@@ -8,10 +8,11 @@ import {
   type Plain,
   type Trouble,
 } from '../../node/command.ts';
+import type { Line, Sentence } from '../../node/sentence.ts';
 import type { Asked, Typed } from '../runner.ts';
 
 /** Rises when a message changes its meaning: a node of another version says so instead of guessing. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export const LIMITS = {
   /** The longest line that a client may send. */
@@ -45,7 +46,7 @@ export type Reply =
   | { readonly id: number; readonly raw: string }
   | { readonly id: number; readonly done: true }
   | { readonly id: number; readonly answer: Omit<Answer, 'raw'> & { readonly isRaw: boolean } }
-  | { readonly id: number; readonly foreseen: readonly string[] | null }
+  | { readonly id: number; readonly foreseen: readonly Sentence[] | null }
   | { readonly id: number; readonly names: readonly string[] }
   | { readonly id: number | null; readonly trouble: Trouble };
 
@@ -113,7 +114,7 @@ export function decodeReply(line: string): Reply | null {
 /** The answer without its raw text, ready to be sent. */
 export function sendableAnswer({ data, lines, tables, next, partly, raw }: Answer): {
   readonly data: Plain;
-  readonly lines?: readonly string[];
+  readonly lines?: readonly Line[];
   readonly tables?: readonly AnswerTable[];
   readonly next?: readonly string[];
   readonly partly?: Trouble;

@@ -13,7 +13,6 @@ import { oneOf, option, place } from '../../node/commands/arguments.ts';
 import { contactOf, contactsIn } from '../../node/commands/kept-contacts.ts';
 import { isSet, notFound, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { figures, tableOf, words } from '../../node/commands/tables.ts';
-import { counted } from '../../node/commands/wording.ts';
 import type { Progress, Session } from '../../node/session.ts';
 import type { Paper } from '../../paper/document.ts';
 import { languages } from '../../paper/languages/languages.ts';
@@ -27,6 +26,7 @@ import { mailSettingsOf } from './mail-settings-file.ts';
 import { deskOf, planned } from './paper-command.ts';
 import { plansFor } from './plans-for.ts';
 import { MissingSigns } from './write-papers.ts';
+import { plural, sentence, type Sentence, unworded } from '../../node/sentence.ts';
 
 const mailed = paperKinds.filter((kind) => kind.for !== null && kind.for !== 'an auction');
 const NAMED_MAX = 5;
@@ -86,20 +86,25 @@ async function letterOf({ to, paper }: Addressed, { dress, desk, settings }: Mai
   return { to, subject: paper.subject, text, attachments: files };
 }
 
-async function foresee(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+/** The first names, and how many more there are. */
+function someOf(names: readonly string[]): string | Sentence {
+  const shown = names.slice(0, NAMED_MAX).join(', ');
+  const more = names.length - NAMED_MAX;
+  return more > 0 ? sentence('{shown} and {more} more', { shown, more }) : shown;
+}
+
+async function foresee(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const { addressed, without, settings, warnings } = await mailing(session, values);
   return [
-    `${counted(addressed.length, 'letter')} from ${settings.from.address} through ${settings.host}, to ${addressed
-      .slice(0, NAMED_MAX)
-      .map(({ to }) => to)
-      .join(', ')}${addressed.length > NAMED_MAX ? ` and ${addressed.length - NAMED_MAX} more` : ''}.`,
-    ...(without.length > 0
-      ? [
-          `Without an address: ${without.slice(0, NAMED_MAX).join(', ')}${without.length > NAMED_MAX ? ` and ${without.length - NAMED_MAX} more` : ''}.`,
-        ]
-      : []),
-    ...warnings,
-    'Mail can be read on its way and by whoever keeps the mailbox.',
+    sentence('{letters} from {from} through {host}, to {names}.', {
+      letters: plural(addressed.length, ['{n} letter', '{n} letters']),
+      from: settings.from.address,
+      host: settings.host,
+      names: someOf(addressed.map(({ to }) => to)),
+    }),
+    ...(without.length > 0 ? [sentence('Without an address: {names}.', { names: someOf(without) })] : []),
+    ...warnings.map(unworded),
+    sentence('Mail can be read on its way and by whoever keeps the mailbox.'),
   ];
 }
 
@@ -127,13 +132,18 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
   }
   const data: Plain = { sent, known, failed: faults.map((one) => ({ ...one })), without: [...found.without] };
   const lines = [
-    `${counted(sent, 'letter')} mailed.`,
+    plural(sent, ['{n} letter mailed.', '{n} letters mailed.']),
     ...(known > 0
       ? [
-          `${counted(known, 'letter was', 'letters were')} mailed before and left out (--again sends them once more).`,
+          plural(known, [
+            '{n} letter was mailed before and left out (--again sends them once more).',
+            '{n} letters were mailed before and left out (--again sends them once more).',
+          ]),
         ]
       : []),
-    ...(found.without.length > 0 ? [`Without an address: ${found.without.join(', ')}.`] : []),
+    ...(found.without.length > 0
+      ? [sentence('Without an address: {names}.', { names: found.without.join(', ') })]
+      : []),
     ...found.warnings,
   ];
   const table = tableOf('Letters that the server refused', faults, [

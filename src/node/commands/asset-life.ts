@@ -99,7 +99,10 @@ export async function showAsset(session: Session, values: ArgumentValues): Promi
     },
     tables: [
       facts(name, standingPairs(life, money)),
-      facts('Terms as requested', purchasePairs(life.register, currency)),
+      facts(
+        'Terms as requested',
+        purchasePairs(life.register, currency).map(([name, value]) => [name.says, value.says] as const),
+      ),
       ...(life.holders.length === 0 ? [] : [holders]),
       events,
     ],

@@ -1,7 +1,9 @@
 // All terms on which the commune buys something, as the members read them before they vote (COMMUNE.md rules 5 and 6).
 
 import type { Asset } from '../../contexts/property/facts.ts';
-import { counted, everyText, moneyText, rateText } from './wording.ts';
+import { dayCount, everyMonths } from './telling.ts';
+import { counted, moneyText, rateText } from './wording.ts';
+import { plural, sentence, type Sentence } from '../sentence.ts';
 
 /** What a request settles, whether it is only typed yet or stands in the register. */
 export type PurchaseTerms = Pick<
@@ -18,50 +20,63 @@ export type PurchaseTerms = Pick<
   | 'couponPpm'
 >;
 
-type Pairs = readonly (readonly [string, string])[];
+type Pairs = readonly (readonly [name: Sentence, value: Sentence])[];
+type TellPair = (name: string, text: string, figures?: Sentence['figures']) => readonly [Sentence, Sentence];
 
-function bondPairs({ terms, couponPpm }: PurchaseTerms, money: (minor: bigint) => string): Pairs {
+function months(n: number): Sentence {
+  return plural(n, ['{n} month', '{n} months']);
+}
+
+function bondPairs({ terms, couponPpm }: PurchaseTerms, pair: TellPair): Pairs {
+  const { targetMinor, faceMinor, ceilingPpm } = terms;
   return [
-    ['bonds', `${money(terms.targetMinor)} in bonds of ${money(terms.faceMinor)}`],
-    ['rate', `at most ${rateText(terms.ceilingPpm)}`],
-    ['coupon', couponPpm === null ? 'set by the auction' : rateText(couponPpm)],
-    ['bond term', counted(terms.termMonths, 'month')],
-    ['redemption', terms.redemption === 'bullet' ? 'all at the end (bullet)' : 'in equal parts (linear)'],
-    ['interest', `${everyText(terms.couponMonths)}, days counted as ${terms.dayCount}`],
-    [
-      'surplus',
-      terms.surplus === 'redeem' ? 'redeems bonds early (redeem)' : 'goes to the pool at once (pool)',
-    ],
-    [
-      'recourse',
-      terms.recourse === 'asset' ? 'this asset alone answers (asset)' : 'the whole commune answers (commune)',
-    ],
+    pair('bonds', '{targetMinor} in bonds of {faceMinor}', { targetMinor, faceMinor }),
+    pair('rate', 'at most {ceilingPpm}', { ceilingPpm }),
+    couponPpm === null ? pair('coupon', 'set by the auction') : pair('coupon', '{couponPpm}', { couponPpm }),
+    pair('bond term', '{months}', { months: months(terms.termMonths) }),
+    terms.redemption === 'bullet'
+      ? pair('redemption', 'all at the end (bullet)')
+      : pair('redemption', 'in equal parts (linear)'),
+    pair('interest', '{every}, days counted as {dayCount}', {
+      every: everyMonths(terms.couponMonths),
+      dayCount: terms.dayCount,
+    }),
+    terms.surplus === 'redeem'
+      ? pair('surplus', 'redeems bonds early (redeem)')
+      : pair('surplus', 'goes to the pool at once (pool)'),
+    terms.recourse === 'asset'
+      ? pair('recourse', 'this asset alone answers (asset)')
+      : pair('recourse', 'the whole commune answers (commune)'),
   ];
 }
 
 /** Name and value of every term, for a table or for lines. */
 export function purchasePairs(purchase: PurchaseTerms, currency: string): Pairs {
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  const { agreement, depreciation } = purchase;
+  const { agreement, depreciation, title, kind, seller, priceLimitMinor, purchaseCostsLimitMinor } = purchase;
+  const { tenant, rentMinor, costsMinor, depositMinor, indexPpm } = agreement;
+  const every = everyMonths(agreement.periodMonths);
+  const pair: TellPair = (name, text, figures = {}) => [sentence(name), sentence(text, figures, currency)];
   return [
-    ['called', `${purchase.title} (${purchase.kind})`],
-    ['seller', purchase.seller],
-    ['price', `at most ${money(purchase.priceLimitMinor)}`],
-    ['purchase costs', `at most ${money(purchase.purchaseCostsLimitMinor)}`],
-    ...bondPairs(purchase, money),
-    ['tenant', agreement.tenant],
-    ['rent', `${money(agreement.rentMinor)} ${everyText(agreement.periodMonths)}`],
-    ['expected costs', `${money(agreement.costsMinor)} ${everyText(agreement.periodMonths)}`],
-    ['lease', counted(agreement.termPeriods, 'rent period')],
-    ['deposit', money(agreement.depositMinor)],
-    ['notice', counted(agreement.noticeDays, 'day')],
-    ['index', `${rateText(agreement.indexPpm)} a year, at a review`],
-    [
-      'depreciation',
-      depreciation === null
-        ? 'none'
-        : `over ${counted(depreciation.months, 'month')} down to ${money(depreciation.residualMinor)}`,
-    ],
+    pair('called', '{title} ({kind})', { title, kind }),
+    pair('seller', '{seller}', { seller }),
+    pair('price', 'at most {limitMinor}', { limitMinor: priceLimitMinor }),
+    pair('purchase costs', 'at most {limitMinor}', { limitMinor: purchaseCostsLimitMinor }),
+    ...bondPairs(purchase, pair),
+    pair('tenant', '{tenant}', { tenant }),
+    pair('rent', '{amountMinor} {every}', { amountMinor: rentMinor, every }),
+    pair('expected costs', '{amountMinor} {every}', { amountMinor: costsMinor, every }),
+    pair('lease', '{periods}', {
+      periods: plural(agreement.termPeriods, ['{n} rent period', '{n} rent periods']),
+    }),
+    pair('deposit', '{depositMinor}', { depositMinor }),
+    pair('notice', '{days}', { days: dayCount(agreement.noticeDays) }),
+    pair('index', '{indexPpm} a year, at a review', { indexPpm }),
+    depreciation === null
+      ? pair('depreciation', 'none')
+      : pair('depreciation', 'over {months} down to {residualMinor}', {
+          months: months(depreciation.months),
+          residualMinor: depreciation.residualMinor,
+        }),
   ];
 }
 
@@ -73,6 +88,6 @@ export function purchaseSentence(asset: string, purchase: PurchaseTerms, currenc
   return (
     `buy ${asset} (${title}) from ${seller} for up to ${money(priceLimitMinor)}${costs}; ` +
     `bonds of ${money(terms.targetMinor)} at ${rateText(terms.ceilingPpm)} at most for ${counted(terms.termMonths, 'month')}; ` +
-    `rent ${money(agreement.rentMinor)} ${everyText(agreement.periodMonths)} from ${agreement.tenant}`
+    `rent ${money(agreement.rentMinor)} ${everyMonths(agreement.periodMonths).says} from ${agreement.tenant}`
   );
 }

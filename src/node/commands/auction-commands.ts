@@ -17,6 +17,7 @@ import {
   CommandTrouble,
   type Plain,
 } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
@@ -211,7 +212,10 @@ async function runMatch(session: Session, values: ArgumentValues): Promise<Answe
   const said = await say(session, values, 'auctions.rent-matched@1', { auction, enterprise });
   return {
     data: { auction, enterprise, ...saidData(said) },
-    lines: [`${enterprise} keeps the lease at the best rent that was bid.`, saidLine(said)],
+    lines: [
+      sentence('{enterprise} keeps the lease at the best rent that was bid.', { enterprise }),
+      saidLine(said),
+    ],
   };
 }
 
@@ -262,7 +266,8 @@ export const auctionCommands: readonly Command[] = [
       };
       await mustBeAllowed(session, values, 'auctions.rent-matched@1', body);
       const { auction, currency } = await detailOf(session, values, 'lease');
-      return [`The rent becomes ${moneyText(auction.matching?.bestRentMinor ?? 0n, currency)} a period.`];
+      const rentMinor = auction.matching?.bestRentMinor ?? 0n;
+      return [sentence('The rent becomes {rentMinor} a period.', { rentMinor }, currency)];
     },
     run: runMatch,
   },

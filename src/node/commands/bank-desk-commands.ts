@@ -4,6 +4,7 @@ import { bankAccounts } from '../../contexts/banking/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { endOfMonth, parseDate } from '../../kernel/calendar.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
+import { plural, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { bankFileAt, writtenOn } from './bank-file.ts';
@@ -12,7 +13,6 @@ import { bankMatchCommands } from './bank-match-commands.ts';
 import { bankQueueCommand } from './bank-queue-command.ts';
 import { type Brought, broughtBy } from './bank-statement.ts';
 import { bankWithdrawCommand } from './bank-withdraw-command.ts';
-import { moneyIn } from './confirming.ts';
 import { keepPayers } from './kept-lines.ts';
 import { monthIn } from './month-argument.ts';
 import {
@@ -28,7 +28,8 @@ import {
   textOrNull,
 } from './speaking.ts';
 import { statementsFrom } from './statement-parts.ts';
-import { counted, dateText } from './wording.ts';
+import { lineCount, tellingIn } from './telling.ts';
+import { dateText } from './wording.ts';
 
 function alikeIn(values: ArgumentValues): 'known' | 'new' | null {
   const typed = textOrNull(values, 'alike');
@@ -65,22 +66,35 @@ async function hasNothingNew(
   return fresh.length === 0 && throughDate <= known;
 }
 
-async function foreseeImport(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeImport(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const found = await brought(session, values);
-  const money = await moneyIn(session);
-  if (await hasNothingNew(session, found)) return ['Nothing in this file is new; nothing will be said.'];
+  const tell = await tellingIn(session);
+  if (await hasNothingNew(session, found))
+    return [tell('Nothing in this file is new; nothing will be said.')];
   const more = [
     found.knownCount > 0
-      ? `${counted(found.knownCount, 'line is', 'lines are')} known already and left out.`
+      ? plural(found.knownCount, [
+          '{n} line is known already and left out.',
+          '{n} lines are known already and left out.',
+        ])
       : null,
     found.leftOut > 0
-      ? `${counted(found.leftOut, 'entry is', 'entries are')} not booked by the bank yet and left out.`
+      ? plural(found.leftOut, [
+          '{n} entry is not booked by the bank yet and left out.',
+          '{n} entries are not booked by the bank yet and left out.',
+        ])
       : null,
-    isSet(values, 'names') ? 'All members will read the names of the payers.' : null,
+    isSet(values, 'names') ? tell('All members will read the names of the payers.') : null,
   ];
   return [
-    `${counted(found.lines.length, 'new line')} of the account ${found.account} through ${dateText(found.throughDate)}: from ${money(found.openingMinor)} to ${money(found.closingMinor)}.`,
-    'All members will read the amounts, the days and what the payers and the bank wrote.',
+    tell('{lines} of the account {account} through {throughDate}: from {openingMinor} to {closingMinor}.', {
+      lines: plural(found.lines.length, ['{n} new line', '{n} new lines']),
+      account: found.account,
+      throughDate: found.throughDate,
+      openingMinor: found.openingMinor,
+      closingMinor: found.closingMinor,
+    }),
+    tell('All members will read the amounts, the days and what the payers and the bank wrote.'),
     ...more.filter((one) => one !== null),
   ];
 }
@@ -91,7 +105,7 @@ async function runImport(
   progress: (what: string, done: number, total: number | null) => void,
 ): Promise<Answer> {
   const found = await brought(session, values);
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const { lines: fresh, payers, ...figuresOfIt } = found;
   const { knownDate } = found;
   const data = {
@@ -101,7 +115,7 @@ async function runImport(
     newCount: fresh.length,
   };
   if (await hasNothingNew(session, found))
-    return { data: { ...data, entries: [] }, lines: ['Nothing in this file is new.'] };
+    return { data: { ...data, entries: [] }, lines: [tell('Nothing in this file is new.')] };
   keepPayers(session.folder, payers);
   const statements = statementsFrom(found);
   const said: Plain[] = [];
@@ -112,7 +126,12 @@ async function runImport(
   return {
     data: { ...data, entries: said },
     lines: [
-      `${counted(fresh.length, 'line')} taken in; ${found.account} holds ${money(found.closingMinor)} on ${dateText(found.throughDate)}.`,
+      tell('{lines} taken in; {account} holds {closingMinor} on {throughDate}.', {
+        lines: lineCount(fresh.length),
+        account: found.account,
+        closingMinor: found.closingMinor,
+        throughDate: found.throughDate,
+      }),
     ],
     next: ['telekommune bank queue'],
   };
@@ -140,11 +159,18 @@ async function runDifference(session: Session, values: ArgumentValues): Promise<
   };
   const said = await say(session, values, 'banking.difference-named@1', body);
   const isLess = body.minor < 0n;
-  const money = await moneyIn(session);
+  const figures = {
+    throughDate: body.throughDate,
+    amountMinor: isLess ? -body.minor : body.minor,
+    words: body.words,
+  };
+  const tell = await tellingIn(session);
   return {
     data: { ...body, throughDate: dateText(body.throughDate), ...saidData(said) },
     lines: [
-      `On ${dateText(body.throughDate)} the bank has ${isLess ? `${money(-body.minor)} less` : `${money(body.minor)} more`} than the books: ${body.words}.`,
+      isLess
+        ? tell('On {throughDate} the bank has {amountMinor} less than the books: {words}.', figures)
+        : tell('On {throughDate} the bank has {amountMinor} more than the books: {words}.', figures),
       saidLine(said),
     ],
     next: [`telekommune close --month ${month}`],

@@ -4,12 +4,14 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import type { Part } from '../../contexts/banking/tables.ts';
 import { bankQueue, type WaitingLine } from '../../views/bank-queue.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
+import { plural, sentence, type Sentence } from '../sentence.ts';
 import type { Progress, Session } from '../session.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { payerNames, payerWords } from './kept-lines.ts';
 import { say, speaker } from './speaking.ts';
 import { suggestionWords } from './suggestion-words.ts';
-import { counted, dateText, moneyText, shortId } from './wording.ts';
+import { lineCount } from './telling.ts';
+import { shortId } from './wording.ts';
 
 /** In one step: what a person can still read before saying yes. */
 const LINES_MAX = 200;
@@ -56,16 +58,24 @@ async function planned(
   });
 }
 
-async function foresee(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+function matchedAndLeft(matchedCount: number, leftCount: number): Sentence {
+  return sentence('{matched}, {left} in the queue.', {
+    matched: plural(matchedCount, ['{n} line is matched', '{n} lines are matched']),
+    left: plural(leftCount, ['{n} line stays', '{n} lines stay']),
+  });
+}
+
+async function foresee(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const { matches, leftCount } = await planned(session, values);
   const payers = payerNames(session.folder);
   const currency = await session.read(currencyOf);
   return [
     ...matches.map(({ line, words }) => {
       const who = [payers.get(line.id) ?? '', line.words].filter((one) => one !== '').join(': ');
-      return `${dateText(line.date)} ${moneyText(line.restMinor, currency)} ${who} = ${words}`;
+      const { date: onDate, restMinor } = line;
+      return sentence('{onDate} {restMinor} {who} = {words}', { onDate, restMinor, who, words }, currency);
     }),
-    `${counted(matches.length, 'line is', 'lines are')} matched, ${counted(leftCount, 'line stays', 'lines stay')} in the queue.`,
+    matchedAndLeft(matches.length, leftCount),
   ];
 }
 
@@ -87,10 +97,12 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
       leftCount,
     },
     lines: [
-      `${counted(matches.length, 'line is', 'lines are')} matched; ${counted(leftCount, 'line stays', 'lines stay')} in the queue.`,
+      matchedAndLeft(matches.length, leftCount),
       ...(halfCount > 0
         ? [
-            `A second treasurer must say the same of ${counted(halfCount, 'line')}: telekommune bank match-all`,
+            sentence('A second treasurer must say the same of {lines}: telekommune bank match-all', {
+              lines: lineCount(halfCount),
+            }),
           ]
         : []),
     ],

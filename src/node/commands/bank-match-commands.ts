@@ -13,15 +13,16 @@ import { unseenEntries, waitingLine } from '../../views/bank-queue.ts';
 import { cancelledPairs } from '../../views/unseen-moves.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
+import { plural, sentence, type Sentence } from '../sentence.ts';
 import type { Said, Session } from '../session.ts';
 import { option, optional, place } from './arguments.ts';
-import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { payerWords } from './kept-lines.ts';
 import { amountOrNull, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { suggestionWords } from './suggestion-words.ts';
 import { bookingFor } from './unbooked-line.ts';
-import { counted, shortId } from './wording.ts';
+import { tellingIn } from './telling.ts';
+import { shortId } from './wording.ts';
 
 async function lineNamed(session: Session, typed: string): Promise<string> {
   const ids = await session.read((state) => state.range(lines).map(([id]) => id));
@@ -100,17 +101,17 @@ async function runMatch(session: Session, values: ArgumentValues): Promise<Answe
     return half !== null && typed === null ? half.parts : partsOf(state, line, entries);
   });
   const said = await say(session, values, 'banking.line-explained@1', { line, parts });
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const [isHalf, rest] = await session.read((state) => {
     const after = state.get(lines, line);
     const restMinor = after === null ? 0n : after.amountMinor - after.explainedMinor;
     return [state.get(halfExplained, line) !== null, restMinor] as const;
   });
   const outcome = isHalf
-    ? 'A second treasurer must say the same.'
+    ? tell('A second treasurer must say the same.')
     : rest === 0n
-      ? 'The line is explained.'
-      : `${money(rest)} of the line are still unexplained.`;
+      ? tell('The line is explained.')
+      : tell('{restMinor} of the line are still unexplained.', { restMinor: rest });
   return {
     data: {
       line,
@@ -141,11 +142,15 @@ async function runUnmatch(session: Session, values: ArgumentValues): Promise<Ans
   if (taken !== undefined) {
     const said = await say(session, values, 'banking.offset-withdrawn@1', { offset: taken });
     const entries = offset.filter(([, by]) => by === taken).map(([entry]) => entry);
-    const words = `${counted(entries.length, 'entry', 'entries')} of the books wait for the bank again.`;
+    const words = plural(entries.length, [
+      '{n} entry of the books waits for the bank again.',
+      '{n} entries of the books wait for the bank again.',
+    ]);
     return { data: { offset: taken, entries, ...saidData(said) }, lines: [words, saidLine(said)], next };
   }
   const said = await say(session, values, 'banking.explanation-withdrawn@1', { line: id });
-  return { data: { line: id, ...saidData(said) }, lines: ['The line waits again.', saidLine(said)], next };
+  const words = sentence('The line waits again.');
+  return { data: { line: id, ...saidData(said) }, lines: [words, saidLine(said)], next };
 }
 
 /** The entries typed as one set; without any all that was booked and undone, pair by pair. */
@@ -169,10 +174,12 @@ async function setsToOffset(
   });
 }
 
-async function foreseeOffset(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeOffset(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const sets = await setsToOffset(session, values);
-  return sets.map(
-    (entries) => `${entries.map(shortId).join(' and ')} cancel one another; the bank never saw them.`,
+  return sets.map((entries) =>
+    sentence('{entries} cancel one another; the bank never saw them.', {
+      entries: entries.map(shortId).join(', '),
+    }),
   );
 }
 
@@ -185,7 +192,7 @@ async function runOffset(session: Session, values: ArgumentValues): Promise<Answ
       offsets: sets.map((entries, at): Plain => ({ entries: [...entries], entry: said[at]?.id ?? '' })),
     },
     lines: [
-      sets.length === 1 ? 'They cancel one another.' : `${sets.length} times entries cancel one another.`,
+      plural(sets.length, ['They cancel one another.', '{n} times entries cancel one another.']),
       ...said.slice(0, 1).map(saidLine),
     ],
     next: ['telekommune bank queue', `telekommune bank unmatch ${shortId(sets[0]?.[0] ?? '')}`],

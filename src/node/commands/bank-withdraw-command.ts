@@ -3,11 +3,11 @@
 import { bankAccounts, statements } from '../../contexts/banking/tables.ts';
 import { ordinal } from '../../kernel/state.ts';
 import type { Answer, ArgumentValues, Command } from '../command.ts';
+import { plural, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option } from './arguments.ts';
-import { moneyIn } from './confirming.ts';
 import { mustBeAllowed, notFound, saidData, saidLine, say, textOrNull } from './speaking.ts';
-import { counted, dateText } from './wording.ts';
+import { lineCount, tellingIn } from './telling.ts';
 
 const KIND = 'banking.statement-withdrawn@1';
 
@@ -23,17 +23,24 @@ async function lastStatement(session: Session, values: ArgumentValues) {
   return { account, last, before };
 }
 
-async function foresee(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foresee(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const { account, last, before } = await lastStatement(session, values);
   await mustBeAllowed(session, values, KIND, { account, statement: last.entry });
-  const money = await moneyIn(session);
-  const then =
-    before === null
-      ? `No statement of ${account} is known then.`
-      : `Then ${account} is known through ${dateText(before.throughDate)}, with ${money(before.closingMinor)}.`;
+  const tell = await tellingIn(session);
   return [
-    `The last statement of ${account}, ${counted(last.lines.length, 'line')} through ${dateText(last.throughDate)}, no longer counts. ${then}`,
-    'What it said stays in the log, where all members can read it.',
+    tell('The last statement of {account}, {lines} through {throughDate}, no longer counts.', {
+      account,
+      lines: lineCount(last.lines.length),
+      throughDate: last.throughDate,
+    }),
+    before === null
+      ? tell('No statement of {account} is known then.', { account })
+      : tell('Then {account} is known through {throughDate}, with {closingMinor}.', {
+          account,
+          throughDate: before.throughDate,
+          closingMinor: before.closingMinor,
+        }),
+    tell('What it said stays in the log, where all members can read it.'),
   ];
 }
 
@@ -43,7 +50,14 @@ async function run(session: Session, values: ArgumentValues): Promise<Answer> {
   return {
     data: { account, statement: last.entry, lineCount: last.lines.length, ...saidData(said) },
     lines: [
-      `${counted(last.lines.length, 'line')} of ${account} through ${dateText(last.throughDate)} no longer ${last.lines.length === 1 ? 'counts' : 'count'}.`,
+      plural(
+        last.lines.length,
+        [
+          '{n} line of {account} through {throughDate} no longer counts.',
+          '{n} lines of {account} through {throughDate} no longer count.',
+        ],
+        { account, throughDate: last.throughDate },
+      ),
       saidLine(said),
     ],
     next: ['telekommune bank queue'],

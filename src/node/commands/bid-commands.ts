@@ -8,6 +8,7 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import { toHex } from '../../kernel/bytes.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
 import type { Dice } from '../ports.ts';
+import { sentence, type Sentence, warning } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { auctionTyped } from './auction-argument.ts';
@@ -28,7 +29,7 @@ import {
   textOf,
   textOrNull,
 } from './speaking.ts';
-import { everyText, instantText, moneyText, rateText } from './wording.ts';
+import { everyMonths } from './telling.ts';
 
 /** What bidding needs beside the session. */
 export interface BiddingMeans {
@@ -104,15 +105,21 @@ async function rentBid(session: Session, values: ArgumentValues): Promise<Unseal
   return bid;
 }
 
-/** What the bid says, in words. */
-export function bidText(bid: UnsealedBid, currency: string): string {
-  if (bid.is === 'lease') return `${bid.enterprise} offers ${moneyText(bid.rentMinor, currency)} a period`;
-  const rate = bid.lowestPpm === null ? 'at whatever rate results' : `at ${rateText(bid.lowestPpm)} or more`;
-  return `${holderKey(bid.holder)} lends ${moneyText(bid.amountMinor, currency)} ${rate}`;
+/** What the bid says, a part of a sentence. */
+export function bidWords(bid: UnsealedBid, currency: string): Sentence {
+  if (bid.is === 'lease') {
+    const { enterprise, rentMinor } = bid;
+    return sentence('{enterprise} offers {rentMinor} a period', { enterprise, rentMinor }, currency);
+  }
+  const { amountMinor, lowestPpm } = bid;
+  const figures = { lender: holderKey(bid.holder), amountMinor, lowestPpm };
+  return lowestPpm === null
+    ? sentence('{lender} lends {amountMinor} at whatever rate results', figures, currency)
+    : sentence('{lender} lends {amountMinor} at {lowestPpm} or more', figures, currency);
 }
 
 /** A second bid of the same lender or enterprise: both bind, or the second replaces the first. */
-async function sealedBefore(bids: KeptBids, session: Session, bid: UnsealedBid): Promise<string[]> {
+async function sealedBefore(bids: KeptBids, session: Session, bid: UnsealedBid): Promise<Sentence[]> {
   const same = (await ownBids(bids, session, bid.auction)).filter(
     ({ kept, standing }) =>
       standing !== 'not in the auction' &&
@@ -124,31 +131,45 @@ async function sealedBefore(bids: KeptBids, session: Session, bid: UnsealedBid):
   const currency = await session.read(currencyOf);
   return [
     bid.is === 'bonds'
-      ? `You have sealed a bid for this lender already; both count:`
-      : `You have sealed a bid for ${bid.enterprise} already; the new one replaces it:`,
-    ...same.map(({ kept }) => `  ${bidText(kept, currency)}`),
+      ? sentence('You have sealed a bid for this lender already; both count:')
+      : sentence('You have sealed a bid for {enterprise} already; the new one replaces it:', {
+          enterprise: bid.enterprise,
+        }),
+    ...same.map(({ kept }) => bidWords(kept, currency)),
   ];
 }
 
-async function foreseeBid(bids: KeptBids, session: Session, bid: UnsealedBid): Promise<readonly string[]> {
+async function foreseeBid(bids: KeptBids, session: Session, bid: UnsealedBid): Promise<readonly Sentence[]> {
   await needAllowed(session, bid, NO_COMMITMENT);
   const [auction, currency] = await session.read(
     (state) => [auctionDetail(state, bid.auction), currencyOf(state)] as const,
   );
-  if (auction === null) return [bidText(bid, currency)];
+  if (auction === null) return [bidWords(bid, currency)];
   const { offer, closesAtMs, revealsUntilMs } = auction;
   const tooHigh =
     bid.is === 'bonds' && offer.is === 'bonds' && bid.lowestPpm !== null && bid.lowestPpm > offer.ceilingPpm
-      ? [`The ceiling is ${rateText(offer.ceilingPpm)}: a bid above it does not count.`]
+      ? [
+          warning('The ceiling is {ceilingPpm}: a bid above it does not count.', {
+            ceilingPpm: offer.ceilingPpm,
+          }),
+        ]
       : [];
   return [
-    `In ${bid.auction}, ${bidText(bid, currency)}. Nothing in a sealed bid can be changed.`,
+    sentence('In {auction}, {bid}. Nothing in a sealed bid can be changed.', {
+      auction: bid.auction,
+      bid: bidWords(bid, currency),
+    }),
     ...(await sealedBefore(bids, session, bid)),
     ...tooHigh,
-    `It must be opened between ${instantText(closesAtMs)} and ${instantText(revealsUntilMs)}, or it does not count.`,
-    bid.is === 'bonds'
-      ? 'What it wins must be paid in by the payment date.'
-      : `If it wins, the lease begins at once; ${offer.is === 'lease' ? everyText(offer.periodMonths) : ''} the rent falls due.`,
+    sentence('It must be opened between {closesAtMs} and {revealsUntilMs}, or it does not count.', {
+      closesAtMs,
+      revealsUntilMs,
+    }),
+    offer.is === 'bonds'
+      ? sentence('What it wins must be paid in by the payment date.')
+      : sentence('If it wins, the lease begins at once; the rent falls due {every}.', {
+          every: everyMonths(offer.periodMonths),
+        }),
   ];
 }
 
@@ -190,12 +211,17 @@ async function sealBid(
   );
   const opens =
     auction === null
-      ? ''
-      : ` Open it from ${instantText(auction.closesAtMs)} on, not before, and until ${instantText(auction.revealsUntilMs)}.`;
+      ? []
+      : [
+          sentence('Open it from {closesAtMs} on, not before, and until {revealsUntilMs}.', {
+            closesAtMs: auction.closesAtMs,
+            revealsUntilMs: auction.revealsUntilMs,
+          }),
+        ];
   const as = textOrNull(values, 'as') === null ? '' : ` --as ${unsealed.person}`;
   return {
     data: { auction: unsealed.auction, bid: said.id, commitment, ...saidData(said) },
-    lines: [`Sealed: ${bidText(unsealed, currency)}.${opens}`, saidLine(said)],
+    lines: [sentence('Sealed: {bid}.', { bid: bidWords(unsealed, currency) }), ...opens, saidLine(said)],
     next: [`telekommune reveal ${unsealed.auction}${as}`],
   };
 }

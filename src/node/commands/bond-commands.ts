@@ -4,6 +4,7 @@ import { outsideHolders } from '../../contexts/bonds/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { bondBoard, holdersOf } from '../../views/bond-board.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, optional, place } from './arguments.ts';
 import { partsText } from './due-words.ts';
@@ -95,7 +96,7 @@ async function runRegister(session: Session, values: ArgumentValues): Promise<An
   const said = await say(session, values, 'bonds.holder-registered@1', { name, title });
   return {
     data: { holder: `outside.${name}`, title, ...saidData(said) },
-    lines: [`${title} may lend and hold bonds as outside.${name}.`, saidLine(said)],
+    lines: [sentence('{title} may lend and hold bonds as outside.{name}.', { title, name }), saidLine(said)],
   };
 }
 

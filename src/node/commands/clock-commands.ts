@@ -7,7 +7,9 @@ import type { Host } from '../host.ts';
 import { place } from './arguments.ts';
 import type { MachineCommand } from './described.ts';
 import { numberOrNull } from './speaking.ts';
-import { counted, instantText } from './wording.ts';
+import { dayCount } from './telling.ts';
+import { instantText } from './wording.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 
 function noClock(): CommandTrouble {
   return new CommandTrouble({
@@ -31,7 +33,7 @@ async function runClock(host: Host, values: ArgumentValues): Promise<Answer> {
     });
   }
   host.setClock(instantMs);
-  return { data: { instantMs }, lines: [`It is ${instantText(instantMs)} on this node.`] };
+  return { data: { instantMs }, lines: [sentence('It is {nowMs} on this node.', { nowMs: instantMs })] };
 }
 
 function noLeap(host: Host): CommandTrouble {
@@ -41,13 +43,22 @@ function noLeap(host: Host): CommandTrouble {
   return new CommandTrouble({ kind: 'not-found', says, next: 'See how far the time is: telekommune status' });
 }
 
-async function foreseeLeap(host: Host): Promise<readonly string[]> {
+async function foreseeLeap(host: Host): Promise<readonly Sentence[]> {
   const leap = host.heldLeap();
   if (leap === null) throw noLeap(host);
   return [
-    `The witnesses sealed ${instantText(leap.sealedMs)} last; the clock of this machine says ${instantText(leap.clockMs)}, ${counted(Math.trunc((leap.clockMs - leap.sealedMs) / DAY_MS), 'day')} later.`,
-    'If it is right, all that fell due in between is worked off, deadlines pass, and time never runs back.',
-    'If it is wrong, answer no and set it right.',
+    sentence(
+      'The witnesses sealed {sealedMs} last; the clock of this machine says {clockMs}, {days} later.',
+      {
+        sealedMs: leap.sealedMs,
+        clockMs: leap.clockMs,
+        days: dayCount(Math.trunc((leap.clockMs - leap.sealedMs) / DAY_MS)),
+      },
+    ),
+    sentence(
+      'If it is right, all that fell due in between is worked off, deadlines pass, and time never runs back.',
+    ),
+    sentence('If it is wrong, do not accept it, and set it right.'),
   ];
 }
 
@@ -57,7 +68,7 @@ async function runLeap(host: Host): Promise<Answer> {
   host.acceptLeap();
   return {
     data: { sealedMs: leap.sealedMs, clockMs: leap.clockMs },
-    lines: [`The witness of this node vouches for ${instantText(leap.clockMs)}.`],
+    lines: [sentence('The witness of this node vouches for {clockMs}.', { clockMs: leap.clockMs })],
     next: ['telekommune status'],
   };
 }

@@ -6,6 +6,7 @@ import { addDays, type CivilDate, endOfMonth, parseDate } from '../../kernel/cal
 import { balanceSheet } from '../../views/balance-sheet.ts';
 import { closedPeriods } from '../../views/periods.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place, required } from './arguments.ts';
 import { moneyIn } from './confirming.ts';
@@ -20,6 +21,7 @@ import {
   sealedDate,
   textOf,
 } from './speaking.ts';
+import { tellingIn } from './telling.ts';
 import { dateText, shortId } from './wording.ts';
 
 /** The last day of the month typed, or of the last month that is over. */
@@ -50,16 +52,18 @@ async function withSides<T>(session: Session, act: () => Promise<T>): Promise<T>
   }
 }
 
-async function foreseeClose(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeClose(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const through = await closingDay(session, values);
   await withSides(session, () => mustBeAllowed(session, values, 'ledger.period-closed@1', { through }));
-  const [sheet, money] = [
+  const [sheet, tell] = [
     await session.read((state) => balanceSheet(state, monthOf(through))),
-    await moneyIn(session),
+    await tellingIn(session),
   ];
   return [
-    `The books are closed through ${dateText(through)}: no posting gets a date up to then any more.`,
-    `Income less expenses of ${money(sheet.resultMinor)} go to retained rent.`,
+    tell('The books are closed through {throughDate}: no posting gets a date up to then any more.', {
+      throughDate: through,
+    }),
+    tell('Income less expenses of {resultMinor} go to retained rent.', { resultMinor: sheet.resultMinor }),
   ];
 }
 
@@ -67,7 +71,7 @@ async function runClose(session: Session, values: ArgumentValues): Promise<Answe
   const through = await closingDay(session, values);
   const said = await withSides(session, () => say(session, values, 'ledger.period-closed@1', { through }));
   const last = (await session.read(closedPeriods)).at(-1);
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   return {
     data: {
       through: dateText(through),
@@ -76,7 +80,10 @@ async function runClose(session: Session, values: ArgumentValues): Promise<Answe
       ...saidData(said),
     },
     lines: [
-      `The books are closed through ${dateText(through)}, result ${money(last?.resultMinor ?? 0n)}.`,
+      tell('The books are closed through {throughDate}, result {resultMinor}.', {
+        throughDate: through,
+        resultMinor: last?.resultMinor ?? 0n,
+      }),
       saidLine(said),
     ],
     next: ['telekommune export --to hledger > books.journal'],
@@ -94,11 +101,13 @@ async function reversal(
   return { entry, date, reason: textOf(values, 'reason') };
 }
 
-async function foreseeReverse(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeReverse(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const body = await reversal(session, values);
   await mustBeAllowed(session, values, 'ledger.reversed@1', body);
   return [
-    `What the entry ${shortId(body.entry)} posted is posted the other way round; both stay in the journal.`,
+    sentence('What the entry {entry} posted is posted the other way round; both stay in the journal.', {
+      entry: shortId(body.entry),
+    }),
   ];
 }
 
@@ -108,7 +117,7 @@ async function runReverse(session: Session, values: ArgumentValues): Promise<Ans
   const said = await say(session, values, 'ledger.reversed@1', body, { moneyOut: true });
   return {
     data: { reversed: entry, date: dateText(date), ...saidData(said) },
-    lines: ['It was posted the other way round.', saidLine(said)],
+    lines: [sentence('It was posted the other way round.'), saidLine(said)],
   };
 }
 

@@ -9,15 +9,17 @@ import {
   type Plain,
   type Trouble,
 } from '../command.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { bookingOptions } from './arguments.ts';
 import { booking, mustBeAllowed, saidData, saidLine, say } from './speaking.ts';
+import { type Tell, tellingIn } from './telling.ts';
 import { dateText, moneyText } from './wording.ts';
 
 /** What is confirmed: the body without date and reference, and what happened, in a sentence without a full stop. */
 export interface Confirmed {
   readonly body: { readonly [name: string]: Plain };
-  readonly says: string;
+  readonly says: Sentence;
   readonly next?: readonly string[];
 }
 
@@ -39,7 +41,7 @@ export interface Confirmation {
     values: ArgumentValues,
     trouble: Trouble,
   ) => Promise<readonly string[]>;
-  make(session: Session, values: ArgumentValues, money: (minor: bigint) => string): Promise<Confirmed>;
+  make(session: Session, values: ArgumentValues, tell: Tell): Promise<Confirmed>;
 }
 
 /** Writes money in the currency of the commune. */
@@ -75,16 +77,16 @@ export function confirmation(confirmed: Confirmation): Command {
     ...(details === undefined ? {} : { details }),
     arguments: [...own, ...bookingOptions],
     async foresee(session, values) {
-      const { body, says } = await confirmed.make(session, values, await moneyIn(session));
+      const { body, says } = await confirmed.make(session, values, await tellingIn(session));
       const { date, reference } = await booking(session, values);
       await explaining(confirmed, session, values, () =>
         mustBeAllowed(session, values, kind, { ...body, date, reference }),
       );
       const consequences = foresee === undefined ? [] : await foresee(session, values);
-      return [`Booked on ${dateText(date)}: ${says}.`, ...consequences];
+      return [sentence('Booked on {onDate}: {what}.', { onDate: date, what: says }), ...consequences];
     },
     async run(session, values, progress) {
-      const { body, says, next = [] } = await confirmed.make(session, values, await moneyIn(session));
+      const { body, says, next = [] } = await confirmed.make(session, values, await tellingIn(session));
       const { date, reference } = await booking(session, values);
       if (moneyOut) progress('waiting until everything it rests on is final', 0, null);
       const said = await explaining(confirmed, session, values, () =>
@@ -92,7 +94,7 @@ export function confirmation(confirmed: Confirmation): Command {
       );
       return {
         data: { ...body, date: dateText(date), reference, ...saidData(said) },
-        lines: [`${says} (${dateText(date)}).`, saidLine(said)],
+        lines: [sentence('{what} ({onDate}).', { what: says, onDate: date }), saidLine(said)],
         next,
       };
     },

@@ -3,6 +3,7 @@
 import { parseIban, spacedIban } from '../../bank/iban.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { mustBeKnown, mustNotBeOwn } from './contact-checks.ts';
@@ -120,7 +121,12 @@ async function runSet(session: Session, values: ArgumentValues): Promise<Answer>
   const known = [contact.name, ibanText(contact), contact.email ?? '', addressText(contact)];
   return {
     data: { contact: name, ...contact },
-    lines: [`${name}: ${known.filter((one) => one !== '').join('; ')}. Kept on this machine only.`],
+    lines: [
+      sentence('{name}: {known}. Kept on this machine only.', {
+        name,
+        known: known.filter((one) => one !== '').join('; '),
+      }),
+    ],
   };
 }
 
@@ -150,7 +156,7 @@ async function runRemove(session: Session, values: ArgumentValues): Promise<Answ
     throw notFound(`There is no contact ${name}.`, 'See them: telekommune contact list');
   }
   keepContact(session.folder, name, null);
-  return { data: { contact: name }, lines: [`${name} is forgotten here.`] };
+  return { data: { contact: name }, lines: [sentence('{name} is forgotten here.', { name })] };
 }
 
 export const contactCommands: readonly Command[] = [
@@ -199,7 +205,7 @@ export const contactCommands: readonly Command[] = [
     arguments: [namePlace],
     example: 'telekommune contact remove outside.loan-07',
     foresee: async (_session, values) => [
-      `The account, addresses and mandate of ${nameIn(values)} are deleted here.`,
+      sentence('The account, addresses and mandate of {name} are deleted here.', { name: nameIn(values) }),
     ],
     run: runRemove,
   },

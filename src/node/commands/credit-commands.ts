@@ -6,10 +6,10 @@ import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
-import { moneyIn } from './confirming.ts';
 import { amountPlace } from './receive-commands.ts';
 import { amountOf, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
+import { tellingIn } from './telling.ts';
 import { moneyText } from './wording.ts';
 
 async function runCredit(session: Session): Promise<Answer> {
@@ -37,11 +37,15 @@ async function runPay(session: Session, values: ArgumentValues): Promise<Answer>
     textOf(values, 'memo'),
   ];
   const said = await say(session, values, 'credit.paid@1', { payer, payee, amountMinor, memo });
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   return {
     data: { payer, payee, amountMinor, memo, ...saidData(said) },
     lines: [
-      `${payer} owes the others ${money(amountMinor)} more, ${payee} has it to its credit.`,
+      tell('{payer} owes the others {amountMinor} more, {payee} has it to its credit.', {
+        payer,
+        amountMinor,
+        payee,
+      }),
       saidLine(said),
     ],
   };

@@ -9,6 +9,7 @@ import { type DecisionChange, decisionChanges } from '../../views/decision-chang
 import { type DecisionLine, decision, decisionPage } from '../../views/decisions.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { actionInFull, actionText } from './action-text.ts';
 import { oneOf, option, place } from './arguments.ts';
@@ -46,6 +47,23 @@ function shortTally({ yes, no, abstain }: DecisionLine): string {
   return `${yes} yes, ${no} no${abstain === 0 ? '' : `, ${abstain} abstain`}`;
 }
 
+/** How a vote stands. */
+function talliedWords(line: DecisionLine): Sentence {
+  const { title, yes, no, abstain, closesAtMs } = line;
+  const votes = { title, yes, no, abstain, closesAtMs, missing: votesMissing(line) };
+  if (line.state !== 'open')
+    return sentence('“{title}” is decided: {yes} yes, {no} no, {abstain} abstain.', votes);
+  return votes.missing === 0
+    ? sentence(
+        '“{title}”: {yes} yes, {no} no, {abstain} abstain; open until {closesAtMs}, quorum reached.',
+        votes,
+      )
+    : sentence(
+        '“{title}”: {yes} yes, {no} no, {abstain} abstain; open until {closesAtMs}, {missing} more needed for the quorum.',
+        votes,
+      );
+}
+
 function shortStanding(line: DecisionLine): string {
   if (line.state !== 'open')
     return `${line.state} ${dateText(dateOfInstant(line.decided?.atMs ?? line.closesAtMs))}`;
@@ -58,7 +76,7 @@ async function runVote(session: Session, values: ArgumentValues): Promise<Answer
   const vote = textOf(values, 'vote');
   const said = await say(session, values, 'governance.voted@1', { proposal: id, vote });
   const after = await session.read((state) => decision(state, id));
-  const lines = after === null ? [] : [`“${after.title}”: ${tally(after)}; ${standingText(after)}.`];
+  const lines = after === null ? [] : [talliedWords(after)];
   return {
     data: { proposal: id, vote, state: after?.state ?? 'open', ...saidData(said) },
     lines: [...lines, saidLine(said)],

@@ -1,6 +1,7 @@
 // What doors may know of a command without a node: how it is called, what it takes. Help, completion and the man page are made of it.
 
 import type { Answer, ArgumentValues, Command } from '../command.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Progress } from '../session.ts';
 
 /** A command as it is described to people. */
@@ -14,7 +15,7 @@ export type CommandDescription = Pick<
  * `M` is what the composition hands to it.
  */
 export interface MachineCommand<M> extends CommandDescription {
-  readonly foresee: ((machine: M, values: ArgumentValues) => Promise<readonly string[]>) | null;
+  readonly foresee: ((machine: M, values: ArgumentValues) => Promise<readonly Sentence[]>) | null;
   run(machine: M, values: ArgumentValues, progress: Progress): Promise<Answer>;
 }
 

@@ -10,9 +10,10 @@ import type { Reader } from '../../kernel/state.ts';
 import { dividendHistory } from '../../views/dividend-history.ts';
 import { netPositions } from '../../views/net-position.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Progress, Session } from '../session.ts';
 import { bookingOptions, option, optional, personPlace } from './arguments.ts';
-import { confirmation, moneyIn } from './confirming.ts';
+import { confirmation } from './confirming.ts';
 import { monthIn } from './month-argument.ts';
 import {
   amountOrNull,
@@ -27,6 +28,7 @@ import {
 } from './speaking.ts';
 import { amountPlace } from './receive-commands.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
+import { personCount, tellingIn } from './telling.ts';
 import { counted, dateText, moneyText } from './wording.ts';
 
 async function runDividend(session: Session): Promise<Answer> {
@@ -106,17 +108,19 @@ async function claimsToPay(session: Session, values: ArgumentValues): Promise<re
   return lines;
 }
 
-async function foreseePayDividends(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseePayDividends(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const lines = await claimsToPay(session, values);
   const booked = await booking(session, values);
   const payments = lines.slice(0, PAYEES_MAX).map(({ person, amountMinor }) => ({ person, amountMinor }));
   await mustBeAllowed(session, values, 'dividends.paid-out@1', { payments, ...booked });
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const totalMinor = lines.reduce((total, { amountMinor }) => total + amountMinor, 0n);
   return [
-    `${money(totalMinor)} leave the bank, to ${counted(lines.length, 'person', 'people')}.`,
-    ...lines.slice(0, 20).map(({ person, amountMinor }) => `${person}: ${money(amountMinor)}`),
-    ...(lines.length > 20 ? [`and ${lines.length - 20} more: telekommune claims`] : []),
+    tell('{totalMinor} leave the bank, to {people}.', { totalMinor, people: personCount(lines.length) }),
+    ...lines
+      .slice(0, 20)
+      .map(({ person, amountMinor }) => tell('{name}: {amountMinor}', { name: person, amountMinor })),
+    ...(lines.length > 20 ? [tell('and {more} more: telekommune claims', { more: lines.length - 20 })] : []),
   ];
 }
 
@@ -140,7 +144,7 @@ async function runPayDividends(
     );
   }
   const totalMinor = lines.reduce((total, { amountMinor }) => total + amountMinor, 0n);
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   return {
     data: {
       payments: lines.map(({ person, amountMinor }): Plain => ({ person, amountMinor })),
@@ -149,7 +153,11 @@ async function runPayDividends(
       entries,
     },
     lines: [
-      `${money(totalMinor)} of dividends were paid to ${counted(lines.length, 'person', 'people')} (${dateText(booked.date)}).`,
+      tell('{totalMinor} of dividends were paid to {people} ({onDate}).', {
+        totalMinor,
+        people: personCount(lines.length),
+        onDate: booked.date,
+      }),
     ],
   };
 }
@@ -213,11 +221,14 @@ export const dividendCommands: readonly Command[] = [
     example: 'telekommune pay dividend anna --reference "dividend of April"',
     kind: 'dividends.paid@1',
     moneyOut: true,
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const person = textOf(values, 'person');
       const amountMinor =
         amountOrNull(values, 'amount') ?? (await session.read((state) => claimOf(state, person)));
-      return { body: { person, amountMinor }, says: `${person} was paid ${money(amountMinor)} of dividends` };
+      return {
+        body: { person, amountMinor },
+        says: tell('{person} was paid {amountMinor} of dividends', { person, amountMinor }),
+      };
     },
   }),
   {

@@ -6,6 +6,7 @@ import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '..
 import type { Host } from '../host.ts';
 import { dhtNamed, spacedInvitation } from '../invitation.ts';
 import { qrAsSvg, qrForTerminal } from '../qr.ts';
+import { sentence } from '../sentence.ts';
 import type { Progress } from '../session.ts';
 import type { AuditFault } from '../verify.ts';
 import { option, place, written } from './arguments.ts';
@@ -58,7 +59,7 @@ async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer>
   return {
     data: { person: name, personName, identity, device, words: file === null ? [...words] : [] },
     lines: [
-      `Keys for ${name} are on this node, under its passphrase.`,
+      sentence('Keys for {name} are on this node, under its passphrase.', { name }),
       ...(file === null ? ['', ...wordLines(words), '', WRITE_THEM_DOWN] : [wordsInFile(file)]),
       `Identity ${identity}`,
     ],
@@ -87,7 +88,7 @@ async function runAddDevice(host: Host, values: ArgumentValues): Promise<Answer>
   });
   return {
     data: { ...saidData(said), person, device },
-    lines: [`This device speaks for ${person} from now on.`, saidLine(said)],
+    lines: [sentence('This device speaks for {person} from now on.', { person }), saidLine(said)],
   };
 }
 
@@ -236,7 +237,7 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
       host.connect(textOf(values, 'address'));
       return {
         data: { address: textOf(values, 'address') },
-        lines: ['It will be kept up from now on.'],
+        lines: [sentence('It will be kept up from now on.')],
         next: ['telekommune peers'],
       };
     },
@@ -252,7 +253,7 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
       await host.cut();
       return {
         data: { connected: false },
-        lines: ['This node is alone; what is said here stays pending until it is back.'],
+        lines: [sentence('This node is alone; what is said here stays pending until it is back.')],
         next: ['telekommune network heal'],
       };
     },
@@ -266,7 +267,11 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     foresee: null,
     async run(host) {
       await host.heal();
-      return { data: { connected: true }, lines: ['This node connects again.'], next: ['telekommune peers'] };
+      return {
+        data: { connected: true },
+        lines: [sentence('This node connects again.')],
+        next: ['telekommune peers'],
+      };
     },
   },
   ...clockCommands,

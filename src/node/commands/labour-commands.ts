@@ -3,6 +3,7 @@
 import { attestations, enterprises, people } from '../../contexts/membership/tables.ts';
 import { fromHex } from '../../kernel/bytes.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { didYouMean } from '../spelling.ts';
 import { enterprisePlace, option, personPlace } from './arguments.ts';
@@ -19,7 +20,7 @@ import {
   textOrNull,
 } from './speaking.ts';
 import { identityHere, needsIdentity } from './somebody-new.ts';
-import { dateText, instantText } from './wording.ts';
+import { dateText } from './wording.ts';
 
 /** What countersigning needs of the machine. */
 export interface Proofs {
@@ -86,7 +87,12 @@ async function runAttest(session: Session, values: ArgumentValues): Promise<Answ
   return {
     data: { enterprise, person, name, since: dateText(since), ...saidData(said) },
     lines: [
-      `${enterprise} attests that ${name} (${person}) has worked there since ${dateText(since)}.`,
+      sentence('{enterprise} attests that {name} ({person}) has worked there since {sinceDate}.', {
+        enterprise,
+        name,
+        person,
+        sinceDate: since,
+      }),
       saidLine(said),
     ],
     next: [`${person} countersigns: telekommune countersign ${enterprise}`],
@@ -126,7 +132,10 @@ async function runCountersign(proofs: Proofs, session: Session, values: Argument
   const said = await say(session, values, 'membership.labour-countersigned@1', body);
   return {
     data: { enterprise, person, ...saidData(said) },
-    lines: [`${person} works in ${enterprise} and holds a share.`, saidLine(said)],
+    lines: [
+      sentence('{person} works in {enterprise} and holds a share.', { person, enterprise }),
+      saidLine(said),
+    ],
   };
 }
 
@@ -136,22 +145,32 @@ async function runWithdraw(session: Session, values: ArgumentValues): Promise<An
   const after = await session.read((state) => state.get(people, person));
   const consequence =
     after?.share === 'lapsing' && after.lapsesAtMs !== null
-      ? `The share ends at ${instantText(after.lapsesAtMs)} unless somebody attests labour before.`
-      : `The share stays: ${person} still works elsewhere, or had none.`;
+      ? sentence('The share ends at {lapsesAtMs} unless somebody attests labour before.', {
+          lapsesAtMs: after.lapsesAtMs,
+        })
+      : sentence('The share stays: {person} still works elsewhere, or had none.', { person });
   return {
     data: { enterprise, person, share: after?.share ?? 'none', ...saidData(said) },
-    lines: [`${enterprise} no longer attests the labour of ${person}. ${consequence}`, saidLine(said)],
+    lines: [
+      sentence('{enterprise} no longer attests the labour of {person}.', { enterprise, person }),
+      consequence,
+      saidLine(said),
+    ],
   };
 }
 
-async function foreseeWithdraw(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeWithdraw(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const [enterprise, person] = [textOf(values, 'enterprise'), textOf(values, 'person')];
   await mustBeAllowed(session, values, 'membership.attestation-withdrawn@1', { enterprise, person });
   const known = await session.read((state) => state.get(attestations, `${enterprise}/${person}`));
-  const since = known === null ? '' : ` (since ${dateText(known.since)})`;
+  const figures = { enterprise, person, sinceDate: known?.since ?? null };
   return [
-    `${enterprise} no longer attests that ${person} works there${since}.`,
-    'If nobody else attests it, the share lapses after the grace of the charter, and nothing is paid out for it.',
+    known === null
+      ? sentence('{enterprise} no longer attests that {person} works there.', figures)
+      : sentence('{enterprise} no longer attests that {person} works there (since {sinceDate}).', figures),
+    sentence(
+      'If nobody else attests it, the share lapses after the grace of the charter, and nothing is paid out for it.',
+    ),
   ];
 }
 
@@ -160,7 +179,7 @@ async function runDeath(session: Session, values: ArgumentValues): Promise<Answe
   const said = await say(session, values, 'membership.death-recorded@1', { enterprise, person });
   return {
     data: { enterprise, person, ...saidData(said) },
-    lines: [`The death of ${person} is recorded; the share has ended.`, saidLine(said)],
+    lines: [sentence('The death of {person} is recorded; the share has ended.', { person }), saidLine(said)],
   };
 }
 
@@ -222,7 +241,10 @@ export function labourCommands(proofs: Proofs): readonly Command[] {
         const [enterprise, person] = [textOf(values, 'enterprise'), textOf(values, 'person')];
         await mustBeAllowed(session, values, 'membership.death-recorded@1', { enterprise, person });
         return [
-          `The share of ${person} ends at once and is not inherited; the devices of ${person} are struck off.`,
+          sentence(
+            'The share of {person} ends at once and is not inherited; the devices of {person} are struck off.',
+            { person },
+          ),
         ];
       },
       run: runDeath,

@@ -13,12 +13,14 @@ import { leases } from '../../contexts/leases/tables.ts';
 import { rentRoll } from '../../views/rent-roll.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { isSet, mustBeAllowed, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, dateText, everyText, moneyText, rateText } from './wording.ts';
+import { dayCount, everyMonths } from './telling.ts';
+import { counted, dateText, moneyText, rateText } from './wording.ts';
 
 /** Rent that is owed, or with the sign turned what is prepaid; nothing of the other. */
 function above(minor: bigint): bigint {
@@ -32,7 +34,7 @@ async function runRent(session: Session): Promise<Answer> {
     [words('asset'), ({ asset }) => asset],
     [words('tenant'), ({ tenancy }) => tenancy?.tenant ?? 'empty'],
     [figures('rent'), ({ tenancy }) => (tenancy === null ? '–' : money(tenancy.rentMinor))],
-    [words('period'), ({ tenancy }) => (tenancy === null ? '–' : everyText(tenancy.periodMonths))],
+    [words('period'), ({ tenancy }) => (tenancy === null ? '–' : everyMonths(tenancy.periodMonths).says)],
     [figures('a year'), ({ tenancy }) => money(tenancy?.yearlyMinor ?? 0n)],
     [figures('arrears'), ({ tenancy }) => money(above(tenancy?.arrearsMinor ?? 0n))],
     [figures('prepaid'), ({ tenancy }) => money(above(-(tenancy?.arrearsMinor ?? 0n)))],
@@ -60,7 +62,7 @@ async function runLeases(session: Session, values: ArgumentValues): Promise<Answ
     [words('lease'), ([id]) => id],
     [words('tenant'), ([, { tenant }]) => tenant],
     [figures('rent'), ([, { rentMinor }]) => moneyText(rentMinor, currency)],
-    [words('period'), ([, { periodMonths }]) => everyText(periodMonths)],
+    [words('period'), ([, { periodMonths }]) => everyMonths(periodMonths).says],
     [words('began'), ([, { startDate }]) => dateText(startDate)],
     [words('ends'), ([, { endsDate, endsWhy }]) => `${dateText(endsDate)}, ${endsWhy}`],
   ]);
@@ -102,7 +104,7 @@ async function runLease(session: Session, values: ArgumentValues): Promise<Answe
     ['tenant', lease.tenant],
     [
       'rent',
-      `${money(lease.rentMinor)} ${everyText(lease.periodMonths)}, ${counted(lease.periodsDue, 'rent')} of ${lease.termPeriods} due so far`,
+      `${money(lease.rentMinor)} ${everyMonths(lease.periodMonths).says}, ${counted(lease.periodsDue, 'rent')} of ${lease.termPeriods} due so far`,
     ],
     [
       'in force',
@@ -136,15 +138,19 @@ async function runLease(session: Session, values: ArgumentValues): Promise<Answe
   };
 }
 
-async function foreseeSurrender(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeSurrender(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const asset = textOf(values, 'asset');
   const enterprise = await enterpriseOf(session, values);
   await mustBeAllowed(session, values, 'leases.surrendered@1', { asset, enterprise });
   const lease = await session.read((state) => leaseInForce(state, asset));
-  if (lease === null) return [`${asset} has no lease in force.`];
+  if (lease === null) return [sentence('{asset} has no lease in force.', { asset })];
   return [
-    `The lease of ${lease.tenant} ends after ${counted(lease.noticeDays, 'day')} of notice, and ${asset} goes to auction.`,
-    'It cannot be taken back.',
+    sentence('The lease of {tenant} ends after {days} of notice, and {asset} goes to auction.', {
+      tenant: lease.tenant,
+      days: dayCount(lease.noticeDays),
+      asset,
+    }),
+    sentence('It cannot be taken back.'),
   ];
 }
 
@@ -155,7 +161,14 @@ async function runSurrender(session: Session, values: ArgumentValues): Promise<A
   const endsDate = await session.read((state) => leaseInForce(state, asset)?.endsDate ?? null);
   return {
     data: { asset, enterprise, endsDate: dateText(endsDate), ...saidData(said) },
-    lines: [`${enterprise} gives ${asset} back; the lease ends on ${dateText(endsDate)}.`, saidLine(said)],
+    lines: [
+      sentence('{enterprise} gives {asset} back; the lease ends on {endsDate}.', {
+        enterprise,
+        asset,
+        endsDate,
+      }),
+      saidLine(said),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { callText, contractOf, noticeOfDays } from '../../contexts/loans/facts.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
@@ -13,7 +14,7 @@ import { dated, loanPlace, shortNameOf } from './loan-words.ts';
 import { holderPlace } from './receive-commands.ts';
 import { amountOf, booking, isSet, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { facts } from './tables.ts';
-import { dateText, holderText, rateText } from './wording.ts';
+import { dateText, holderText } from './wording.ts';
 
 /** A contract number as people write it: what is no short name comes back with one that can be made of it. */
 function shortName(typed: string): string {
@@ -56,7 +57,12 @@ async function runAgree(session: Session, values: ArgumentValues): Promise<Answe
   return {
     data: { ...body, holder: holderText(lender), date: dateText(body.date), ...saidData(said) },
     lines: [
-      `${holderText(lender)} lends at ${rateText(ratePpm)} under contract ${contract}; notice: ${callText(body, dateText)}.`,
+      sentence('{lender} lends at {ratePpm} under contract {contract}.', {
+        lender: holderText(lender),
+        ratePpm,
+        contract,
+      }),
+      sentence('Notice: {call}.', { call: callText(body, dateText) }),
       saidLine(said),
     ],
     ...(agreed === null
@@ -76,7 +82,11 @@ async function runRate(session: Session, values: ArgumentValues): Promise<Answer
   return {
     data: { ...body, date: dateText(body.date), ...saidData(said) },
     lines: [
-      `Contract ${contract} bears ${rateText(ratePpm)} from ${dateText(body.date)} on.`,
+      sentence('Contract {contract} bears {ratePpm} from {fromDate} on.', {
+        contract,
+        ratePpm,
+        fromDate: body.date,
+      }),
       saidLine(said),
     ],
   };
@@ -89,7 +99,12 @@ async function runChangeNotice(session: Session, values: ArgumentValues): Promis
   return {
     data: { ...body, date: dateText(body.date), ...saidData(said) },
     lines: [
-      `Notice of contract ${contract} from ${dateText(body.date)} on: ${callText(body, dateText)}. Notices that were given before keep their day.`,
+      sentence('Notice of contract {contract} from {fromDate} on: {call}.', {
+        contract,
+        fromDate: body.date,
+        call: callText(body, dateText),
+      }),
+      sentence('Notices that were given before keep their day.'),
       saidLine(said),
     ],
     next: [`telekommune loans show ${contract}`],
@@ -105,7 +120,12 @@ async function runTransfer(session: Session, values: ArgumentValues): Promise<An
   return {
     data: { ...body, holder: holderText(lender), date: dateText(body.date), ...saidData(said) },
     lines: [
-      `Contract ${contract} is with ${holderText(lender)} from ${dateText(body.date)} on (${why}).`,
+      sentence('Contract {contract} is with {lender} from {fromDate} on ({why}).', {
+        contract,
+        lender: holderText(lender),
+        fromDate: body.date,
+        why,
+      }),
       saidLine(said),
     ],
     next: [`telekommune loans show ${contract}`],
@@ -118,7 +138,10 @@ async function runCancel(session: Session, values: ArgumentValues): Promise<Answ
   const said = await say(session, values, 'loans.agreement-cancelled@1', body);
   return {
     data: { ...body, ...saidData(said) },
-    lines: [`Contract ${contract} is taken back, as if it had never been.`, saidLine(said)],
+    lines: [
+      sentence('Contract {contract} is taken back, as if it had never been.', { contract }),
+      saidLine(said),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { movementsFrom } from '../../contexts/loans/facts.ts';
 import type { Answer, ArgumentValues, Command } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place, required } from './arguments.ts';
 import { loanAgreementCommands } from './loan-agreements.ts';
@@ -28,10 +29,18 @@ async function runReverse(session: Session, values: ArgumentValues): Promise<Ans
   const body = isCarried ? { contract, reason } : { contract, entry, reason };
   const kind = isCarried ? 'loans.carry-over-reversed@1' : 'loans.payment-reversed@1';
   const said = await say(session, values, kind, body);
-  const what = isCarried ? 'balance that was carried over by' : 'payment';
+  const figures = { entry: shortId(entry), contract };
   return {
     data: { ...body, ...saidData(said) },
-    lines: [`The ${what} ${shortId(entry)} is taken back from contract ${contract}.`, saidLine(said)],
+    lines: [
+      isCarried
+        ? sentence(
+            'The balance that was carried over by {entry} is taken back from contract {contract}.',
+            figures,
+          )
+        : sentence('The payment {entry} is taken back from contract {contract}.', figures),
+      saidLine(said),
+    ],
     next: [`telekommune loans show ${contract}`],
   };
 }

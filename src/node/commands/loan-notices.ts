@@ -2,6 +2,7 @@
 
 import { contractOf, noticesOf } from '../../contexts/loans/facts.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option } from './arguments.ts';
 import { dated, loanPlace, loanUnknown } from './loan-words.ts';
@@ -19,7 +20,7 @@ async function runGive(session: Session, values: ArgumentValues): Promise<Answer
   const body = { contract, amountMinor, ...(await booking(session, values)) };
   const said = await say(session, values, 'loans.notice-given@2', body);
   const runsTo = (await dueDates(session, contract)).find((one, at) => one !== before[at]) ?? null;
-  const runs = runsTo === null ? '' : `; it has run on ${dateText(runsTo)}`;
+  const figures = { contract, onDate: body.date, runsDate: runsTo };
   return {
     data: {
       ...body,
@@ -27,7 +28,12 @@ async function runGive(session: Session, values: ArgumentValues): Promise<Answer
       dueDate: runsTo === null ? null : dateText(runsTo),
       ...saidData(said),
     },
-    lines: [`Notice was given of contract ${contract} on ${dateText(body.date)}${runs}.`, saidLine(said)],
+    lines: [
+      runsTo === null
+        ? sentence('Notice was given of contract {contract} on {onDate}.', figures)
+        : sentence('Notice was given of contract {contract} on {onDate}; it has run on {runsDate}.', figures),
+      saidLine(said),
+    ],
     next: [`telekommune loans show ${contract}`],
   };
 }
@@ -59,7 +65,10 @@ async function runWithdraw(session: Session, values: ArgumentValues): Promise<An
   return {
     data: { ...body, dueDate: dateText(dueDate), ...saidData(said) },
     lines: [
-      `The notice of contract ${contract} that runs to ${dateText(dueDate)} is taken back.`,
+      sentence('The notice of contract {contract} that runs to {dueDate} is taken back.', {
+        contract,
+        dueDate,
+      }),
       saidLine(said),
     ],
     next: [`telekommune loans show ${contract}`],

@@ -3,6 +3,7 @@
 import { contractOf, owedOn } from '../../contexts/loans/facts.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import type { ArgumentValues, Command } from '../command.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, optional, place } from './arguments.ts';
 import { confirmation, moneyIn } from './confirming.ts';
@@ -10,6 +11,7 @@ import { againOption, mustBeNew, mustBeNewInterest } from './loan-paid-before.ts
 import { loanPlace } from './loan-words.ts';
 import { amountPlace } from './receive-commands.ts';
 import { amountOf, amountOrNull, booking, textOf, textOrNull } from './speaking.ts';
+import { tellingIn } from './telling.ts';
 
 function owed(session: Session, contract: string, date: number) {
   return session.read((state) => {
@@ -22,21 +24,27 @@ async function foreseeBalance(
   session: Session,
   values: ArgumentValues,
   direction: 1n | -1n,
-): Promise<readonly string[]> {
+): Promise<readonly Sentence[]> {
   const contract = textOf(values, 'contract');
   const row = await session.read((state) => contractOf(state, contract));
   if (row === null) return [];
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const afterMinor = row.balanceMinor + direction * amountOf(values, 'amount');
-  return [`${money(row.balanceMinor)} are lent now, ${money(afterMinor)} after it.`];
+  return [
+    tell('{balanceMinor} are lent now, {afterMinor} after it.', {
+      balanceMinor: row.balanceMinor,
+      afterMinor,
+    }),
+  ];
 }
 
 const goodwillOption = option('goodwill', 'text', 'why it is paid before the notice has run');
 const EARLY =
   'Where the notice has not run, a treasurer can pay earlier by agreement and says why: --goodwill "moves house". The lender reads the reason in the statement, and all members see it.';
 
-function earlyText(goodwill: string | null): string {
-  return goodwill === null ? '' : `, by goodwill (${goodwill})`;
+/** Why it was paid early, as the end of a sentence. */
+function earlyWords(goodwill: string | null): Sentence {
+  return goodwill === null ? sentence('') : sentence(', by goodwill ({goodwill})', { goodwill });
 }
 
 export const loanPaymentCommands: readonly Command[] = [
@@ -49,12 +57,12 @@ export const loanPaymentCommands: readonly Command[] = [
     kind: 'loans.paid-in@1',
     moneyOut: false,
     foresee: (session, values) => foreseeBalance(session, values, 1n),
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const [contract, amountMinor] = [textOf(values, 'contract'), amountOf(values, 'amount')];
-      await mustBeNew(session, values, amountMinor, money);
+      await mustBeNew(session, values, amountMinor, await moneyIn(session));
       return {
         body: { contract, amountMinor, line: null },
-        says: `${money(amountMinor)} were paid in under contract ${contract}`,
+        says: tell('{amountMinor} were paid in under contract {contract}', { amountMinor, contract }),
       };
     },
   }),
@@ -68,13 +76,17 @@ export const loanPaymentCommands: readonly Command[] = [
     kind: 'loans.paid-out@2',
     moneyOut: true,
     foresee: (session, values) => foreseeBalance(session, values, -1n),
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const [contract, amountMinor] = [textOf(values, 'contract'), amountOf(values, 'amount')];
-      await mustBeNew(session, values, -amountMinor, money);
+      await mustBeNew(session, values, -amountMinor, await moneyIn(session));
       const goodwill = textOrNull(values, 'goodwill');
       return {
         body: { contract, amountMinor, line: null, goodwill },
-        says: `${money(amountMinor)} were paid back under contract ${contract}${earlyText(goodwill)}`,
+        says: tell('{amountMinor} were paid back under contract {contract}{early}', {
+          amountMinor,
+          contract,
+          early: earlyWords(goodwill),
+        }),
       };
     },
   }),
@@ -90,14 +102,17 @@ export const loanPaymentCommands: readonly Command[] = [
     example: 'telekommune loans pay-interest 13',
     kind: 'loans.interest-paid@1',
     moneyOut: true,
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const contract = textOf(values, 'contract');
       const row = await session.read((state) => contractOf(state, contract));
       const amountMinor = amountOrNull(values, 'amount') ?? row?.interestDueMinor ?? 0n;
-      await mustBeNewInterest(session, values, amountMinor, money);
+      await mustBeNewInterest(session, values, amountMinor, await moneyIn(session));
       return {
         body: { contract, amountMinor, line: null },
-        says: `${money(amountMinor)} of interest were paid under contract ${contract}`,
+        says: tell('{amountMinor} of interest were paid under contract {contract}', {
+          amountMinor,
+          contract,
+        }),
       };
     },
   }),
@@ -118,13 +133,21 @@ export const loanPaymentCommands: readonly Command[] = [
       const { date } = await booking(session, values);
       const all = await owed(session, textOf(values, 'contract'), date);
       if (all === null) return [];
-      const money = await moneyIn(session);
+      const tell = await tellingIn(session);
+      const { principalMinor, accruedMinor, dueMinor } = all;
       return [
-        `${money(all.principalMinor)} of principal, ${money(all.accruedMinor)} of interest accrued, ${money(all.dueMinor)} of interest due.`,
-        'The contract ends, and its short name is not used again.',
+        tell(
+          '{principalMinor} of principal, {accruedMinor} of interest accrued, {dueMinor} of interest due.',
+          {
+            principalMinor,
+            accruedMinor,
+            dueMinor,
+          },
+        ),
+        tell('The contract ends, and its short name is not used again.'),
       ];
     },
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const contract = textOf(values, 'contract');
       const { date } = await booking(session, values);
       const all = await owed(session, contract, date);
@@ -132,7 +155,11 @@ export const loanPaymentCommands: readonly Command[] = [
       const goodwill = textOrNull(values, 'goodwill');
       return {
         body: { contract, amountMinor, goodwill },
-        says: `${money(amountMinor)} were paid, and contract ${contract} is closed${earlyText(goodwill)}`,
+        says: tell('{amountMinor} were paid, and contract {contract} is closed{early}', {
+          amountMinor,
+          contract,
+          early: earlyWords(goodwill),
+        }),
       };
     },
   }),
@@ -149,12 +176,19 @@ export const loanPaymentCommands: readonly Command[] = [
     example: 'telekommune loans carry-over 13 10000.00 --accrued 192.50',
     kind: 'loans.carried-over@1',
     moneyOut: false,
-    async make(_session, values, money) {
+    async make(_session, values, tell) {
       const [contract, balanceMinor] = [textOf(values, 'contract'), amountOf(values, 'balance')];
       const interestMinor = amountOf(values, 'accrued');
       return {
         body: { contract, balanceMinor, interestMinor },
-        says: `contract ${contract} is carried over with ${money(balanceMinor)} and ${money(interestMinor)} of interest`,
+        says: tell(
+          'contract {contract} is carried over with {balanceMinor} and {interestMinor} of interest',
+          {
+            contract,
+            balanceMinor,
+            interestMinor,
+          },
+        ),
       };
     },
   }),

@@ -3,6 +3,7 @@
 import { invitations } from '../../contexts/governance/tables.ts';
 import { network } from '../../views/network.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { convictedAdvice, convictedLogs, convictedTables } from './convicted.ts';
@@ -102,7 +103,7 @@ async function runWithdraw(session: Session, values: ArgumentValues): Promise<An
   const said = await say(session, values, 'governance.invitation-withdrawn@1', { key });
   return {
     data: { key, ...saidData(said) },
-    lines: ['The invitation lets nobody in any more.', saidLine(said)],
+    lines: [sentence('The invitation lets nobody in any more.'), saidLine(said)],
   };
 }
 
@@ -143,7 +144,11 @@ export const networkCommands: readonly Command[] = [
     async foresee(session, values) {
       const key = await invitationTyped(session, values);
       await mustBeAllowed(session, values, 'governance.invitation-withdrawn@1', { key });
-      return [`Whoever holds the invitation ${shortId(key)} cannot come in with it any more.`];
+      return [
+        sentence('Whoever holds the invitation {key} cannot come in with it any more.', {
+          key: shortId(key),
+        }),
+      ];
     },
     run: runWithdraw,
   },

@@ -10,9 +10,9 @@ import { parseCurrency } from '../../kernel/currency.ts';
 import { hashHex } from '../../kernel/hash.ts';
 import { CLAIM_SORTS, type DueClaim, dueClaims } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
+import { plural, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required, written } from './arguments.ts';
-import { moneyIn } from './confirming.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { mustBeBookable, mustBeCovered } from './order-cover.ts';
 import { collectingFile, fittingClaims, payingFile, withoutContact } from './order-file.ts';
@@ -24,7 +24,8 @@ import { type Prepared, sendOrder } from './order-sending.ts';
 import { isSet, mustBeAllowed, numberOrNull, sealedDate, textOf, textOrNull } from './speaking.ts';
 import { supplierClaim } from './supplier-claim.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { counted, dateText, moneyText } from './wording.ts';
+import { paymentCount, tellingIn } from './telling.ts';
+import { dateText, moneyText } from './wording.ts';
 
 const SORTS = [...CLAIM_SORTS, 'loan-interest', 'loan-repayment', 'supplier'] as const;
 const NAMED_MAX = 5;
@@ -103,30 +104,47 @@ async function prepared(session: Session, values: ArgumentValues): Promise<Prepa
   };
 }
 
-async function foreseeOrder(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeOrder(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const { body, totalMinor, lines, left, laterCount, underWay } = await prepared(session, values);
   await mustBeAllowed(session, values, 'banking.order-sent@2', body);
-  const money = await moneyIn(session);
-  const what = body.is === 'rent' ? 'collects' : 'pays';
+  const tell = await tellingIn(session);
+  const figures = {
+    message: body.message,
+    totalMinor,
+    payments: paymentCount(lines.length),
+    dueDate: body.dueOn,
+  };
   return [
-    `The order ${body.message} ${what} ${money(totalMinor)} in ${counted(lines.length, 'payment')} on ${dateText(body.dueOn)}.`,
+    body.is === 'rent'
+      ? tell('The order {message} collects {totalMinor} in {payments} on {dueDate}.', figures)
+      : tell('The order {message} pays {totalMinor} in {payments} on {dueDate}.', figures),
     ...(underWay.length > 0
-      ? [`${counted(underWay.length, 'claim is', 'claims are')} on the way already and left out.`]
+      ? [
+          plural(underWay.length, [
+            '{n} claim is on the way already and left out.',
+            '{n} claims are on the way already and left out.',
+          ]),
+        ]
       : []),
     ...(laterCount > 0
       ? [
-          `${counted(laterCount, 'claim does', 'claims do')} not fit into one order: order again after this one.`,
+          plural(laterCount, [
+            '{n} claim does not fit into one order: order again after this one.',
+            '{n} claims do not fit into one order: order again after this one.',
+          ]),
         ]
       : []),
     ...(left.length > 0
       ? [
-          `Left out for want of an account: ${left
-            .slice(0, NAMED_MAX)
-            .map(({ other }) => other)
-            .join(', ')}.`,
+          tell('Left out for want of an account: {names}.', {
+            names: left
+              .slice(0, NAMED_MAX)
+              .map(({ other }) => other)
+              .join(', '),
+          }),
         ]
       : []),
-    'All members will read whom it is for and how much; account numbers stay in the file.',
+    tell('All members will read whom it is for and how much; account numbers stay in the file.'),
   ];
 }
 

@@ -6,12 +6,12 @@ import { PAYEES_MAX } from '../../contexts/dividends/paying.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { type ClaimSort, dueClaims, isPaid, ordersAmiss } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
+import { plural, sentence, type Sentence } from '../sentence.ts';
 import type { Said, Session } from '../session.ts';
-import { moneyIn } from './confirming.ts';
 import { loanBookings } from './loan-order-bookings.ts';
 import { type Cost, costTyped, mustNameCost, supplierBooking } from './supplier-booking.ts';
 import { isSet, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
-import { counted } from './wording.ts';
+import { paymentCount, tellingIn } from './telling.ts';
 
 type Lines = Order['lines'];
 
@@ -133,45 +133,67 @@ async function bookingsFor(
   return { ...found, message, how, order };
 }
 
-function changedLines({ changed }: Bookings): string[] {
+function changedLines({ changed }: Bookings): Sentence[] {
   if (changed.length === 0) return [];
   return [
-    `Something else was booked since for ${changed.slice(0, 5).join(', ')}. Look whether the books have what the bank did now (telekommune bank queue), and book it if not: telekommune pay dividend, telekommune receive rent`,
+    sentence(
+      'Something else was booked since for {names}. Look whether the books have what the bank did now (telekommune bank queue), and book it if not: telekommune pay dividend, telekommune receive rent',
+      { names: changed.slice(0, 5).join(', ') },
+    ),
   ];
 }
 
-function leftLines({ left }: Bookings): string[] {
+function leftLines({ left }: Bookings): Sentence[] {
   if (left.length === 0) return [];
   return [
-    `The bonds of a series are booked together, and the bank has not paid these holders just what is due: ${left.slice(0, 5).join(', ')}. Order the rest (telekommune bank order service), and end the other orders: with the last of them all of it is booked. Or pay it otherwise, then book it: telekommune pay service ASSET`,
+    sentence(
+      'The bonds of a series are booked together, and the bank has not paid these holders just what is due: {names}. Order the rest (telekommune bank order service), and end the other orders: with the last of them all of it is booked. Or pay it otherwise, then book it: telekommune pay service ASSET',
+      { names: left.slice(0, 5).join(', ') },
+    ),
   ];
 }
 
 /** Contracts of direct loans that end with what is booked. */
-function endingLines(entries: readonly Booking[]): string[] {
+function endingLines(entries: readonly Booking[]): Sentence[] {
   const ended = entries.flatMap(({ kind, body: { contract } }) =>
     kind === 'loans.closed@2' && typeof contract === 'string' ? [contract] : [],
   );
   if (ended.length === 0) return [];
-  const count = counted(ended.length, 'contract ends', 'contracts end');
-  return [`All that is owed is paid, and ${count}: ${ended.join(', ')}.`];
+  const count = plural(ended.length, ['{n} contract ends', '{n} contracts end']);
+  return [sentence('All that is owed is paid, and {count}: {names}.', { count, names: ended.join(', ') })];
 }
 
 /** What will follow. */
-export async function foreseeEnd(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+export async function foreseeEnd(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const found = await bookingsFor(session, values);
   const { how, message, order, entries, openCount, bookedCount } = found;
   if (how === 'cancelled')
-    return [`${message} is cancelled: the bank does not do it, and it can be ordered again.`];
-  const money = await moneyIn(session);
+    return [
+      sentence('{message} is cancelled: the bank does not do it, and it can be ordered again.', { message }),
+    ];
+  const tell = await tellingIn(session);
   return [
-    `The bank has done ${message}: ${money(order.totalMinor)} in ${counted(order.lines.length, 'payment')}.`,
+    tell('The bank has done {message}: {totalMinor} in {payments}.', {
+      message,
+      totalMinor: order.totalMinor,
+      payments: paymentCount(order.lines.length),
+    }),
     ...(entries.length > 0
-      ? [`${counted(openCount, 'payment is', 'payments are')} booked now, exactly as ordered.`]
+      ? [
+          plural(openCount, [
+            '{n} payment is booked now, exactly as ordered.',
+            '{n} payments are booked now, exactly as ordered.',
+          ]),
+        ]
       : []),
     ...endingLines(entries),
     ...(bookedCount > 0
-      ? [`${counted(bookedCount, 'payment is', 'payments are')} in the books already.`]
+      ? [
+          plural(bookedCount, [
+            '{n} payment is in the books already.',
+            '{n} payments are in the books already.',
+          ]),
+        ]
       : []),
     ...leftLines(found),
     ...changedLines(found),
@@ -186,7 +208,8 @@ export async function runEnd(session: Session, values: ArgumentValues): Promise<
   for (const { kind, body, moneyOut } of entries)
     booked.push(await say(session, values, kind, body, { moneyOut }));
   const said = await say(session, values, 'banking.order-ended@1', { message, how });
-  const outcome = how === 'cancelled' ? 'It can be ordered again.' : 'The bank has done it.';
+  const outcome =
+    how === 'cancelled' ? sentence('It can be ordered again.') : sentence('The bank has done it.');
   return {
     data: {
       message,
@@ -198,7 +221,9 @@ export async function runEnd(session: Session, values: ArgumentValues): Promise<
     },
     lines: [
       outcome,
-      ...(booked.length > 0 ? [`${counted(found.openCount, 'payment')} booked as ordered.`] : []),
+      ...(booked.length > 0
+        ? [plural(found.openCount, ['{n} payment booked as ordered.', '{n} payments booked as ordered.'])]
+        : []),
       ...leftLines(found),
       ...changedLines(found),
       saidLine(said),

@@ -7,11 +7,12 @@ import { type Order, orders } from '../../contexts/banking/tables.ts';
 import type { DueClaim } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import { FILE_MODE } from '../private-file.ts';
+import { plural } from '../sentence.ts';
 import type { Progress, Said, Session } from '../session.ts';
-import { moneyIn } from './confirming.ts';
 import type { OrderFile } from './order-file.ts';
 import { saidData, saidLine, say, speaker, textOf } from './speaking.ts';
-import { counted, dateText } from './wording.ts';
+import { paymentCount, tellingIn } from './telling.ts';
+import { dateText } from './wording.ts';
 
 const FINAL_WAIT_MS = 30_000;
 
@@ -111,10 +112,13 @@ export async function sendOrder(
   const said = await saidWithFile(session, values, body, path);
   progress('waiting until the order is final', 0, null);
   const isFinal = await becomesFinal(session, body, { path, by: speaker(session, values) });
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const then = isFinal
-    ? `Give it to the bank; the order is ${body.message}.`
-    : `Do not give it to the bank before the order ${body.message} is final (telekommune bank orders): another treasurer’s may still come first.`;
+    ? tell('Give it to the bank; the order is {message}.', { message: body.message })
+    : tell(
+        'Do not give it to the bank before the order {message} is final (telekommune bank orders): another treasurer’s may still come first.',
+        { message: body.message },
+      );
   return {
     data: {
       ...body,
@@ -127,8 +131,15 @@ export async function sendOrder(
       isFinal,
     },
     lines: [
-      `${path}: ${counted(lines.length, 'payment')}, control sum ${money(totalMinor)}. ${then}`,
-      ...(laterCount > 0 ? [`${counted(laterCount, 'claim waits', 'claims wait')} for another order.`] : []),
+      tell('{file}: {payments}, control sum {totalMinor}.', {
+        file: path,
+        payments: paymentCount(lines.length),
+        totalMinor,
+      }),
+      then,
+      ...(laterCount > 0
+        ? [plural(laterCount, ['{n} claim waits for another order.', '{n} claims wait for another order.'])]
+        : []),
       saidLine(isFinal ? { ...said, standing: 'final' } : said),
     ],
     next: [isFinal ? endCommand(body) : 'telekommune bank orders'],

@@ -4,6 +4,7 @@ import { owedOn, type Position, positionsOf, seriesOf, shortfallOn } from '../..
 import { taxOwedMinor, taxRates, withheldOf } from '../../contexts/ledger/facts.ts';
 import { servicePartsOf } from '../../views/due-parts.ts';
 import type { ArgumentValues, Command } from '../command.ts';
+import { plural, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, place } from './arguments.ts';
 import { confirmation, moneyIn } from './confirming.ts';
@@ -11,7 +12,8 @@ import { holderTyped } from './holder-argument.ts';
 import { amountPlace, holderPlace, tenantOf, tenantOption } from './receive-commands.ts';
 import { whyShort } from './due-words.ts';
 import { amountOf, numberOrNull, sealedDate, textOf } from './speaking.ts';
-import { counted, holderText } from './wording.ts';
+import { tellingIn } from './telling.ts';
+import { holderText } from './wording.ts';
 
 const kindPlace = place('kind', 'slug', 'what sort of cost, one word: insurance, repair');
 
@@ -38,8 +40,8 @@ export const payCommands: readonly Command[] = [
       const [series, positions, parts] = await session.read(
         (state) => [seriesOf(state, asset), positionsOf(state, asset), servicePartsOf(state, asset)] as const,
       );
-      if (series === null) return [`${asset} has no bonds.`];
-      const money = await moneyIn(session);
+      if (series === null) return [sentence('{asset} has no bonds.', { asset })];
+      const tell = await tellingIn(session);
       const owed = owedOn(series, positions, await paymentDate(session, values));
       const taxed = await session.read(taxRates);
       const paidTo = ({ dueInterestMinor, duePrincipalMinor }: Position): bigint =>
@@ -51,25 +53,51 @@ export const payCommands: readonly Command[] = [
       const due = owed.holders.filter(([, one]) => one.dueInterestMinor + one.duePrincipalMinor > 0n);
       const interestMinor = series.dueInterestMinor + owed.interestMinor;
       return [
-        `${money(interestMinor + series.duePrincipalMinor - withheldMinor)} leave the bank: ${money(interestMinor)} of interest, ${money(series.duePrincipalMinor)} of principal, to ${counted(due.length, 'holder')}.`,
+        tell(
+          '{paidMinor} leave the bank: {interestMinor} of interest, {principalMinor} of principal, to {holders}.',
+          {
+            paidMinor: interestMinor + series.duePrincipalMinor - withheldMinor,
+            interestMinor,
+            principalMinor: series.duePrincipalMinor,
+            holders: plural(due.length, ['{n} holder', '{n} holders']),
+          },
+        ),
         ...(parts.earlyMinor > 0n
           ? [
-              `Of the principal, ${money(parts.scheduledMinor)} are redeemed by plan and ${money(parts.earlyMinor)} early, out of surplus above the reserve.`,
+              tell(
+                'Of the principal, {scheduledMinor} are redeemed by plan and {earlyMinor} early, out of surplus above the reserve.',
+                { scheduledMinor: parts.scheduledMinor, earlyMinor: parts.earlyMinor },
+              ),
             ]
           : []),
-        ...(withheldMinor > 0n ? [`${money(withheldMinor)} of the interest are withheld as tax.`] : []),
-        ...(owed.interestMinor > 0n
-          ? [`${money(owed.interestMinor)} of it are interest on principal that is paid late.`]
+        ...(withheldMinor > 0n
+          ? [tell('{withheldMinor} of the interest are withheld as tax.', { withheldMinor })]
           : []),
-        ...due.slice(0, 20).map(([, one]) => `${holderText(one.holder)}: ${money(paidTo(one))}`),
-        ...(due.length > 20 ? [`and ${due.length - 20} more: telekommune holders --asset ${asset}`] : []),
+        ...(owed.interestMinor > 0n
+          ? [
+              tell('{lateMinor} of it are interest on principal that is paid late.', {
+                lateMinor: owed.interestMinor,
+              }),
+            ]
+          : []),
+        ...due
+          .slice(0, 20)
+          .map(([, one]) =>
+            tell('{name}: {amountMinor}', { name: holderText(one.holder), amountMinor: paidTo(one) }),
+          ),
+        ...(due.length > 20
+          ? [tell('and {more} more: telekommune holders --asset {asset}', { more: due.length - 20, asset })]
+          : []),
       ];
     },
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const asset = textOf(values, 'asset');
       const date = await paymentDate(session, values);
       const { dueMinor } = await session.read((state) => shortfallOn(state, asset, date));
-      return { body: { asset }, says: `${money(dueMinor)} were paid to the holders of bonds of ${asset}` };
+      return {
+        body: { asset },
+        says: tell('{dueMinor} were paid to the holders of bonds of {asset}', { dueMinor, asset }),
+      };
     },
   }),
   confirmation({
@@ -80,12 +108,15 @@ export const payCommands: readonly Command[] = [
     example: 'telekommune pay refund press-hall outside.loan-07',
     kind: 'bonds.refunded@1',
     moneyOut: true,
-    async make(session, values) {
+    async make(session, values, tell) {
       const holder = await holderTyped(session, textOf(values, 'holder'));
       const asset = textOf(values, 'asset');
       return {
         body: { asset, holder: { ...holder } },
-        says: `${holderText(holder)} got back what was paid in for bonds of ${asset}`,
+        says: tell('{holder} got back what was paid in for bonds of {asset}', {
+          holder: holderText(holder),
+          asset,
+        }),
       };
     },
   }),
@@ -97,7 +128,7 @@ export const payCommands: readonly Command[] = [
     example: 'telekommune pay deposit press-hall 18000.00 --tenant druckerei',
     kind: 'leases.deposit-returned@1',
     moneyOut: true,
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const [asset, enterprise, amountMinor] = [
         textOf(values, 'asset'),
         await tenantOf(session, values),
@@ -105,7 +136,11 @@ export const payCommands: readonly Command[] = [
       ];
       return {
         body: { asset, enterprise, amountMinor },
-        says: `${enterprise} got back ${money(amountMinor)} of deposit for ${asset}`,
+        says: tell('{tenant} got back {amountMinor} of deposit for {asset}', {
+          tenant: enterprise,
+          amountMinor,
+          asset,
+        }),
       };
     },
   }),
@@ -117,7 +152,7 @@ export const payCommands: readonly Command[] = [
     example: 'telekommune pay prepayment press-hall 450.00 --tenant druckerei',
     kind: 'leases.prepayment-returned@1',
     moneyOut: true,
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const [asset, enterprise, amountMinor] = [
         textOf(values, 'asset'),
         await tenantOf(session, values),
@@ -125,7 +160,11 @@ export const payCommands: readonly Command[] = [
       ];
       return {
         body: { asset, enterprise, amountMinor },
-        says: `${enterprise} got back ${money(amountMinor)} of prepaid rent for ${asset}`,
+        says: tell('{tenant} got back {amountMinor} of prepaid rent for {asset}', {
+          tenant: enterprise,
+          amountMinor,
+          asset,
+        }),
       };
     },
   }),
@@ -137,7 +176,7 @@ export const payCommands: readonly Command[] = [
     example: 'telekommune pay cost press-hall insurance 640.00 --reference "Policy 77-1203"',
     kind: 'property.cost-paid@1',
     moneyOut: true,
-    async make(_session, values, money) {
+    async make(_session, values, tell) {
       const [asset, kind, amountMinor] = [
         textOf(values, 'asset'),
         textOf(values, 'kind'),
@@ -145,7 +184,7 @@ export const payCommands: readonly Command[] = [
       ];
       return {
         body: { asset, kind, amountMinor },
-        says: `${money(amountMinor)} were paid for ${asset} (${kind})`,
+        says: tell('{amountMinor} were paid for {asset} ({kind})', { amountMinor, asset, kind }),
       };
     },
   }),
@@ -157,11 +196,11 @@ export const payCommands: readonly Command[] = [
     example: 'telekommune pay common-cost bookkeeping 120.00 --reference "invoice 17"',
     kind: 'ledger.common-cost-paid@1',
     moneyOut: true,
-    async make(_session, values, money) {
+    async make(_session, values, tell) {
       const [kind, amountMinor] = [textOf(values, 'kind'), amountOf(values, 'amount')];
       return {
         body: { kind, amountMinor },
-        says: `${money(amountMinor)} of common costs were paid (${kind})`,
+        says: tell('{amountMinor} of common costs were paid ({kind})', { amountMinor, kind }),
       };
     },
   }),
@@ -173,12 +212,15 @@ export const payCommands: readonly Command[] = [
     example: 'telekommune pay tax 263.75 --reference "tax return 2025"',
     kind: 'ledger.tax-paid@1',
     moneyOut: true,
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const amountMinor = amountOf(values, 'amount');
       const owedMinor = await session.read(taxOwedMinor);
       return {
         body: { amountMinor },
-        says: `${money(amountMinor)} of withheld tax were paid, of ${money(owedMinor)} owed before`,
+        says: tell('{amountMinor} of withheld tax were paid, of {owedMinor} owed before', {
+          amountMinor,
+          owedMinor,
+        }),
       };
     },
   }),

@@ -6,6 +6,7 @@ import { enterpriseList } from '../../views/enterprises.ts';
 import { type MemberHistory, memberHistory } from '../../views/member-history.ts';
 import { type MemberLine, members } from '../../views/members.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, personPlace, place } from './arguments.ts';
 import {
@@ -142,7 +143,7 @@ async function runStrike(session: Session, values: ArgumentValues): Promise<Answ
   const said = await say(session, values, 'membership.device-struck@1', { device });
   return {
     data: { device, ...saidData(said) },
-    lines: [`The device ${shortId(device)} is struck off.`, saidLine(said)],
+    lines: [sentence('The device {device} is struck off.', { device: shortId(device) }), saidLine(said)],
   };
 }
 
@@ -188,7 +189,9 @@ export const peopleCommands: readonly Command[] = [
       const device = await deviceTyped(session, values);
       await mustBeAllowed(session, values, 'membership.device-struck@1', { device });
       return [
-        `What the device ${shortId(device)} says from then on does not count, and it never comes back.`,
+        sentence('What the device {device} says from then on does not count, and it never comes back.', {
+          device: shortId(device),
+        }),
       ];
     },
     run: runStrike,

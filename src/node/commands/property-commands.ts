@@ -4,15 +4,17 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import { assetOf, bookValueOf } from '../../contexts/property/facts.ts';
 import { assets } from '../../contexts/property/tables.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, required } from './arguments.ts';
 import { showAsset } from './asset-life.ts';
 import { enterpriseOf } from './acting-for.ts';
-import { confirmation, moneyIn } from './confirming.ts';
+import { confirmation } from './confirming.ts';
 import { requestCommand } from './request-command.ts';
 import { amountOf, amountOrNull, isSet, mustBeAllowed, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { dateText, everyText, moneyText } from './wording.ts';
+import { everyMonths, tellingIn } from './telling.ts';
+import { dateText, moneyText } from './wording.ts';
 
 async function runTakeBack(session: Session, values: ArgumentValues): Promise<Answer> {
   const asset = textOf(values, 'asset');
@@ -20,7 +22,7 @@ async function runTakeBack(session: Session, values: ArgumentValues): Promise<An
   const said = await say(session, values, 'property.request-withdrawn@1', { asset, enterprise });
   return {
     data: { asset, enterprise, ...saidData(said) },
-    lines: [`The request for ${asset} is taken back.`, saidLine(said)],
+    lines: [sentence('The request for {asset} is taken back.', { asset }), saidLine(said)],
   };
 }
 
@@ -76,7 +78,7 @@ export const propertyCommands: readonly Command[] = [
       const asset = textOf(values, 'asset');
       const enterprise = await enterpriseOf(session, values);
       await mustBeAllowed(session, values, 'property.request-withdrawn@1', { asset, enterprise });
-      return [`The request for ${asset} ends, and its short name cannot be used again.`];
+      return [sentence('The request for {asset} ends, and its short name cannot be used again.', { asset })];
     },
     run: runTakeBack,
   },
@@ -111,20 +113,27 @@ export const propertyCommands: readonly Command[] = [
     kind: 'property.bought@1',
     moneyOut: true,
     async foresee(session, values) {
-      const money = await moneyIn(session);
+      const tell = await tellingIn(session);
       const asset = await session.read((state) => assetOf(state, textOf(values, 'asset')));
       const paidMinor = amountOf(values, 'price') + amountOf(values, 'costs');
       const limitMinor = asset === null ? 0n : asset.priceLimitMinor + asset.purchaseCostsLimitMinor;
       return [
-        `${money(paidMinor)} leave the bank, of ${money(limitMinor)} that the members allowed.`,
+        tell('{paidMinor} leave the bank, of {limitMinor} that the members allowed.', {
+          paidMinor,
+          limitMinor,
+        }),
         ...(asset === null
           ? []
           : [
-              `The lease of ${asset.requester} begins: ${money(asset.agreement.rentMinor)} ${everyText(asset.agreement.periodMonths)}; the bonds bear interest.`,
+              tell('The lease of {tenant} begins: {rentMinor} {every}; the bonds bear interest.', {
+                tenant: asset.requester,
+                rentMinor: asset.agreement.rentMinor,
+                every: everyMonths(asset.agreement.periodMonths),
+              }),
             ]),
       ];
     },
-    async make(_session, values, money) {
+    async make(_session, values, tell) {
       const [asset, priceMinor, costsMinor] = [
         textOf(values, 'asset'),
         amountOf(values, 'price'),
@@ -132,7 +141,7 @@ export const propertyCommands: readonly Command[] = [
       ];
       return {
         body: { asset, priceMinor, costsMinor },
-        says: `${asset} is bought for ${money(priceMinor + costsMinor)}`,
+        says: tell('{asset} is bought for {paidMinor}', { asset, paidMinor: priceMinor + costsMinor }),
       };
     },
   }),
@@ -150,17 +159,23 @@ export const propertyCommands: readonly Command[] = [
     kind: 'property.sold@1',
     moneyOut: false,
     async foresee(session, values) {
-      const money = await moneyIn(session);
+      const tell = await tellingIn(session);
       const name = textOf(values, 'asset');
       const value = await session.read((state) => bookValueOf(state, name));
       const netMinor = amountOf(values, 'proceeds') - (amountOrNull(values, 'costs') ?? 0n);
       const bookMinor = value === null ? 0n : value.costMinor - value.depreciatedMinor;
       return [
-        `${name} leaves the register for ${money(netMinor)} net; it stands in the books at ${money(bookMinor)}.`,
-        'The proceeds go to interest, to principal in proportion, then to the pool; a shortfall falls where the terms say.',
+        tell('{asset} leaves the register for {netMinor} net; it stands in the books at {bookMinor}.', {
+          asset: name,
+          netMinor,
+          bookMinor,
+        }),
+        sentence(
+          'The proceeds go to interest, to principal in proportion, then to the pool; a shortfall falls where the terms say.',
+        ),
       ];
     },
-    async make(_session, values, money) {
+    async make(_session, values, tell) {
       const [asset, proceedsMinor] = [textOf(values, 'asset'), amountOf(values, 'proceeds')];
       const body = {
         asset,
@@ -170,7 +185,7 @@ export const propertyCommands: readonly Command[] = [
       };
       return {
         body,
-        says: `${asset} is sold for ${money(proceedsMinor)}`,
+        says: tell('{asset} is sold for {proceedsMinor}', { asset, proceedsMinor }),
         next: [`telekommune pay service ${asset}`],
       };
     },

@@ -7,6 +7,7 @@ import { devices, people } from '../../contexts/membership/tables.ts';
 import { fromHex } from '../../kernel/bytes.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { type Answer, type Argument, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import {
   assetPlace,
@@ -23,7 +24,8 @@ import { actionInFull, actionText } from './action-text.ts';
 import { needNew, sameOpen } from './same-proposal.ts';
 import { amountOf, idBeginning, isSet, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { identityHere, needsIdentity } from './somebody-new.ts';
-import { counted, shortId } from './wording.ts';
+import { dayCount } from './telling.ts';
+import { shortId } from './wording.ts';
 
 const about: readonly Argument[] = [
   option('title', 'text', 'what the members read first; what it would do if left out'),
@@ -46,7 +48,7 @@ async function propose(session: Session, values: ArgumentValues, action: Action)
   return {
     data: { proposal: said.id, title, does: inFull, ...saidData(said) },
     lines: [
-      `Proposed: ${inFull}. Voting is open for ${counted(days, 'day')}.`,
+      sentence('Proposed: {does}. Voting is open for {days}.', { does: inFull, days: dayCount(days) }),
       ...charterWarnings(changesIn(action)),
       saidLine(said),
     ],

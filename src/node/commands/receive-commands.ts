@@ -4,12 +4,14 @@ import { holderKey, type Position, type Series, seriesOf } from '../../contexts/
 import { positions } from '../../contexts/bonds/tables.ts';
 import { arrearsMinorOf, leaseInForce, tenantAccountOf } from '../../contexts/leases/facts.ts';
 import type { ArgumentValues, Command } from '../command.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, oneOf, option, optional, place } from './arguments.ts';
-import { confirmation, moneyIn } from './confirming.ts';
+import { confirmation } from './confirming.ts';
 import { holderTyped } from './holder-argument.ts';
 import { amountOf, amountOrNull, notFound, textOf, textOrNull } from './speaking.ts';
-import { holderText, instantText } from './wording.ts';
+import { tellingIn } from './telling.ts';
+import { holderText } from './wording.ts';
 
 export const amountPlace = place('amount', 'money', 'how much');
 export const holderPlace = place(
@@ -57,33 +59,45 @@ function partOf(session: Session, asset: string, holder: string): Promise<Part |
   });
 }
 
-async function foreseeBond(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeBond(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const holder = holderKey(await holderTyped(session, textOf(values, 'holder')));
   const part = await partOf(session, textOf(values, 'asset'), holder);
   if (part === null) return [];
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const { series, position, unpaidMinor } = part;
   const faceMinor = series.terms.faceMinor;
   const leftMinor = unpaidMinor - (amountOrNull(values, 'amount') ?? unpaidMinor);
   return [
-    `${holder} was allotted ${money(position.allottedUnits * faceMinor)} and has paid in ${money(position.paidUnits * faceMinor)}; ${money(unpaidMinor)} are unpaid now, ${money(leftMinor)} after it.`,
-    `What is not paid in by ${instantText(series.payUntilMs)} goes to the next bidders.`,
+    tell(
+      '{holder} was allotted {allottedMinor} and has paid in {paidMinor}; {unpaidMinor} are unpaid now, {leftMinor} after it.',
+      {
+        holder,
+        allottedMinor: position.allottedUnits * faceMinor,
+        paidMinor: position.paidUnits * faceMinor,
+        unpaidMinor,
+        leftMinor,
+      },
+    ),
+    tell('What is not paid in by {untilMs} goes to the next bidders.', { untilMs: series.payUntilMs }),
   ];
 }
 
-async function foreseeRent(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeRent(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const [asset, tenant] = [textOf(values, 'asset'), await tenantOf(session, values)];
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const owedMinor = arrearsMinorOf(await session.read((state) => tenantAccountOf(state, asset, tenant)));
   const leftMinor = owedMinor - amountOf(values, 'amount');
-  const owed = (minor: bigint): string =>
-    minor < 0n ? `has ${money(-minor)} prepaid` : `owes ${money(minor)}`;
-  return [`${tenant} ${owed(owedMinor)} now, and ${owed(leftMinor)} after it.`];
+  const owed = (minor: bigint): Sentence =>
+    minor < 0n
+      ? tell('has {prepaidMinor} prepaid', { prepaidMinor: -minor })
+      : tell('owes {owedMinor}', { owedMinor: minor });
+  const figures = { tenant, before: owed(owedMinor), after: owed(leftMinor) };
+  return [tell('{tenant} {before} now, and {after} after it.', figures)];
 }
 
-async function foreseeDeposit(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeDeposit(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const [asset, tenant] = [textOf(values, 'asset'), await tenantOf(session, values)];
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const [heldMinor, agreedMinor] = await session.read((state) => {
     const lease = leaseInForce(state, asset);
     return [
@@ -93,7 +107,11 @@ async function foreseeDeposit(session: Session, values: ArgumentValues): Promise
   });
   const afterMinor = heldMinor + amountOf(values, 'amount');
   return [
-    `${money(heldMinor)} of ${money(agreedMinor)} of deposit are held now, ${money(afterMinor)} after it.`,
+    tell('{heldMinor} of {agreedMinor} of deposit are held now, {afterMinor} after it.', {
+      heldMinor,
+      agreedMinor,
+      afterMinor,
+    }),
   ];
 }
 
@@ -111,7 +129,7 @@ export const receiveCommands: readonly Command[] = [
     kind: 'bonds.paid-in@1',
     moneyOut: false,
     foresee: foreseeBond,
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const holder = await holderTyped(session, textOf(values, 'holder'));
       const asset = textOf(values, 'asset');
       const amountMinor =
@@ -120,7 +138,11 @@ export const receiveCommands: readonly Command[] = [
         0n;
       return {
         body: { asset, holder: { ...holder }, amountMinor },
-        says: `${holderText(holder)} paid in ${money(amountMinor)} for bonds of ${asset}`,
+        says: tell('{holder} paid in {amountMinor} for bonds of {asset}', {
+          holder: holderText(holder),
+          amountMinor,
+          asset,
+        }),
       };
     },
   }),
@@ -133,12 +155,16 @@ export const receiveCommands: readonly Command[] = [
     kind: 'leases.rent-received@1',
     moneyOut: false,
     foresee: foreseeRent,
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const [asset, enterprise] = [textOf(values, 'asset'), await tenantOf(session, values)];
       const amountMinor = amountOf(values, 'amount');
       return {
         body: { asset, enterprise, amountMinor },
-        says: `${enterprise} paid ${money(amountMinor)} of rent for ${asset}`,
+        says: tell('{tenant} paid {amountMinor} of rent for {asset}', {
+          tenant: enterprise,
+          amountMinor,
+          asset,
+        }),
       };
     },
   }),
@@ -151,12 +177,16 @@ export const receiveCommands: readonly Command[] = [
     kind: 'leases.deposit-received@1',
     moneyOut: false,
     foresee: foreseeDeposit,
-    async make(session, values, money) {
+    async make(session, values, tell) {
       const [asset, enterprise] = [textOf(values, 'asset'), await tenantOf(session, values)];
       const amountMinor = amountOf(values, 'amount');
       return {
         body: { asset, enterprise, amountMinor },
-        says: `${enterprise} paid ${money(amountMinor)} of deposit for ${asset}`,
+        says: tell('{tenant} paid {amountMinor} of deposit for {asset}', {
+          tenant: enterprise,
+          amountMinor,
+          asset,
+        }),
       };
     },
   }),
@@ -172,10 +202,10 @@ export const receiveCommands: readonly Command[] = [
     example: 'telekommune receive opening 12000.00 --date 2026-01-01',
     kind: 'ledger.contribution-received@1',
     moneyOut: false,
-    async make(_session, values, money) {
+    async make(_session, values, tell) {
       const amountMinor = amountOf(values, 'amount');
       const body = { from: 'bank', use: 'carried-over', amountMinor };
-      return { body, says: `the bank held ${money(amountMinor)} when the books began` };
+      return { body, says: tell('the bank held {amountMinor} when the books began', { amountMinor }) };
     },
   }),
   confirmation({
@@ -193,17 +223,23 @@ export const receiveCommands: readonly Command[] = [
     async foresee(_session, values) {
       return [
         textOf(values, 'use') === 'grant'
-          ? 'Nothing is owed for it; the pool shares it on the next record date.'
-          : 'Nothing is owed for it; it stays as capital of the commune.',
+          ? sentence('Nothing is owed for it; the pool shares it on the next record date.')
+          : sentence('Nothing is owed for it; it stays as capital of the commune.'),
       ];
     },
-    async make(_session, values, money) {
+    async make(_session, values, tell) {
       const [from, use, amountMinor] = [
         textOf(values, 'from'),
         textOf(values, 'use'),
         amountOf(values, 'amount'),
       ];
-      return { body: { from, use, amountMinor }, says: `${from} gave ${money(amountMinor)} as ${use}` };
+      return {
+        body: { from, use, amountMinor },
+        says:
+          use === 'grant'
+            ? tell('{from} gave {amountMinor} as a grant', { from, amountMinor })
+            : tell('{from} gave {amountMinor} as capital', { from, amountMinor }),
+      };
     },
   }),
 ];

@@ -5,10 +5,10 @@ import { MONTHS_MAX } from '../../contexts/property/tables.ts';
 import { type Requested, seriesTermsOf } from '../../contexts/property/request-terms.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import type { Answer, ArgumentValues, Command } from '../command.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { oneOf, option, place, required } from './arguments.ts';
-import { moneyIn } from './confirming.ts';
 import { purchasePairs } from './asset-terms.ts';
 import {
   amountOf,
@@ -20,7 +20,7 @@ import {
   textOf,
   textOrNull,
 } from './speaking.ts';
-import { everyText, rateText } from './wording.ts';
+import { everyMonths, tellingIn } from './telling.ts';
 
 async function requestBody(session: Session, values: ArgumentValues): Promise<Requested> {
   const periodMonths = numberOrNull(values, 'period') ?? 1;
@@ -60,7 +60,7 @@ async function requestBody(session: Session, values: ArgumentValues): Promise<Re
 async function runRequest(session: Session, values: ArgumentValues): Promise<Answer> {
   const body = await requestBody(session, values);
   const said = await say(session, values, 'property.requested@1', body);
-  const money = await moneyIn(session);
+  const tell = await tellingIn(session);
   const terms = await session.read((state) => seriesTermsOf(state, body));
   const { rentMinor, costsMinor, periodMonths } = body.agreement;
   const serviceMinor = debtServicePerPeriod(terms, terms.ceilingPpm, periodMonths);
@@ -74,8 +74,19 @@ async function runRequest(session: Session, values: ArgumentValues): Promise<Ans
       ...saidData(said),
     },
     lines: [
-      `${body.enterprise} requests ${body.title} (${body.asset}) and offers ${money(rentMinor)} ${everyText(periodMonths)}.`,
-      `Bonds of ${money(terms.targetMinor)} at ${rateText(terms.ceilingPpm)} at most need ${money(serviceMinor)} of it, costs ${money(costsMinor)}.`,
+      tell('{enterprise} requests {title} ({asset}) and offers {rentMinor} {every}.', {
+        enterprise: body.enterprise,
+        title: body.title,
+        asset: body.asset,
+        rentMinor,
+        every: everyMonths(periodMonths),
+      }),
+      tell('Bonds of {targetMinor} at {ceilingPpm} at most need {serviceMinor} of it, costs {costsMinor}.', {
+        targetMinor: terms.targetMinor,
+        ceilingPpm: terms.ceilingPpm,
+        serviceMinor,
+        costsMinor,
+      }),
       saidLine(said),
     ],
     next: [`telekommune propose purchase ${body.asset}`],
@@ -83,7 +94,7 @@ async function runRequest(session: Session, values: ArgumentValues): Promise<Ans
 }
 
 /** Every term, those that were left out among them: nothing of it can be changed later. */
-async function foreseeRequest(session: Session, values: ArgumentValues): Promise<readonly string[]> {
+async function foreseeRequest(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const body = await requestBody(session, values);
   await mustBeAllowed(session, values, 'property.requested@1', body);
   const { terms, currency } = await session.read((state) => ({
@@ -95,10 +106,12 @@ async function foreseeRequest(session: Session, values: ArgumentValues): Promise
     { ...body, requester: body.enterprise, agreement, terms, couponPpm: null },
     currency,
   );
-  const width = Math.max(...pairs.map(([name]) => name.length));
   return [
-    `${body.enterprise} asks the commune to buy ${body.asset} on these terms; they cannot be changed, only taken back as a whole:`,
-    ...pairs.map(([name, value]) => `${name.padEnd(width)}  ${value}`),
+    sentence(
+      '{enterprise} asks the commune to buy {asset} on these terms; they cannot be changed, only taken back as a whole:',
+      { enterprise: body.enterprise, asset: body.asset },
+    ),
+    ...pairs.map(([name, value]) => sentence('{name}: {value}', { name, value })),
   ];
 }
 

@@ -3,9 +3,10 @@
 import { holderKey } from '../../contexts/bonds/facts.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
+import { plural, sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { optional, place } from './arguments.ts';
-import { bidText } from './bid-commands.ts';
+import { bidWords } from './bid-commands.ts';
 import type { KeptBid, KeptBids } from './kept-bids.ts';
 import { auctionTyped } from './auction-argument.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
@@ -19,7 +20,7 @@ async function runBids(bids: KeptBids, session: Session): Promise<Answer> {
   const table = tableOf('Bids kept on this node', own, [
     [words('auction'), ({ kept }) => kept.auction],
     [words('by'), ({ kept }) => kept.person],
-    [words('bid'), ({ kept }) => bidText(kept, currency)],
+    [words('bid'), ({ kept }) => bidWords(kept, currency).says],
     [words('standing'), ({ standing }) => standing],
     [words('entry'), ({ bid }) => (bid === null ? '–' : shortId(bid))],
   ]);
@@ -78,7 +79,7 @@ async function bidsToOpen(bids: KeptBids, session: Session, values: ArgumentValu
 
 async function runReveal(bids: KeptBids, session: Session, values: ArgumentValues): Promise<Answer> {
   const currency = await session.read(currencyOf);
-  const opened: { readonly line: string; readonly data: Plain }[] = [];
+  const opened: { readonly line: Sentence; readonly data: Plain }[] = [];
   const refused: CommandTrouble[] = [];
   const { own, others } = await bidsToOpen(bids, session, values);
   // One bid that is refused must not keep the others sealed: their time runs out.
@@ -90,7 +91,7 @@ async function runReveal(bids: KeptBids, session: Session, values: ArgumentValue
       continue;
     }
     opened.push({
-      line: `Opened in ${kept.auction}: ${bidText(kept, currency)}.`,
+      line: sentence('Opened in {auction}: {bid}.', { auction: kept.auction, bid: bidWords(kept, currency) }),
       data: { auction: kept.auction, bid, person: kept.person, ...saidData(said) },
     });
   }
@@ -103,7 +104,7 @@ async function runReveal(bids: KeptBids, session: Session, values: ArgumentValue
     data: { opened: opened.map(({ data }) => data), others: [...others] },
     lines: [
       ...opened.map(({ line }) => line),
-      `${counted(opened.length, 'bid')} opened.`,
+      plural(opened.length, ['{n} bid opened.', '{n} bids opened.']),
       ...othersLine(others, textOrNull(values, 'auction')),
     ],
   };

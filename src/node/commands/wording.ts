@@ -26,11 +26,6 @@ export function counted(count: number | bigint, one: string, many = `${one}s`): 
   return `${count} ${BigInt(count) === 1n ? one : many}`;
 }
 
-/** `every month`, `every 3 months`. */
-export function everyText(months: number): string {
-  return months === 1 ? 'every month' : `every ${months} months`;
-}
-
 /** A holder as it is typed: `outside.loan-07`. */
 export function holderText(holder: Holder): string {
   return holderKey(holder);

@@ -30,7 +30,7 @@ function figures(form: HTMLFormElement, done: Done): HTMLElement | false {
 }
 
 function sentences(done: Done): readonly HTMLElement[] {
-  return sentencesOf(done).map((line) => element('p', { lang: 'en' }, withLinks(line)));
+  return sentencesOf(done).map(({ says, language }) => element('p', { lang: language }, withLinks(says)));
 }
 
 function places(done: Done): HTMLElement | false {
@@ -46,8 +46,9 @@ export function sayDone(form: HTMLFormElement, data: unknown): readonly HTMLElem
   const done = (typeof data === 'object' && data !== null ? data : {}) as Done;
   const invited = invitedOf(done);
   const said = invited === null ? sentences(done) : sayInvited(invited);
-  // the sentences say the figures too, but only in English
-  const isSaid = invited !== null || (said.length > 0 && document.documentElement.lang === 'en');
+  // sentences in the language of the page say the figures too
+  const { lang } = document.documentElement;
+  const isSaid = invited !== null || sentencesOf(done).some(({ language }) => language === lang);
   return [
     element('div', { class: 'done', role: 'status' }, [
       element('p', {}, [element('strong', {}, [`${spokenWord('done')}. `]), badge(done)]),

@@ -1,6 +1,7 @@
 // What a form says about itself: what will follow, and a refusal with its rule and figures.
 
 import { figureName, figureText } from '../figure-text.ts';
+import type { SaidSentence } from '../sentences.ts';
 import { element } from './element.ts';
 import type { Problem } from './node-link.ts';
 import type { Standing } from './live.ts';
@@ -42,12 +43,14 @@ export function sayStep({ says, done, total }: Step): readonly HTMLElement[] {
   return [element('p', { class: 'pencil' }, [element('span', { lang: 'en' }, [says]), ' ', bar])];
 }
 
-export function sayFollows(lines: readonly string[]): readonly HTMLElement[] {
-  const items = lines.map((line) => element('li', {}, [line]));
+export function sayFollows(lines: readonly SaidSentence[]): readonly HTMLElement[] {
+  const items = lines.map(({ says, language, warns }) =>
+    element('li', { lang: language, ...(warns && { class: 'warns' }) }, withLinks(says)),
+  );
   return [
     element('div', { class: 'follows' }, [
       element('h3', {}, [spokenWord('follows')]),
-      element('ul', { lang: 'en' }, items),
+      element('ul', {}, items),
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 // Sends the forms of commands: shows what will follow first, says refusals beside the field they concern, and does each thing once.
 
 import { fieldAtFault } from '../field-at-fault.ts';
+import type { SaidSentence } from '../sentences.ts';
 import { choiceAtFault } from './charter-fields.ts';
 import { derive } from './derived.ts';
 import { sayDone } from './done-says.ts';
@@ -92,7 +93,7 @@ async function foresee(form: HTMLFormElement): Promise<boolean> {
   if (outcome.is === 'silence') say(form, []);
   else if (outcome.is === 'problem') sayFault(form, outcome);
   else {
-    const { foreseen } = outcome.data as { readonly foreseen: readonly string[] | null };
+    const { foreseen } = outcome.data as { readonly foreseen: readonly SaidSentence[] | null };
     if (foreseen === null) say(form, []);
     else say(form, sayFollows(foreseen));
     state.shownFor = JSON.stringify(request);

@@ -9,6 +9,7 @@ import { defaultFolder, type Program, runCommandLine } from '../../../src/doors/
 import type { Terminal } from '../../../src/doors/cli/terminal.ts';
 import type { Asked, Runner } from '../../../src/doors/runner.ts';
 import { type Answer, CommandTrouble, type Trouble } from '../../../src/node/command.ts';
+import { sentence } from '../../../src/node/sentence.ts';
 import type { Progress } from '../../../src/node/session.ts';
 import { sampleCommands } from './sample-commands.ts';
 
@@ -49,7 +50,7 @@ async function ran(words: readonly string[], setting: Setting = {}): Promise<Ran
     nowMs: () => ticks.shift() ?? 0,
   };
   const runner: Runner = {
-    foresee: async () => setting.foresees ?? null,
+    foresee: async () => setting.foresees?.map((says) => sentence(says)) ?? null,
     async run(one, progress) {
       asked.push(one);
       if (setting.trouble instanceof Error) throw setting.trouble;

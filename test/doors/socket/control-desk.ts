@@ -9,6 +9,7 @@ import { connectControl } from '../../../src/doors/socket/connect.ts';
 import { LIMITS, type Limits } from '../../../src/doors/socket/messages.ts';
 import { type ControlServer, serveControl } from '../../../src/doors/socket/serve.ts';
 import type { Answer } from '../../../src/node/command.ts';
+import { sentence } from '../../../src/node/sentence.ts';
 import type { Progress } from '../../../src/node/session.ts';
 
 export const bid: Asked = { path: ['bid'], typed: { auction: 'hall.bonds', quiet: true }, as: 'anna' };
@@ -47,7 +48,7 @@ export class ControlDesk {
 
   async serve(limits: Partial<Limits> = {}): Promise<ControlServer> {
     const runner: Runner = {
-      foresee: async ({ path }) => (path[0] === 'surrender' ? ['The lease ends.'] : null),
+      foresee: async ({ path }) => (path[0] === 'surrender' ? [sentence('The lease ends.')] : null),
       run: async (one, progress) => {
         this.asked.push(one);
         return this.next(progress);

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connectControl } from '../../../src/doors/socket/connect.ts';
 import { type Answer, CommandTrouble } from '../../../src/node/command.ts';
+import { sentence } from '../../../src/node/sentence.ts';
 import { bid, ControlDesk, silent, soon } from './control-desk.ts';
 
 const desk = new ControlDesk();
@@ -66,7 +67,7 @@ describe('over the control channel', () => {
     await desk.serve();
     const connected = await desk.client();
     expect(await connected.foresee(bid)).toBeNull();
-    expect(await connected.foresee({ ...bid, path: ['surrender'] })).toEqual(['The lease ends.']);
+    expect(await connected.foresee({ ...bid, path: ['surrender'] })).toEqual([sentence('The lease ends.')]);
     expect(await connected.suggest('assets')).toEqual(['assets-one']);
   });
 

@@ -52,8 +52,8 @@ describe('a life, in order', () => {
   it('an enterprise requests, the members vote', async () => {
     const shown = await desk.type(`${request} --as anna`, 'no');
     expect(shown.err).toMatch(/What will follow\n.*druckerei asks the commune to buy press-hall/);
-    expect(shown.err).toMatch(/notice\s+90 days\n/);
-    expect(shown.err).toMatch(/bond term\s+120 months\n/);
+    expect(shown.err).toMatch(/notice: 90 days\n/);
+    expect(shown.err).toMatch(/bond term: 120 months\n/);
     expect(await desk.typed('assets')).not.toContain('press-hall');
     const bound = await desk.type(`${request.replace('7000.00', '70.00')} --as anna`, 'y');
     expect(bound.code).toBe(1);

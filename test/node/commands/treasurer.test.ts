@@ -111,15 +111,17 @@ describe('a node that several people use', () => {
   });
 
   it('says who spoke where nobody was named, to people and to programs', async () => {
-    expect(await type('bid bonds van 600.00 --rate 2')).toContain('(as anna; several people use this node');
-    expect(await type('bid bonds van 400.00 --as ben')).not.toContain('(as ');
+    expect(await type('bid bonds van 600.00 --rate 2')).toContain(
+      'Said as anna; several people use this node',
+    );
+    expect(await type('bid bonds van 400.00 --as ben')).not.toContain('Said as ');
     expect(await desk.answered('propose resolve "A"')).toMatchObject({ as: 'anna' });
     expect(await desk.answered('propose resolve "B" --as ben')).not.toHaveProperty('as');
     expect(await desk.answered('bids')).not.toHaveProperty('as');
     const asked = await desk.type('bid bonds van 100.00', 'no');
-    expect(asked.err).toContain('It is said as anna; several people use this node');
+    expect(asked.err).toContain('Said as anna; several people use this node');
     for (const person of ['ben', 'clara', 'deniz']) desk.session.lock(person);
-    expect(await type('propose resolve "C"')).not.toContain('(as ');
+    expect(await type('propose resolve "C"')).not.toContain('Said as ');
   });
 });
 

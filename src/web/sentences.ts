@@ -1,0 +1,62 @@
+// What commands say to a person, in the language of who asks: what will follow, what was done. The English sentence is the name of the
+// others; its figures are written as the language writes them. What has no text stays English and is marked so.
+
+import { figureText, type Writing } from './figure-text.ts';
+import { textOf } from './words/command-texts.ts';
+import { sentenceTexts } from './words/sentence-texts.ts';
+import { type LanguageTag, wordsOf } from './words/words.ts';
+
+/** A sentence as it comes from a command, in JSON. */
+export interface SentenceGiven {
+  readonly says: string;
+  readonly text: string | null;
+  readonly figures: { readonly [name: string]: unknown };
+  readonly currency: string;
+  readonly warns?: true;
+}
+
+/** A sentence in a language. */
+export interface SaidSentence {
+  readonly says: string;
+  readonly language: LanguageTag;
+  /** Worth stopping for. */
+  readonly warns?: true;
+}
+
+function isSentence(value: unknown): value is SentenceGiven {
+  return typeof value === 'object' && value !== null && 'says' in value && 'text' in value;
+}
+
+/** Whether there is something to translate beside its figures. */
+export function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/\{[A-Za-z]+\}/g, ''));
+}
+
+/** The text in braces filled; null where it, or a part of it, has no text in the language. */
+function filled({ text, figures, currency }: SentenceGiven, tag: LanguageTag): string | null {
+  const texts = sentenceTexts(tag);
+  if (text === null) return null;
+  const own = texts === null || !hasWords(text) ? text : textOf(texts, text);
+  if (own === null) return null;
+  const writing: Writing = { formats: wordsOf(tag).formats, currency };
+  let isWhole = true;
+  const says = own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => {
+    if (!Object.hasOwn(figures, name)) return brace;
+    const value = figures[name];
+    if (!isSentence(value)) return figureText(writing, name, value);
+    const part = filled(value, tag);
+    isWhole &&= part !== null;
+    return part ?? value.says;
+  });
+  return isWhole ? says : null;
+}
+
+/** Says a line of a command in a language. */
+export function saidIn(line: string | SentenceGiven, tag: LanguageTag): SaidSentence {
+  if (typeof line === 'string') return { says: line, language: 'en' };
+  const own = filled(line, tag);
+  const warns = line.warns === true ? { warns: line.warns } : {};
+  return own === null
+    ? { says: line.says, language: 'en', ...warns }
+    : { says: own, language: tag, ...warns };
+}

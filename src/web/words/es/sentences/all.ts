@@ -1,0 +1,8 @@
+// What commands say in Spanish, by the English sentence.
+
+import type { Texts } from '../../command-texts.ts';
+import { money } from './money.ts';
+import { node } from './node.ts';
+import { property } from './property.ts';
+
+export const spanishSentences: Texts = { ...property, ...money, ...node };

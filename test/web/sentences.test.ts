@@ -1,0 +1,120 @@
+// What commands say to a person, in the languages of the page: every sentence in the sources has a text with its figures, none is left over.
+
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { plural, sentence, unworded, warning } from '../../src/node/sentence.ts';
+import { jsonText } from '../../src/doors/http/problem.ts';
+import { hasWords, saidIn, type SentenceGiven } from '../../src/web/sentences.ts';
+import { sentenceTexts } from '../../src/web/words/sentence-texts.ts';
+
+const TEXT = String.raw`'((?:[^'\\]|\\.)*)'`;
+const ONE = new RegExp(String.raw`(?<![\w.])(?:sentence|tell|warning|pair)\(\s*${TEXT}(?:,\s*${TEXT})?`, 'g');
+const MANY = new RegExp(
+  String.raw`(?<![\w.])plural\(\s*(?:[^'()]|\([^()]*\))*?\[\s*${TEXT},\s*${TEXT},?\s*\]`,
+  'g',
+);
+
+/** Calls whose text no test could read: they are where texts of others are handed through. */
+const CALLS = /(?<![\w.])(?:sentence|tell|warning|plural)\(/g;
+const HANDED_THROUGH = 6;
+
+const sources = ['src/node/**/*.ts', 'src/main/**/*.ts', 'src/doors/**/*.ts']
+  .flatMap((pattern) => globSync(pattern))
+  .map((file) => readFileSync(file, 'utf8'))
+  .filter((text) => /from '[./]*(?:node\/)?(?:sentence|commands\/telling|telling)\.ts'/.test(text));
+const found = sources.flatMap((text) => [...text.matchAll(ONE), ...text.matchAll(MANY)]);
+const english = new Set(
+  found.flatMap(([, one, other]) => [one ?? '', other ?? '']).filter((text) => hasWords(text)),
+);
+
+/** What stands in English alone: the page leads to the thing itself instead. */
+const LEFT_OUT = new Set(['does', 'call']);
+
+function braces(text: string): readonly string[] {
+  const all = [...text.matchAll(/\{([A-Za-z]+)\}/g)].map(([, name = '']) => name);
+  return [...new Set(all)].filter((name) => !LEFT_OUT.has(name)).toSorted();
+}
+
+it('the sentences are read out of the sources', () => {
+  expect(english.size).toBeGreaterThan(200);
+  const calls = sources.flatMap((text) => [...text.matchAll(CALLS)]).length;
+  const read = found.filter(([call]) => !call.startsWith('pair')).length;
+  expect(calls - read).toBeLessThanOrEqual(HANDED_THROUGH);
+});
+
+describe.each(['de', 'es'] as const)('the sentences in %s', (tag) => {
+  const texts = sentenceTexts(tag) ?? {};
+
+  it('are all there, and no more', () => {
+    expect(Object.keys(texts).toSorted()).toEqual([...english].toSorted());
+  });
+
+  it('have the figures of the English ones', () => {
+    const wrong = Object.entries(texts).filter(([text, own]) => braces(text).join() !== braces(own).join());
+    expect(wrong).toEqual([]);
+  });
+
+  it('are no English ones', () => {
+    const same = Object.entries(texts).filter(([text, own]) => text === own && text.split(' ').length > 3);
+    expect(same).toEqual([]);
+  });
+});
+
+function overWire(given: SentenceGiven | ReturnType<typeof sentence>): SentenceGiven {
+  return JSON.parse(jsonText(given)) as SentenceGiven;
+}
+
+describe('a sentence', () => {
+  const bought = sentence(
+    'Booked on {onDate}: {what}.',
+    {
+      onDate: 20_000,
+      what: sentence(
+        '{asset} is bought for {paidMinor}',
+        { asset: 'press-hall', paidMinor: 9007199254740993n },
+        'EUR',
+      ),
+    },
+    'EUR',
+  );
+
+  it('is English for the command line', () => {
+    expect(bought.says).toBe('Booked on 2024-10-04: press-hall is bought for 90,071,992,547,409.93 EUR.');
+  });
+
+  it('has its parts, days and amounts as the language writes them, exactly', () => {
+    const { says, language } = saidIn(overWire(bought), 'de');
+    expect({ says, language }).toEqual({
+      says: 'Gebucht am 04.10.2024: press-hall ist gekauft für 90.071.992.547.409,93\u00a0EUR.',
+      language: 'de',
+    });
+  });
+
+  it('stays English where a part of it has no text', () => {
+    const whole = sentence('Booked on {onDate}: {what}.', { onDate: 1, what: unworded('something') });
+    expect(saidIn(overWire(whole), 'es')).toEqual({
+      says: 'Booked on 1970-01-02: something.',
+      language: 'en',
+    });
+  });
+
+  it('tells one from many, and keeps its warning', () => {
+    expect(saidIn(overWire(plural(1, ['{n} payment', '{n} payments'])), 'es').says).toBe('1 pago');
+    expect(saidIn(overWire(plural(1200, ['{n} payment', '{n} payments'])), 'de').says).toBe(
+      '1.200 Zahlungen',
+    );
+    const ceiling = warning('The ceiling is {ceilingPpm}: a bid above it does not count.', {
+      ceilingPpm: 35_000n,
+    });
+    expect(saidIn(overWire(ceiling), 'de')).toEqual({
+      says: 'Die Obergrenze ist 3,5\u00a0%: Ein Gebot darüber zählt nicht.',
+      language: 'de',
+      warns: true,
+    });
+  });
+
+  it('never takes a name for a text', () => {
+    const named = sentence('{name} is forgotten here.', { name: 'constructor {name} $&' });
+    expect(saidIn(overWire(named), 'de').says).toBe('constructor {name} $& ist hier vergessen.');
+  });
+});
