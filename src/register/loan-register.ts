@@ -15,7 +15,7 @@ import { refuseMoneyLeftOut } from './money-left-out.ts';
 import type { NoticeWords } from './notice-words.ts';
 import type { SheetLine } from './sheet.ts';
 import { type RegisterFault, type RegisterOptions, shown, TableReader, WrongCell } from './table-reader.ts';
-import { withoutTotal } from './total-line.ts';
+import { type TotalLine, withoutTotals, wordOfTotal } from './total-line.ts';
 
 export type { RegisterFault, RegisterOptions } from './table-reader.ts';
 
@@ -60,11 +60,20 @@ export interface Repeated {
   readonly says: string;
 }
 
+/** A line below a table that says a sum or an average: no contract, and no payment. */
+export interface LeftOut {
+  readonly file: string;
+  readonly line: number;
+  /** The word that says so, as the file has it. */
+  readonly word: string;
+}
+
 export interface LoanRegister {
   readonly contracts: readonly RegisterContract[];
   readonly movements: readonly RegisterMovement[];
   readonly contacts: readonly RegisterContact[];
   readonly repeated: readonly Repeated[];
+  readonly leftOut: readonly LeftOut[];
   readonly faults: readonly RegisterFault[];
 }
 
@@ -81,30 +90,38 @@ function lenderIn(reader: TableReader<'contracts'>, line: SheetLine): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Names a line of the sum that does not say the sum. Where other lines are at fault, there is nothing to hold it against. */
-function holdTotal<T extends 'contracts' | 'movements'>(
+/** Names lines of the sum that do not say the sum. Where other lines are at fault, there is nothing to hold them against. */
+function holdTotals<T extends 'contracts' | 'movements'>(
   reader: TableReader<T>,
-  total: SheetLine | null,
+  totals: readonly TotalLine[],
   column: ColumnOf<T>,
   amounts: readonly bigint[],
 ): void {
-  if (total === null || reader.faults.length > 0) return;
-  const [said] = reader.each((line) => reader.money(line, column), [total]);
+  if (reader.faults.length > 0) return;
   const sumMinor = amounts.reduce((sum, minor) => sum + minor, 0n);
-  if (said === undefined || said === null || said === sumMinor) return;
-  reader.fault(
-    total.line,
-    'total-differs',
-    `the sum says ${reader.moneyText(said)}, and the lines above come to ${reader.moneyText(sumMinor)}`,
-  );
+  for (const { line, is, word } of totals) {
+    if (is !== 'sum') continue;
+    const [said] = reader.each((one) => reader.money(one, column), [line]);
+    if (said === undefined || said === null || said === sumMinor) continue;
+    reader.fault(
+      line.line,
+      'total-differs',
+      `${shown(word)} says ${reader.moneyText(said)}, and the lines above come to ${reader.moneyText(sumMinor)}`,
+    );
+  }
 }
 
+const leftOutOf = ({ sheet }: Columned<'contracts' | 'movements'>, totals: readonly TotalLine[]): LeftOut[] =>
+  totals.map(({ line, word }) => ({ file: sheet.name, line: line.line, word }));
+
 function readContracts(whole: Columned<'contracts'>, options: RegisterOptions) {
-  const { table, total } = withoutTotal(whole, ['rate']);
+  const { table, totals } = withoutTotals(whole);
   const reader = new TableReader(table, options, ['balance', 'rate', 'accrued'], ['agreed', 'end']);
   const lines = new Map<string, number>();
   const contracts = reader.each((line): RegisterContract => {
     const number = reader.needed(line, 'number', 80);
+    if (wordOfTotal(number) !== null)
+      throw new WrongCell('total-within', `${shown(number)} stands among the contracts, as if it were one`);
     const before = lines.get(number);
     if (before !== undefined)
       throw new WrongCell('contract-repeated', `contract ${number} stands in line ${before} already`);
@@ -131,17 +148,17 @@ function readContracts(whole: Columned<'contracts'>, options: RegisterOptions) {
       interest: interestUse(reader, line),
     };
   });
-  holdTotal(
+  holdTotals(
     reader,
-    total,
+    totals,
     'balance',
     contracts.map(({ balanceMinor }) => balanceMinor),
   );
-  return { contracts, faults: reader.faults };
+  return { contracts, leftOut: leftOutOf(whole, totals), faults: reader.faults };
 }
 
 function readMovements(whole: Columned<'movements'>, options: RegisterOptions, known: ReadonlySet<string>) {
-  const { table, total } = withoutTotal(whole, ['date', 'number']);
+  const { table, totals } = withoutTotals(whole);
   const reader = new TableReader(table, options, ['amount'], ['date']);
   const firsts = new Map<string, number>();
   const repeated: Repeated[] = [];
@@ -164,13 +181,13 @@ function readMovements(whole: Columned<'movements'>, options: RegisterOptions, k
       });
     return { line: line.line, number, date, amountMinor, reference: reader.words(line, 'reference', 140) };
   });
-  holdTotal(
+  holdTotals(
     reader,
-    total,
+    totals,
     'amount',
     movements.map(({ amountMinor }) => amountMinor),
   );
-  return { movements, repeated, faults: reader.faults };
+  return { movements, repeated, leftOut: leftOutOf(whole, totals), faults: reader.faults };
 }
 
 function readContacts(table: Columned<'contacts'>, options: RegisterOptions) {
@@ -195,12 +212,12 @@ function readContacts(table: Columned<'contacts'>, options: RegisterOptions) {
 /** Reads a register whole. What is wrong with a line is in its faults. Throws BankFileRefused where balances would be lost. */
 export function readLoanRegister(tables: RegisterTables, options: RegisterOptions): LoanRegister {
   refuseMoneyLeftOut(tables.contracts);
-  const { contracts, faults } = readContracts(tables.contracts, options);
-  const rows = withoutTotal(tables.contracts, ['rate']).table.lines;
+  const { contracts, leftOut, faults } = readContracts(tables.contracts, options);
+  const rows = withoutTotals(tables.contracts).table.lines;
   const numbers = new Set(rows.map((line) => tables.contracts.at(line, 'number').text));
   const moved =
     tables.movements === null
-      ? { movements: [], repeated: [], faults: [] }
+      ? { movements: [], repeated: [], leftOut: [], faults: [] }
       : readMovements(tables.movements, options, numbers);
   const known =
     tables.contacts === null ? { contacts: [], faults: [] } : readContacts(tables.contacts, options);
@@ -209,6 +226,7 @@ export function readLoanRegister(tables: RegisterTables, options: RegisterOption
     movements: moved.movements,
     contacts: known.contacts,
     repeated: moved.repeated,
+    leftOut: [...leftOut, ...moved.leftOut],
     faults: [...faults, ...moved.faults, ...known.faults],
   };
 }

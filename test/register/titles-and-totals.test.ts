@@ -42,13 +42,29 @@ test('where a name is missing, the line that holds the others is named, not the 
   );
 });
 
-test.each(['Summe;;1.500,00 €;', ';Gesamt;1.500,00 €;', 'Total;;1.500,00;', 'Summe:;;;'])(
-  'the line of the sum is no contract: %s',
-  (total) => {
-    const { contracts, faults } = read(csv(HEADING, ...ROWS, total));
-    expect([contracts.length, faults]).toEqual([2, []]);
-  },
-);
+test.each([
+  ['Summe;;1.500,00 €;', 'Summe'],
+  [';Gesamt;1.500,00 €;', 'Gesamt'],
+  ['Total;;1.500,00;', 'Total'],
+  ['Summe:;;;', 'Summe:'],
+  ['Summe;;1.500,00 €;2,0 %', 'Summe'],
+  [';Suma total;1.500,00 €;2 %', 'Suma total'],
+  ['Gesamt;2 Verträge;1.500,00 €;2,0 %', 'Gesamt'],
+  [';Σ;1.500,00 €;1 %', 'Σ'],
+  ['Durchschnitt;;750,00 €;2 %', 'Durchschnitt'],
+])('the line of the sum is no contract, whatever else it says, and is named: %s', (total, word) => {
+  const { contracts, faults, leftOut } = read(csv(HEADING, ...ROWS, total));
+  expect([contracts.length, faults]).toEqual([2, []]);
+  expect(leftOut).toEqual([{ file: 'register.csv', line: 4, word }]);
+});
+
+test('a sum and an average below it are both left out', () => {
+  const { contracts, faults, leftOut } = read(
+    csv(HEADING, ...ROWS, 'Summe;;1.500,00 €;', 'Durchschnittszins;;;2 %'),
+  );
+  expect([contracts.length, faults]).toEqual([2, []]);
+  expect(leftOut.map(({ line }) => line)).toEqual([4, 5]);
+});
 
 test('a sum that is not the sum is named', () => {
   expect(read(csv(HEADING, ...ROWS, 'Summe;;1.600,00 €;')).faults).toMatchObject([
@@ -56,9 +72,16 @@ test('a sum that is not the sum is named', () => {
   ]);
 });
 
-test('a contract that is called Summe is one, where it has a rate; a line in the middle is at fault', () => {
-  expect(read(csv(HEADING, ...ROWS, 'Summe;;5,00 €;1 %')).contracts).toHaveLength(3);
-  expect(read(csv(HEADING, 'Summe;;5,00 €;', ...ROWS)).faults).toMatchObject([{ line: 2, rule: 'missing' }]);
+test('who lends is no word for a sum where the contract has a number', () => {
+  const { contracts, leftOut } = read(csv(HEADING, ...ROWS, '3;Total;5,00 €;1 %'));
+  expect([contracts.length, leftOut]).toEqual([3, []]);
+});
+
+test('a line called Summe that is not the sum is asked about, even with a rate; a line in the middle is at fault', () => {
+  const differs = { line: 4, rule: 'total-differs', says: expect.stringMatching(/5\.00 EUR.*1,500\.00 EUR/) };
+  expect(read(csv(HEADING, ...ROWS, 'Summe;;5,00 €;1 %')).faults).toMatchObject([differs]);
+  for (const within of ['Summe;;5,00 €;', 'Zwischensumme;;5,00 €;1 %'])
+    expect(read(csv(HEADING, within, ...ROWS)).faults).toMatchObject([{ line: 2, rule: 'total-within' }]);
 });
 
 test('movements have a title and a sum as well', () => {

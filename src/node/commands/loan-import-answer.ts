@@ -104,6 +104,12 @@ function leftOutText(ignored: Imported['ignored']): string {
   return texts.length === 0 ? 'none' : texts.join('; ');
 }
 
+/** Lines of a sum or an average, which are no contracts: `c.csv, line 34: Summe`. */
+function totalsText({ leftOut }: LoanRegister): string {
+  const texts = leftOut.map(({ file, line, word }) => `${file}, line ${line}: ${word}`);
+  return texts.length === 0 ? 'none' : texts.join('; ');
+}
+
 /** The answer of an import, or of its dry run. */
 export function importAnswer(imported: Imported): Answer {
   const {
@@ -149,6 +155,7 @@ export function importAnswer(imported: Imported): Answer {
       ['sum paid out', money(checks.paidOutMinor)],
       ['sum of the movements', money(checks.movementsMinor)],
       ['columns left out', leftOutText(ignored)],
+      ['lines of sums left out', totalsText(register)],
     ]),
     tableOf('Lines that cannot be taken', faults, [
       [words('file'), ({ file }) => file],
@@ -214,6 +221,7 @@ export function importAnswer(imported: Imported): Answer {
       contacts: imported.contacts.steps.map(
         ({ line, contact, what, kept }): Plain => ({ line, contact, what, ...kept }),
       ),
+      totalsLeftOut: register.leftOut.map(({ file, line, word }): Plain => ({ file, line, word })),
       columnsLeftOut: ignored.map(({ file, column }): Plain => ({ file, column })),
       postings,
     },

@@ -33,7 +33,9 @@ const REMEDIES: { readonly [rule: string]: string } = {
     'Name the day in the heading of the column, such as "Saldo 31.12.2025", or say --as-of. Balances at the end of 31 December are --as-of 1 January of the next year. A start during the year needs a column of the interest accrued until then (Stückzinsen).',
   'line-repeated': 'Look at the lines. All are meant: --repeated keep. They are slips: --repeated drop.',
   'total-differs':
-    'Look for the line that is missing or wrong in the file, or put the sum right. Without the line of the sum it is not checked.',
+    'Look for the line that is missing or wrong in the file, or put the sum right. Without the line of the sum it is not checked. If it is a contract after all, give it another number.',
+  'total-within':
+    'Sums stand below all contracts; leave the others out of the file. If it is a contract, give it another number.',
   'line-booked-already':
     'Look at them: telekommune loans show CONTRACT. They are other payments: --repeated keep. They are the same: --repeated drop.',
 };

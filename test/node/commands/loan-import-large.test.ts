@@ -41,6 +41,7 @@ test('fifteen thousand contracts, each with a contact and a repeated movement', 
       details: { iban: null, bic: null, email: null, address: null },
     })),
     repeated: movements.map(({ line }) => ({ line, first: 1, says: '' })),
+    leftOut: [],
     faults: [],
   };
   const { steps, faults } = planImport(new MemoryState(), register, {

@@ -30,7 +30,7 @@ function planned(lenders: readonly string[], contacts: readonly RegisterContact[
     rounding: null,
     interest: null,
   }));
-  const register = { contracts, contacts, movements: [], repeated: [], faults: [] };
+  const register = { contracts, contacts, movements: [], repeated: [], leftOut: [], faults: [] };
   return planImport(new MemoryState(), register, {
     asOfDate: 19_000 as CivilDate,
     todayDate: 20_000 as CivilDate,
