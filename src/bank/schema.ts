@@ -27,7 +27,7 @@ export function refusedXml(fault: XmlParseError | XmlValidateError, rule: string
     details.map(({ line, message }) => ({
       line,
       rule,
-      says: message.trim().replaceAll(/\{[^{}]*\}/g, ''),
+      says: message.trim().replaceAll(/\{[^{}']*\}/g, ''),
     })),
   );
 }

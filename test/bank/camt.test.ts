@@ -120,6 +120,11 @@ describe('a file that is refused', () => {
     expect(faults.every(({ line, says }) => line >= 1 && says !== '')).toBe(true);
   });
 
+  test('says which words the schema knows in its place', () => {
+    const [fault] = faultsOf(bytes(minimal.replace('>CRDT<', '>PLUS<')));
+    expect(fault?.says).toContain("'PLUS' is not an element of the set {'CRDT', 'DBIT'}");
+  });
+
   test('far down in a long file, with its own line', () => {
     const long = minimal.replace('<Ntry>', `${'\n'.repeat(70_000)}<Ntry>`).replace('>8.85<', '>-8.85<');
     const lineOf = long.slice(0, long.indexOf('>-8.85<')).split('\n').length;
