@@ -71,3 +71,14 @@ it('without a mapping points to the one that begins it; in another currency says
   const { says } = await desk.refusal(`bank import ${options} --opening 0`);
   expect(says).toContain('is 500.00 SEK, and the books of the commune are kept in EUR');
 });
+
+it('that ends before what is known and holds nothing new changes nothing, unless its own balances disagree', async () => {
+  const closes = (balance: string) => csv(...JANUARY, `20.01.2025;;Endsaldo;${balance}`);
+  await desk.typed(`bank import ${closes('427,00')} --yes`);
+  await desk.typed(`bank import ${csv(...JANUARY, '28.01.2025;Friends;gift 8;1,00')} --yes`);
+  expect(await desk.typed(`bank import ${closes('427,00')} --yes`)).toContain('Nothing in this file is new.');
+  const [opens, ends] = ['01.01.2025;;Anfangssaldo;7,00', '20.01.2025;;Endsaldo;427,00'];
+  expect(await desk.typed(`bank import ${csv(opens, ...JANUARY, ends)} --yes`)).toContain('is new.');
+  const short = csv(opens, '15.01.2025;Friends;gift 7;500,00', ends);
+  expect((await desk.refusal(`bank import ${short}`)).rule).toBe('statement-does-not-follow');
+});
