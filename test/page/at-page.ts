@@ -14,7 +14,7 @@ export async function send(form: Locator, typed: { readonly [name: string]: stri
     else await field.fill(value);
   }
   const says = form.locator('[data-part="says"]');
-  const [done, follows, refusal] = ['.done', '.follows', '.refusal'].map((name) => says.locator(name));
+  const [done, follows, refusal] = ['.done', '.follows.asked', '.refusal'].map((name) => says.locator(name));
   if (done === undefined || follows === undefined || refusal === undefined) throw new Error('no places');
   const button = form.locator('[data-part="send"]');
   await button.click();

@@ -74,6 +74,35 @@ describe.skipIf(!hasBrowser)('a request', () => {
 });
 
 describe.skipIf(!hasBrowser)('a bid', () => {
+  it('above the ceiling is warned of in the language of the page, and not sealed with one press', async () => {
+    const story = new CommuneLife();
+    story.requestHall();
+    const { page, url } = await served(story, 'de');
+    await page.goto(`${url}/auctions/${AUCTION}`);
+    await page.locator('#bid-amount').fill('5000');
+    await page.locator('#bid-rate').pressSequentially('9,5');
+    await page.locator('#bid .follows .warns').waitFor();
+    expect(await page.locator('#bid .follows').innerText()).toContain('Ein Gebot darüber zählt nicht.');
+    await page.locator('#bid [data-part=send]').click();
+    await page.locator('#bid .follows.asked .warns').waitFor();
+    expect(await page.locator('#bid .follows.asked').innerText()).toContain('Noch ist nichts gesendet.');
+    expect(await page.locator('#bid .done').count()).toBe(0);
+  });
+
+  it('that is half typed is no fault; it is one when the field was left', async () => {
+    const story = new CommuneLife();
+    story.requestHall();
+    const { page, url } = await served(story);
+    await page.goto(`${url}/auctions/${AUCTION}`);
+    const asked = page.waitForResponse((answer) => answer.url().endsWith('/foresee'));
+    await page.locator('#bid-amount').pressSequentially('50');
+    await (await asked).finished();
+    expect(await page.locator('#bid .refusal').count()).toBe(0);
+    await page.locator('#bid-rate').focus();
+    await page.locator('#bid .refusal').waitFor();
+    expect(await page.locator('#bid .refusal').innerText()).toContain('one bond');
+  });
+
   it('is sealed, reminds of itself, and is opened; its draft never reaches the disk', async () => {
     const story = new CommuneLife();
     story.requestHall();
@@ -85,6 +114,9 @@ describe.skipIf(!hasBrowser)('a bid', () => {
     expect(kept.map((text) => text.includes('3.25'))).toEqual([false, true]);
     const send = page.locator('#bid [data-part=send]');
     await page.locator('#bid .follows').waitFor();
+    await send.click();
+    await page.locator('#bid .follows.asked').waitFor();
+    expect(await page.locator('#bid .done').count()).toBe(0);
     await send.click();
     await page.locator('#bid .done').waitFor();
     await page.goto(`${url}/auctions/${AUCTION}`);

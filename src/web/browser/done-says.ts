@@ -18,13 +18,16 @@ function badge({ standing, position }: Done): HTMLElement | false {
   return element('span', { class: `badge ${INK[standing]}`, 'data-position': where }, [spokenWord(standing)]);
 }
 
-/** What was typed, under the names that the form has for it. */
+/** What was typed, under the names that the form has for it, without what the sentences say in the language of the page. */
 function figures(form: HTMLFormElement, done: Done): HTMLElement | false {
   const labels = labelsOf(form);
-  const lines = figuresOfFields(done, labels.keys()).map(([field, name, value]) => {
+  const { lang } = document.documentElement;
+  const said = sentencesOf(done).filter(({ language }) => language === lang);
+  const lines = figuresOfFields(done, labels.keys()).flatMap(([field, name, value]) => {
     const { label = field, choices } = labels.get(field) ?? {};
     const text = choices?.get(String(value)) ?? figureText(writing(), name, value);
-    return element('div', {}, [element('dt', {}, [label]), element('dd', {}, [text])]);
+    if (said.some(({ says }) => says.includes(text))) return [];
+    return [element('div', {}, [element('dt', {}, [label]), element('dd', {}, [text])])];
   });
   return lines.length > 0 && element('dl', { class: 'facts' }, lines);
 }
@@ -46,14 +49,11 @@ export function sayDone(form: HTMLFormElement, data: unknown): readonly HTMLElem
   const done = (typeof data === 'object' && data !== null ? data : {}) as Done;
   const invited = invitedOf(done);
   const said = invited === null ? sentences(done) : sayInvited(invited);
-  // sentences in the language of the page say the figures too
-  const { lang } = document.documentElement;
-  const isSaid = invited !== null || sentencesOf(done).some(({ language }) => language === lang);
   return [
     element('div', { class: 'done', role: 'status' }, [
       element('p', {}, [element('strong', {}, [`${spokenWord('done')}. `]), badge(done)]),
       downloadLinks(done['downloads']),
-      !isSaid && figures(form, done),
+      invited === null && figures(form, done),
       ...said,
       places(done),
     ]),

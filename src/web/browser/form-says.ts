@@ -43,14 +43,19 @@ export function sayStep({ says, done, total }: Step): readonly HTMLElement[] {
   return [element('p', { class: 'pencil' }, [element('span', { lang: 'en' }, [says]), ' ', bar])];
 }
 
-export function sayFollows(lines: readonly SaidSentence[]): readonly HTMLElement[] {
+/** What will follow; asked about it, that nothing is sent yet. */
+export function sayFollows(
+  lines: readonly SaidSentence[],
+  { isAsked = false }: { readonly isAsked?: boolean } = {},
+): readonly HTMLElement[] {
   const items = lines.map(({ says, language, warns }) =>
     element('li', { lang: language, ...(warns && { class: 'warns' }) }, withLinks(says)),
   );
   return [
-    element('div', { class: 'follows' }, [
+    element('div', { class: isAsked ? 'follows asked' : 'follows' }, [
       element('h3', {}, [spokenWord('follows')]),
       element('ul', {}, items),
+      isAsked && element('p', { class: 'ask' }, [spokenWord('confirm')]),
     ]),
   ];
 }

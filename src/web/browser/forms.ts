@@ -21,8 +21,10 @@ const COMMAND_FORM = 'form[data-command]';
 /** What is known of a form beside what is typed. */
 interface FormState {
   key: string;
-  /** The request whose consequences are shown; sending it needs no more asking. */
-  shownFor: string | null;
+  /** What follows from which request is shown. */
+  shown: { readonly request: string; readonly lines: readonly SaidSentence[] } | null;
+  /** The request about which somebody was asked; sending it needs no more asking. */
+  askedFor: string | null;
   isSending: boolean;
   /** Waits for the node to come back. */
   isQueued: boolean;
@@ -39,7 +41,8 @@ function stateOf(form: HTMLFormElement): FormState {
   if (known !== undefined) return known;
   const fresh: FormState = {
     key: crypto.randomUUID(),
-    shownFor: null,
+    shown: null,
+    askedFor: null,
     isSending: false,
     isQueued: false,
     isOpen: false,
@@ -78,8 +81,11 @@ function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'pr
   say(form, sayProblem(problem));
 }
 
-/** Asks what will follow; true where nothing stands against sending at once. */
-async function foresee(form: HTMLFormElement): Promise<boolean> {
+/**
+ * Asks what will follow; true where nothing stands against sending at once. While somebody is typing a refusal is not shown: what is
+ * half typed is no fault.
+ */
+async function foresee(form: HTMLFormElement, isTyping = false): Promise<boolean> {
   if (form.dataset['foresee'] === 'no') return true;
   const state = stateOf(form);
   const request = requestOf(form);
@@ -89,19 +95,25 @@ async function foresee(form: HTMLFormElement): Promise<boolean> {
   const outcome = await post(`${new URL(form.action).pathname}/foresee`, request, { signal });
   if (signal.aborted) return false;
   faultAt(form, null);
-  state.shownFor = null;
-  if (outcome.is === 'silence') say(form, []);
-  else if (outcome.is === 'problem') sayFault(form, outcome);
+  state.shown = null;
+  nameButton(form, false);
+  if (outcome.is === 'problem' && !isTyping) sayFault(form, outcome);
+  else if (outcome.is !== 'answer') say(form, []);
   else {
     const { foreseen } = outcome.data as { readonly foreseen: readonly SaidSentence[] | null };
-    if (foreseen === null) say(form, []);
-    else say(form, sayFollows(foreseen));
-    state.shownFor = JSON.stringify(request);
-    nameButton(form, foreseen !== null);
+    say(form, foreseen === null ? [] : sayFollows(foreseen));
+    if (foreseen !== null) state.shown = { request: JSON.stringify(request), lines: foreseen };
     return foreseen === null;
   }
-  nameButton(form, false);
   return false;
+}
+
+/** Says that nothing is sent yet, and that the same button sends it. */
+function askAbout(form: HTMLFormElement, { request, lines }: NonNullable<FormState['shown']>): void {
+  stateOf(form).askedFor = request;
+  say(form, sayFollows(lines, { isAsked: true }));
+  nameButton(form, true);
+  part(form, 'says')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Leaves the receipt alone standing where a form does not apply any more. */
@@ -136,7 +148,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
   const isUndecided =
     outcome.is === 'problem' && (outcome.problem.status === 504 || outcome.problem.status === 429);
-  if (!isUndecided) Object.assign(state, { key: crypto.randomUUID(), shownFor: null });
+  if (!isUndecided) Object.assign(state, { key: crypto.randomUUID(), shown: null, askedFor: null });
   if (outcome.is === 'problem') {
     sayFault(form, outcome);
     toFault(form);
@@ -156,15 +168,17 @@ async function submit(form: HTMLFormElement): Promise<void> {
   window.clearTimeout(state.timer);
   if (state.isSending) return;
   form.dataset['touched'] = '';
-  const isShown = state.shownFor === JSON.stringify(requestOf(form));
-  if (isShown || nodeIsAway() || (await foresee(form))) await send(form);
-  else toFault(form);
+  const request = JSON.stringify(requestOf(form));
+  if (state.askedFor === request || nodeIsAway()) return send(form);
+  if (state.shown?.request !== request && (await foresee(form))) return send(form);
+  if (state.shown === null) toFault(form);
+  else askAbout(form, state.shown);
 }
 
 function typed(form: HTMLFormElement): void {
   const state = stateOf(form);
   form.dataset['touched'] = '';
-  state.shownFor = null;
+  state.askedFor = null;
   state.isQueued = false;
   nameButton(form, false);
   const clear = part(form, 'clear');
@@ -172,10 +186,14 @@ function typed(form: HTMLFormElement): void {
   keepDraft(form, actingPerson(), { fields: keptOf(form), key: state.key });
   derive(form);
   window.clearTimeout(state.timer);
-  state.timer = window.setTimeout(() => {
-    if (form.isConnected && form.dataset['foresee'] !== 'no' && form.checkValidity() && !nodeIsAway())
-      void foresee(form);
-  }, LOOK_AFTER_MS);
+  state.timer = window.setTimeout(() => lookAhead(form, true), LOOK_AFTER_MS);
+}
+
+function lookAhead(form: HTMLFormElement, isTyping: boolean): void {
+  const { timer, isSending } = stateOf(form);
+  window.clearTimeout(timer);
+  if (!form.isConnected || isSending || nodeIsAway() || !form.checkValidity()) return;
+  if (form.dataset['foresee'] !== 'no') void foresee(form, isTyping);
 }
 
 function clear(form: HTMLFormElement): void {
@@ -218,6 +236,15 @@ export function startForms(): void {
   document.addEventListener('input', (event) => {
     const form = formOf(event);
     if (form !== null) typed(form);
+  });
+  // a field was left: what is typed is meant
+  document.addEventListener('change', (event) => {
+    const form = formOf(event);
+    if (form === null) return;
+    const state = stateOf(form);
+    window.clearTimeout(state.timer);
+    // not at once: what is shown moves the button under the finger that leaves the field for it
+    state.timer = window.setTimeout(() => lookAhead(form, false), LOOK_AFTER_MS);
   });
   document.addEventListener('click', (event) => {
     const form = formOf(event);

@@ -11,6 +11,7 @@ export const commands: Words['commands'] = {
   ask: 'Fragen',
   send: 'Absenden',
   sendNow: 'Ja, jetzt absenden',
+  confirm: 'Noch ist nichts gesendet. Drücken Sie noch einmal, wenn es so sein soll.',
   needScript: 'Zum Absenden braucht Ihr Browser Skripte. Lesen können Sie alles auch ohne.',
   optional: 'freiwillig',
   moreFields: 'Mehr, alles freiwillig',

@@ -9,6 +9,7 @@ export const commands = {
   ask: 'Ask',
   send: 'Send',
   sendNow: 'Yes, send it now',
+  confirm: 'Nothing has been sent yet. Press once more if it is to be so.',
   needScript: 'Sending needs scripts in your browser. You can read everything without.',
   optional: 'optional',
   moreFields: 'More, all optional',

@@ -11,6 +11,7 @@ export const commands: Words['commands'] = {
   ask: 'Preguntar',
   send: 'Enviar',
   sendNow: 'Sí, enviar ahora',
+  confirm: 'Aún no se ha enviado nada. Pulse otra vez si ha de ser así.',
   needScript: 'Para enviar hacen falta scripts en su navegador. Leer se puede todo sin ellos.',
   optional: 'opcional',
   moreFields: 'Más, todo opcional',
