@@ -1,4 +1,5 @@
 // Sends letters one after the other through the user's server, by nodemailer. What the server refuses is told letter by letter; the others go on.
+// Never sends one twice: where a server was given a letter and said nothing to it, nobody knows, and that is told.
 
 import { createTransport } from 'nodemailer';
 import type { MailSettings } from './settings.ts';
@@ -19,6 +20,15 @@ export interface Sent {
   readonly letter: Letter;
   /** Null when the server took it; else what it said. */
   readonly fault: string | null;
+  /** The server was given the letter, and its answer never came. */
+  readonly mayHaveGone: boolean;
+}
+
+type Transport = ReturnType<typeof createTransport>;
+
+/** Whether the server was given the letter that is under way: it has asked for it, by 354 (RFC 5321, 4.2.2). */
+interface Handing {
+  hasBegun: boolean;
 }
 
 const CONNECT_MS = 20_000;
@@ -30,6 +40,7 @@ export async function* sendLetters(
   password: string | null,
   letters: Iterable<Letter> | AsyncIterable<Letter>,
 ): AsyncGenerator<Sent> {
+  const handing: Handing = { hasBegun: false };
   const transport = createTransport({
     host,
     port,
@@ -41,13 +52,22 @@ export async function* sendLetters(
     socketTimeout: SILENCE_MS,
     pool: true,
     maxConnections: 1,
+    // A letter whose connection breaks would be sent once more, though the server may have it.
+    maxRequeues: 0,
+    transactionLog: true,
+    logger: {
+      debug(_of: unknown, said: unknown) {
+        if (typeof said === 'string' && said.startsWith('354')) handing.hasBegun = true;
+      },
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(user === undefined || password === null ? {} : { auth: { user, pass: password } }),
   });
   try {
     for await (const letter of letters) {
-      yield { letter, fault: await sendOne(transport, { from, replyTo }, letter) };
+      handing.hasBegun = false;
+      yield { letter, ...(await sendOne(transport, handing, { from, replyTo }, letter)) };
     }
   } finally {
     transport.close();
@@ -55,10 +75,11 @@ export async function* sendLetters(
 }
 
 async function sendOne(
-  transport: { sendMail(message: object): Promise<unknown> },
+  transport: Pick<Transport, 'sendMail'>,
+  handing: Handing,
   { from, replyTo }: Pick<MailSettings, 'from' | 'replyTo'>,
   { to, subject, text, attachments }: Letter,
-): Promise<string | null> {
+): Promise<Omit<Sent, 'letter'>> {
   try {
     await transport.sendMail({
       from,
@@ -68,8 +89,12 @@ async function sendOne(
       text,
       attachments: attachments.map(({ name, bytes }) => ({ filename: name, content: Buffer.from(bytes) })),
     });
-    return null;
+    return { fault: null, mayHaveGone: false };
   } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault);
+    const isAnswered = fault instanceof Error && 'responseCode' in fault;
+    return {
+      fault: fault instanceof Error ? fault.message : String(fault),
+      mayHaveGone: handing.hasBegun && !isAnswered,
+    };
   }
 }

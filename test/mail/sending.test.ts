@@ -55,6 +55,48 @@ test('letters arrive with their papers, and one that is refused stops no other',
   expect(desk.taken[0]?.raw).toContain(Buffer.from('%PDF-1.7 test').toString('base64'));
 });
 
+test('a letter whose server breaks off after it is sent once only, and may have gone', async () => {
+  let given = 0;
+  await start({
+    onData: (stream, session) => {
+      stream.resume();
+      stream.on('end', () => {
+        given++;
+        desk.cut(session.id);
+      });
+    },
+  });
+  const sent = [];
+  for await (const { fault, mayHaveGone } of sendLetters(settings(), null, [letter('anna@example.org')]))
+    sent.push({ fault, mayHaveGone });
+  expect([sent, given]).toEqual([[{ fault: expect.stringContaining('closed'), mayHaveGone: true }], 1]);
+});
+
+test('what the server refuses after the letter, or cuts off before it, has not gone', async () => {
+  await start({
+    onMailFrom: ({ address }, session, done) => {
+      if (address.startsWith('cut')) desk.cut(session.id);
+      else done(null);
+    },
+    onData: (stream, _session, done) => {
+      stream.resume();
+      stream.on('end', () => done(new Error('554 too large')));
+    },
+  });
+  const all = [];
+  for (const from of ['office@example.org', 'cut@example.org'])
+    for await (const { mayHaveGone, fault } of sendLetters(
+      settings({ from: { name: 'x', address: from } }),
+      null,
+      [letter('anna@example.org')],
+    ))
+      all.push([mayHaveGone, fault !== null]);
+  expect(all).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+});
+
 test('no line of a subject becomes a header', async () => {
   await start();
   const evil = letter('anna@example.org', { subject: 'Hello\r\nBcc: eve@example.org' });
