@@ -4,6 +4,8 @@ import type { Reader } from '../kernel/state.ts';
 import { poolOf } from '../contexts/dividends/facts.ts';
 import { communes, proposals } from '../contexts/governance/tables.ts';
 import { bankMinor, closedThrough } from '../contexts/ledger/facts.ts';
+import { arrearsMinorOf } from '../contexts/leases/facts.ts';
+import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { sharesInForce } from '../contexts/membership/facts.ts';
 import { enterprises } from '../contexts/membership/tables.ts';
 import { finalLength, foundedAs, orderedLength, sealedNowMs } from '../contexts/order/facts.ts';
@@ -23,6 +25,7 @@ export interface Overview {
   readonly assetsFree: number;
   readonly assetsEmpty: number;
   readonly yearlyRentMinor: bigint;
+  /** Rent that has fallen due and is not paid, of former tenants too; without what others prepaid. */
   readonly arrearsMinor: bigint;
   /** Deposits that leases in force say and that are not paid. */
   readonly depositsUnpaidMinor: bigint;
@@ -56,7 +59,10 @@ export function overview(state: Reader): Overview | null {
     assetsFree: assets.filter(isFree).length,
     assetsEmpty: roll.lines.filter(({ tenancy }) => tenancy === null).length,
     yearlyRentMinor: roll.yearlyMinor,
-    arrearsMinor: roll.arrearsMinor,
+    arrearsMinor: state
+      .range(tenantAccounts)
+      .map(([, account]) => arrearsMinorOf(account))
+      .reduce((total, minor) => total + (minor > 0n ? minor : 0n), 0n),
     depositsUnpaidMinor: depositsUnpaidMinor(state),
     bankMinor: bankMinor(state),
     poolMinor: pool.poolMinor,

@@ -3,6 +3,7 @@
 import { doHref, readLine } from '../command-line.ts';
 import { figureText } from '../figure-text.ts';
 import { counted, fillHtml, type Html, html, href, named, type Part } from '../html.ts';
+import type { NextStep } from '../next-steps.ts';
 import type { Setting } from '../setting.ts';
 
 export interface Waiting {
@@ -26,11 +27,15 @@ export function sentenceOf(setting: Setting, { what, kind, figures: given }: Wai
   const sentences: { readonly [kind: string]: string } = setting.words.waiting;
   const sentence = Object.hasOwn(sentences, kind) ? sentences[kind] : undefined;
   if (sentence === undefined) return html`<span lang="en">${what}</span>`;
-  const figures = { ...given, ...plainTitle(setting, given) };
+  return filledWith(setting, sentence, { ...given, ...plainTitle(setting, given) });
+}
+
+/** A sentence with its figures, names of people's choosing among them. */
+function filledWith(setting: Setting, sentence: string, figures: Waiting['figures']): Html {
   const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
   const shown = Object.entries(figures).map(([name, value]): [string, Part] => [
     name,
-    typeof value === 'string' && !/(?:Minor|Ms)$/.test(name)
+    typeof value === 'string' && !/(?:Minor|Ppm|Ms)$/.test(name)
       ? named(value)
       : figureText(writing, name, value),
   ]);
@@ -58,4 +63,17 @@ export function waitingList(setting: Setting, waiting: readonly Waiting[]): Html
 `;
   };
   return html`<p class="unseen">${counted(home.waitsFor, waiting.length)}</p><ul class="waiting">${waiting.map(line)}</ul>`;
+}
+
+/** What can be done next; in ink, because nobody is waited for. */
+export function nextList(setting: Setting, steps: readonly NextStep[]): Html {
+  const { next } = setting.words.home;
+  const line = ({ kind, figures, to }: NextStep): Html => {
+    const { says, act } = next[kind];
+    const sentence = filledWith(setting, says, figures);
+    return html`<li><span class="what">${sentence}</span>
+<a class="act" href="${to}">${act}<span class="unseen">: ${sentence}</span></a></li>
+`;
+  };
+  return html`<ul class="steps">${steps.map(line)}</ul>`;
 }

@@ -5,12 +5,15 @@ import { counted, fill, type Html, html } from '../html.ts';
 import { facts, keyFigures } from '../parts/facts.ts';
 import { section } from '../parts/figure.ts';
 import { postingsTable, type PostingLine } from '../parts/postings.ts';
-import { type Waiting, waitingList } from '../parts/waiting.ts';
+import { nextSteps, type Situation } from '../next-steps.ts';
+import { nextList, type Waiting, waitingList } from '../parts/waiting.ts';
 import { amountOf, countOf, dateOf, instantOf, keyOf } from '../parts/written.ts';
-import { ask, attempt, screen } from '../screen.ts';
+import { ask, type Attempt, attempt, screen } from '../screen.ts';
 import { count, type Setting } from '../setting.ts';
 import { identityKeys, type Self } from './network/identity-keys.ts';
 import type { Wire } from '../wire.ts';
+
+const LISTS = ['assets', 'auctions', 'leases', 'decisions', 'invitations'] as const;
 
 type Status = Wire<Overview> & {
   readonly length: number;
@@ -81,19 +84,40 @@ function admission(setting: Setting, people: readonly Self[]): Html | false {
   });
 }
 
+/** What of the commune decides what comes next; what could not be asked is taken for empty. */
+function situationOf(
+  status: Status,
+  found: { readonly [Name in (typeof LISTS)[number]]: Attempt<Pick<Situation, Name>> },
+): Situation {
+  const lists = { assets: [], auctions: [], leases: [], decisions: [], invitations: [] };
+  return Object.assign(
+    {},
+    status,
+    lists,
+    ...LISTS.map((name) => ('data' in found[name] ? found[name].data : {})),
+  );
+}
+
 export const homeScreen = screen({
   path: '/',
   instead: ['status'],
   asks: () => ({
     status: ask<Status>('status'),
     here: attempt<{ readonly people: readonly Self[] }>('whoami'),
+    assets: attempt<Pick<Situation, 'assets'>>('assets'),
+    auctions: attempt<Pick<Situation, 'auctions'>>('auctions'),
+    leases: attempt<Pick<Situation, 'leases'>>('leases'),
+    decisions: attempt<Pick<Situation, 'decisions'>>('decisions'),
+    invitations: attempt<Pick<Situation, 'invitations'>>('invitations'),
     journal: attempt<{ readonly postings: readonly PostingLine[] }>('ledger journal', { limit: 8 }),
   }),
   title: ({ words }) => words.home.title,
-  draw: ({ status, here, journal }, setting, place) => {
+  draw: ({ status, here, journal, ...found }, setting, place) => {
     const { home } = setting.words;
+    const steps = nextSteps(setting, situationOf(status, found));
     return html`${status.convicted.length > 0 && html`<p class="refusal" role="alert">${home.convicted}</p>`}
 ${'data' in here && admission(setting, here.data.people)}${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
+${steps.length > 0 && section(home.nextTitle, nextList(setting, steps), { id: 'next' })}
 ${section(home.commune, commune(setting, status))}
 ${'data' in journal && section(home.happened, postingsTable(setting, { id: 'latest', caption: home.lastPostings, postings: journal.data.postings, place, finalLength: status.pending === 0 ? status.length : status.finalLength }))}
 ${section(home.standing, standing(setting, status))}`;

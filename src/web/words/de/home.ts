@@ -43,6 +43,42 @@ export const home: Words['home'] = {
   connected: 'Verbunden',
   convicted:
     'Ein Knoten hat zwei Geschichten geschrieben. Sehen Sie ins Netz, bevor Sie etwas trauen, das nicht endgültig ist.',
+  nextTitle: 'Wie es weitergeht',
+  next: {
+    bidBonds: {
+      says: 'Auf Anleihen für {asset}, {targetMinor} zu höchstens {ceilingPpm}, kann bis {untilMs} geboten werden; versiegelte Gebote bisher: {bids}',
+      act: 'Bieten',
+    },
+    bidRent: {
+      says: '{asset} ist zu vermieten, für mindestens {reserveMinor} je Periode; Gebote bis {untilMs}, versiegelt bisher: {bids}',
+      act: 'Bieten',
+    },
+    propose: {
+      says: '„{title}“ ist beantragt, und noch niemand hat den Kauf vorgeschlagen',
+      act: 'Vorschlagen',
+    },
+    leaseEnds: { says: 'Der Mietvertrag von {tenant} für {asset} endet am {endsDate}', act: 'Ansehen' },
+    addPeople: {
+      says: 'Nehmen Sie die Menschen auf, die mit Ihnen arbeiten: Ihr Betrieb bescheinigt ihre Arbeit, sie bestätigen es und halten einen Anteil',
+      act: 'Aufnehmen',
+    },
+    invite: {
+      says: 'Laden Sie die Rechner der anderen ein: Jeder hat seinen eigenen Knoten, und die Bücher liegen an mehr als einem Ort',
+      act: 'Einladen',
+    },
+    admit: {
+      says: 'Nehmen Sie einen zweiten Betrieb auf: Die Mitglieder stimmen darüber ab',
+      act: 'Vorschlagen',
+    },
+    request: {
+      says: 'Beantragen Sie das Erste, was die Kommune kaufen soll, und bieten Sie die Miete, die es trägt',
+      act: 'Beantragen',
+    },
+    readCharter: {
+      says: 'Lesen Sie die Satzung, die Sie sich gegeben haben, und ändern Sie per Abstimmung, was nicht passt',
+      act: 'Lesen',
+    },
+  },
   tasks: {
     vote: 'Abstimmen',
     countersign: 'Ihre Arbeit bestätigen',

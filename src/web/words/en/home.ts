@@ -41,6 +41,36 @@ export const home = {
   connected: 'Connected',
   convicted:
     'A node has written two histories. Look at the network before you trust anything that is not final.',
+  nextTitle: 'What comes next',
+  next: {
+    bidBonds: {
+      says: 'Bonds for {asset}, {targetMinor} at {ceilingPpm} at most, can be bid for until {untilMs}; sealed bids so far: {bids}',
+      act: 'Bid',
+    },
+    bidRent: {
+      says: '{asset} is to be let for at least {reserveMinor} a period; bids until {untilMs}, sealed so far: {bids}',
+      act: 'Bid',
+    },
+    propose: { says: '“{title}” is requested, and nobody has proposed its purchase yet', act: 'Propose' },
+    leaseEnds: { says: 'The lease of {tenant} for {asset} ends on {endsDate}', act: 'Look' },
+    addPeople: {
+      says: 'Let in the people who work with you: your enterprise attests their labour, each of them accepts it and holds a share',
+      act: 'Add people',
+    },
+    invite: {
+      says: 'Invite the machines of the others: each has a node of its own, and the books lie in more places than one',
+      act: 'Invite',
+    },
+    admit: { says: 'Let in a second enterprise: the members vote on it', act: 'Propose' },
+    request: {
+      says: 'Ask for the first thing that the commune is to buy, and offer the rent that carries it',
+      act: 'Request',
+    },
+    readCharter: {
+      says: 'Read the charter that you have given yourselves, and change it by vote where it does not fit',
+      act: 'Read',
+    },
+  },
   tasks: {
     vote: 'Vote',
     countersign: 'Accept your labour',

@@ -42,6 +42,36 @@ export const home: Words['home'] = {
   digest: 'Huella',
   connected: 'Conectado',
   convicted: 'Un nodo ha escrito dos historias. Mire la red antes de fiarse de algo que no sea definitivo.',
+  nextTitle: 'Cómo sigue',
+  next: {
+    bidBonds: {
+      says: 'Se puede pujar por bonos de {asset}, {targetMinor} al {ceilingPpm} como máximo, hasta {untilMs}; ofertas selladas hasta ahora: {bids}',
+      act: 'Pujar',
+    },
+    bidRent: {
+      says: '{asset} se arrienda por al menos {reserveMinor} por período; ofertas hasta {untilMs}, selladas hasta ahora: {bids}',
+      act: 'Pujar',
+    },
+    propose: { says: '«{title}» está solicitado, y nadie ha propuesto aún su compra', act: 'Proponer' },
+    leaseEnds: { says: 'El arrendamiento de {asset} por {tenant} termina el {endsDate}', act: 'Ver' },
+    addPeople: {
+      says: 'Dé entrada a quienes trabajan con usted: su empresa acredita su trabajo, cada persona lo acepta y tiene una participación',
+      act: 'Añadir personas',
+    },
+    invite: {
+      says: 'Invite a los equipos de las demás personas: cada una tiene su propio nodo, y los libros están en más de un lugar',
+      act: 'Invitar',
+    },
+    admit: { says: 'Admita una segunda empresa: los miembros lo votan', act: 'Proponer' },
+    request: {
+      says: 'Solicite lo primero que la comuna ha de comprar, y ofrezca la renta que lo sostiene',
+      act: 'Solicitar',
+    },
+    readCharter: {
+      says: 'Lea los estatutos que se han dado, y cambie por votación lo que no encaje',
+      act: 'Leer',
+    },
+  },
   tasks: {
     vote: 'Votar',
     countersign: 'Aceptar su trabajo',
