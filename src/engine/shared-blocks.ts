@@ -10,18 +10,41 @@ import type Hypercore from 'hypercore';
 const KEYS = '_keyCache';
 const NODES = '_nodeCache';
 
-const KEYS_MAX = 65_536;
-const NODES_MAX = 8_192;
+/** What is kept of one core at most. An inflated block takes several times what it has on the disk. */
+const KEYS_BYTES_MAX = 4_000_000;
+const NODES_BYTES_MAX = 16_000_000;
+/** Beside its bytes, what a block costs that is kept. */
+const ENTRY_BYTES = 256;
+const INFLATED = 4;
 /** Longer blocks hold much that only people read; in a log that is taken in at once there would be thousands of them. */
 const WRITTEN_BYTES_MAX = 16_384;
 
-/** The blocks of one core that changes, by their place; those beyond a cut are forgotten. */
-class Blocks<Block> {
-  readonly #blocks = new Map<number, Block>();
-  readonly #blocksMax: number;
+/** A block of a bee as hyperbee decodes it. */
+interface DecodedBlock {
+  index?: Uint8Array | null;
+  key?: Uint8Array | null;
+  value?: Uint8Array | null;
+}
 
-  constructor(blocksMax: number) {
-    this.#blocksMax = blocksMax;
+function keyBytes(key: Buffer): number {
+  return key.byteLength + ENTRY_BYTES;
+}
+
+function nodeBytes({ index, key, value }: DecodedBlock): number {
+  const held = INFLATED * (index?.byteLength ?? 0) + (key?.byteLength ?? 0) + (value?.byteLength ?? 0);
+  return held + ENTRY_BYTES;
+}
+
+/** The blocks of one core that changes, by their place; those beyond a cut are forgotten, and the oldest where they grow too many. */
+class Blocks<Block> implements SeqCache<Block> {
+  readonly #blocks = new Map<number, Block>();
+  readonly #bytesMax: number;
+  readonly #bytesOf: (block: Block) => number;
+  #bytes = 0;
+
+  constructor(bytesMax: number, bytesOf: (block: Block) => number) {
+    this.#bytesMax = bytesMax;
+    this.#bytesOf = bytesOf;
   }
 
   get(seq: number): Block | null {
@@ -29,27 +52,75 @@ class Blocks<Block> {
   }
 
   set(seq: number, block: Block): void {
+    this.#forget(seq);
     this.#blocks.set(seq, block);
-    if (this.#blocks.size <= this.#blocksMax) return;
-    for (const [oldest] of this.#blocks) return void this.#blocks.delete(oldest);
+    this.#bytes += this.#bytesOf(block);
+    for (const oldest of this.#blocks.keys()) {
+      if (this.#bytes <= this.#bytesMax) return;
+      this.#forget(oldest);
+    }
   }
 
-  cutTo(length: number): void {
-    for (const seq of this.#blocks.keys()) if (seq >= length) this.#blocks.delete(seq);
+  gc(length: number): void {
+    for (const seq of this.#blocks.keys()) if (seq >= length) this.#forget(seq);
+  }
+
+  clear(): void {
+    this.#blocks.clear();
+    this.#bytes = 0;
+  }
+
+  #forget(seq: number): void {
+    const block = this.#blocks.get(seq);
+    if (block === undefined) return;
+    this.#blocks.delete(seq);
+    this.#bytes -= this.#bytesOf(block);
+  }
+}
+
+/** A copy with memory of its own: what was read or written lies in a large piece of memory, which a small part of it would hold. */
+function detached(bytes: Uint8Array): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.byteLength);
+  copy.set(bytes);
+  return copy;
+}
+
+class Keys extends Blocks<Buffer> {
+  constructor() {
+    super(KEYS_BYTES_MAX, keyBytes);
+  }
+
+  override set(seq: number, key: Buffer): void {
+    super.set(seq, detached(key));
+  }
+}
+
+class Nodes extends Blocks<DecodedBlock> {
+  constructor() {
+    super(NODES_BYTES_MAX, nodeBytes);
+  }
+
+  override set(seq: number, block: DecodedBlock): void {
+    const own = { ...block };
+    for (const part of ['index', 'key', 'value'] as const) {
+      const bytes = block[part];
+      if (bytes !== null && bytes !== undefined) own[part] = detached(bytes);
+    }
+    super.set(seq, own);
   }
 }
 
 /** What is kept of a core; it may move to another one, which begins anew. */
 class Kept {
   readonly core: object;
-  readonly keys = new Blocks<Buffer>(KEYS_MAX);
-  readonly nodes = new Blocks<object>(NODES_MAX);
+  readonly keys = new Keys();
+  readonly nodes = new Nodes();
 
   constructor(live: Hypercore) {
     this.core = live.core;
     live.on('truncate', (length) => {
-      this.keys.cutTo(length);
-      this.nodes.cutTo(length);
+      this.keys.gc(length);
+      this.nodes.gc(length);
     });
   }
 }
@@ -85,9 +156,14 @@ export async function shareBlocks(bee: Hyperbee, live: Hypercore): Promise<void>
   bee[NODES] = guarded(kept.nodes, isSame);
 }
 
-/** Lets a bee keep the blocks that it writes: without that it reads each of them again for the next write. */
+/** Lets a bee keep the blocks that it writes: without that it reads each of them again for the next write. What it keeps has a limit in bytes; hyperbee's own is a number of blocks. */
 export function keepWritten(bee: Hyperbee): void {
   const { core } = bee;
+  const bound = (): void => {
+    bee[KEYS] = new Keys();
+    bee[NODES] = new Nodes();
+  };
+  bee.ready().then(bound, () => undefined);
   const append = core.append.bind(core);
   core.append = async (written) => {
     const blocks: readonly Buffer[] = Array.isArray(written) ? written : [written];

@@ -1,7 +1,8 @@
 // What feeds need of an engine: append-only logs of bytes by key, kept and replicated, and pictures by hash.
 // An engine knows nothing of statements; what it hands over may have been written by anybody.
 
-import { hashHex } from '../kernel/hash.ts';
+import { toHex } from '../kernel/bytes.ts';
+import { type Blake2b, hashBytesBy, plainBlake2b } from '../kernel/hash.ts';
 import { LIMITS } from './model.ts';
 
 export { STATEMENT_BYTES_MAX } from './statement.ts';
@@ -9,9 +10,9 @@ export { STATEMENT_BYTES_MAX } from './statement.ts';
 /** The largest picture, in bytes. */
 export const PICTURE_BYTES_MAX = LIMITS.pictureBytesMax;
 
-/** What a picture is named by and checked against: 64 hex digits. */
-export function pictureHash(bytes: Uint8Array): string {
-  return hashHex('picture', 32, bytes);
+/** What a picture is named by and checked against: 64 hex digits. A BLAKE2b of the platform is fifty times as fast. */
+export function pictureHash(bytes: Uint8Array, by: Blake2b = plainBlake2b): string {
+  return toHex(hashBytesBy(by, 'picture', 32, bytes));
 }
 
 /** How long something of a peer is waited for; some seconds when nothing is said, and 0 asks nobody. */

@@ -30,6 +30,10 @@ const declared: readonly (readonly [string, readonly string[]])[] = [
       'truncate',
       'update',
       'download',
+      'clear',
+      'purge',
+      'findingPeers',
+      'createProtocolStream',
       'snapshot',
       'session',
       'proof',
@@ -50,11 +54,12 @@ const declared: readonly (readonly [string, readonly string[]])[] = [
   ['hypercore/lib/caps.js', ['treeSignable']],
   ['hypercore/messages.js', ['wire']],
   ['hypercore/lib/merkle-tree.js', ['MerkleTree']],
-  ['hypercore/lib/replicator.js', ['_shouldUpgrade']],
-  ['hypercore/lib/core.js', ['_onconflict', 'checkConflict']],
+  ['hypercore/lib/replicator.js', ['_shouldUpgrade', 'attached', 'attachTo', 'detachFrom']],
+  ['hypercore/lib/session-state.js', ['flush']],
+  ['hypercore/lib/core.js', ['_onconflict', 'checkConflict', '_verifyBatchUpgrade', 'verify']],
   ['hypercore/lib/verifier.js', ['createManifest', 'isValidManifest', 'isCompat', 'verify']],
   ['@hyperswarm/secret-stream', ['keyPair', 'setTimeout', 'setKeepAlive']],
-  ['corestore', ['ready', 'close', 'get', 'list', 'replicate', 'watch']],
+  ['corestore', ['ready', 'close', 'get', 'list', 'replicate', 'watch', 'getAuth']],
   [
     'autobase',
     [
@@ -92,8 +97,13 @@ test.for(declared)('%s has what our declarations say', ([name, members]) => {
 
 test('a peer of a log has the private methods that the engine changes', () => {
   const { Peer } = load('hypercore/lib/replicator.js') as { Peer: { prototype: object } };
-  for (const member of ['isActive', '_getProof', '_fulfillRequest'])
-    expect(Peer.prototype).toHaveProperty(member);
+  const members = ['isActive', '_getProof', '_fulfillRequest', 'onsync', 'onrange', 'onwant', 'onbitfield'];
+  for (const member of members) expect(Peer.prototype).toHaveProperty(member);
+});
+
+test('a tree checks proofs and knows where a block begins', () => {
+  const { MerkleTree } = load('hypercore/lib/merkle-tree.js') as { MerkleTree: object };
+  for (const member of ['verify', 'byteOffset']) expect(MerkleTree).toHaveProperty(member);
 });
 
 test('a bee keeps blocks where the engine puts the ones it shares', async () => {

@@ -5,8 +5,8 @@ import Hypercore from 'hypercore';
 import type { Channel, Muxer } from 'hypercore';
 import type NoiseSecretStream from '@hyperswarm/secret-stream';
 import { fromHex, toHex } from '../../kernel/bytes.ts';
-import { pictureHash } from '../../social/ports.ts';
 import { openAllowance } from './allowance.ts';
+import { pictureName } from './picture-name.ts';
 import { openQuestions } from './questions.ts';
 import { isReceipt } from './receipt.ts';
 import { PROTOCOL, TAGS_MAX, decodeMessage, encodeMessage, feedTag, rawBytes } from './wire.ts';
@@ -168,7 +168,7 @@ export function openFeedPeer(stream: NoiseSecretStream, host: PeerHost): FeedPee
         void send({ is: 'want', question, feed: tagHere(author), hash });
       const answer = await pictures.ask(ask, timeoutMs);
       if (answer === null || answer === 'none') return null;
-      if (pictureHash(answer) === hash) return answer;
+      if (pictureName(answer) === hash) return answer;
       stream.destroy(new Error('a peer sent another picture than it was asked for'));
       return null;
     },

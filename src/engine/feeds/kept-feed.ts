@@ -144,7 +144,7 @@ export class KeptFeed implements FeedLog {
     try {
       const block = await this.#session.get(index, wait ? { timeout: timeoutMs } : { wait: false });
       if (index < this.#keptFrom) await this.#session.clear(index, index + 1);
-      return block;
+      return block === null ? null : new Uint8Array(block);
     } catch (fault) {
       if (isNoAnswer(fault) || this.#trouble !== null) return null;
       throw fault;

@@ -3,7 +3,8 @@
 
 import { chmod, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PICTURE_BYTES_MAX, pictureHash } from '../../social/ports.ts';
+import { PICTURE_BYTES_MAX } from '../../social/ports.ts';
+import { pictureName } from './picture-name.ts';
 
 export interface Pictures {
   put(author: string, hash: string, bytes: Uint8Array): Promise<void>;
@@ -85,7 +86,7 @@ export async function openPictures({ folder, bytesMax, isOwn }: PicturesOptions)
       const picture = held.get(join(author, hash));
       if (picture === undefined) return null;
       const bytes = await readFile(join(folder, author, hash)).catch(() => null);
-      if (bytes !== null && pictureHash(bytes) === hash) return new Uint8Array(bytes);
+      if (bytes !== null && pictureName(bytes) === hash) return new Uint8Array(bytes);
       // Somebody deleted or changed it: it can be fetched again.
       await inTurn(() => drop(picture));
       return null;
@@ -104,7 +105,7 @@ function faultOf(author: string, hash: string, bytes: Uint8Array): string | null
   if (!NAME.test(author)) return `an author is 64 hex digits; "${author}" is none`;
   if (bytes.byteLength === 0 || bytes.byteLength > PICTURE_BYTES_MAX)
     return `a picture has 1 to ${PICTURE_BYTES_MAX} bytes, this one has ${bytes.byteLength}`;
-  const real = pictureHash(bytes);
+  const real = pictureName(bytes);
   return real === hash ? null : `the hash of this picture is ${real}, not ${hash}`;
 }
 

@@ -24,10 +24,13 @@ export interface TopicsOptions {
 }
 
 const ANNOUNCE_MS = 5_000;
+const LOOK_AGAIN_MS = 3_000;
+const LEAVING_MS = 2_000;
 
 /** Throws when neither bootstrap nodes are named nor the public DHT is asked for. */
 export function openTopics({ dht, peersMax, idleMs, onStream }: TopicsOptions): Topics {
-  const swarm = new Hyperswarm({ dht: dhtClient(dht), maxPeers: peersMax });
+  const node = dhtClient(dht);
+  const swarm = new Hyperswarm({ dht: node, maxPeers: peersMax });
   const directions = new Map<NoiseSecretStream, 'in' | 'out'>();
   swarm.on('connection', (stream, peer) => {
     stream.on('error', () => undefined);
@@ -48,7 +51,11 @@ export function openTopics({ dht, peersMax, idleMs, onStream }: TopicsOptions): 
     leave: (topic) => swarm.leave(topic),
     look(topic) {
       const session = swarm.join(topic, { server: false, client: true });
-      return () => void session.destroy().catch(() => undefined);
+      const again = setInterval(() => void session.refresh().catch(() => undefined), LOOK_AGAIN_MS);
+      return () => {
+        clearInterval(again);
+        void session.destroy().catch(() => undefined);
+      };
     },
     peers: () =>
       [...directions].map(([stream, direction]) => ({
@@ -61,7 +68,10 @@ export function openTopics({ dht, peersMax, idleMs, onStream }: TopicsOptions): 
       })),
     async close() {
       for (const stream of directions.keys()) stream.destroy();
-      await swarm.destroy();
+      // Takes the announcements back, which lasts when the DHT is out of reach.
+      const left = swarm.destroy().catch(() => undefined);
+      await Promise.race([left, delay(LEAVING_MS, undefined, { ref: false })]);
+      await node.destroy({ force: true });
     },
   };
 }

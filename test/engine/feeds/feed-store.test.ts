@@ -1,7 +1,6 @@
 // Feeds between machines: over TCP, over a private DHT, from a follower while the author is away, and after a restart.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDhtNode } from '../../../src/engine/dht.ts';
 import { until } from '../until.ts';
 import { LISTENING, bytes, filesOf, openFeedWorld, seed, text } from './feed-world.ts';
 import type { FeedWorld } from './feed-world.ts';
@@ -35,20 +34,13 @@ test('a feed goes over TCP to whoever follows it, and so does what is added late
 });
 
 test('two who only know the key find one another over a private DHT', async () => {
-  const dht = await openDhtNode({ host: '127.0.0.1', port: 0 });
-  const options = { dht: { bootstrap: [dht.address], host: '127.0.0.1' } };
-  try {
-    const anna = await world.open('anna', options);
-    const bert = await world.open('bert', options);
-    const feed = await anna.own(seed());
-    await feed.append(bytes('found'));
-    const followed = await bert.follow(feed.key);
-    expect(text(await followed.block(0, { timeoutMs: 30_000 }))).toBe('found');
-    await anna.close();
-    await bert.close();
-  } finally {
-    await dht.close();
-  }
+  const options = await world.dht();
+  const anna = await world.open('anna', options);
+  const bert = await world.open('bert', options);
+  const feed = await anna.own(seed());
+  await feed.append(bytes('found'));
+  const followed = await bert.follow(feed.key);
+  expect(text(await followed.block(0, { timeoutMs: 30_000 }))).toBe('found');
 }, 60_000);
 
 test('a follower hands a feed on while its author is away', async () => {

@@ -38,6 +38,8 @@ export interface HostilePeer {
   tag(key: string): string;
   /** Replicates a log and says that it is served. */
   serve(hostile: Pick<HostileLog, 'key' | 'log'>): void;
+  /** Takes nothing more off the wire. */
+  stopReading(): void;
   isCut(): boolean;
   close(): void;
 }
@@ -74,6 +76,7 @@ export async function openHostilePeer(address: string): Promise<HostilePeer> {
       log.core.replicator.attachTo(muxer);
       say({ is: 'serves', feeds: [tag(key)] });
     },
+    stopReading: () => void socket.pause(),
     isCut: () => stream.destroyed,
     close: () => void stream.destroy(),
   };

@@ -1,0 +1,72 @@
+// One feed and its log: what is on the disk before anybody hears of it.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream';
+import NoiseSecretStream from '@hyperswarm/secret-stream';
+import Corestore from 'corestore';
+import Hypercore from 'hypercore';
+import type { Muxer } from 'hypercore';
+import crypto from 'hypercore-crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { KeptFeed } from '../../../src/engine/feeds/kept-feed.ts';
+import { bytes, seed, text } from './feed-world.ts';
+
+let home: string;
+const closing: (() => Promise<unknown> | void)[] = [];
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'telekommune-feed-'));
+});
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+  await rm(home, { recursive: true, force: true });
+});
+
+async function openFeed(name: string, key: string): Promise<KeptFeed> {
+  const store = new Corestore(join(home, name));
+  closing.push(() => store.close());
+  const feed = await KeptFeed.open(store, key, () => undefined);
+  closing.push(() => feed.close());
+  return feed;
+}
+
+function muxerOf(stream: NoiseSecretStream): Muxer {
+  const { userData } = Hypercore.createProtocolStream(stream).noiseStream;
+  if (userData === null) throw new Error('the stream carries no protocols');
+  return userData;
+}
+
+function link(one: KeptFeed, other: KeptFeed): void {
+  const here = new NoiseSecretStream(true);
+  const there = new NoiseSecretStream(false);
+  for (const stream of [here, there]) stream.on('error', () => undefined);
+  pipeline(here.rawStream, there.rawStream, here.rawStream, () => undefined);
+  one.attach(muxerOf(here));
+  other.attach(muxerOf(there));
+  closing.push(() => void here.destroy());
+}
+
+test('nobody hears of a block before it is on the disk', async () => {
+  const keyPair = crypto.keyPair(seed());
+  const key = keyPair.publicKey.toString('hex');
+  const own = await openFeed('anna', key);
+  const followed = await openFeed('bert', key);
+  let disk = Promise.resolve();
+  await own.write(keyPair, () => disk);
+  link(own, followed);
+  await own.append(bytes('one'));
+  expect(text(await followed.block(0, { timeoutMs: 10_000 }))).toBe('one');
+
+  const { promise, resolve } = Promise.withResolvers<void>();
+  disk = promise;
+  let isAcknowledged = false;
+  const appended = own.append(bytes('two')).then(() => {
+    isAcknowledged = true;
+  });
+  expect(await followed.update({ timeoutMs: 300 })).toBe(1);
+  expect([own.length, isAcknowledged]).toEqual([1, false]);
+  resolve();
+  await appended;
+  expect(text(await followed.block(1, { timeoutMs: 10_000 }))).toBe('two');
+});
