@@ -1,6 +1,6 @@
 // `telekommune mail` over a commune that lived: each paper once, to whoever has an address, through a real SMTP server.
 
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { parseDate } from '../../src/kernel/calendar.ts';
 import { mailCommand } from '../../src/main/paper/mail-command.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Trouble } from '../../src/node/command.ts';
 import { Lending } from '../contexts/loans/lending.ts';
+import { englishOf } from '../../src/node/sentence.ts';
 import { keepContact } from '../../src/node/commands/kept-contacts.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { SmtpDesk } from '../mail/smtp-desk.ts';
@@ -83,7 +84,13 @@ it('mails each paper once, and says who has no address', async () => {
   expect(foreseen?.map(({ says }) => says).join('\n')).toContain(
     '1 letter from office@example.org through 127.0.0.1, to one@example.org.',
   );
-  expect((await run()).data).toEqual({ sent: 1, known: 0, failed: [], without: ['outside.loan-2'] });
+  expect((await run()).data).toEqual({
+    sent: 1,
+    known: 0,
+    failed: [],
+    open: [],
+    without: ['outside.loan-2'],
+  });
   expect(desk.taken.map(({ to }) => to)).toEqual([['one@example.org']]);
   expect(desk.taken[0]?.raw).toContain('filename=lender-statement-outside.loan-1-2025.pdf');
   expect(desk.taken[0]?.raw).toContain('Please find attached');
@@ -131,6 +138,71 @@ it('what the server refuses is told, and goes out the next time', async () => {
   });
   settings(BOTH);
   expect((await run()).data).toMatchObject({ sent: 1, known: 1 });
+});
+
+/** A node that is killed while the server has its letter and has not answered yet: what it wrote before is there, and no more. */
+async function killedWhileSending(): Promise<void> {
+  const at = join(session.folder, 'mailed.json');
+  await desk.close();
+  let written = '';
+  desk = await SmtpDesk.open({
+    onData: (stream, _session, done) => {
+      stream.resume();
+      stream.on('end', () => {
+        written = readFileSync(at, 'utf8');
+        done();
+      });
+    },
+  });
+  settings({ 'outside.loan-1': 'one@example.org' });
+  await run();
+  writeFileSync(at, written, { mode: 0o600 });
+  await desk.close();
+  desk = await SmtpDesk.open();
+}
+
+it('what was under way when the node was killed is named and not sent, until somebody says which it is', async () => {
+  await killedWhileSending();
+  settings(BOTH);
+  const { data, lines, next } = await run();
+  expect(data).toMatchObject({
+    sent: 1,
+    open: [{ of: 'outside.loan-1', to: 'one@example.org' }],
+  });
+  expect(lines?.map(englishOf).join(' ')).toContain('1 letter may have gone, or not');
+  expect(next?.[0]).toContain('mail lender-statement --as-at 2025-12-31 --for outside.loan-1 --again');
+  expect(desk.taken.map(({ to }) => to)).toEqual([['two@example.org']]);
+  expect((await run()).data).toMatchObject({ sent: 0, known: 1, open: [{ of: 'outside.loan-1' }] });
+  expect((await run({ for: 'outside.loan-1', again: true })).data).toMatchObject({ sent: 1, open: [] });
+  expect((await run()).data).toMatchObject({ sent: 0, known: 2, open: [] });
+  expect(desk.taken).toHaveLength(2);
+});
+
+it('what a server broke off after it had the letter is among those, not among the refused', async () => {
+  await desk.close();
+  desk = await SmtpDesk.open({
+    onData: (stream, { id }) => {
+      stream.resume();
+      stream.on('end', () => desk.cut(id));
+    },
+  });
+  settings({ 'outside.loan-1': 'one@example.org' });
+  const fault = expect.stringContaining('closed');
+  expect((await run()).data).toMatchObject({ sent: 0, failed: [], open: [{ of: 'outside.loan-1', fault }] });
+});
+
+it('what may have gone counts as mailed when somebody says that it arrived, and nothing else does', async () => {
+  await killedWhileSending();
+  settings(BOTH);
+  expect((await run({ arrived: true })).data).toEqual({ settled: 1 });
+  expect(desk.taken).toEqual([]);
+  expect((await run()).data).toMatchObject({ sent: 1, known: 1, open: [] });
+});
+
+it('two who mail at once send each letter once', async () => {
+  settings(BOTH);
+  await Promise.all([run(), run()]);
+  expect(desk.taken.map(({ to }) => to).toSorted()).toEqual([['one@example.org'], ['two@example.org']]);
 });
 
 it('nothing goes out without settings, with wrong ones, or with ones that others can read', async () => {

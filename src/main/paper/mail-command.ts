@@ -13,6 +13,7 @@ import { oneOf, option, place } from '../../node/commands/arguments.ts';
 import { contactOf, contactsIn } from '../../node/commands/kept-contacts.ts';
 import { isSet, notFound, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { figures, tableOf, words } from '../../node/commands/tables.ts';
+import { dateText } from '../../node/commands/wording.ts';
 import type { Progress, Session } from '../../node/session.ts';
 import type { Paper } from '../../paper/document.ts';
 import { languages } from '../../paper/languages/languages.ts';
@@ -26,13 +27,15 @@ import { mailSettingsOf } from './mail-settings-file.ts';
 import { deskOf, planned } from './paper-command.ts';
 import { plansFor } from './plans-for.ts';
 import { MissingSigns } from './write-papers.ts';
-import { plural, sentence, type Sentence, unworded } from '../../node/sentence.ts';
+import { type Line, plural, sentence, type Sentence, unworded } from '../../node/sentence.ts';
 
 const mailed = paperKinds.filter((kind) => kind.for !== null && kind.for !== 'an auction');
 const NAMED_MAX = 5;
 
 interface Addressed {
   readonly to: string;
+  /** What --for calls it. */
+  readonly of: string;
   readonly paper: Paper;
 }
 
@@ -66,7 +69,7 @@ async function mailing(session: Session, values: ArgumentValues): Promise<Mailin
     const to = named ?? contactOf(contacts, key)?.email ?? undefined;
     const papers = plan.make();
     if (to === undefined && papers.length > 0) without.push(key);
-    if (to !== undefined) addressed.push(...papers.map((paper) => ({ to, paper })));
+    if (to !== undefined) addressed.push(...papers.map((paper) => ({ to, of: plan.of, paper })));
   }
   const missing = new MissingSigns();
   for (const { paper } of addressed) missing.look(paper, dress);
@@ -95,6 +98,8 @@ function someOf(names: readonly string[]): string | Sentence {
 
 async function foresee(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const { addressed, without, settings, warnings } = await mailing(session, values);
+  if (isSet(values, 'arrived'))
+    return [sentence('Nothing is mailed; what may have gone counts as mailed from then on.')];
   return [
     sentence('{letters} from {from} through {host}, to {names}.', {
       letters: plural(addressed.length, ['{n} letter', '{n} letters']),
@@ -108,30 +113,76 @@ async function foresee(session: Session, values: ArgumentValues): Promise<readon
   ];
 }
 
-async function run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer> {
-  const found = await mailing(session, values);
-  const record = new MailRecord(session.folder);
-  const isAgain = isSet(values, 'again');
-  const faults: { to: string; fault: string }[] = [];
-  let [sent, known] = [0, 0];
+/** What became of the letters. */
+interface Outcome {
+  sent: number;
+  known: number;
+  readonly faults: { readonly to: string; readonly fault: string }[];
+  /** Nobody knows whether they went: the program ended, or the server broke off, while they were sent. `fault` is empty for those of an earlier time. */
+  readonly open: { readonly of: string; readonly to: string; readonly fault: string }[];
+}
+
+/** Says before each letter that it is about to go, and afterwards what became of it. */
+async function send(
+  found: Mailing,
+  record: MailRecord,
+  isAgain: boolean,
+  progress: Progress,
+): Promise<Outcome> {
+  const outcome: Outcome = { sent: 0, known: 0, faults: [], open: [] };
+  const names = new Map<Letter, string>();
+  const now = (): string => new Date().toISOString();
   async function* letters(): AsyncGenerator<Letter> {
     for (const [at, one] of found.addressed.entries()) {
       progress('letters mailed', at, found.addressed.length);
       const letter = await letterOf(one, found);
-      if (!isAgain && record.has(letterId(letter))) known++;
-      else yield letter;
+      const standing = isAgain ? 'new' : record.standing(letterId(letter));
+      if (standing === 'mailed') outcome.known++;
+      if (standing === 'open') outcome.open.push({ of: one.of, to: one.to, fault: '' });
+      if (standing !== 'new') continue;
+      names.set(letter, one.of);
+      record.begin(letterId(letter), now());
+      yield letter;
     }
   }
-  for await (const { letter, fault } of sendLetters(found.settings, found.password, letters())) {
-    if (fault !== null) {
-      faults.push({ to: letter.to, fault });
+  for await (const { letter, fault, mayHaveGone } of sendLetters(found.settings, found.password, letters())) {
+    if (fault === null) {
+      record.add(letterId(letter), now());
+      outcome.sent++;
       continue;
     }
-    record.add(letterId(letter), new Date().toISOString());
-    sent++;
+    if (mayHaveGone) {
+      outcome.open.push({ of: names.get(letter) ?? '', to: letter.to, fault });
+      continue;
+    }
+    outcome.faults.push({ to: letter.to, fault });
+    record.drop(letterId(letter));
   }
-  const data: Plain = { sent, known, failed: faults.map((one) => ({ ...one })), without: [...found.without] };
-  const lines = [
+  return outcome;
+}
+
+/** Takes the treasurer's word that letters have gone of which it was not known. */
+async function settle(found: Mailing, record: MailRecord): Promise<Answer> {
+  let settled = 0;
+  for (const one of found.addressed) {
+    const id = letterId(await letterOf(one, found));
+    if (record.standing(id) !== 'open') continue;
+    record.add(id, new Date().toISOString());
+    settled++;
+  }
+  return {
+    data: { settled },
+    lines: [
+      plural(settled, [
+        '{n} letter that may have gone counts as mailed now.',
+        '{n} letters that may have gone count as mailed now.',
+      ]),
+    ],
+  };
+}
+
+function linesOf({ sent, known, open }: Outcome, { without, warnings }: Mailing): readonly Line[] {
+  return [
     plural(sent, ['{n} letter mailed.', '{n} letters mailed.']),
     ...(known > 0
       ? [
@@ -141,17 +192,33 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
           ]),
         ]
       : []),
-    ...(found.without.length > 0
-      ? [sentence('Without an address: {names}.', { names: found.without.join(', ') })]
+    ...(open.length > 0
+      ? [
+          plural(open.length, [
+            '{n} letter may have gone, or not: its sending began, and nobody heard how it ended. It is left out until you say.',
+            '{n} letters may have gone, or not: their sending began, and nobody heard how it ended. They are left out until you say.',
+          ]),
+        ]
       : []),
-    ...found.warnings,
+    ...(without.length > 0 ? [sentence('Without an address: {names}.', { names: without.join(', ') })] : []),
+    ...warnings,
   ];
-  const table = tableOf('Letters that the server refused', faults, [
-    [words('to'), ({ to }) => to],
-    [words('why'), ({ fault }) => fault],
-    [figures(''), () => ''],
-  ]);
-  if (sent === 0 && known === 0) {
+}
+
+async function run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const found = await mailing(session, values);
+  const record = new MailRecord(session.folder);
+  if (isSet(values, 'arrived')) return settle(found, record);
+  const outcome = await send(found, record, isSet(values, 'again'), progress);
+  const { sent, known, faults, open } = outcome;
+  const data: Plain = {
+    sent,
+    known,
+    failed: faults.map((one) => ({ ...one })),
+    open: open.map((one) => ({ ...one })),
+    without: [...found.without],
+  };
+  if (sent === 0 && known === 0 && open.length === 0) {
     throw new CommandTrouble({
       kind: 'unreachable',
       says: `No letter was mailed. ${faults[0]?.fault ?? ''}`,
@@ -159,7 +226,34 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
       next: 'Look at mail.json, and try again: what was mailed does not go out twice.',
     });
   }
-  return { data, lines, ...(faults.length === 0 ? {} : { tables: [table] }) };
+  const tables = [
+    tableOf('Letters that the server refused', faults, [
+      [words('to'), ({ to }) => to],
+      [words('why'), ({ fault }) => fault],
+      [figures(''), () => ''],
+    ]),
+    tableOf('Letters that may have gone', open, [
+      [words('for'), ({ of }) => of],
+      [words('to'), ({ to }) => to],
+      [words('why'), ({ fault }) => fault || 'the sending before ended in the middle'],
+    ]),
+  ].filter(({ rows }) => rows.length > 0);
+  const [first] = open;
+  const language = textOrNull(values, 'language');
+  const again = `telekommune mail ${textOf(values, 'kind')} --as-at ${dateText(found.desk.date)}${language === null ? '' : ` --language ${language}`}`;
+  return {
+    data,
+    lines: linesOf(outcome, found),
+    ...(tables.length === 0 ? {} : { tables }),
+    ...(first === undefined
+      ? {}
+      : {
+          next: [
+            `${again} --for ${first.of} --again  (it has not gone: your server or its reader says so)`,
+            `${again} --for ${first.of} --arrived  (it has gone)`,
+          ],
+        }),
+  };
 }
 
 /** For a node, running or not. */
@@ -170,6 +264,7 @@ export const mailCommand: Command = {
   details: [
     'The server stands in mail.json in the folder of the node (docs/operating/papers.md shows one), addresses there or in the contacts (telekommune contact set). The password lies in a file of its own.',
     'What the server refuses is listed, and the others go on; the same command again sends only what has not gone out.',
+    'If the machine or the server stops in the middle of a letter, nobody knows whether it went: the next time it is named and left out, until you say --again or --arrived.',
   ],
   arguments: [
     oneOf(
@@ -184,7 +279,8 @@ export const mailCommand: Command = {
     ),
     option('letterhead', 'file', 'a letterhead file (JSON) instead of the one in the node’s folder'),
     option('settings', 'file', 'mail settings (JSON) instead of mail.json in the node’s folder'),
-    option('again', 'flag', 'sends also what was mailed before'),
+    option('again', 'flag', 'sends also what was mailed before, or may have been'),
+    option('arrived', 'flag', 'sends nothing: what may have gone has, says somebody who asked'),
   ],
   example: 'telekommune mail lender-statement --as-at 2025-12-31',
   foresee,

@@ -8,7 +8,16 @@ import type { Letter } from '../../mail/sending.ts';
 import { CommandTrouble } from '../../node/command.ts';
 import { readFileIfAny, readSecretFile, replaceFile } from '../../node/private-file.ts';
 
-const schema = v.strictObject({ format: v.literal(1), letters: v.record(v.string(), v.string()) });
+/** When each letter was mailed; and which were about to be, of which nobody has heard since. */
+const schema = v.strictObject({
+  format: v.literal(1),
+  letters: v.record(v.string(), v.string()),
+  begun: v.optional(v.record(v.string(), v.string()), {}),
+});
+type Kept = v.InferOutput<typeof schema>;
+
+/** `open`: the sending began, and what became of it is not known. */
+export type LetterStanding = 'new' | 'open' | 'mailed';
 
 /** What tells a letter from every other: to whom, what it is called, and every byte of what is attached. */
 export function letterId({ to, subject, attachments }: Letter): string {
@@ -16,22 +25,49 @@ export function letterId({ to, subject, attachments }: Letter): string {
   return hashHex('mailed-letter', 32, toUtf8(JSON.stringify([to, subject, parts])) ?? new Uint8Array());
 }
 
+/** Read anew at each step, so that two who mail at once know of each other. What it writes is on the disk when it returns. */
 export class MailRecord {
   readonly #path: string;
-  readonly #letters: Map<string, string>;
 
   constructor(folder: string) {
     this.#path = join(folder, 'mailed.json');
-    this.#letters = new Map(Object.entries(this.#read()));
   }
 
-  #read(): Readonly<Record<string, string>> {
-    if (readFileIfAny(this.#path) === null) return {};
+  standing(id: string): LetterStanding {
+    const { letters, begun } = this.#read();
+    if (Object.hasOwn(letters, id)) return 'mailed';
+    return Object.hasOwn(begun, id) ? 'open' : 'new';
+  }
+
+  /** Before it goes out. */
+  begin(id: string, at: string): void {
+    this.#change(({ letters, begun }) => ({ letters, begun: { ...begun, [id]: at } }));
+  }
+
+  /** It has not gone out. */
+  drop(id: string): void {
+    this.#change(({ letters, begun: { [id]: _gone, ...begun } }) => ({ letters, begun }));
+  }
+
+  /** It has gone out. */
+  add(id: string, at: string): void {
+    this.#change(({ letters, begun: { [id]: _gone, ...begun } }) => ({
+      letters: { ...letters, [id]: at },
+      begun,
+    }));
+  }
+
+  #change(change: (kept: Kept) => Pick<Kept, 'letters' | 'begun'>): void {
+    replaceFile(this.#path, `${JSON.stringify({ format: 1, ...change(this.#read()) }, null, 1)}\n`);
+  }
+
+  #read(): Kept {
+    if (readFileIfAny(this.#path) === null) return { format: 1, letters: {}, begun: {} };
     try {
       const json: unknown = JSON.parse(
         Buffer.from(readSecretFile(this.#path, 'What was mailed')).toString('utf8'),
       );
-      return v.parse(schema, json).letters;
+      return v.parse(schema, json);
     } catch (fault) {
       if (fault instanceof CommandTrouble) throw fault;
       throw new CommandTrouble({
@@ -40,18 +76,5 @@ export class MailRecord {
         next: 'Put it back from a backup, or delete it: then letters may go out twice.',
       });
     }
-  }
-
-  has(id: string): boolean {
-    return this.#letters.has(id);
-  }
-
-  /** On the disk when it returns. */
-  add(id: string, at: string): void {
-    this.#letters.set(id, at);
-    replaceFile(
-      this.#path,
-      `${JSON.stringify({ format: 1, letters: Object.fromEntries(this.#letters) }, null, 1)}\n`,
-    );
   }
 }

@@ -79,6 +79,16 @@ export const node: Texts = {
     '{n} Brief war schon versandt und blieb weg (--again sendet noch einmal).',
   '{n} letters were mailed before and left out (--again sends them once more).':
     '{n} Briefe waren schon versandt und blieben weg (--again sendet noch einmal).',
+  'Nothing is mailed; what may have gone counts as mailed from then on.':
+    'Es wird nichts versandt; was gegangen sein mag, gilt von da an als versandt.',
+  '{n} letter that may have gone counts as mailed now.':
+    '{n} Brief, der gegangen sein mag, gilt jetzt als versandt.',
+  '{n} letters that may have gone count as mailed now.':
+    '{n} Briefe, die gegangen sein mögen, gelten jetzt als versandt.',
+  '{n} letter may have gone, or not: its sending began, and nobody heard how it ended. It is left out until you say.':
+    '{n} Brief mag gegangen sein oder nicht: das Senden begann, und niemand erfuhr, wie es ausging. Er bleibt weg, bis Sie es sagen.',
+  '{n} letters may have gone, or not: their sending began, and nobody heard how it ended. They are left out until you say.':
+    '{n} Briefe mögen gegangen sein oder nicht: das Senden begann, und niemand erfuhr, wie es ausging. Sie bleiben weg, bis Sie es sagen.',
   'Said as {names}; several people use this node: --as NAME says who speaks.':
     'Gesagt als {names}; mehrere Personen benutzen diesen Knoten: --as NAME sagt, wer spricht.',
 };

@@ -78,6 +78,16 @@ export const node: Texts = {
     '{n} carta ya se había enviado y se dejó fuera (--again las envía otra vez).',
   '{n} letters were mailed before and left out (--again sends them once more).':
     '{n} cartas ya se habían enviado y se dejaron fuera (--again las envía otra vez).',
+  'Nothing is mailed; what may have gone counts as mailed from then on.':
+    'No se envía nada; lo que quizá salió cuenta desde entonces como enviado.',
+  '{n} letter that may have gone counts as mailed now.':
+    '{n} carta que quizá salió cuenta ahora como enviada.',
+  '{n} letters that may have gone count as mailed now.':
+    '{n} cartas que quizá salieron cuentan ahora como enviadas.',
+  '{n} letter may have gone, or not: its sending began, and nobody heard how it ended. It is left out until you say.':
+    '{n} carta puede haber salido o no: el envío empezó, y nadie supo cómo acabó. Se deja fuera hasta que usted lo diga.',
+  '{n} letters may have gone, or not: their sending began, and nobody heard how it ended. They are left out until you say.':
+    '{n} cartas pueden haber salido o no: el envío empezó, y nadie supo cómo acabó. Se dejan fuera hasta que usted lo diga.',
   'Said as {names}; several people use this node: --as NAME says who speaks.':
     'Dicho como {names}; varias personas usan este nodo: --as NAME dice quién habla.',
 };
