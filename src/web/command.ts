@@ -5,6 +5,7 @@ export interface FormArgument {
   readonly name: string;
   readonly kind:
     | 'text'
+    | 'lines'
     | 'slug'
     | 'money'
     | 'rate'

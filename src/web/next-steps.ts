@@ -78,11 +78,14 @@ function ending({ leases, sealedNowMs }: Situation): NextStep[] {
     }));
 }
 
+function step(kind: NextKind, to: string): NextStep {
+  return { kind, figures: {}, to };
+}
+
 /** How a commune begins: until it owns something. */
 function beginnings(links: Links, situation: Situation): NextStep[] {
   const { assets, members, enterprises, assetsOwned, invitations, peersConnected } = situation;
   if (assetsOwned > 0) return [];
-  const step = (kind: NextKind, to: string): NextStep => ({ kind, figures: {}, to });
   return [
     ...(members <= 1 ? [step('addPeople', '/members#do-attest')] : []),
     ...(peersConnected === 0 && invitations.length === 0 ? [step('invite', '/network#do-invite')] : []),

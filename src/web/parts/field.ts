@@ -1,8 +1,10 @@
 // One field of a form, out of an argument of a command: the right keyboard, what exists to choose from, and its explanation.
 
+import { parseCurrency } from '../../kernel/currency.ts';
+import { parseMoney } from '../../kernel/money.ts';
 import type { FormArgument } from '../command.ts';
 import { fill, type Html, html, type Part } from '../html.ts';
-import type { Setting } from '../setting.ts';
+import { money, type Setting } from '../setting.ts';
 import { helpOf, labelOf } from './command-words.ts';
 
 /** What a screen says better than the table of commands. */
@@ -45,6 +47,7 @@ function hintOf({ words, commune }: Setting, { kind, writes }: FormArgument): st
       if (writes === true) return commands.writtenHint;
       return kind === 'file' ? commands.fileHint : commands.pathHint;
     case 'text':
+    case 'lines':
     case 'slug':
     case 'date':
     case 'count':
@@ -66,6 +69,14 @@ function select(setting: Setting, parts: FieldParts, choices: readonly (readonly
     ([value, label]) =>
       html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`,
   )}</select>`;
+}
+
+/** An amount of a command line, `9000.00`, as it is typed in the language of the page; another text as it is. */
+function amountIn(setting: Setting, value: string): string {
+  const currency = parseCurrency(setting.commune?.currency ?? '');
+  if (currency === null || !/^\d+(\.\d+)?$/.test(value)) return value;
+  const parsed = parseMoney(value, currency);
+  return 'minor' in parsed ? money(setting, parsed.minor) : value;
 }
 
 function control(setting: Setting, parts: FieldParts): Html {
@@ -90,7 +101,7 @@ function control(setting: Setting, parts: FieldParts): Html {
     case 'instant':
       return html`<input type="datetime-local" max="9999-12-31T23:59" value="${value.replace(/Z$/, '')}" ${own}>`;
     case 'money':
-      return html`<span class="with-unit"><input type="text" inputmode="decimal" autocomplete="off" class="figure" value="${value}" ${own}> ${setting.commune?.currency}</span>`;
+      return html`<span class="with-unit"><input type="text" inputmode="decimal" autocomplete="off" class="figure" value="${amountIn(setting, value)}" ${own}> ${setting.commune?.currency}</span>`;
     case 'rate':
       return html`<span class="with-unit"><input type="text" inputmode="decimal" autocomplete="off" class="figure" value="${value}" ${own}> %</span>`;
     case 'count':
@@ -98,6 +109,8 @@ function control(setting: Setting, parts: FieldParts): Html {
     case 'slug':
     case 'id':
       return html`<input type="text" autocomplete="off" autocapitalize="none" spellcheck="false" value="${value}"${listed} ${own}>${datalist}`;
+    case 'lines':
+      return html`<textarea rows="5" ${own}>${value}</textarea>`;
     case 'text':
     case 'file':
     case 'folder':

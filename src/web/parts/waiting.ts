@@ -1,6 +1,8 @@
 // What waits for the people of this node, each with where it is done; red, as nothing else is.
 
-import { doHref, readLine } from '../command-line.ts';
+import { parseCurrency } from '../../kernel/currency.ts';
+import { formatMoney } from '../../kernel/money.ts';
+import { commandHref, readLine } from '../command-line.ts';
 import { figureText } from '../figure-text.ts';
 import { counted, fillHtml, type Html, html, href, named, type Part } from '../html.ts';
 import type { NextStep } from '../next-steps.ts';
@@ -48,6 +50,16 @@ function taskOf(setting: Setting, path: readonly string[]): string | undefined {
   return tasks[path.join(' ')] ?? tasks[path.slice(0, 2).join(' ')];
 }
 
+/** What is due, where the line leaves the amount to be filled in. */
+function dueOf(
+  { commune }: Setting,
+  { command, figures: { dueMinor } }: Waiting,
+): { readonly [name: string]: string } {
+  const currency = parseCurrency(commune?.currency ?? '');
+  if (currency === null || dueMinor === undefined || !/ AMOUNT\b/.test(command)) return {};
+  return { amount: formatMoney(BigInt(dueMinor), currency) };
+}
+
 /** The list, or that nothing waits. */
 export function waitingList(setting: Setting, waiting: readonly Waiting[]): Html {
   const { home } = setting.words;
@@ -56,7 +68,10 @@ export function waitingList(setting: Setting, waiting: readonly Waiting[]): Html
     const { command } = one;
     const sentence = sentenceOf(setting, one);
     const read = readLine(setting.commands, command);
-    const to = doHref(setting, command) ?? href('/do', { line: command });
+    const to =
+      read === null
+        ? href('/do', { line: command })
+        : commandHref(setting, read.command.path.join(' '), { ...read.values, ...dueOf(setting, one) });
     const task = taskOf(setting, read?.command.path ?? []);
     return html`<li><span class="what">${task !== undefined && html`<strong>${task}</strong><br>`}${sentence}</span>
 <a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${sentence}</span></a></li>

@@ -3,12 +3,14 @@
 import type { FormCommand, PlainTable, WholeAnswer } from '../command.ts';
 import { type Html, html, href } from '../html.ts';
 import { askForm, commandForm } from '../parts/command-form.ts';
-import { summaryOf } from '../parts/command-words.ts';
+import { summaryOf, summaryText } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
+import { asksForChoices, choicesOf } from '../parts/name-choices.ts';
 import { lineWithLinks, refusal } from '../parts/refusal.ts';
 import { table } from '../parts/table.ts';
 import { type Attempt, askWhole, type Asks, screen } from '../screen.ts';
 import type { Setting } from '../setting.ts';
+import { deedOf } from './assets/actions.ts';
 
 type Query = { readonly [name: string]: string | undefined };
 
@@ -25,7 +27,13 @@ function valuesIn(command: FormCommand, query: Query): { readonly [name: string]
 }
 
 function asksOf(command: FormCommand | undefined, query: Query): Asks {
-  if (command?.harmless !== true) return {};
+  if (command === undefined) return {};
+  return { ...asksForChoices(command, valuesIn(command, query)), ...answerAsked(command, query) };
+}
+
+/** What a command that only looks is asked. */
+function answerAsked(command: FormCommand, query: Query): Asks {
+  if (!command.harmless) return {};
   const values = valuesIn(command, query);
   const isWhole = command.arguments.every(({ required, name }) => !required || (values[name] ?? '') !== '');
   const flags = new Set(command.arguments.filter(({ kind }) => kind === 'flag').map(({ name }) => name));
@@ -61,10 +69,19 @@ ${lines.map((line) => html`<p>${lineWithLinks(setting, line)}</p>`)}
 ${next.length > 0 && html`<ul>${next.map((line) => html`<li>${lineWithLinks(setting, line)}</li>`)}</ul>`}</div>`;
 }
 
+/** In a few words where the screens have them, else what it is for. */
+function titleOf(setting: Setting, command: FormCommand): string {
+  const deed = deedOf(command.path.join(' '));
+  return deed === null ? summaryText(setting, command) : setting.words.assets.deeds[deed].heading;
+}
+
 export const anyCommandScreen = screen({
   path: '/do/*',
   asks: ({ params, query }, setting) => asksOf(commandOf(setting, params.rest), query),
-  title: (_setting, { params }) => params.rest.replaceAll('/', ' ').slice(0, 60),
+  title: (setting, { params }) => {
+    const command = commandOf(setting, params.rest);
+    return command === undefined ? setting.words.commands.unknownTitle : titleOf(setting, command);
+  },
   draw: (answers, setting, { params, query, path }) => {
     const command = commandOf(setting, params.rest);
     const { commands } = setting.words;
@@ -72,11 +89,12 @@ export const anyCommandScreen = screen({
       return html`<p>${commands.unknownTitle}. <a href="/do">${commands.title}</a></p>`;
     const name = command.path.join(' ');
     const values = valuesIn(command, query);
+    const words = choicesOf(command, values, answers);
     const answered = answers['answer'] as Attempt<WholeAnswer> | undefined;
     const form = command.harmless
-      ? command.arguments.length > 0 && askForm(setting, { command: name, values, action: path })
-      : commandForm(setting, { command: name, values, as: query['as'] });
-    return html`<p class="lead">${summaryOf(setting, command)}.</p>
+      ? command.arguments.length > 0 && askForm(setting, { command: name, values, words, action: path })
+      : commandForm(setting, { command: name, values, words, as: query['as'] });
+    return html`${deedOf(name) !== null && html`<p class="lead">${summaryOf(setting, command)}.</p>`}
 ${(command.details ?? []).map((text) => html`<p lang="en">${text}</p>`)}
 ${form}
 ${answered !== undefined && section(commands.answer, answer(setting, command, query, answered))}

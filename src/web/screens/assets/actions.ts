@@ -32,6 +32,11 @@ const COMMANDS: { readonly [deed in Deed]: string } = {
   sell: 'sell',
 };
 
+/** The deed that a command does, which the page has short words for; null for none. */
+export function deedOf(command: string): Deed | null {
+  return (Object.keys(COMMANDS) as Deed[]).find((deed) => COMMANDS[deed] === command) ?? null;
+}
+
 /** What an asset in this state lets people do, what is most wanted first. */
 export function deedsOf(answer: AssetAnswer, lease: LeaseAnswer | null): readonly Deed[] {
   const { state, series, saleVote } = answer;
