@@ -127,7 +127,7 @@ it('signs that the font lacks are pointed to before anything goes out, and after
   settings({ 'outside.lena': 'lena@example.org' });
   const foreseen = await mailCommand.foresee?.(session, asked(LOAN));
   expect(foreseen?.map(({ says }) => says).join('\n')).toContain('the font lacks 李');
-  expect((await run(LOAN)).lines?.join('\n')).toContain('the font lacks 李');
+  expect((await run(LOAN)).lines?.map(englishOf).join('\n')).toContain('the font lacks 李');
 });
 
 it('what the server refuses is told, and goes out the next time', async () => {
@@ -202,7 +202,8 @@ it('what may have gone counts as mailed when somebody says that it arrived, and 
 it('two who mail at once send each letter once', async () => {
   settings(BOTH);
   await Promise.all([run(), run()]);
-  expect(desk.taken.map(({ to }) => to).toSorted()).toEqual([['one@example.org'], ['two@example.org']]);
+  expect(desk.taken).toHaveLength(2);
+  expect(new Set(desk.taken.flatMap(({ to }) => to))).toEqual(new Set(Object.values(BOTH)));
 });
 
 it('nothing goes out without settings, with wrong ones, or with ones that others can read', async () => {

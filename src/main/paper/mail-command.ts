@@ -113,6 +113,8 @@ async function foresee(session: Session, values: ArgumentValues): Promise<readon
   ];
 }
 
+const now = (): string => new Date().toISOString();
+
 /** What became of the letters. */
 interface Outcome {
   sent: number;
@@ -131,7 +133,6 @@ async function send(
 ): Promise<Outcome> {
   const outcome: Outcome = { sent: 0, known: 0, faults: [], open: [] };
   const names = new Map<Letter, string>();
-  const now = (): string => new Date().toISOString();
   async function* letters(): AsyncGenerator<Letter> {
     for (const [at, one] of found.addressed.entries()) {
       progress('letters mailed', at, found.addressed.length);
@@ -167,7 +168,7 @@ async function settle(found: Mailing, record: MailRecord): Promise<Answer> {
   for (const one of found.addressed) {
     const id = letterId(await letterOf(one, found));
     if (record.standing(id) !== 'open') continue;
-    record.add(id, new Date().toISOString());
+    record.add(id, now());
     settled++;
   }
   return {
