@@ -12,6 +12,7 @@ import { loanBookings } from './loan-order-bookings.ts';
 import { type Cost, costTyped, mustNameCost, supplierBooking } from './supplier-booking.ts';
 import { isSet, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
 import { paymentCount, tellingIn } from './telling.ts';
+import { dateText } from './wording.ts';
 
 type Lines = Order['lines'];
 
@@ -32,6 +33,9 @@ interface Bookings {
 }
 
 const NOTHING: Bookings = { entries: [], openCount: 0, bookedCount: 0, left: [], changed: [] };
+
+/** What refuses a day, and takes a later one. */
+const OF_A_DAY: ReadonlySet<string> = new Set(['interest-already-paid', 'period-closed']);
 
 type Booked = { readonly date: number; readonly reference: string };
 
@@ -200,13 +204,30 @@ export async function foreseeEnd(session: Session, values: ArgumentValues): Prom
   ];
 }
 
+/** Says one booking. Where its day is refused and nobody typed one, the refusal names the line with a day that is open. */
+async function book(
+  session: Session,
+  values: ArgumentValues,
+  { kind, body, moneyOut }: Booking,
+  message: string,
+): Promise<Said> {
+  try {
+    return await say(session, values, kind, body, { moneyOut });
+  } catch (error) {
+    const isOfItsDay = error instanceof CommandTrouble && OF_A_DAY.has(error.trouble.rule ?? '');
+    if (!isOfItsDay || kind === 'loans.closed@2' || numberOrNull(values, 'date') !== null) throw error;
+    const day = dateText(await sealedDate(session));
+    const next = `Book it on a later day: telekommune bank order-end ${message} done --date ${day}`;
+    throw new CommandTrouble({ ...error.trouble, next });
+  }
+}
+
 /** Books what was ordered, then ends the order. */
 export async function runEnd(session: Session, values: ArgumentValues): Promise<Answer> {
   const found = await bookingsFor(session, values);
   const { message, how, entries } = found;
   const booked: Said[] = [];
-  for (const { kind, body, moneyOut } of entries)
-    booked.push(await say(session, values, kind, body, { moneyOut }));
+  for (const entry of entries) booked.push(await book(session, values, entry, message));
   const said = await say(session, values, 'banking.order-ended@1', { message, how });
   const outcome =
     how === 'cancelled' ? sentence('It can be ordered again.') : sentence('The bank has done it.');

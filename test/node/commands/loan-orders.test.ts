@@ -152,6 +152,25 @@ it('repays named contracts as far as they are free, and never twice', async () =
   expect(row('13').balanceMinor).toBe(740_000n);
 });
 
+it('says the day that is open where its own is not: interest was paid on what it pays back, or the month is closed', async () => {
+  const made = await desk.answered(
+    `bank order loan-repayment --contracts 13=2500.00 --into ${file('a.xml')}`,
+  );
+  const end = `bank order-end ${String(made['message'])} done`;
+  seal('2012-02-01');
+  await type('loans pay-interest 13');
+  const refused = async (): Promise<string> => (await desk.type(`${end} --yes`)).err;
+  const next = `Book it on a later day: telekommune ${end} --date 2012-02-01`;
+  for (const rule of ['interest-already-paid', 'period-closed']) {
+    const says = await refused();
+    expect(says).toContain(rule);
+    expect(says).toContain(next);
+    if (rule !== 'period-closed') await type('close --month 2011-12');
+  }
+  await type(`${end} --date 2012-02-01`);
+  expect(row('13').balanceMinor).toBe(750_000n);
+});
+
 it('what another treasurer wrote with another program does not keep an order from ending', async () => {
   const made = await desk.answered(`bank order loan-interest --contracts 13 --into ${file('1.xml')}`);
   desk.story.accepted('ben', 'banking.order-sent@2', {
