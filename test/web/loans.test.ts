@@ -20,7 +20,7 @@ async function lentTo(): Promise<CommandDesk> {
     charter: { 'direct-loans': 'yes' },
   });
   await desk.typed('holders register lena "Lena Łukasz"');
-  await desk.typed('loans agree 13 outside.lena "3 %" --title "Nr. 13" --notice "3 months"');
+  await desk.typed('loans agree 13 outside.lena "3 %" --title "Nr. 13" --notice "3 months" --yes');
   await desk.typed('loans receive 13 10000.00 --yes');
   desk.story.passDays(400);
   await desk.typed('loans change-rate 13 "1 %"');

@@ -4,7 +4,7 @@ import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { callText, contractOf, noticeOfDays } from '../../contexts/loans/facts.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
-import { sentence } from '../sentence.ts';
+import { sentence, type Sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
@@ -12,7 +12,17 @@ import { termsShown } from './loan-answers.ts';
 import { callTyped, noticeOptions } from './loan-notice-typed.ts';
 import { dated, loanPlace, shortNameOf } from './loan-words.ts';
 import { holderPlace } from './receive-commands.ts';
-import { amountOf, booking, isSet, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
+import {
+  amountOf,
+  booking,
+  isSet,
+  mustBeAllowed,
+  saidData,
+  saidLine,
+  say,
+  textOf,
+  textOrNull,
+} from './speaking.ts';
 import { facts } from './tables.ts';
 import { dateText, holderText } from './wording.ts';
 
@@ -30,21 +40,20 @@ function shortName(typed: string): string {
   });
 }
 
-async function runAgree(session: Session, values: ArgumentValues): Promise<Answer> {
+/** What is agreed on, as it was typed; nothing for what the charter says. */
+async function agreementTyped(session: Session, values: ArgumentValues) {
   const typed = textOf(values, 'contract');
   const contract = shortName(typed);
   const lender = await holderTyped(session, textOf(values, 'holder'), 'lend');
-  const ratePpm = amountOf(values, 'rate');
   const least = await session.read((state) => charterValue(state, parameters.loanNoticeDays));
   const rank = textOrNull(values, 'rank');
-  const call = callTyped(values, noticeOfDays(least));
-  const body = {
+  return {
     contract,
     title: textOrNull(values, 'title') ?? typed,
     holder: lender,
     kind: textOrNull(values, 'kind') ?? 'direct',
-    ratePpm,
-    ...call,
+    ratePpm: amountOf(values, 'rate'),
+    ...callTyped(values, noticeOfDays(least)),
     dayCount: textOrNull(values, 'day-count'),
     interest: textOrNull(values, 'interest'),
     subordinated: rank === null ? null : rank === 'subordinated',
@@ -52,19 +61,56 @@ async function runAgree(session: Session, values: ArgumentValues): Promise<Answe
     imported: isSet(values, 'imported'),
     ...(await booking(session, values)),
   };
+}
+
+type Typed = Awaited<ReturnType<typeof agreementTyped>>;
+
+function lendsLines(body: Typed): readonly Sentence[] {
+  return [
+    sentence('{lender} lends at {ratePpm} under contract {contract}.', {
+      lender: holderText(body.holder),
+      ratePpm: body.ratePpm,
+      contract: body.contract,
+    }),
+    sentence('Notice: {call}.', { call: callText(body, dateText) }),
+  ];
+}
+
+/** Every term as it would stand, those of the charter too. */
+async function foreseeAgree(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
+  const body = await agreementTyped(session, values);
+  await mustBeAllowed(session, values, 'loans.agreed@2', body);
+  const charter = await session.read((state) => ({
+    dayCount: charterValue(state, parameters.loanDayCount),
+    interest: charterValue(state, parameters.loanInterest),
+    subordinated: charterValue(state, parameters.loanSubordination) === 'yes',
+  }));
+  return [
+    ...lendsLines(body),
+    (body.subordinated ?? charter.subordinated)
+      ? sentence('Its rank: subordinated.')
+      : sentence('Its rank: ordinary.'),
+    (body.interest ?? charter.interest) === 'added'
+      ? sentence('Interest of a year is added to the balance.')
+      : sentence('Interest of a year is paid out.'),
+    body.rounding === 'year'
+      ? sentence('Interest is rounded once a year.')
+      : sentence('Interest is rounded for each amount.'),
+    sentence('Kind: {kind}. Days are counted as {dayCount}.', {
+      kind: body.kind,
+      dayCount: body.dayCount ?? charter.dayCount,
+    }),
+  ];
+}
+
+async function runAgree(session: Session, values: ArgumentValues): Promise<Answer> {
+  const body = await agreementTyped(session, values);
+  const { contract, holder: lender } = body;
   const said = await say(session, values, 'loans.agreed@2', body);
   const agreed = await session.read((state) => contractOf(state, contract));
   return {
     data: { ...body, holder: holderText(lender), date: dateText(body.date), ...saidData(said) },
-    lines: [
-      sentence('{lender} lends at {ratePpm} under contract {contract}.', {
-        lender: holderText(lender),
-        ratePpm,
-        contract,
-      }),
-      sentence('Notice: {call}.', { call: callText(body, dateText) }),
-      saidLine(said),
-    ],
+    lines: [...lendsLines(body), saidLine(said)],
     ...(agreed === null
       ? {}
       : { tables: [facts(`Contract ${contract} (${agreed.title})`, termsShown(agreed))] }),
@@ -153,7 +199,7 @@ export const loanAgreementCommands: readonly Command[] = [
     group: 'desk',
     summary: 'Record that somebody and the commune agreed on a direct loan',
     details: [
-      'What is left out is as the charter says: notice, rank, day count, what becomes of the interest (telekommune charter). The answer names every term.',
+      'What is left out is as the charter says: notice, rank, day count, what becomes of the interest (telekommune charter). Every term is named before it is said.',
       'A term that is wrong: telekommune loans cancel, before anything is paid in, and agree once more.',
       'Lenders from outside: telekommune holders register',
     ],
@@ -175,7 +221,7 @@ export const loanAgreementCommands: readonly Command[] = [
       ...dated('the day of the agreement'),
     ],
     example: 'telekommune loans agree 13 outside.loan-07 "3 %" --notice "3 months"',
-    foresee: null,
+    foresee: foreseeAgree,
     run: runAgree,
   },
   {

@@ -38,7 +38,7 @@ async function begin(charter: { readonly [parameter: string]: string } = {}): Pr
   desk.session.folder = folder;
   for (const [name, [contract, title]] of Object.entries(LENDERS)) {
     await desk.typed(`holders register ${name} "${title}"`);
-    await desk.typed(`loans agree ${contract} outside.${name} "2 %" --interest paid`);
+    await desk.typed(`loans agree ${contract} outside.${name} "2 %" --interest paid --yes`);
   }
   desk.story.passTo(instantOfDate(parseDate('2010-12-20') ?? (0 as never)));
 }

@@ -76,7 +76,7 @@ it('years that a forecast has in part say so', async () => {
 it('interest of a year falls due with its last day and is forecast for the first of the next, when the books have it', async () => {
   const lent = new CommandDesk(['anna'], { charter: { 'direct-loans': 'yes' } });
   await lent.typed('holders register lena "Lena L."');
-  await lent.typed('loans agree 1 outside.lena "3 %" --interest paid --notice 90');
+  await lent.typed('loans agree 1 outside.lena "3 %" --interest paid --notice 90 --yes');
   await lent.typed('loans receive 1 1000.00 --date 2025-01-01 --yes');
   const walls = await lent.typed('expiries --months 13 --kind loan-interest-due');
   expect(walls).toMatch(/2025-12-31 .*interest of loans falls due.*30\.00/);

@@ -22,7 +22,7 @@ async function begin(folder: string): Promise<CommandDesk> {
   await desk.typed('contact set own --name Own --iban "DE89 3704 0044 0532 0130 00"');
   await desk.typed('holders register lena "Lena L."');
   await desk.typed('contact set outside.lena --name Lena --iban DE02120300000000202051');
-  await desk.typed('loans agree 13 outside.lena "3 %" --interest paid');
+  await desk.typed('loans agree 13 outside.lena "3 %" --interest paid --yes');
   desk.story.passTo(day('2010-01-02'));
   await desk.typed('loans receive 13 1000.00 --date 2010-01-02 --yes');
   await desk.typed('receive contribution friend capital 5000.00 --yes');

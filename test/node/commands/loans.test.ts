@@ -54,7 +54,7 @@ test('a contract from its first day to its last', async () => {
 
 test('the sum of each year: days × rate × amount', async () => {
   const made = await desk();
-  await made.typed('loans agree 14 outside.lena "2 %" --rounding movement');
+  await made.typed('loans agree 14 outside.lena "2 %" --rounding movement --yes');
   seal(made, '2010-12-31');
   await made.typed('loans receive 14 1000.00 --date 2010-06-01 --yes');
   await made.typed('loans receive 14 1000.00 --date 2010-09-28 --yes');
@@ -88,7 +88,7 @@ test('the sum of each year: days × rate × amount', async () => {
 
 test('a balance of another register, and interest that is paid out', async () => {
   const made = await desk();
-  await made.typed('loans agree old outside.lena "3 %" --interest paid');
+  await made.typed('loans agree old outside.lena "3 %" --interest paid --yes');
   await made.typed('loans carry-over old 1000.00 --accrued 4.00 --yes');
   await made.typed('receive contribution friend capital 100.00 --yes');
   seal(made, '2011-01-01');
@@ -98,7 +98,7 @@ test('a balance of another register, and interest that is paid out', async () =>
 
 test('a payment that was recorded by mistake is taken back', async () => {
   const made = await desk();
-  await made.typed('loans agree 13 outside.lena "3 %"');
+  await made.typed('loans agree 13 outside.lena "3 %" --yes');
   await made.typed('loans receive 13 100.00 --yes');
   const { entry } = await made.answered('loans receive 13 900.00');
   const beginning = String(entry).slice(0, 8);
@@ -111,7 +111,7 @@ test('a payment that was recorded by mistake is taken back', async () => {
 
 test('money is paid back before the notice has run, with a reason that the statement shows', async () => {
   const made = await desk();
-  await made.typed('loans agree 16 outside.lena "2 %" --notice "6 Monate zum Quartalsende"');
+  await made.typed('loans agree 16 outside.lena "2 %" --notice "6 Monate zum Quartalsende" --yes');
   await made.typed('loans receive 16 1000.00 --yes');
   const { err, code } = await made.type('loans pay-out 16 500.00 --yes');
   expect(code).toBe(1);
@@ -127,7 +127,7 @@ test('money is paid back before the notice has run, with a reason that the state
 
 test('the same payment on the same day is asked about, and taken when it is said again on purpose', async () => {
   const made = await desk();
-  await made.typed('loans agree 13 outside.lena "3 %"');
+  await made.typed('loans agree 13 outside.lena "3 %" --yes');
   await made.typed('loans receive 13 100.00 --yes');
   const again = await made.type('loans receive 13 100.00 --yes');
   expect(again.code).toBe(1);
@@ -140,7 +140,7 @@ test('the same payment on the same day is asked about, and taken when it is said
 
 test('notice is of what there is, can be taken back, and be agreed on anew; a loan can have an end', async () => {
   const made = await desk();
-  await made.typed('loans agree 13 outside.lena "3 %" --notice "3 months"');
+  await made.typed('loans agree 13 outside.lena "3 %" --notice "3 months" --yes');
   await made.typed('loans receive 13 100.00 --yes');
   expect((await made.type('loans give-notice 13 --amount 100000.00')).err).toContain(
     'its balance is 100.00 EUR',
@@ -163,7 +163,7 @@ test('what was recorded by mistake is taken back: a balance, a contract, a lende
   await made.typed('holders register mia "Mia M."');
   const named = await made.type('loans agree 2013/37 outside.lena "3 %"');
   expect(named.err).toContain('telekommune loans agree 2013-37');
-  await made.typed('loans agree 2013-37 outside.lena "3 %" --title 2013/37');
+  await made.typed('loans agree 2013-37 outside.lena "3 %" --title 2013/37 --yes');
   const { entry } = await made.answered('loans carry-over 2013-37 1000.00');
   await made.typed(`loans reverse 2013-37 ${String(entry).slice(0, 8)} --reason "of 2008"`);
   await made.typed('loans transfer 2013-37 outside.mia correction --reference "wrong line"');
@@ -186,7 +186,7 @@ test('says what to do where there is no such contract', async () => {
 
 test('interest that is paid out: on screen with its payments, in the income of its year, and waiting for the treasurer', async () => {
   const made = await desk();
-  await made.typed('loans agree 7 outside.lena "3 %" --interest paid');
+  await made.typed('loans agree 7 outside.lena "3 %" --interest paid --yes');
   seal(made, '2010-03-31');
   await made.typed('loans receive 7 10000.00 --yes');
   seal(made, '2011-01-02');
@@ -209,7 +209,7 @@ test('interest that is paid out: on screen with its payments, in the income of i
 
 test('the sum of interest calls a balance of another register what it is', async () => {
   const made = await desk();
-  await made.typed('loans agree 8 outside.lena "3 %"');
+  await made.typed('loans agree 8 outside.lena "3 %" --yes');
   seal(made, '2010-03-31');
   await made.typed('loans carry-over 8 1000.00 --accrued 0.00 --date 2010-01-01 --yes');
   await made.typed('loans receive 8 500.00 --date 2010-03-01 --yes');

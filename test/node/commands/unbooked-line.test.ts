@@ -24,7 +24,7 @@ beforeEach(async () => {
   desk.session.folder = folder;
   await desk.typed('holders register lena "Lena L."');
   await desk.typed(`contact set outside.lena --name "Lena L." --iban ${LENA}`);
-  await desk.typed('loans agree 28 outside.lena "3 %" --interest paid --notice 90');
+  await desk.typed('loans agree 28 outside.lena "3 %" --interest paid --notice 90 --yes');
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,7 +75,7 @@ it('money to the lender is the interest that is due, or else a repayment', async
 });
 
 it('says nothing where it cannot know: two contracts, an unknown payer; a charge is a cost of some kind', async () => {
-  await desk.typed('loans agree 29 outside.lena "1 %" --notice 90');
+  await desk.typed('loans agree 29 outside.lena "1 %" --notice 90 --yes');
   desk.story.passDays(40);
   const { lines } = await takeIn([
     `20.01.2011;L;${LENA};for you;1000,00`,

@@ -74,6 +74,13 @@ export const money: Texts = {
     '{amountMinor} gemeinsame Kosten wurden gezahlt ({kind})',
   '{amountMinor} of withheld tax were paid, of {owedMinor} owed before':
     '{amountMinor} einbehaltene Steuer wurden gezahlt, von {owedMinor}, die geschuldet waren',
+  'Its rank: subordinated.': 'Rang: nachrangig.',
+  'Its rank: ordinary.': 'Rang: gewöhnlich.',
+  'Interest of a year is added to the balance.': 'Die Zinsen eines Jahres werden dem Stand zugeschlagen.',
+  'Interest of a year is paid out.': 'Die Zinsen eines Jahres werden ausgezahlt.',
+  'Interest is rounded once a year.': 'Zinsen werden einmal im Jahr gerundet.',
+  'Interest is rounded for each amount.': 'Zinsen werden für jeden Betrag gerundet.',
+  'Kind: {kind}. Days are counted as {dayCount}.': 'Art: {kind}. Tage werden gezählt nach {dayCount}.',
   '{lender} lends at {ratePpm} under contract {contract}.':
     '{lender} leiht zu {ratePpm} nach Vertrag {contract}.',
   'Notice: {call}.': 'Die Kündigungsfrist steht beim Vertrag.',

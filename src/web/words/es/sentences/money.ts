@@ -71,6 +71,13 @@ export const money: Texts = {
   '{amountMinor} of common costs were paid ({kind})': 'se pagaron {amountMinor} de gastos comunes ({kind})',
   '{amountMinor} of withheld tax were paid, of {owedMinor} owed before':
     'se pagaron {amountMinor} de impuesto retenido, de {owedMinor} que se debían',
+  'Its rank: subordinated.': 'Rango: subordinado.',
+  'Its rank: ordinary.': 'Rango: ordinario.',
+  'Interest of a year is added to the balance.': 'Los intereses de un año se suman al saldo.',
+  'Interest of a year is paid out.': 'Los intereses de un año se pagan.',
+  'Interest is rounded once a year.': 'Los intereses se redondean una vez al año.',
+  'Interest is rounded for each amount.': 'Los intereses se redondean para cada importe.',
+  'Kind: {kind}. Days are counted as {dayCount}.': 'Tipo: {kind}. Los días se cuentan según {dayCount}.',
   '{lender} lends at {ratePpm} under contract {contract}.':
     '{lender} presta al {ratePpm} con el contrato {contract}.',
   'Notice: {call}.': 'El preaviso figura en el contrato.',
