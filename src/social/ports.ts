@@ -28,7 +28,7 @@ export interface FeedLog {
   readonly writable: boolean;
   /** Blocks that the author has published, as far as this machine knows. */
   readonly length: number;
-  /** The first block that is kept: those before it were trimmed. */
+  /** The first block that is kept: those before it were trimmed, or made way in a feed that takes up too much room. */
   readonly keptFrom: number;
   /** Appends one block; resolves when it is on the disk. Rejects on a log of somebody else, and for more than STATEMENT_BYTES_MAX bytes. */
   append(block: Uint8Array): Promise<void>;

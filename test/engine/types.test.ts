@@ -101,9 +101,9 @@ test('a peer of a log has the private methods that the engine changes', () => {
   for (const member of members) expect(Peer.prototype).toHaveProperty(member);
 });
 
-test('a tree checks proofs and knows where a block begins', () => {
+test('a tree checks proofs', () => {
   const { MerkleTree } = load('hypercore/lib/merkle-tree.js') as { MerkleTree: object };
-  for (const member of ['verify', 'byteOffset']) expect(MerkleTree).toHaveProperty(member);
+  expect(MerkleTree).toHaveProperty('verify');
 });
 
 test('a bee keeps blocks where the engine puts the ones it shares', async () => {

@@ -30,6 +30,8 @@ export interface FeedStoreOptions {
     /** Bytes of all pictures together. */
     readonly bytesMax: number;
   };
+  /** Bytes of one feed of somebody else, 64 MiB when nothing is said; beyond that its oldest blocks make way. */
+  readonly feedBytesMax?: number;
   /** Where others may connect by TCP, `port` 0 for any; null, the default, listens nowhere. */
   readonly listen?: { readonly host: string; readonly port: number } | null;
   /** The DHT to be found on; null, the default, uses none. */
@@ -51,7 +53,7 @@ export interface PeeredFeedStore extends FeedStore {
   peers(): readonly Peer[];
 }
 
-const DEFAULTS = { peersMax: 64, handshakeMs: 10_000, idleMs: 30_000 };
+const DEFAULTS = { feedBytesMax: 64 * 1024 * 1024, peersMax: 64, handshakeMs: 10_000, idleMs: 30_000 };
 const KEY = /^[0-9a-f]{64}$/;
 const SEED_BYTES = 32;
 
@@ -84,7 +86,7 @@ export async function openFeedStore(options: FeedStoreOptions): Promise<PeeredFe
     };
 
     const keep = async (key: string): Promise<KeptFeed> => {
-      const feed = await KeptFeed.open(store, key, onTrouble);
+      const feed = await KeptFeed.open(store, key, { onTrouble, bytesMax: limits.feedBytesMax });
       feeds.set(key, feed);
       return feed;
     };

@@ -11,7 +11,8 @@ import { manifestOf } from '../keys.ts';
 import { openListeners } from '../listeners.ts';
 import { FEED_LENGTH_MAX, boundPeers } from './bounded-peers.ts';
 import { guardFeed } from './feed-guard.ts';
-import { bytesOfBlocks } from './feed-bytes.ts';
+import { bytesBefore, bytesOfBlocks } from './feed-bytes.ts';
+import { keepFrom } from './room.ts';
 
 /** How long peers are waited for when nothing is said. */
 export const PATIENCE_MS = 5_000;
@@ -31,23 +32,33 @@ function logKeyOf(key: string): Buffer {
   return HypercoreLog.key(manifestOf(Buffer.from(key, 'hex')));
 }
 
+export interface KeptFeedOptions {
+  readonly onTrouble: (trouble: FeedTrouble) => void;
+  /** Of somebody else's feed; its oldest blocks make way. */
+  readonly bytesMax: number;
+}
+
 export class KeptFeed implements FeedLog {
   readonly key: string;
   readonly discoveryKey: Buffer;
   readonly #store: Corestore;
   readonly #onTrouble: (trouble: FeedTrouble) => void;
+  readonly #bytesMax: number;
   readonly #growth = openListeners<void>();
   #session: Hypercore;
   /** Signs; null on the feed of somebody else. */
   #writer: Hypercore | null = null;
   #keptFrom = 0;
+  #droppedBytes = 0;
+  #trimming: Promise<void> = Promise.resolve();
   #trouble: FeedTrouble | null = null;
   #download: { destroy(): void } | null = null;
   readonly #muxers = new Set<Muxer>();
   #freezing: Promise<void> = Promise.resolve();
 
-  private constructor(store: Corestore, key: string, onTrouble: (trouble: FeedTrouble) => void) {
+  private constructor(store: Corestore, key: string, { onTrouble, bytesMax }: KeptFeedOptions) {
     this.key = key;
+    this.#bytesMax = bytesMax;
     this.discoveryKey = discoveryKeyOf(key);
     this.#store = store;
     this.#onTrouble = onTrouble;
@@ -55,12 +66,8 @@ export class KeptFeed implements FeedLog {
   }
 
   /** Opens a feed, or makes room for one. */
-  static async open(
-    store: Corestore,
-    key: string,
-    onTrouble: (trouble: FeedTrouble) => void,
-  ): Promise<KeptFeed> {
-    const feed = new KeptFeed(store, key, onTrouble);
+  static async open(store: Corestore, key: string, options: KeptFeedOptions): Promise<KeptFeed> {
+    const feed = new KeptFeed(store, key, options);
     await feed.#begin();
     return feed;
   }
@@ -79,7 +86,8 @@ export class KeptFeed implements FeedLog {
 
   async #begin(): Promise<void> {
     await this.#session.ready();
-    this.#keptFrom = Number((await this.#session.getUserData(KEPT_FROM))?.toString() ?? 0);
+    const keptFrom = (await this.#session.getUserData(KEPT_FROM))?.toString() ?? '0 0';
+    [this.#keptFrom = 0, this.#droppedBytes = 0] = keptFrom.split(' ').map(Number);
     const trouble = (await this.#session.getUserData(TROUBLE))?.toString() ?? null;
     if (trouble !== null) {
       this.#trouble = JSON.parse(trouble) as FeedTrouble;
@@ -88,9 +96,15 @@ export class KeptFeed implements FeedLog {
     const { core } = this.#session;
     boundPeers(core);
     guardFeed(core, (kind, where) => this.#freeze(core, troubleOf(this.key, kind, where)));
-    const grown = (): void => this.#growth.tell();
-    this.#session.on('append', grown);
-    this.#session.on('download', grown);
+    this.#session.on('append', () => {
+      this.#growth.tell();
+      this.#makeRoom();
+    });
+    this.#session.on('download', (index) => {
+      // Asked for before it was trimmed.
+      if (index < this.#keptFrom) this.#session.clear(index, index + 1).catch(() => undefined);
+      this.#growth.tell();
+    });
     this.#fetchOn();
   }
 
@@ -184,14 +198,30 @@ export class KeptFeed implements FeedLog {
     this.#muxers.delete(muxer);
   }
 
-  async trim(index: number): Promise<void> {
+  trim(index: number): Promise<void> {
+    const done = this.#trimming.then(() => this.#trimNow(index));
+    this.#trimming = done.catch(() => undefined);
+    return done;
+  }
+
+  async #trimNow(index: number): Promise<void> {
     const end = Math.min(index, this.length);
     if (end <= this.#keptFrom) return;
-    await this.#session.setUserData(KEPT_FROM, String(end));
+    const dropped = await bytesBefore(this.#session, end);
+    await this.#session.setUserData(KEPT_FROM, `${end} ${dropped}`);
     const start = this.#keptFrom;
     this.#keptFrom = end;
+    this.#droppedBytes = dropped;
     if (this.#trouble === null) this.#fetchOn();
     await this.#session.clear(start, end);
+  }
+
+  #makeRoom(): void {
+    if (this.#writer !== null) return;
+    const { length, byteLength } = this.#session.core.state;
+    const extent = { length, byteLength, keptFrom: this.#keptFrom, droppedBytes: this.#droppedBytes };
+    const from = keepFrom(extent, this.#bytesMax);
+    if (from > this.#keptFrom) this.trim(from).catch(() => undefined);
   }
 
   async bytes(): Promise<number> {
@@ -201,11 +231,13 @@ export class KeptFeed implements FeedLog {
   /** Deletes it from the disk. */
   async purge(): Promise<void> {
     await this.#freezing;
+    await this.#trimming;
     await this.#session.purge();
   }
 
   async close(): Promise<void> {
     await this.#freezing;
+    await this.#trimming;
     await this.#writer?.close();
     await this.#session.close();
   }

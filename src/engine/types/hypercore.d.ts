@@ -173,6 +173,8 @@ declare module 'hypercore' {
   /** Many reads of the disk in one call; a block that is not there is null. */
   export interface StorageRead {
     getBlock(index: number): Promise<Buffer | null>;
+    /** By the number that flat trees give it: a block is the node of twice its place. */
+    getTreeNode(index: number): Promise<TreeRoot | null>;
     tryFlush(): void;
   }
   export interface GetOptions<V> {
@@ -230,7 +232,8 @@ declare module 'hypercore' {
     replicate(stream: NoiseSecretStream): NoiseSecretStream;
     on(event: 'conflict', listener: (length: number, fork: number, proof: BlockProof) => void): this;
     on(event: 'truncate', listener: (length: number, fork: number) => void): this;
-    on(event: 'append' | 'ready' | 'close' | 'download', listener: () => void): this;
+    on(event: 'append' | 'ready' | 'close', listener: () => void): this;
+    on(event: 'download', listener: (index: number) => void): this;
     on(event: 'peer-add', listener: (peer: object) => void): this;
     off(event: string, listener: (...values: never[]) => void): this;
   }
@@ -281,8 +284,6 @@ declare module 'hypercore/lib/merkle-tree.js' {
     MerkleTree: {
       /** Throws when a proof does not fit what is signed of the tree. */
       verify(state: InnerCore['state'], proof: BlockProof): Promise<TreeBatch>;
-      /** Bytes before a node of the tree; a block is the node of twice its place. */
-      byteOffset(state: InnerCore['state'], node: number): Promise<number>;
       verifyFullyRemote(
         session: {
           fork: number;

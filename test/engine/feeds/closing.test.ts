@@ -54,5 +54,5 @@ test('without bootstrap nodes the public DHT is used only when it was asked for'
 
 test('a folder that another process or store has is not opened twice', async () => {
   await world.open('anna');
-  await expect(world.open('anna')).rejects.toThrow();
+  await expect(world.open('anna')).rejects.toThrow(/lock/i);
 });

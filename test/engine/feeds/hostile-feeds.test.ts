@@ -142,6 +142,31 @@ test('a history that its author cut back is not taken over', async () => {
   expect(followed.length).toBe(2);
 });
 
+const blockAt = (at: number): Buffer => Buffer.alloc(10_000, at);
+
+test('a feed without end takes up no more room than one feed may', async () => {
+  const bytesMax = 200_000;
+  const bert = await world.open('bert', { ...LISTENING, feedBytesMax: bytesMax });
+  const hostile = await hostileLog('hostile');
+  await hostile.log.append(Array.from({ length: 200 }, (_, at) => blockAt(at)));
+  const followed = await bert.follow(hostile.key);
+  const peer = await dial(bert);
+  peer.serve(hostile);
+  const held = async (): Promise<number> => (await bert.bytesHeld()).get(hostile.key) ?? 0;
+  await until('bert has the newest of it', async () => (await held()) === bytesMax / 2);
+  expect([followed.keptFrom, followed.length]).toEqual([190, 200]);
+  for (let at = 200; at < 230; at++) {
+    await hostile.log.append(blockAt(at));
+    await until('the new one has come', async () => (await followed.block(at, { timeoutMs: 0 })) !== null);
+    expect(await held()).toBeLessThanOrEqual(bytesMax);
+  }
+  expect(await followed.block(195, { timeoutMs: 0 })).toBeNull();
+  expect(text(await followed.block(229, { timeoutMs: 0 }))).toBe(blockAt(229).toString());
+  // What made way is not fetched again and again.
+  expect(bert.peers()[0]?.bytesIn).toBeLessThan(1_500_000);
+  expect(bert.troubled()).toEqual([]);
+});
+
 const wires = [
   ['wireRange', { drop: false, start: 1, length: 2 ** 45 }],
   ['wireWant', { start: 2 ** 40, length: 2 ** 21, any: false }],

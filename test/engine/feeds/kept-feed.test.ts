@@ -11,6 +11,7 @@ import type { Muxer } from 'hypercore';
 import crypto from 'hypercore-crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KeptFeed } from '../../../src/engine/feeds/kept-feed.ts';
+import { until } from '../until.ts';
 import { bytes, seed, text } from './feed-world.ts';
 
 let home: string;
@@ -26,7 +27,7 @@ afterEach(async () => {
 async function openFeed(name: string, key: string): Promise<KeptFeed> {
   const store = new Corestore(join(home, name));
   closing.push(() => store.close());
-  const feed = await KeptFeed.open(store, key, () => undefined);
+  const feed = await KeptFeed.open(store, key, { onTrouble: () => undefined, bytesMax: 1_000_000 });
   closing.push(() => feed.close());
   return feed;
 }
@@ -53,19 +54,27 @@ test('nobody hears of a block before it is on the disk', async () => {
   const own = await openFeed('anna', key);
   const followed = await openFeed('bert', key);
   let disk = Promise.resolve();
-  await own.write(keyPair, () => disk);
+  let syncs = 0;
+  await own.write(keyPair, () => {
+    syncs += 1;
+    return disk;
+  });
   link(own, followed);
   await own.append(bytes('one'));
   expect(text(await followed.block(0, { timeoutMs: 10_000 }))).toBe('one');
 
+  expect(syncs).toBe(1);
   const { promise, resolve } = Promise.withResolvers<void>();
   disk = promise;
-  let isAcknowledged = false;
-  const appended = own.append(bytes('two')).then(() => {
-    isAcknowledged = true;
-  });
+  const acknowledged: string[] = [];
+  const append = async (block: string): Promise<void> => {
+    await own.append(bytes(block));
+    acknowledged.push(block);
+  };
+  const appended = append('two');
+  await until('the disk is waited for', () => syncs === 2);
   expect(await followed.update({ timeoutMs: 300 })).toBe(1);
-  expect([own.length, isAcknowledged]).toEqual([1, false]);
+  expect([own.length, acknowledged]).toEqual([1, []]);
   resolve();
   await appended;
   expect(text(await followed.block(1, { timeoutMs: 10_000 }))).toBe('two');
