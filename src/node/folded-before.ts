@@ -16,9 +16,10 @@ export interface Folded {
   readonly faults: readonly unknown[];
 }
 
-const BATCHES_MAX = 256;
+/** Rows of all batches that are kept. */
+const ROWS_MAX = 8_192;
 /** Batches with more rows come from a log that is read in bulk, and hardly twice. */
-const ROWS_MAX = 500;
+const ROWS_OF_ONE_MAX = 200;
 
 /** The name of a batch over a state. */
 function nameOf(digest: string, batch: readonly Placed[]): string {
@@ -29,6 +30,7 @@ function nameOf(digest: string, batch: readonly Placed[]): string {
 
 export class FoldedBefore {
   readonly #folded = new Map<string, Folded>();
+  #rows = 0;
 
   /** What the batch does to the state with that digest: as it is known, or folded now. */
   async once(digest: string, batch: readonly Placed[], fold: () => Promise<Folded>): Promise<Folded> {
@@ -36,11 +38,13 @@ export class FoldedBefore {
     const known = this.#folded.get(name);
     if (known !== undefined) return known;
     const folded = await fold();
-    if (folded.rows.length > ROWS_MAX) return folded;
+    if (folded.rows.length > ROWS_OF_ONE_MAX) return folded;
     this.#folded.set(name, folded);
-    if (this.#folded.size > BATCHES_MAX) {
-      const [oldest] = this.#folded.keys();
-      if (oldest !== undefined) this.#folded.delete(oldest);
+    this.#rows += folded.rows.length;
+    for (const [oldest, { rows }] of this.#folded) {
+      if (this.#rows <= ROWS_MAX) break;
+      this.#folded.delete(oldest);
+      this.#rows -= rows.length;
     }
     return folded;
   }
