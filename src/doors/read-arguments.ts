@@ -7,7 +7,7 @@ import { parseMoney } from '../kernel/money.ts';
 import { parseRatePpm } from '../kernel/rates.ts';
 import { type Argument, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import type { CommandDescription } from '../node/commands/described.ts';
-import { hasControl } from './control-characters.ts';
+import { hasControl, manyLines } from './control-characters.ts';
 import type { Typed } from './runner.ts';
 
 type Read = { readonly value: bigint | number | string | boolean } | { readonly fault: string };
@@ -67,6 +67,12 @@ function readText(text: string): Read {
     : { value: text };
 }
 
+function readLines(typed: string): Read {
+  const text = typed.replace(/\r\n?/g, '\n').trimEnd();
+  if (text === '') return { fault: 'it is empty' };
+  return manyLines(text) === text ? { value: text } : { fault: 'it holds control characters' };
+}
+
 /** Reads one argument. Without a currency, money stays text: the node that knows it reads it again. */
 export function readArgument(argument: Argument, text: string, currency: CurrencyCode | null): Read {
   if (text.length > ARGUMENT_LENGTH_MAX)
@@ -94,6 +100,8 @@ export function readArgument(argument: Argument, text: string, currency: Currenc
         : { fault: `"${text}" is not an id: at least its first 4 digits of 0-9 and a-f` };
     case 'flag':
       return { fault: 'it takes no value' };
+    case 'lines':
+      return readLines(text);
     case 'text':
     case 'file':
     case 'folder':

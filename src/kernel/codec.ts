@@ -198,21 +198,28 @@ function isControl(code: number): boolean {
   );
 }
 
-function hasControl(value: string): boolean {
-  for (let i = 0; i < value.length; i++) if (isControl(value.charCodeAt(i))) return true;
+function isNewlineOrTab(code: number): boolean {
+  return code === 0x0a || code === 0x09;
+}
+
+function isControlAmongLines(code: number): boolean {
+  return isControl(code) && !isNewlineOrTab(code);
+}
+
+function hasAny(value: string, isAny: (code: number) => boolean): boolean {
+  for (let i = 0; i < value.length; i++) if (isAny(value.charCodeAt(i))) return true;
   return false;
 }
 
-/** One line of text: UTF-8 behind its length in bytes, no control characters, no bidirectional overrides. */
-export function text(bytesMax: number): Codec<string> {
+function textWithout(isRefused: (code: number) => boolean, limit: string, bytesMax: number): Codec<string> {
   const size = uint(bytesMax);
   return {
-    shape: { is: 'text', limit: `up to ${bytesMax} bytes` },
+    shape: { is: 'text', limit },
     write(sink, value) {
       // Nearly all text is short and plain: its size is one byte, and it needs no bytes of its own.
       if (value.length < 128 && value.length <= bytesMax && sink.sized(value)) return;
       const bytes = toUtf8(value);
-      if (bytes === null || hasControl(value))
+      if (bytes === null || hasAny(value, isRefused))
         throw new RangeError('the text holds control characters or half of a character');
       if (bytes.length > bytesMax)
         throw new RangeError(`the text has ${bytes.length} bytes, more than ${bytesMax}`);
@@ -225,10 +232,27 @@ export function text(bytesMax: number): Codec<string> {
       if (plain !== null) return plain;
       const value = fromUtf8(source.raw(count));
       if (value === null) throw new Malformed('a text is not UTF-8');
-      if (hasControl(value)) throw new Malformed('a text holds control characters');
+      if (hasAny(value, isRefused)) throw new Malformed('a text holds control characters');
       return value;
     },
   };
+}
+
+/** One line of text: UTF-8 behind its length in bytes, no control characters, no bidirectional overrides. */
+export function text(bytesMax: number): Codec<string> {
+  return textWithout(isControl, `up to ${bytesMax} bytes`, bytesMax);
+}
+
+/** Text of several lines: as `text`, but with newlines and tabs. */
+export function lines(bytesMax: number): Codec<string> {
+  return textWithout(isControlAmongLines, `up to ${bytesMax} bytes, of one or several lines`, bytesMax);
+}
+
+/** Text that others wrote as `lines` takes it: U+FFFD for each character that it refuses. */
+export function legibleLines(value: string): string {
+  const whole = value.replace(/\r\n?/g, '\n').toWellFormed();
+  if (!hasAny(whole, isControlAmongLines)) return whole;
+  return Array.from(whole, (sign) => (isControlAmongLines(sign.charCodeAt(0)) ? '\ufffd' : sign)).join('');
 }
 
 /** Raw bytes behind their count. */

@@ -6,6 +6,8 @@ import type { Progress, Session } from './session.ts';
 /** What an argument holds. Money is typed in the commune's currency (`1250.00`, never a decimal comma), rates in percent, dates as 2026-11-26, instants as 2026-11-26T12:00Z. An id may be cut short. */
 export type ArgumentKind =
   | 'text'
+  /** Text of several lines. */
+  | 'lines'
   | 'slug'
   | 'money'
   | 'rate'

@@ -2,7 +2,7 @@
 // A block of the feed's log is exactly one signed statement. New bodies go to the end; what is written is never read another way.
 
 import { fromHex } from '../kernel/bytes.ts';
-import { type Carried, decode, encode, hex, list, option, text, uint } from '../kernel/codec.ts';
+import { type Carried, decode, encode, hex, lines, list, option, text, uint } from '../kernel/codec.ts';
 import { choice, record, word } from '../kernel/codec-records.ts';
 import { hashBytes, hashHex } from '../kernel/hash.ts';
 import { LIMITS, PICTURE_TYPES } from './model.ts';
@@ -11,14 +11,14 @@ import { sourceCodec } from './source.ts';
 /** The longest signed statement, in bytes. */
 export const STATEMENT_BYTES_MAX = 16_384;
 
-const post = text(LIMITS.postBytesMax);
+const post = lines(LIMITS.postBytesMax);
 const ref = record({ source: sourceCodec, id: text(LIMITS.idBytesMax) });
 const statementId = hex(32);
 const picture = record({
   hash: hex(32),
   mediaType: word(...PICTURE_TYPES),
   size: uint(LIMITS.pictureBytesMax),
-  alt: text(LIMITS.altBytesMax),
+  alt: lines(LIMITS.altBytesMax),
 });
 const pictures = list(picture, LIMITS.picturesMax);
 const property = record({
@@ -39,9 +39,9 @@ const body = choice({
   profile: record({
     nick: text(LIMITS.nameBytesMax),
     name: text(LIMITS.nameBytesMax),
-    about: text(LIMITS.aboutBytesMax),
+    about: lines(LIMITS.aboutBytesMax),
     project: text(LIMITS.projectBytesMax),
-    plan: text(LIMITS.planBytesMax),
+    plan: lines(LIMITS.planBytesMax),
     properties: list(property, LIMITS.propertiesMax),
     picture: option(picture),
   }),

@@ -141,6 +141,9 @@ describe('before something is said', () => {
     ['letters of two bytes each', post('ä'.repeat(LIMITS.postBytesMax / 2 + 1))(), false],
     ['nothing', post(' \n')(), false],
     ['an edit to nothing', { is: 'edit', of: 'a'.repeat(64), text: '' }, false],
+    ['several lines, with a tab', post('one\n\ttwo')(), true],
+    ['what would repaint a terminal', post('\u001b[2J')(), false],
+    ['what would turn a line around', post('\u202etxt')(), false],
     ['half of a surrogate pair', post('\ud800')(), false],
   ])('%s', (_what, body, isFine) => {
     expect(faultOfBody(body) === null).toBe(isFine);
