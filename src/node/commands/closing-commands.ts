@@ -1,5 +1,6 @@
 // Closing the books, and undoing what was booked by mistake (COMMUNE.md "Ledger": a correction is a reversal, a closed period takes no postings).
 
+import { bankAccounts } from '../../contexts/banking/tables.ts';
 import { monthOf } from '../../contexts/ledger/facts.ts';
 import { manuals } from '../../contexts/ledger/tables.ts';
 import { addDays, type CivilDate, endOfMonth, parseDate } from '../../kernel/calendar.ts';
@@ -52,6 +53,21 @@ async function withSides<T>(session: Session, act: () => Promise<T>): Promise<T>
   }
 }
 
+/** Whether any statement of a bank is known, so that the books were held against one. */
+async function isCompared(session: Session): Promise<boolean> {
+  return session.read((state) => state.range(bankAccounts, { limit: 1 }).length > 0);
+}
+
+/** Nobody takes a month for looked at that nobody has looked at. */
+function comparedLines(compared: boolean): readonly Sentence[] {
+  if (compared) return [];
+  return [
+    sentence(
+      'No statement of a bank is known, so nobody has held these books against one: telekommune bank import FILE',
+    ),
+  ];
+}
+
 async function foreseeClose(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
   const through = await closingDay(session, values);
   await withSides(session, () => mustBeAllowed(session, values, 'ledger.period-closed@1', { through }));
@@ -64,6 +80,7 @@ async function foreseeClose(session: Session, values: ArgumentValues): Promise<r
       throughDate: through,
     }),
     tell('Income less expenses of {resultMinor} go to retained rent.', { resultMinor: sheet.resultMinor }),
+    ...comparedLines(await isCompared(session)),
   ];
 }
 
@@ -72,10 +89,12 @@ async function runClose(session: Session, values: ArgumentValues): Promise<Answe
   const said = await withSides(session, () => say(session, values, 'ledger.period-closed@1', { through }));
   const last = (await session.read(closedPeriods)).at(-1);
   const tell = await tellingIn(session);
+  const bankCompared = await isCompared(session);
   return {
     data: {
       through: dateText(through),
       resultMinor: last?.resultMinor ?? 0n,
+      bankCompared,
       digest: last?.digest ?? '',
       ...saidData(said),
     },
@@ -84,6 +103,7 @@ async function runClose(session: Session, values: ArgumentValues): Promise<Answe
         throughDate: through,
         resultMinor: last?.resultMinor ?? 0n,
       }),
+      ...comparedLines(bankCompared),
       saidLine(said),
     ],
     next: ['telekommune export --to hledger > books.journal'],

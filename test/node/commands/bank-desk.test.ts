@@ -205,13 +205,22 @@ describe('closing the month', () => {
     expect(refusal.says).toContain('420.00');
     expect(refusal.says).toContain('The bank has 3.50 EUR less than the books.');
     await desk.typed('bank difference --month 2025-01 --less 3.50 --words "fee, booked in February"');
-    expect(await desk.typed('close --month 2025-01 --yes')).toContain('closed through 2025-01-31');
+    const closed = await desk.typed('close --month 2025-01 --yes');
+    expect(closed).toContain('closed through 2025-01-31');
+    expect(closed).not.toContain('held these books');
   });
 
   it('waits for the statement that reaches its end', async () => {
     await books();
     await desk.typed(`bank import ${csv(...JANUARY)} --opening 0 --yes`);
     expect((await desk.refusal('close --month 2025-01')).rule).toBe('bank-statement-missing');
+  });
+
+  it('says that nobody has looked, where no statement was ever taken in', async () => {
+    await books();
+    const { out, err } = await desk.type('close --month 2025-01', 'no');
+    expect(`${out}${err}`).toContain('nobody has held these books against one');
+    expect(await desk.answered('close --month 2025-01')).toMatchObject({ bankCompared: false });
   });
 
   it('does not forget the bank when its only statement is withdrawn: somebody says that nothing differs', async () => {

@@ -55,6 +55,8 @@ export const money: Texts = {
     '{n} Zeilen von {account} bis {throughDate} zählen nicht mehr.',
   'The books are closed through {throughDate}: no posting gets a date up to then any more.':
     'Die Bücher sind bis {throughDate} geschlossen: Keine Buchung bekommt mehr ein Datum bis dahin.',
+  'No statement of a bank is known, so nobody has held these books against one: telekommune bank import FILE':
+    'Kein Auszug einer Bank ist bekannt, also hat niemand diese Bücher an einem geprüft: telekommune bank import FILE',
   'Income less expenses of {resultMinor} go to retained rent.':
     'Ertrag abzüglich Aufwand, {resultMinor}, geht in die einbehaltene Miete.',
   'The books are closed through {throughDate}, result {resultMinor}.':

@@ -53,6 +53,8 @@ export const money: Texts = {
     '{n} líneas de {account} hasta {throughDate} dejan de contar.',
   'The books are closed through {throughDate}: no posting gets a date up to then any more.':
     'Los libros quedan cerrados hasta {throughDate}: ningún asiento lleva ya una fecha hasta ese día.',
+  'No statement of a bank is known, so nobody has held these books against one: telekommune bank import FILE':
+    'No se conoce ningún extracto de un banco, así que nadie ha cotejado estos libros con uno: telekommune bank import FILE',
   'Income less expenses of {resultMinor} go to retained rent.':
     'Los ingresos menos los gastos, {resultMinor}, pasan a la renta retenida.',
   'The books are closed through {throughDate}, result {resultMinor}.':
