@@ -20,6 +20,11 @@ import { askBackOfAnswer } from './recovery-prompt.ts';
 import { runningCommands } from './running-commands.ts';
 import { startNode } from './start-node.ts';
 import { triesOf } from './unlocking.ts';
+import { voiceBeginCommand } from './voice/begin-command.ts';
+import { voiceRunCommand } from './voice/run-command.ts';
+import { textGiven } from './voice/text-given.ts';
+import { openVoiceRunner, voiceCommandOf } from './voice/voice-runner.ts';
+import { voiceCommands } from '../voice/commands/voice-commands.ts';
 
 const usualCommands: readonly MachineCommand<Machine>[] = [
   foundingCommand,
@@ -29,6 +34,8 @@ const usualCommands: readonly MachineCommand<Machine>[] = [
   ...dhtCommands,
   ...deskCommands,
   ...fingerCommands,
+  voiceBeginCommand,
+  voiceRunCommand,
 ];
 
 /** Commands of the machine, and `more` of them that the composition adds. */
@@ -42,7 +49,7 @@ export function machineCommandsWith(
 export function describedCommands(
   machineCommands: readonly MachineCommand<Machine>[],
 ): readonly CommandDescription[] {
-  return [...machineCommands, ...commandsOf(null), ...hostCommands, backupCommand];
+  return [...machineCommands, ...commandsOf(null), ...hostCommands, backupCommand, ...voiceCommands];
 }
 
 /** Carries commands out wherever they belong; opens the node only when one needs it. */
@@ -50,18 +57,24 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
   let opened: Promise<Runner> | null = null;
   const node = (progress: Progress = () => undefined): Promise<Runner> =>
     (opened ??= explainingStore(machine.folder, () => openNodeRunner(machine, progress)));
+  let voice: Promise<Runner> | null = null;
+  /** The voice, for its commands; null for all others. */
+  const voiceFor = (asked: Asked): Promise<Runner> | null =>
+    voiceCommandOf(asked) === undefined ? null : (voice ??= openVoiceRunner(machine));
   const onMachine = ({ path }: Asked): MachineCommand<Machine> | undefined =>
     machineCommands.find((command) => command.path.join(' ') === path.join(' '));
   return {
     async foresee(asked) {
       const command = onMachine(asked);
-      if (command === undefined) return (await node()).foresee(asked);
+      if (command === undefined) return (await (voiceFor(asked) ?? node())).foresee(asked);
       return command.foresee === null
         ? null
         : command.foresee(machine, readArguments(command, asked.typed, null));
     },
     async run(asked, progress: Progress) {
       const command = onMachine(asked);
+      const speaking = voiceFor(asked);
+      if (speaking !== null) return (await speaking).run(await withText(machine, asked), progress);
       if (command === undefined) {
         const answer = await (await node(progress)).run(asked, progress);
         return asked.path.join(' ') === 'person add' ? askBackOfAnswer(machine, answer) : answer;
@@ -73,8 +86,16 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
     suggest: async (names) => (await node()).suggest(names),
     async close() {
       await (await opened?.catch(() => null))?.close();
+      await (await voice?.catch(() => null))?.close();
     },
   };
+}
+
+/** What is to be said, where it was not typed: from the person's editor, or piped in. */
+async function withText(machine: Machine, asked: Asked): Promise<Asked> {
+  const name = voiceCommandOf(asked)?.takesText;
+  if (name === undefined || asked.typed[name] !== undefined) return asked;
+  return { ...asked, typed: { ...asked.typed, [name]: await textGiven(machine) } };
 }
 
 async function openNodeRunner(machine: Machine, progress: Progress): Promise<Runner> {

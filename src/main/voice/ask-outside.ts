@@ -1,0 +1,42 @@
+// Asks finger servers and the web for those who are followed there.
+
+import { getPage, NoPage, PAGE_LIMITS } from '../../doors/feeds/get-page.ts';
+import { ASK_LIMITS, askFinger, Unanswered } from '../../doors/finger/ask.ts';
+import { legible } from '../../doors/finger/legible.ts';
+import { FeedRefused } from '../../social/formats/fault.ts';
+import { readOutside } from '../../social/formats/read-outside.ts';
+import { feedOfAnswer } from '../../social/plan/feed-of-answer.ts';
+import { parseFingerAddress } from '../../social/source.ts';
+import { type AnswerOutside, type AskOutside, NotRead } from '../../voice/ports.ts';
+
+async function askPage(url: string, etag: string, publicOnly: boolean): Promise<AnswerOutside> {
+  try {
+    const page = await getPage(url, etag, { ...PAGE_LIMITS, publicOnly });
+    if (page.is === 'unchanged') return page;
+    return { is: 'feed', feed: readOutside(page.bytes, url), etag: page.etag };
+  } catch (fault) {
+    if (fault instanceof NoPage || fault instanceof FeedRefused)
+      throw new NotRead(`${url}: ${fault.message}.`);
+    throw fault;
+  }
+}
+
+async function askPlan(address: string, publicOnly: boolean, nowMs: number): Promise<AnswerOutside> {
+  const { user, host, port } = parseFingerAddress(address) ?? { user: '', host: '', port: 0 };
+  try {
+    const query = { is: 'name', name: user, wordy: false } as const;
+    const asked = await askFinger({ host, port, query }, { ...ASK_LIMITS, publicOnly });
+    const source = { is: 'finger', address } as const;
+    return { is: 'feed', feed: feedOfAnswer(source, legible(asked.bytes), nowMs), etag: '' };
+  } catch (fault) {
+    if (fault instanceof Unanswered) throw new NotRead(fault.message);
+    throw fault;
+  }
+}
+
+export function askOutsideWith(nowMs: () => number): AskOutside {
+  return (source, { etag, publicOnly }) =>
+    source.is === 'url'
+      ? askPage(source.url, etag, publicOnly)
+      : askPlan(source.address, publicOnly, nowMs());
+}

@@ -1,0 +1,117 @@
+// `telekommune voice begin`: a person's feed begins, in a folder with a node or without one.
+
+import { existsSync } from 'node:fs';
+import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
+import { oneOf, option, required } from '../../node/commands/arguments.ts';
+import type { MachineCommand } from '../../node/commands/described.ts';
+import { textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { parseAddress } from '../../node/address.ts';
+import { holdFolder } from '../../node/folder.ts';
+import { Keyring } from '../../node/keyring.ts';
+import { NOBODY } from '../../social/model.ts';
+import { saying } from '../../voice/commands/voice-command.ts';
+import { placeToListen } from '../listening.ts';
+import type { Machine } from '../machine.ts';
+import { noteTo } from '../noting.ts';
+import { openVoice } from './open-voice.ts';
+import { USUAL_VOICE, type VoiceConfig, writeVoiceConfig } from './voice-config.ts';
+import { voiceFolder } from './voice-folder.ts';
+
+const NICK = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,31}$/u;
+
+function nickTyped(values: ArgumentValues): string {
+  const nick = textOf(values, 'nick');
+  if (NICK.test(nick)) return nick;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `--nick: “${nick}” is no short name.`,
+    next: 'Write one word of up to 32 letters, digits, dots and hyphens, such as anna.',
+  });
+}
+
+function dhtTyped(values: ArgumentValues): VoiceConfig['dht'] {
+  const use = textOrNull(values, 'dht') ?? 'off';
+  const bootstrap = (textOrNull(values, 'bootstrap') ?? '').split(',').filter((one) => one !== '');
+  const wrong = bootstrap.find((one) => parseAddress(one) === null);
+  if (wrong !== undefined || (use === 'own') !== bootstrap.length > 0)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: wrong === undefined ? '--dht own and --bootstrap belong together.' : `“${wrong}” is no address.`,
+      next: 'Write --dht own --bootstrap host:port, or --dht public, or neither.',
+    });
+  return { use: use === 'own' || use === 'public' ? use : 'off', bootstrap };
+}
+
+async function begin(machine: Machine, values: ArgumentValues): Promise<Answer> {
+  const places = voiceFolder(machine.folder);
+  const { root, keys } = places.layout;
+  if (existsSync(keys))
+    throw new CommandTrouble({
+      kind: 'refused',
+      rule: 'folder-has-a-voice',
+      source: 'feed',
+      says: `There is a voice in ${root} already.`,
+      next: 'Look at it: telekommune voice status. For another one name another folder: --folder PATH',
+    });
+  const nick = nickTyped(values);
+  const dht = dhtTyped(values);
+  const where = await placeToListen(values, { usual: { host: '127.0.0.1', port: 4141 } });
+  const passphrase = await machine.askPassphrase({ of: 'your voice', isNew: true });
+  const held = holdFolder(root);
+  try {
+    writeVoiceConfig(places.config, { ...USUAL_VOICE, listen: where.listen, dht });
+    (await Keyring.create(keys, passphrase)).lock();
+  } finally {
+    held.release();
+  }
+  const host = await openVoice({
+    folder: machine.folder,
+    askPassphrase: async () => passphrase,
+    tries: 1,
+    network: false,
+    note: noteTo({ folder: root, show: machine.show }),
+  });
+  try {
+    const { voice } = host;
+    const name = textOrNull(values, 'name') ?? '';
+    await saying(() => voice.say({ is: 'profile', ...NOBODY, nick, name }));
+    return {
+      data: { key: voice.key, folder: root, nick, name, dht: dht.use },
+      lines: [
+        `Your voice is in ${root}. Its feed key, for others to follow you by:`,
+        '',
+        `  ${voice.key}`,
+        '',
+        'Everything that you say in it is public and signed by you. The keys are sealed under your passphrase; keep a copy of the folder’s keys.json.',
+        ...(dht.use === 'off'
+          ? [
+              'It uses no DHT: others meet it only at an address that you give them. --dht public would show your machine’s address to whoever looks for you.',
+            ]
+          : []),
+      ],
+      next: ['telekommune post "Hello"', 'telekommune voice run'],
+    };
+  } finally {
+    await host.close();
+  }
+}
+
+export const voiceBeginCommand: MachineCommand<Machine> = {
+  path: ['voice', 'begin'],
+  group: 'voice',
+  summary: 'Begin a feed of your own: a public voice that needs no commune and no server',
+  details: [
+    'A voice has keys and a passphrase of its own, in the folder “voice” below the folder of the program; nothing in it names a commune.',
+    'Without a DHT others connect to an address that you give them. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.',
+  ],
+  arguments: [
+    required(option('nick', 'text', 'a short name of one word, such as anna')),
+    option('name', 'text', 'your full name'),
+    option('listen', 'text', 'host:port to listen at, 127.0.0.1:4141 if left out; “none” only calls out'),
+    oneOf(option('dht', 'word', 'how others find you; off if left out'), ['off', 'own', 'public']),
+    option('bootstrap', 'text', 'with --dht own: host:port of its bootstrap nodes, with commas between'),
+  ],
+  example: 'telekommune voice begin --nick anna --name "Anna Berg"',
+  foresee: null,
+  run: begin,
+};

@@ -1,0 +1,164 @@
+// Opens the voice of a folder: keys unlocked, feeds and shelf open, with its network or without one.
+
+import { openFeedStore, type PeeredFeedStore } from '../../engine/feeds/feed-store.ts';
+import { cryptography } from '../../node/cryptography.ts';
+import { CommandTrouble } from '../../node/command.ts';
+import { type HeldFolder, holdFolder } from '../../node/folder.ts';
+import { Keyring } from '../../node/keyring.ts';
+import type { AskPassphrase } from '../../node/passphrase.ts';
+import { pictureHash } from '../../social/ports.ts';
+import type { VoiceHost } from '../../voice/host.ts';
+import { makeRoom, roomOf } from '../../voice/room.ts';
+import { openShelf, type Shelf } from '../../voice/shelf/shelf.ts';
+import { Voice } from '../../voice/voice.ts';
+import { listeningTrouble } from '../listening.ts';
+import { dhtOf } from '../node-network.ts';
+import { unlockNode } from '../unlocking.ts';
+import { askOutsideWith } from './ask-outside.ts';
+import { noVoice, readVoiceConfig, type VoiceConfig, writeVoiceConfig } from './voice-config.ts';
+import { voiceFolder, type VoiceFolder } from './voice-folder.ts';
+import { existsSync } from 'node:fs';
+
+export interface OpenVoice extends VoiceHost {
+  readonly config: VoiceConfig;
+  readonly feeds: PeeredFeedStore;
+  close(): Promise<void>;
+}
+
+export interface VoiceOpening {
+  readonly folder: string;
+  readonly askPassphrase: AskPassphrase;
+  readonly tries: number;
+  /** Whether it meets others; else it only looks at what is here. */
+  readonly network: boolean;
+  readonly note: (line: string) => void;
+}
+
+const nowMs = (): number => Date.now();
+
+async function unlocked(
+  { layout }: VoiceFolder,
+  { askPassphrase, tries, note }: VoiceOpening,
+): Promise<Keyring> {
+  const keyring = Keyring.open(layout.keys);
+  await unlockNode(keyring, ({ isNew }) => askPassphrase({ of: 'your voice', isNew }), tries, note);
+  return keyring;
+}
+
+async function openFeeds(
+  { store, pictures }: VoiceFolder,
+  config: VoiceConfig,
+  network: boolean,
+): Promise<PeeredFeedStore> {
+  const { listen, connect, roomBytes } = config;
+  const feeds = await openFeedStore({
+    folder: store,
+    pictures: { folder: pictures, bytesMax: roomBytes },
+    ...(network ? { listen, dht: dhtOf(config) } : {}),
+  }).catch((fault: unknown) => {
+    throw listeningTrouble(fault, network ? listen : null, '"listen" in voice.json');
+  });
+  if (network) for (const address of connect) feeds.connect(address);
+  return feeds;
+}
+
+/** Takes the folder for this process; rejects with CommandTrouble where there is no voice, or another process has it. */
+export async function openVoice(opening: VoiceOpening): Promise<OpenVoice> {
+  const places = voiceFolder(opening.folder);
+  if (!existsSync(places.layout.keys)) throw noVoice();
+  const held = holdFolder(places.layout.root);
+  try {
+    return await openHeldVoice(held, places, opening);
+  } catch (fault) {
+    held.release();
+    throw fault;
+  }
+}
+
+async function openHeldVoice(
+  held: HeldFolder,
+  places: VoiceFolder,
+  opening: VoiceOpening,
+): Promise<OpenVoice> {
+  let config = readVoiceConfig(places.config);
+  const keyring = await unlocked(places, opening);
+  const shelf = openShelf(places.shelf);
+  const feeds = await openFeeds(places, config, opening.network).catch((fault: unknown) => {
+    shelf.close();
+    throw fault;
+  });
+  const closeAll = async (): Promise<void> => {
+    await feeds.close();
+    shelf.close();
+    keyring.lock();
+    held.release();
+  };
+  try {
+    const voice = await openOn(feeds, shelf, keyring);
+    const ports = portsOf(feeds, shelf, keyring);
+    const change = (next: Partial<VoiceConfig>): void => {
+      config = { ...config, ...next };
+      writeVoiceConfig(places.config, config);
+    };
+    return {
+      voice,
+      feeds,
+      nowMs,
+      get config() {
+        return config;
+      },
+      isRunning: opening.network,
+      addresses: feeds.address === null ? [] : [feeds.address],
+      room: () => roomOf(ports, config.roomBytes),
+      limitRoom(roomBytes) {
+        change({ roomBytes });
+        return makeRoom(ports, roomBytes);
+      },
+      connect(address) {
+        if (!config.connect.includes(address)) change({ connect: [...config.connect, address] });
+        if (opening.network) feeds.connect(address);
+      },
+      async keepPicture(bytes) {
+        const hash = pictureHash(bytes, cryptography.blake2b);
+        await feeds.pictures.put(voice.key, hash, bytes);
+        return hash;
+      },
+      picture: (author, hash) => feeds.pictures.get(author, hash),
+      async close() {
+        await voice.close();
+        await closeAll();
+      },
+    };
+  } catch (fault) {
+    await closeAll();
+    throw fault;
+  }
+}
+
+function portsOf(feeds: PeeredFeedStore, shelf: Shelf, keyring: Keyring) {
+  return { feeds, shelf, nowMs, askOutside: askOutsideWith(nowMs), seed: keyring.node().primaryKey };
+}
+
+/** How long peers are asked for a feed that this disk has lost. */
+const LOST_FEED_MS = 10_000;
+
+/** A feed that was begun and is not here any more is not begun afresh: others have it, and a second history would fork it. */
+async function needBegunFeed(feeds: PeeredFeedStore, keyring: Keyring): Promise<void> {
+  const log = await feeds.own(keyring.node().primaryKey);
+  if (!keyring.begun.log || log.length > 0) return;
+  if ((await log.update({ timeoutMs: LOST_FEED_MS })) > 0) return;
+  throw new CommandTrouble({
+    kind: 'refused',
+    rule: 'feed-lost',
+    source: 'feed',
+    says: `Your feed ${log.key} was begun, but nothing of it is in this folder, and nobody who can be reached has it.`,
+    next: 'Let it reach somebody who follows you (telekommune voice run), or begin another voice in another folder.',
+  });
+}
+
+async function openOn(feeds: PeeredFeedStore, shelf: Shelf, keyring: Keyring): Promise<Voice> {
+  await needBegunFeed(feeds, keyring);
+  const voice = await Voice.open(portsOf(feeds, shelf, keyring));
+  keyring.markBegun('log');
+  return voice;
+}

@@ -1,0 +1,39 @@
+// The own feed as files that are served: made once for what was said last, and again when something new was said.
+
+import { toUtf8 } from '../../kernel/bytes.ts';
+import type { FeedFiles, ServedFile } from '../../doors/feeds/serve-feeds.ts';
+import { type PublishedFile, publishedFiles } from '../../social/formats/published-files.ts';
+import type { VoiceHost } from '../../voice/host.ts';
+import { pictureName, publishablePerson } from '../../voice/publishing.ts';
+import { feedPage } from './feed-page.ts';
+
+function served({ name, mediaType, text }: PublishedFile): ServedFile {
+  return { name, mediaType, bytes: toUtf8(text.toWellFormed()) ?? new Uint8Array() };
+}
+
+/** `baseUrl` is where others read them, with a slash at the end. */
+export function webFiles(host: VoiceHost, baseUrl: string): FeedFiles {
+  const { voice } = host;
+  let made: { readonly length: number; readonly files: ReadonlyMap<string, ServedFile> } | null = null;
+  const current = async (): Promise<ReadonlyMap<string, ServedFile>> => {
+    const { length } = voice;
+    if (made?.length === length) return made.files;
+    const publishable = publishablePerson(voice, voice.own, baseUrl);
+    const files = [
+      ...publishedFiles(publishable, baseUrl),
+      { name: 'index.html', mediaType: 'text/html; charset=utf-8', text: await feedPage(publishable) },
+    ];
+    made = { length, files: new Map(files.map((file) => [file.name, served(file)])) };
+    return made.files;
+  };
+  const picture = async (name: string): Promise<ServedFile | null> => {
+    const pictures = voice.posts.allBy(voice.own).flatMap((post) => post.pictures);
+    const known = pictures.find((one) => pictureName(one) === name);
+    const bytes = known === undefined ? null : await host.picture(voice.key, known.hash);
+    return known === undefined || bytes === null ? null : { name, mediaType: known.mediaType, bytes };
+  };
+  return {
+    file: async (name) =>
+      (await current()).get(name) ?? (name.startsWith('pictures/') ? picture(name) : null),
+  };
+}

@@ -1,0 +1,98 @@
+// What a finger server answers, as a feed: a Thimbl plan's messages; or plain prose, each change of which is a post, as readers of .plan files have it.
+
+import { toUtf8 } from '../../kernel/bytes.ts';
+import { hashHex } from '../../kernel/hash.ts';
+import { cutToBytes } from '../bounded-text.ts';
+import { type Feed, LIMITS, newestFirst, NOBODY, plainPost, type Post, type Profile } from '../model.ts';
+import { formatSource, parseFingerAddress, parseSource, type Source } from '../source.ts';
+import type { Plan, PlanMessage } from './plan.ts';
+import { formatPlanTime } from './plan-time.ts';
+import { readPlan } from './read-plan.ts';
+
+type FingerSource = Extract<Source, { is: 'finger' }>;
+
+function hashed(text: string): string {
+  return hashHex('plan-message', 16, toUtf8(text) ?? new Uint8Array());
+}
+
+/** A message is named by its time, as answers to it have it; without one, by what it says. */
+function idOf({ address, text, atMs }: PlanMessage): string {
+  const time = atMs === null ? hashed(text) : formatPlanTime(atMs);
+  return address === null ? time : `${address} ${time}`;
+}
+
+function postsOf(source: FingerSource, messages: readonly PlanMessage[], nowMs: number): readonly Post[] {
+  const byId = new Map<string, Post>();
+  let before = 0;
+  for (const message of messages) {
+    const { address, text, replyTo } = message;
+    const atMs = message.atMs ?? before;
+    before = atMs;
+    const author = address === null ? null : parseSource(address);
+    const answered = replyTo === null ? null : parseSource(replyTo.address);
+    const first = idOf(message);
+    let id = first;
+    // two messages of one second: the first keeps the name
+    for (let n = 2; byId.has(id) && byId.get(id)?.text !== text; n++) id = `${first}+${n}`;
+    const post = plainPost({
+      source,
+      id,
+      atMs: atMs === 0 ? nowMs : atMs,
+      text,
+      repostOf: author === null ? null : { source: author, id: formatPlanTime(atMs) },
+      replyTo: answered === null || replyTo === null ? null : { source: answered, id: replyTo.id },
+    });
+    byId.set(id, post);
+  }
+  return [...byId.values()];
+}
+
+function feedOfPlan(source: FingerSource, plan: Plan, nowMs: number): Feed {
+  const nick = parseFingerAddress(source.address)?.user ?? '';
+  return {
+    source,
+    profile: { ...NOBODY, nick, name: plan.name, about: plan.bio, properties: plan.properties },
+    posts: postsOf(source, plan.messages, nowMs).toSorted(newestFirst),
+    following: plan.following.flatMap(({ nick: called, address }) => {
+      const followed = parseSource(address);
+      return followed === null || formatSource(followed) === formatSource(source)
+        ? []
+        : [{ source: followed, nick: called }];
+    }),
+  };
+}
+
+/** What stands behind a label such as `Name:`, up to the end of the line or two spaces before the next label. */
+function labelled(text: string, label: string): string {
+  const match = new RegExp(`\\b${label}:[ \\t]*([^\\n]*?)(?=[ \\t]{2,}\\w[\\w ]*:|\\t|\\n|$)`, 'i').exec(
+    text,
+  );
+  return match?.[1]?.trim() ?? '';
+}
+
+const NO_PLAN = /^\s*No Plan\.?\s*$/i;
+
+function proseProfile(source: FingerSource, head: string): Profile {
+  return {
+    ...NOBODY,
+    nick: cutToBytes(parseFingerAddress(source.address)?.user ?? '', LIMITS.nameBytesMax),
+    name: cutToBytes(labelled(head, 'Name'), LIMITS.nameBytesMax),
+    project: cutToBytes(labelled(head, 'Project'), LIMITS.projectBytesMax),
+  };
+}
+
+/** The answer as text that may be shown. `nowMs` is when it came: prose has no time of its own. */
+export function feedOfAnswer(source: FingerSource, text: string, nowMs: number): Feed {
+  const plan = readPlan(text);
+  if (plan !== null) return feedOfPlan(source, plan, nowMs);
+  const [, head = '', prose = ''] = /^([^]*?)^[ \t]*Plan:[ \t]*\n?([^]*)$/im.exec(text) ?? [null, '', text];
+  const said = cutToBytes(prose.trim(), LIMITS.postBytesMax);
+  const isEmpty = said === '' || NO_PLAN.test(said) || /^[ \t]*No Plan\.?[ \t]*$/im.test(head);
+  const post = plainPost({ source, id: hashed(said), atMs: nowMs, text: said });
+  return {
+    source,
+    profile: { ...proseProfile(source, head), plan: cutToBytes(said, LIMITS.planBytesMax) },
+    posts: isEmpty ? [] : [post],
+    following: [],
+  };
+}

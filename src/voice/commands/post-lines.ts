@@ -1,0 +1,121 @@
+// Posts as people and programs get them from commands.
+
+import type { AnswerTable, Plain } from '../../node/command.ts';
+import { instantText } from '../../node/commands/wording.ts';
+import { NOBODY, type Picture, type Ref } from '../../social/model.ts';
+import { formatSource } from '../../social/source.ts';
+import { nameOf } from '../shelf/people.ts';
+import type { KeptPost, Place } from '../shelf/posts.ts';
+import type { Voice } from '../voice.ts';
+
+/** So much of a handle is shown; it is enough among a million posts to be right almost always, and more can be typed. */
+const HANDLE_SHOWN = 8;
+
+export function shortHandle({ handle }: Pick<KeptPost, 'handle'>): string {
+  return handle.slice(0, HANDLE_SHOWN);
+}
+
+/** How the author of something is called here. */
+export function authorName(voice: Voice, { source }: Pick<Ref, 'source'>): string {
+  const kept = voice.people.find(source);
+  return kept === null ? nameOf({ nick: '', source, profile: NOBODY }) : nameOf(kept);
+}
+
+function refData(voice: Voice, ref: Ref | null): Plain {
+  if (ref === null) return null;
+  const post = voice.posts.find(ref);
+  return { source: formatSource(ref.source), id: ref.id, handle: post?.handle ?? null };
+}
+
+function pictureData({ hash, mediaType, size, alt }: Picture): Plain {
+  return { hash, mediaType, size, alt };
+}
+
+export function postData(voice: Voice, post: KeptPost): { readonly [name: string]: Plain } {
+  return {
+    handle: post.handle,
+    source: formatSource(post.source),
+    id: post.id,
+    by: authorName(voice, post),
+    at: new Date(post.atMs).toISOString(),
+    text: post.text,
+    replyTo: refData(voice, post.replyTo),
+    repostOf: refData(voice, post.repostOf),
+    pictures: post.pictures.map(pictureData),
+    edited: post.editedAtMs === null ? null : new Date(post.editedAtMs).toISOString(),
+    deleted: post.deletedAtMs === null ? null : new Date(post.deletedAtMs).toISOString(),
+    url: post.url,
+    signed: post.source.is === 'feed',
+  };
+}
+
+/** What a post is about, in a few words; empty for most. */
+function about(voice: Voice, post: KeptPost): string {
+  const notes = [
+    post.replyTo === null
+      ? ''
+      : `answers ${authorName(voice, post.replyTo)}${handleNote(voice, post.replyTo)}`,
+    post.repostOf === null ? '' : `passes on ${authorName(voice, post.repostOf)}`,
+    post.editedAtMs === null || post.deletedAtMs !== null ? '' : 'edited',
+    post.pictures.length === 0
+      ? ''
+      : `${post.pictures.length} picture${post.pictures.length === 1 ? '' : 's'}`,
+  ];
+  const said = notes.filter((note) => note !== '');
+  return said.length === 0 ? '' : `  (${said.join('; ')})`;
+}
+
+function handleNote(voice: Voice, ref: Ref): string {
+  const post = voice.posts.find(ref);
+  return post === null ? '' : ` ${shortHandle(post)}`;
+}
+
+function bodyLines(post: KeptPost): readonly string[] {
+  if (post.deletedAtMs !== null) return ['(withdrawn by its author)'];
+  const pictures = post.pictures.map(
+    ({ alt, hash }) => `[picture ${hash.slice(0, 8)}: ${alt || 'not described'}]`,
+  );
+  const link = post.url === null ? [] : [post.url];
+  return [...(post.text === '' ? [] : post.text.replaceAll('\t', '  ').split('\n')), ...pictures, ...link];
+}
+
+/** One post as lines: handle, when, who, then what. `depth` indents an answer. */
+export function postLines(voice: Voice, post: KeptPost, depth = 0): readonly string[] {
+  const indent = '  '.repeat(Math.min(depth, 12));
+  const head = `${shortHandle(post)}  ${instantText(post.atMs)}  ${authorName(voice, post)}${about(voice, post)}`;
+  return [`${indent}${head}`, ...bodyLines(post).map((line) => `${indent}    ${line}`)];
+}
+
+function refText(ref: Ref | null): string {
+  return ref === null ? '' : `${formatSource(ref.source)} ${ref.id}`;
+}
+
+/** Posts as a table, for files. */
+export function postTable(voice: Voice, title: string, posts: readonly KeptPost[]): AnswerTable {
+  const names = ['Post', 'At', 'By', 'Source', 'Text', 'Answers', 'Passes on', 'Withdrawn'];
+  return {
+    title,
+    columns: names.map((name) => ({ name, align: 'left' })),
+    rows: posts.map((post) => [
+      post.handle,
+      new Date(post.atMs).toISOString(),
+      authorName(voice, post),
+      formatSource(post.source),
+      post.text,
+      refText(post.replyTo),
+      refText(post.repostOf),
+      post.deletedAtMs === null ? '' : new Date(post.deletedAtMs).toISOString(),
+    ]),
+    onlyInFiles: true,
+  };
+}
+
+/** A place in a list as one word that can be typed, and back; null for what is none. */
+export function formatPlace({ shownAtMs, handle }: Place): string {
+  return `${shownAtMs}-${handle.slice(0, 16)}`;
+}
+
+export function parsePlace(typed: string): Place | null {
+  const [all, ms, handle = ''] = /^(\d{1,16})-([0-9a-f]{16})$/.exec(typed) ?? [];
+  return all === undefined ? null : { shownAtMs: Number(ms), handle };
+}

@@ -1,0 +1,220 @@
+// What one reads: timelines, one person, a conversation, what has some words in it.
+
+import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
+import { oneOf, option, optional, place } from '../../node/commands/arguments.ts';
+import { isSet, numberOrNull, textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { formatSource } from '../../social/source.ts';
+import type { Page, Wanted } from '../shelf/posts.ts';
+import { threadOf } from '../shelf/threads.ts';
+import type { Gathered } from '../gathering.ts';
+import type { Voice } from '../voice.ts';
+import { formatPlace, parsePlace, postData, postLines, postTable } from './post-lines.ts';
+import { keptTyped, postPlace, postTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
+
+const LIMIT = 20;
+const LIMIT_MAX = 500;
+/** Peers and servers are waited for so long. */
+const PATIENCE = { timeoutMs: 10_000 };
+
+const pageOptions = [
+  option('limit', 'count', `so many posts at most; ${LIMIT} if left out, up to ${LIMIT_MAX}`),
+  option('before', 'text', 'goes on where a page ended, as its last line says'),
+];
+
+function wantedOf(values: ArgumentValues): Wanted {
+  const typed = textOrNull(values, 'before');
+  const before = typed === null ? null : parsePlace(typed);
+  if (typed !== null && before === null)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `--before: “${typed}” is no place in a timeline.`,
+      next: 'Take it from the last line of the page before.',
+    });
+  return { limit: Math.min(Math.max(1, numberOrNull(values, 'limit') ?? LIMIT), LIMIT_MAX), before };
+}
+
+function pageAnswer(voice: Voice, page: Page, title: string, again: string, empty: string): Answer {
+  const next = page.next === null ? null : formatPlace(page.next);
+  const shown = page.posts.flatMap((post) => [...postLines(voice, post), '']);
+  return {
+    data: { posts: page.posts.map((post) => postData(voice, post)), next },
+    lines: page.posts.length === 0 ? [empty] : shown.slice(0, -1),
+    tables: [postTable(voice, title, page.posts)],
+    ...(next === null ? {} : { next: [`${again} --before ${next}`] }),
+  };
+}
+
+const KINDS = ['home', 'mentions', 'global'] as const;
+
+const EMPTY: Record<(typeof KINDS)[number], string> = {
+  home: 'Nothing is here yet. Say something: telekommune post "…", or follow somebody: telekommune follow WHO',
+  mentions: 'Nobody has answered you or named you yet, as far as is known here.',
+  global: 'Nothing is known here yet. Look around: telekommune crawl',
+};
+
+function timelinePage(voice: Voice, of: (typeof KINDS)[number], wanted: Wanted): Page {
+  if (of === 'home') return voice.posts.home(wanted);
+  if (of === 'global') return voice.posts.global(wanted);
+  const { profile } = voice.own;
+  return voice.posts.mentions(
+    voice.people.own().map(({ source }) => source),
+    profile.nick,
+    wanted,
+  );
+}
+
+const timelineCommand: VoiceCommand = {
+  path: ['timeline'],
+  group: 'voice',
+  summary: 'Show the newest posts: of those you follow, about you, or of everybody known here',
+  details: [
+    'home: yours and of those whom you follow. mentions: answers to you, and posts with your nick behind an @. global: everything that is known here, of people whom those follow whom you follow; telekommune crawl finds more.',
+    'It shows what is here already; telekommune read asks for what is new first.',
+  ],
+  arguments: [
+    optional(oneOf(place('of', 'word', 'which timeline; home if left out'), KINDS)),
+    ...pageOptions,
+  ],
+  example: 'telekommune timeline mentions',
+  foresee: null,
+  async run({ voice }, values) {
+    const of = KINDS.find((one) => one === textOrNull(values, 'of')) ?? 'home';
+    const page = timelinePage(voice, of, wantedOf(values));
+    return pageAnswer(voice, page, of, `telekommune timeline ${of}`, EMPTY[of]);
+  },
+};
+
+const personCommand: VoiceCommand = {
+  path: ['posts'],
+  group: 'voice',
+  summary: 'Show who somebody is and what they said; “me” is you',
+  arguments: [whoPlace, ...pageOptions],
+  example: 'telekommune posts dk@telekommunisten.example',
+  foresee: null,
+  async run({ voice }, values) {
+    const kept = keptTyped(voice, textOf(values, 'who'));
+    const { profile, source } = kept;
+    const said = formatSource(source);
+    const page = voice.posts.by(kept, wantedOf(values));
+    const answer = pageAnswer(voice, page, said, `telekommune posts ${said}`, 'They have said nothing yet.');
+    const who = [
+      [profile.nick, profile.name, said].filter((one) => one !== '').join(', '),
+      profile.about,
+      profile.project === '' ? '' : `Project: ${profile.project}`,
+      ...profile.properties.map(({ name, value }) => `${name}: ${value}`),
+      kept.trouble === '' ? '' : `The last asking brought nothing: ${kept.trouble}`,
+    ].filter((line) => line !== '');
+    const { nick, name, about, project, plan, properties } = profile;
+    const person = { source: said, nick, name, about, project, plan };
+    return {
+      ...answer,
+      data: {
+        person: { ...person, properties: properties.map((one) => ({ ...one })), trouble: kept.trouble },
+        ...(answer.data as object),
+      },
+      lines: [...who, '', ...(answer.lines ?? [])],
+    };
+  },
+};
+
+const threadCommand: VoiceCommand = {
+  path: ['thread'],
+  group: 'voice',
+  summary: 'Show the conversation that a post stands in, from its beginning',
+  arguments: [postPlace],
+  example: 'telekommune thread 3f9a12cd',
+  foresee: null,
+  async run({ voice }, values) {
+    const lines = threadOf(voice.posts, postTyped(voice, values));
+    const posts = lines.flatMap(({ post }) => (post === null ? [] : [post]));
+    return {
+      data: {
+        thread: lines.map(({ post, ref, depth }) => ({
+          depth,
+          post: post === null ? null : postData(voice, post),
+          ref: { source: formatSource(ref.source), id: ref.id },
+        })),
+      },
+      lines: lines.flatMap(({ post, ref, depth }) =>
+        post === null
+          ? [`(A post of ${formatSource(ref.source)} that is not here.)`]
+          : postLines(voice, post, depth),
+      ),
+      tables: [postTable(voice, 'thread', posts)],
+    };
+  },
+};
+
+const searchCommand: VoiceCommand = {
+  path: ['search'],
+  group: 'voice',
+  summary: 'Find posts with all these words, among everything that is known here',
+  arguments: [place('words', 'text', 'what to look for; the last word may be unfinished'), ...pageOptions],
+  example: 'telekommune search "press repair"',
+  foresee: null,
+  async run({ voice }, values) {
+    const words = textOf(values, 'words');
+    const page = voice.posts.search(words, wantedOf(values));
+    const again = `telekommune search ${JSON.stringify(words)}`;
+    return pageAnswer(voice, page, 'search', again, `Nothing here has the words “${words}”.`);
+  },
+};
+
+/** What a round of asking brought, in a line. */
+function gatheredLine({ asked, failed, fresh, handed }: Gathered): string {
+  const parts = [
+    `Asked ${asked}: ${fresh === 0 ? 'nothing new' : `${fresh} new`}`,
+    failed === 0 ? '' : `${failed} gave nothing (telekommune following says why)`,
+    handed === 0 ? '' : `${handed} of your answers handed over`,
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
+}
+
+const readCommand: VoiceCommand = {
+  path: ['read'],
+  group: 'voice',
+  summary: 'Ask those whom you follow for what is new, then show the home timeline',
+  details: ['Sources of finger and the web are asked again after ten minutes; --all asks them at once.'],
+  arguments: [option('all', 'flag', 'asks also those that were asked a moment ago'), ...pageOptions],
+  example: 'telekommune read',
+  foresee: null,
+  async run({ voice }, values) {
+    const wanted = wantedOf(values);
+    const gathered = await voice.gather(PATIENCE, isSet(values, 'all'));
+    const answer = pageAnswer(voice, voice.posts.home(wanted), 'home', 'telekommune timeline', EMPTY.home);
+    return {
+      ...answer,
+      data: { gathered: { ...gathered }, ...(answer.data as object) },
+      lines: [gatheredLine(gathered), '', ...(answer.lines ?? [])],
+    };
+  },
+};
+
+const crawlCommand: VoiceCommand = {
+  path: ['crawl'],
+  group: 'voice',
+  summary: 'Look at whom those follow whom you follow, for the global timeline',
+  details: ['At most 500 people, three steps away; machines of this network are not asked for strangers.'],
+  arguments: [],
+  example: 'telekommune crawl',
+  foresee: null,
+  async run({ voice }, _values, progress) {
+    const before = voice.posts.count();
+    const people = await voice.crawl(PATIENCE, (done, total) => progress('people looked at', done, total));
+    const fresh = voice.posts.count() - before;
+    return {
+      data: { people, fresh },
+      lines: [`Looked at ${people} people; ${fresh} posts are new here.`],
+      next: ['telekommune timeline global'],
+    };
+  },
+};
+
+export const readingCommands: readonly VoiceCommand[] = [
+  readCommand,
+  timelineCommand,
+  personCommand,
+  threadCommand,
+  searchCommand,
+  crawlCommand,
+];

@@ -1,0 +1,96 @@
+// What a command over a voice is, and what many of them do alike: finding the person or the post that was meant.
+
+import { type ArgumentValues, CommandTrouble } from '../../node/command.ts';
+import { place } from '../../node/commands/arguments.ts';
+import type { MachineCommand } from '../../node/commands/described.ts';
+import { textOf } from '../../node/commands/speaking.ts';
+import { formatSource, parseSource, type Source } from '../../social/source.ts';
+import type { VoiceHost } from '../host.ts';
+import { type Kept, nameOf } from '../shelf/people.ts';
+import type { KeptPost } from '../shelf/posts.ts';
+import { Unsayable, type Voice } from '../voice.ts';
+
+/** `takesText` names the argument that an editor or standard input fills where it is left out. */
+export type VoiceCommand = MachineCommand<VoiceHost> & { readonly takesText?: string };
+
+export const whoPlace = place('who', 'text', 'a feed key, user@host, a web address, or what you call them');
+export const postPlace = place(
+  'post',
+  'text',
+  'the first letters of the post’s handle, as a timeline shows it',
+);
+
+function called(voice: Voice, typed: string): readonly Kept[] {
+  const wanted = typed.toLowerCase();
+  const known = voice.people.all().filter(({ blockedAtMs }) => blockedAtMs === null);
+  const exact = known.filter((kept) => nameOf(kept).toLowerCase() === wanted);
+  if (exact.length > 0) return exact;
+  // the beginning of a feed key, as it is shown where somebody has no name
+  return /^[0-9a-f]{6,63}$/.test(wanted)
+    ? known.filter(({ source }) => source.is === 'feed' && source.key.startsWith(wanted))
+    : [];
+}
+
+/** Whom a person means; they need not be on the shelf. Throws CommandTrouble. */
+export function sourceTyped(voice: Voice, typed: string): Source {
+  if (typed.toLowerCase() === 'me') return voice.own.source;
+  const [first, ...others] = called(voice, typed);
+  if (first !== undefined && others.length === 0) return first.source;
+  if (first !== undefined)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `“${typed}” may be ${[first, ...others].map(({ source }) => formatSource(source)).join(' or ')}.`,
+      next: 'Name one of them in full.',
+    });
+  const source = parseSource(typed);
+  if (source !== null) return source;
+  throw new CommandTrouble({
+    kind: 'not-found',
+    says: `Nobody here is called “${typed}”, and it is no feed key, no user@host and no web address.`,
+    next: 'See whom you follow: telekommune following',
+  });
+}
+
+/** Somebody who is on the shelf already. Throws CommandTrouble. */
+export function keptTyped(voice: Voice, typed: string): Kept {
+  const source = sourceTyped(voice, typed);
+  const kept = voice.people.find(source);
+  if (kept !== null) return kept;
+  throw new CommandTrouble({
+    kind: 'not-found',
+    says: `Nothing of ${formatSource(source)} is here.`,
+    next: `Follow them: telekommune follow ${formatSource(source)}`,
+  });
+}
+
+/** The post that was meant. Throws CommandTrouble. */
+export function postTyped(voice: Voice, values: ArgumentValues): KeptPost {
+  const typed = textOf(values, 'post').toLowerCase();
+  const found = /^[0-9a-f]{4,64}$/.test(typed) ? voice.posts.beginning(typed) : [];
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return first;
+  throw new CommandTrouble({
+    kind: first === undefined ? 'not-found' : 'usage',
+    says:
+      first === undefined
+        ? `No post here has a handle that begins with “${typed}”.`
+        : `Several posts have handles that begin with “${typed}”.`,
+    next: 'Type at least four letters of it, as telekommune timeline shows it.',
+  });
+}
+
+/** Runs what says something; what cannot be said is explained. */
+export async function saying<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (!(fault instanceof Unsayable)) throw fault;
+    throw new CommandTrouble({
+      kind: 'refused',
+      rule: 'limit-of-a-statement',
+      source: 'feed',
+      says: `This cannot be said: ${fault.message}.`,
+      next: 'Change it and say it again; nothing was said.',
+    });
+  }
+}

@@ -1,0 +1,75 @@
+// Everybody, found from friend to friend as Thimbl's own crawler did: whom those follow whom one follows, and so on, within limits.
+
+import type { Patience } from '../social/ports.ts';
+import { formatSource, type Source } from '../social/source.ts';
+import { aFewAtATime, askOne, isDue, isOutside } from './outside.ts';
+import { NotRead, type VoicePorts } from './ports.ts';
+import type { Kept } from './shelf/people.ts';
+import { takeIn, type TakingIn } from './taking-in.ts';
+
+/** Steps away from oneself, and people looked at in one crawl. */
+export const CRAWL_LIMITS = { steps: 3, people: 500 } as const;
+
+/** The next people to look at, nearest first: those whom somebody already known follows. */
+function nextRing({ people }: TakingIn, from: readonly Kept[], seen: ReadonlySet<string>): readonly Source[] {
+  const ring = new Map<string, Source>();
+  for (const kept of from)
+    for (const { source } of people.followedBy(kept)) {
+      const text = formatSource(source);
+      if (!seen.has(text)) ring.set(text, source);
+    }
+  return [...ring.values()];
+}
+
+/** Looks at one person's feed without keeping it: what they say stays on the shelf while there is room. */
+async function lookAtFeed(ports: VoicePorts, parts: TakingIn, kept: Kept, patience: Patience): Promise<void> {
+  if (kept.source.is !== 'feed') return;
+  const { key } = kept.source;
+  const wasKept = ports.feeds.kept().includes(key);
+  const log = await ports.feeds.follow(key);
+  try {
+    await log.update(patience);
+    await takeIn(parts, kept, log, patience);
+  } finally {
+    // somebody may have begun to follow meanwhile
+    if (!wasKept && parts.people.need(kept.source).followedAtMs === null) await ports.feeds.forget(key);
+  }
+}
+
+async function lookAt(ports: VoicePorts, parts: TakingIn, kept: Kept, patience: Patience): Promise<void> {
+  if (!isOutside(kept)) return lookAtFeed(ports, parts, kept, patience);
+  if (!isDue(kept, ports.nowMs())) return;
+  try {
+    await askOne(parts, ports.askOutside, kept, true);
+  } catch (fault) {
+    if (!(fault instanceof NotRead)) throw fault;
+  }
+}
+
+/** Looks around; how many people were looked at. Those who are muted or blocked are passed over, and nobody is found through them. */
+export async function crawl(
+  ports: VoicePorts,
+  parts: TakingIn,
+  patience: Patience,
+  told: (done: number, total: number) => void,
+): Promise<number> {
+  const { people } = parts;
+  const seen = new Set(people.own().map(({ source }) => formatSource(source)));
+  let ring: readonly Kept[] = people.own();
+  let done = 0;
+  for (let step = 0; step < CRAWL_LIMITS.steps && done < CRAWL_LIMITS.people; step++) {
+    const sources = nextRing(parts, [...ring, ...(step === 0 ? people.followed() : [])], seen);
+    const fine = sources
+      .slice(0, CRAWL_LIMITS.people - done)
+      .map((source) => people.need(source))
+      .filter(({ mutedAtMs, blockedAtMs }) => mutedAtMs === null && blockedAtMs === null);
+    for (const { source } of fine) seen.add(formatSource(source));
+    const total = done + fine.length;
+    await aFewAtATime(fine, async (kept) => {
+      if (kept.followedAtMs === null) await lookAt(ports, parts, kept, patience);
+      told(++done, total);
+    });
+    ring = fine.map(({ source }) => people.need(source));
+  }
+  return done;
+}

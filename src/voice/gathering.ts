@@ -1,0 +1,130 @@
+// Keeps up with those who are followed: feeds tell by themselves, finger and the web are asked. Nobody's silence holds up the others.
+
+import type { FeedLog, Patience } from '../social/ports.ts';
+import { crawl } from './crawling.ts';
+import { aFewAtATime, askOne, isDue, isOutside } from './outside.ts';
+import { NotRead, type VoicePorts } from './ports.ts';
+import type { Kept } from './shelf/people.ts';
+import { takeIn, type TakingIn } from './taking-in.ts';
+
+/** What a round brought. */
+export interface Gathered {
+  /** Sources that were asked. */
+  readonly asked: number;
+  readonly failed: number;
+  /** Statements and posts that are new. */
+  readonly fresh: number;
+  /** Answers that whom they are for has taken. */
+  readonly handed: number;
+}
+
+interface Watched {
+  readonly log: FeedLog;
+  readonly endWatching: () => void;
+}
+
+export class Gathering {
+  readonly #ports: VoicePorts;
+  readonly #parts: TakingIn;
+  readonly #watched = new Map<string, Watched>();
+  readonly #underWay = new Map<string, Promise<number>>();
+  readonly #again = new Set<string>();
+  readonly #listeners = new Set<() => void>();
+  #isClosed = false;
+
+  constructor(ports: VoicePorts, parts: TakingIn) {
+    this.#ports = ports;
+    this.#parts = parts;
+  }
+
+  /** Opens the feeds of all who are followed. */
+  async begin(): Promise<void> {
+    for (const kept of this.#parts.people.followed()) await this.keep(kept);
+  }
+
+  /** Keeps somebody's feed from now on. */
+  async keep(kept: Kept): Promise<void> {
+    if (kept.source.is !== 'feed' || kept.isOwn || this.#watched.has(kept.source.key)) return;
+    const { key } = kept.source;
+    const log = await this.#ports.feeds.follow(key);
+    const endWatching = log.onGrowth(() => void this.#takeFrom(key, log, { timeoutMs: 0 }));
+    this.#watched.set(key, { log, endWatching });
+    await this.#takeFrom(key, log, { timeoutMs: 0 });
+  }
+
+  async letGo({ source }: Kept): Promise<void> {
+    if (source.is !== 'feed') return;
+    this.#watched.get(source.key)?.endWatching();
+    this.#watched.delete(source.key);
+    await this.#underWay.get(source.key);
+    if (this.#ports.feeds.kept().includes(source.key)) await this.#ports.feeds.forget(source.key);
+  }
+
+  /** Asks those who are followed; those of finger and the web only when it is time, or `all`. */
+  async gather(patience: Patience, all: boolean): Promise<Omit<Gathered, 'handed'>> {
+    const nowMs = this.#ports.nowMs();
+    const followed = this.#parts.people.followed();
+    const outside = followed.filter(isOutside).filter((kept) => all || isDue(kept, nowMs));
+    const feeds = [...this.#watched];
+    let [fresh, failed] = [0, 0];
+    const asking = aFewAtATime(outside, async (kept) => {
+      try {
+        fresh += await askOne(this.#parts, this.#ports.askOutside, kept, false);
+      } catch (fault) {
+        if (!(fault instanceof NotRead)) throw fault;
+        failed++;
+      }
+    });
+    const listening = feeds.map(async ([key, { log }]) => {
+      await log.update(patience);
+      fresh += await this.#takeFrom(key, log, patience);
+    });
+    await Promise.all([asking, ...listening]);
+    return { asked: outside.length + feeds.length, failed, fresh };
+  }
+
+  async crawl(patience: Patience, told: (done: number, total: number) => void): Promise<number> {
+    return crawl(this.#ports, this.#parts, patience, told);
+  }
+
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay.values());
+  }
+
+  onNews(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const { endWatching } of this.#watched.values()) endWatching();
+    this.#watched.clear();
+    await this.settled();
+  }
+
+  /** One taking in of a feed at a time; what came meanwhile is taken in after it. */
+  #takeFrom(key: string, log: FeedLog, patience: Patience): Promise<number> {
+    if (this.#isClosed) return Promise.resolve(0);
+    const underWay = this.#underWay.get(key);
+    if (underWay !== undefined) {
+      this.#again.add(key);
+      return underWay;
+    }
+    const work = this.#takeAll(key, log, patience).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, work);
+    return work;
+  }
+
+  async #takeAll(key: string, log: FeedLog, patience: Patience): Promise<number> {
+    let fresh = 0;
+    do {
+      this.#again.delete(key);
+      const kept = this.#parts.people.find({ is: 'feed', key });
+      if (kept === null || kept.blockedAtMs !== null) return fresh;
+      fresh += await takeIn(this.#parts, kept, log, patience);
+    } while (this.#again.has(key) && !this.#isClosed);
+    if (fresh > 0) for (const listener of this.#listeners) listener();
+    return fresh;
+  }
+}

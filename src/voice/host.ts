@@ -1,0 +1,27 @@
+// A voice as its commands see it: what was said and kept, and what only a process with keys and a network can do.
+
+import type { Room } from './room.ts';
+import type { Voice } from './voice.ts';
+
+export interface PictureRead {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+export interface VoiceHost {
+  readonly voice: Voice;
+  readonly nowMs: () => number;
+  /** Where others can connect to by TCP; empty when it listens nowhere. */
+  readonly addresses: readonly string[];
+  /** Whether it has a network now: a command alone asks finger and the web, but no feeds. */
+  readonly isRunning: boolean;
+  room(): Promise<Room>;
+  /** Sets how much is kept, in bytes, and makes room. */
+  limitRoom(bytes: number): Promise<Room>;
+  /** Keeps a connection to a machine that runs a voice, from now on. */
+  connect(address: string): void;
+  /** Keeps a picture of one's own and says what it is named by. */
+  keepPicture(bytes: Uint8Array): Promise<string>;
+  /** Somebody's picture; null when nobody who is there has it. */
+  picture(author: string, hash: string): Promise<Uint8Array | null>;
+}

@@ -1,0 +1,35 @@
+// What a voice needs from outside: feeds, a clock, and somebody who asks finger servers and the web.
+
+import type { Feed } from '../social/model.ts';
+import type { FeedStore } from '../social/ports.ts';
+import type { Source } from '../social/source.ts';
+import type { Shelf } from './shelf/shelf.ts';
+
+/** A source that is asked, again and again: it tells nobody when it changes. */
+export type OutsideSource = Exclude<Source, { is: 'feed' }>;
+
+export interface AskingOutside {
+  /** What the last answer was marked with; empty for none. */
+  readonly etag: string;
+  /** No machine of this network: for addresses that somebody else named. */
+  readonly publicOnly: boolean;
+}
+
+export type AnswerOutside =
+  | { readonly is: 'feed'; readonly feed: Feed; readonly etag: string }
+  | { readonly is: 'unchanged' };
+
+/** Asks finger servers and the web. Rejects with NotRead. */
+export type AskOutside = (source: OutsideSource, asking: AskingOutside) => Promise<AnswerOutside>;
+
+/** Why a source gave nothing, in words for the person who follows it. */
+export class NotRead extends Error {}
+
+export interface VoicePorts {
+  readonly feeds: FeedStore;
+  readonly shelf: Shelf;
+  readonly askOutside: AskOutside;
+  readonly nowMs: () => number;
+  /** The 32 bytes that the feed's keys are made of. */
+  readonly seed: Uint8Array;
+}

@@ -1,0 +1,208 @@
+// Posts on the shelf: put in, taken out by name, and read page by page.
+
+import type { SQLInputValue } from 'node:sqlite';
+import { toUtf8 } from '../../kernel/bytes.ts';
+import { hashHex } from '../../kernel/hash.ts';
+import type { Picture, Post, Ref } from '../../social/model.ts';
+import { formatSource, parseSource, type Source } from '../../social/source.ts';
+import { type Kept, placeOf } from './people.ts';
+import type { Row, Shelf } from './shelf.ts';
+
+/** A post as it is kept. */
+export interface KeptPost extends Post {
+  /** What it is called here, 64 hex digits; people type the first few. */
+  readonly handle: string;
+  /** When it was said, or first seen here where the author's clock runs ahead; milliseconds since 1970. */
+  readonly shownAtMs: number;
+}
+
+/** A place in a timeline: everything after it is older. */
+export interface Place {
+  readonly shownAtMs: number;
+  readonly handle: string;
+}
+
+export interface Page {
+  readonly posts: readonly KeptPost[];
+  /** Where the next, older page begins; null at the end. */
+  readonly next: Place | null;
+}
+
+/** Which part of a list is wanted. */
+export interface Wanted {
+  readonly limit: number;
+  readonly before: Place | null;
+}
+
+/** Where a post came from: its block in the author's feed, or its signed bytes as a stranger handed them over. */
+export interface Whence {
+  readonly block?: number | null;
+  readonly statement?: Uint8Array | null;
+}
+
+/** A feed's post is called by its id; others by the hash of where and what they are. */
+export function handleOf({ source, id }: Ref): string {
+  if (source.is === 'feed' && /^[0-9a-f]{64}$/.test(id)) return id;
+  return hashHex('post-handle', 32, toUtf8(`${formatSource(source)}\n${id}`) ?? new Uint8Array());
+}
+
+function refOf(source: unknown, id: unknown): Ref | null {
+  const known = typeof source === 'string' ? parseSource(source) : null;
+  return known === null || typeof id !== 'string' ? null : { source: known, id };
+}
+
+function instant(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+const COLUMNS = `post.id, post.handle, post.at_ms, post.shown_ms, post.text, post.reply_source, post.reply_id, post.repost_source,
+  post.repost_id, post.pictures, post.edited_ms, post.deleted_ms, post.url, source.source AS said_by`;
+const FROM = 'FROM post JOIN source ON source.id = post.source';
+
+function postOf(row: Row): KeptPost {
+  const source = parseSource(String(row['said_by']));
+  if (source === null) throw new Error('the shelf names a source that is none');
+  return {
+    source,
+    id: String(row['id']),
+    handle: String(row['handle']),
+    atMs: Number(row['at_ms']),
+    shownAtMs: Number(row['shown_ms']),
+    text: String(row['text']),
+    replyTo: refOf(row['reply_source'], row['reply_id']),
+    repostOf: refOf(row['repost_source'], row['repost_id']),
+    pictures: JSON.parse(String(row['pictures'])) as readonly Picture[],
+    editedAtMs: instant(row['edited_ms']),
+    deletedAtMs: instant(row['deleted_ms']),
+    url: typeof row['url'] === 'string' ? row['url'] : null,
+  };
+}
+
+/** A query for FTS5 out of what a person types: all words, the last one perhaps unfinished; null for none. */
+function ftsQuery(typed: string): string | null {
+  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  if (words.length === 0) return null;
+  return words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
+}
+
+export class Posts {
+  readonly #shelf: Shelf;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  find({ source, id }: Ref): KeptPost | null {
+    const sql = `SELECT ${COLUMNS} ${FROM} WHERE source.source = ? AND post.id = ?`;
+    const row = this.#shelf.one(sql, formatSource(source), id);
+    return row === null ? null : postOf(row);
+  }
+
+  /** Posts whose handle begins so, at most three. */
+  beginning(handle: string): readonly KeptPost[] {
+    const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.handle >= ? AND post.handle < ? LIMIT 3`;
+    return this.#shelf.all(sql, handle, `${handle}g`).map(postOf);
+  }
+
+  /** Puts a post in, or what it says now. When it was first seen stays. */
+  put(by: Kept, post: Post, nowMs: number, { block = null, statement = null }: Whence = {}): void {
+    this.#shelf.change(
+      `INSERT INTO post (source, id, handle, place, at_ms, shown_ms, text, reply_source, reply_id, repost_source, repost_id,
+         pictures, edited_ms, deleted_ms, url, block, statement)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (source, id) DO UPDATE SET text = excluded.text, pictures = excluded.pictures,
+         edited_ms = excluded.edited_ms, deleted_ms = excluded.deleted_ms, url = excluded.url, place = excluded.place,
+         block = coalesce(post.block, excluded.block)`,
+      by.row,
+      post.id,
+      handleOf(post),
+      placeOf(by),
+      post.atMs,
+      Math.min(post.atMs, nowMs),
+      post.text,
+      post.replyTo === null ? null : formatSource(post.replyTo.source),
+      post.replyTo?.id ?? null,
+      post.repostOf === null ? null : formatSource(post.repostOf.source),
+      post.repostOf?.id ?? null,
+      JSON.stringify(post.pictures),
+      post.editedAtMs,
+      post.deletedAtMs,
+      post.url,
+      block,
+      statement,
+    );
+  }
+
+  /** Of oneself and those whom one follows. */
+  home(wanted: Wanted): Page {
+    return this.#page('post.place = 2', [], wanted);
+  }
+
+  /** Everything that is here of anybody who is not muted. */
+  global(wanted: Wanted): Page {
+    return this.#page('post.place > 0', [], wanted);
+  }
+
+  /** Of one person, muted or not. */
+  by({ row }: Kept, wanted: Wanted): Page {
+    return this.#page('post.source = ?', [row], wanted);
+  }
+
+  /** Answers to what these say, and what passes it on; and posts that name them with an @ in front. */
+  mentions(own: readonly Source[], nick: string, wanted: Wanted): Page {
+    const sources = JSON.stringify(own.map(formatSource));
+    const about = `post.place > 0 AND (post.reply_source IN (SELECT value FROM json_each(?1)) OR post.repost_source IN (SELECT value FROM json_each(?1))
+      OR (?2 <> '' AND post.row IN (SELECT rowid FROM post_text WHERE post_text MATCH ?2) AND instr(lower(post.text), ?3) > 0))
+      AND source.source NOT IN (SELECT value FROM json_each(?1))`;
+    return this.#page(
+      about,
+      [sources, ftsQuery(nick)?.replace(/\*$/, '') ?? '', `@${nick.toLowerCase()}`],
+      wanted,
+    );
+  }
+
+  /** Posts with all these words. */
+  search(typed: string, wanted: Wanted): Page {
+    const query = ftsQuery(typed);
+    if (query === null) return { posts: [], next: null };
+    const about = 'post.place > 0 AND post.row IN (SELECT rowid FROM post_text WHERE post_text MATCH ?)';
+    return this.#page(about, [query], wanted);
+  }
+
+  /** Direct answers to a post, oldest first; none of people who are muted or blocked. */
+  answersTo({ source, id }: Ref, limit: number): readonly KeptPost[] {
+    const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.reply_source = ? AND post.reply_id = ? AND post.place > 0
+      ORDER BY post.shown_ms, post.handle LIMIT ?`;
+    return this.#shelf.all(sql, formatSource(source), id, limit).map(postOf);
+  }
+
+  /** All posts of one person, newest first: for exports. */
+  allBy({ row }: Kept): readonly KeptPost[] {
+    const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.source = ? ORDER BY post.at_ms DESC, post.handle DESC`;
+    return this.#shelf.all(sql, row).map(postOf);
+  }
+
+  countBy({ row }: Kept): number {
+    return Number(this.#shelf.one('SELECT count(*) AS n FROM post WHERE source = ?', row)?.['n']);
+  }
+
+  count(): number {
+    return Number(this.#shelf.one('SELECT count(*) AS n FROM post')?.['n']);
+  }
+
+  #page(about: string, values: readonly SQLInputValue[], { limit, before }: Wanted): Page {
+    const [shownMs, handle] =
+      before === null ? [Number.MAX_SAFE_INTEGER, ''] : [before.shownAtMs, before.handle];
+    const rows = this.#shelf.all(
+      `SELECT ${COLUMNS} ${FROM} WHERE ${about} AND (post.shown_ms, post.handle) < (?, ?)
+       ORDER BY post.shown_ms DESC, post.handle DESC LIMIT ?`,
+      ...values,
+      shownMs,
+      handle,
+      limit + 1,
+    );
+    const posts = rows.slice(0, limit).map(postOf);
+    const last = posts.at(-1);
+    return { posts, next: rows.length > limit && last !== undefined ? last : null };
+  }
+}

@@ -1,0 +1,71 @@
+// Takes what a feed has said since the last time into the shelf, statement by statement, each signature checked.
+
+import { cryptography } from '../node/cryptography.ts';
+import { applyStatement } from '../social/fold.ts';
+import type { FeedLog, Patience } from '../social/ports.ts';
+import { readStatement, type SignedStatement } from '../social/statement.ts';
+import { KeptRows } from './kept-rows.ts';
+import type { Kept, People } from './shelf/people.ts';
+import type { Posts } from './shelf/posts.ts';
+import type { Shelf } from './shelf/shelf.ts';
+
+/** Statements that go into the rows at once. */
+const BATCH = 256;
+
+export interface TakingIn {
+  readonly shelf: Shelf;
+  readonly people: People;
+  readonly posts: Posts;
+  readonly nowMs: () => number;
+}
+
+/** Reads a signed statement; null for bytes that are none. */
+export function checkedStatement(bytes: Uint8Array): SignedStatement | null {
+  const read = readStatement(bytes, (signature, hash, author) =>
+    cryptography.verify(signature, hash, author),
+  );
+  return 'value' in read ? read.value : null;
+}
+
+async function blocksFrom(log: FeedLog, from: number, patience: Patience): Promise<readonly Uint8Array[]> {
+  const end = Math.min(log.length, from + BATCH);
+  const blocks = await Promise.all(
+    Array.from({ length: end - from }, (_, at) => log.block(from + at, patience)),
+  );
+  const firstMissing = blocks.indexOf(null);
+  return (firstMissing < 0 ? blocks : blocks.slice(0, firstMissing)).filter((one) => one !== null);
+}
+
+function apply(
+  { people, posts, nowMs }: TakingIn,
+  kept: Kept,
+  from: number,
+  blocks: readonly Uint8Array[],
+): void {
+  const rows = new KeptRows(people, posts, kept, nowMs());
+  const key = kept.source.is === 'feed' ? kept.source.key : '';
+  for (const [at, bytes] of blocks.entries()) {
+    const signed = checkedStatement(bytes);
+    // what somebody else signed, or what stands in another place than it says, is no word of this feed
+    if (signed === null || signed.statement.author !== key || signed.statement.counter !== from + at)
+      continue;
+    rows.block = from + at;
+    rows.atMs = signed.statement.atMs;
+    applyStatement(rows, signed);
+  }
+  people.took(kept, from + blocks.length);
+}
+
+/** Takes in what is at hand or comes within the time; how many statements came. A block that is missing is waited for the next time. */
+export async function takeIn(parts: TakingIn, kept: Kept, log: FeedLog, patience: Patience): Promise<number> {
+  const begun = Math.max(kept.taken, log.keptFrom);
+  let from = begun;
+  while (from < log.length) {
+    const blocks = await blocksFrom(log, from, patience);
+    if (blocks.length === 0) break;
+    const at = from;
+    parts.shelf.atOnce(() => apply(parts, kept, at, blocks));
+    from += blocks.length;
+  }
+  return from - begun;
+}

@@ -1,0 +1,147 @@
+// One person's voice: says things in the own feed, and keeps what those say whom the person reads. Needs no commune and no server.
+
+import { sign, keyPairOf, type KeyPair } from '../node/cryptography.ts';
+import { toHex } from '../kernel/bytes.ts';
+import type { FeedLog, Patience } from '../social/ports.ts';
+import { sameSource, type Source } from '../social/source.ts';
+import { faultOfBody, signStatement, type SignedStatement, type StatementBody } from '../social/statement.ts';
+import { Gathering, type Gathered } from './gathering.ts';
+import type { VoicePorts } from './ports.ts';
+import { type Kept, People } from './shelf/people.ts';
+import { Posts } from './shelf/posts.ts';
+import { handOver, mustBeHanded, takeHanded } from './strangers.ts';
+import { takeIn, type TakingIn } from './taking-in.ts';
+
+/** Why something cannot be said, in words for its author. */
+export class Unsayable extends Error {}
+
+/** Local decisions that nobody else sees, by the source that they are about. */
+export type Attitude = 'mute' | 'unmute' | 'block' | 'unblock';
+
+export class Voice {
+  readonly key: string;
+  readonly people: People;
+  readonly posts: Posts;
+  readonly #ports: VoicePorts;
+  readonly #parts: TakingIn;
+  readonly #gathering: Gathering;
+  readonly #log: FeedLog;
+  readonly #keyPair: KeyPair;
+  readonly #endHearing: () => void;
+  #saying: Promise<unknown> = Promise.resolve();
+
+  private constructor(ports: VoicePorts, parts: TakingIn, log: FeedLog) {
+    this.#ports = ports;
+    this.#parts = parts;
+    this.#log = log;
+    this.#keyPair = keyPairOf(ports.seed);
+    this.key = toHex(this.#keyPair.publicKey);
+    this.people = parts.people;
+    this.posts = parts.posts;
+    this.#gathering = new Gathering(ports, parts);
+    this.#endHearing = ports.feeds.onHanded((statement) => takeHanded(parts, statement));
+  }
+
+  /** Opens the own feed, beginning it where there is none, and takes in what this machine has. */
+  static async open(ports: VoicePorts): Promise<Voice> {
+    const { shelf, nowMs, feeds, seed } = ports;
+    const parts = { shelf, people: new People(shelf), posts: new Posts(shelf), nowMs };
+    const voice = new Voice(ports, parts, await feeds.own(seed));
+    parts.people.markOwn({ is: 'feed', key: voice.key });
+    await voice.#takeOwn();
+    await voice.#gathering.begin();
+    return voice;
+  }
+
+  /** Oneself, as the shelf has it. */
+  get own(): Kept {
+    return this.people.need({ is: 'feed', key: this.key });
+  }
+
+  get length(): number {
+    return this.#log.length;
+  }
+
+  /** Says something: on the disk and in the rows when it resolves. Rejects with Unsayable. `atMs` is when it was first said, now if left out. */
+  say(body: StatementBody, atMs: number = this.#ports.nowMs()): Promise<SignedStatement> {
+    const fault = faultOfBody(body);
+    if (fault !== null) return Promise.reject(new Unsayable(fault));
+    const said = this.#saying.then(() => this.#append(body, atMs));
+    this.#saying = said.catch(() => undefined);
+    return said;
+  }
+
+  async #append(body: StatementBody, atMs: number): Promise<SignedStatement> {
+    const said = { author: this.key, counter: this.#log.length, atMs, body };
+    const signed = signStatement(said, (hash) => sign(hash, this.#keyPair));
+    await this.#log.append(signed.bytes);
+    await this.#takeOwn();
+    mustBeHanded(this.#parts, signed);
+    return signed;
+  }
+
+  async #takeOwn(): Promise<void> {
+    await takeIn(this.#parts, this.own, this.#log, { timeoutMs: 0 });
+  }
+
+  /** Follows without saying so in the feed. */
+  async followUnseen(source: Source, nick: string): Promise<Kept> {
+    const kept = this.people.follow(source, nick, this.#ports.nowMs());
+    await this.#gathering.keep(kept);
+    return kept;
+  }
+
+  /** Follows, and says so, that others may find whom one reads. */
+  async follow(source: Source, nick: string): Promise<Kept> {
+    await this.say({ is: 'follow', source, nick });
+    return this.followUnseen(source, nick);
+  }
+
+  /** Follows no more. What was kept stays until room is needed. */
+  async unfollow(source: Source): Promise<Kept> {
+    const wasSaid = this.people.followedBy(this.own).some((one) => sameSource(one.source, source));
+    if (wasSaid) await this.say({ is: 'unfollow', source });
+    const kept = this.people.unfollow(source);
+    await this.#gathering.letGo(kept);
+    return kept;
+  }
+
+  /** Mutes or blocks somebody, or takes it back; nobody else learns of it. */
+  async regard(source: Source, attitude: Attitude): Promise<Kept> {
+    const nowMs = this.#ports.nowMs();
+    if (attitude === 'mute' || attitude === 'unmute')
+      return this.people.mute(source, attitude === 'mute' ? nowMs : null);
+    const { followedAtMs } = this.people.need(source);
+    if (attitude === 'block' && followedAtMs !== null) await this.unfollow(source);
+    const kept = this.people.block(source, attitude === 'block' ? nowMs : null);
+    if (attitude === 'block') await this.#gathering.letGo(kept);
+    return kept;
+  }
+
+  /** Asks everybody who is followed for what is new, and hands over answers that wait. */
+  async gather(patience: Patience, all = false): Promise<Gathered> {
+    const gathered = await this.#gathering.gather(patience, all);
+    return { ...gathered, handed: await handOver(this.#parts, this.#ports.feeds, patience) };
+  }
+
+  /** Looks at whom those follow whom one follows, and takes in what they say; how many people are new. */
+  crawl(patience: Patience, told: (done: number, total: number) => void): Promise<number> {
+    return this.#gathering.crawl(patience, told);
+  }
+
+  /** Resolves when nothing is being taken in. */
+  settled(): Promise<void> {
+    return this.#gathering.settled();
+  }
+
+  /** Calls back when posts came in by themselves; the answer ends it. */
+  onNews(listener: () => void): () => void {
+    return this.#gathering.onNews(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#endHearing();
+    await this.#saying;
+    await this.#gathering.close();
+  }
+}

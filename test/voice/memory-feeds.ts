@@ -1,0 +1,140 @@
+// Feeds in memory: one world of logs, to which each store is connected or not. Blocks travel when a store asks, as over a network.
+
+import { keyPairOf } from '../../src/node/cryptography.ts';
+import { toHex } from '../../src/kernel/bytes.ts';
+import type { FeedLog, FeedStore } from '../../src/social/ports.ts';
+
+type Receive = (statement: Uint8Array) => boolean | Promise<boolean>;
+
+/** What has been published by anybody. */
+export class FeedWorld {
+  readonly published = new Map<string, Uint8Array[]>();
+  readonly receivers = new Map<string, Receive>();
+
+  store(): MemoryFeeds {
+    return new MemoryFeeds(this);
+  }
+}
+
+class MemoryLog implements FeedLog {
+  readonly key: string;
+  readonly writable: boolean;
+  readonly blocks: Uint8Array[] = [];
+  readonly #listeners = new Set<() => void>();
+  readonly #store: MemoryFeeds;
+  keptFrom = 0;
+
+  constructor(store: MemoryFeeds, key: string, writable: boolean) {
+    this.#store = store;
+    this.key = key;
+    this.writable = writable;
+  }
+
+  get length(): number {
+    return this.blocks.length;
+  }
+
+  async append(block: Uint8Array): Promise<void> {
+    if (!this.writable) throw new Error('a log of somebody else');
+    this.blocks.push(block);
+    if (this.#store.isConnected) this.#store.world.published.set(this.key, [...this.blocks]);
+  }
+
+  async block(index: number): Promise<Uint8Array | null> {
+    return index < this.keptFrom ? null : (this.blocks[index] ?? null);
+  }
+
+  async update(): Promise<number> {
+    if (this.writable || !this.#store.isConnected) return this.length;
+    const known = this.#store.world.published.get(this.key) ?? [];
+    const fresh = known.slice(this.length);
+    this.blocks.push(...fresh);
+    if (fresh.length > 0) for (const listener of this.#listeners) listener();
+    return this.length;
+  }
+
+  onGrowth(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+function sizeOf({ blocks, keptFrom }: MemoryLog): number {
+  return blocks.slice(keptFrom).reduce((sum, { length }) => sum + length, 0);
+}
+
+export class MemoryFeeds implements FeedStore {
+  readonly world: FeedWorld;
+  isConnected = true;
+  readonly #logs = new Map<string, MemoryLog>();
+  readonly #pictures = new Map<string, Uint8Array>();
+  #own = '';
+
+  constructor(world: FeedWorld) {
+    this.world = world;
+  }
+
+  async own(seed: Uint8Array): Promise<FeedLog> {
+    this.#own = toHex(keyPairOf(seed).publicKey);
+    return this.#open(this.#own, true);
+  }
+
+  async follow(key: string): Promise<FeedLog> {
+    return this.#open(key, false);
+  }
+
+  kept(): readonly string[] {
+    return [...this.#logs.keys()];
+  }
+
+  troubled(): readonly [] {
+    return [];
+  }
+
+  onTrouble(): () => void {
+    return () => undefined;
+  }
+
+  async forget(key: string): Promise<void> {
+    this.#logs.delete(key);
+  }
+
+  async bytesHeld(): Promise<ReadonlyMap<string, number>> {
+    return new Map([...this.#logs].map(([key, log]) => [key, sizeOf(log)]));
+  }
+
+  async trim(key: string, index: number): Promise<void> {
+    const log = this.#logs.get(key);
+    if (log !== undefined) log.keptFrom = index;
+  }
+
+  async hand(to: string, statement: Uint8Array): Promise<boolean> {
+    if (!this.isConnected) return false;
+    return (await this.world.receivers.get(to)?.(statement)) ?? false;
+  }
+
+  onHanded(receive: Receive): () => void {
+    this.world.receivers.set(this.#own, receive);
+    return () => this.world.receivers.delete(this.#own);
+  }
+
+  readonly pictures = {
+    put: async (_author: string, hash: string, bytes: Uint8Array): Promise<void> => {
+      this.#pictures.set(hash, bytes);
+    },
+    get: async (_author: string, hash: string): Promise<Uint8Array | null> =>
+      this.#pictures.get(hash) ?? null,
+  };
+
+  async close(): Promise<void> {
+    this.#logs.clear();
+  }
+
+  #open(key: string, writable: boolean): MemoryLog {
+    const known = this.#logs.get(key);
+    if (known !== undefined) return known;
+    const log = new MemoryLog(this, key, writable);
+    this.#logs.set(key, log);
+    return log;
+  }
+}
