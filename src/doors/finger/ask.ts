@@ -4,7 +4,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect, isIP } from 'node:net';
 import { formatQuery, type Query } from './query.ts';
-import { isPublicAddress } from './public-addresses.ts';
+import { isPublicAddress } from '../public-addresses.ts';
 
 /** Where to ask and what. */
 export interface Asking {

@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ASK_LIMITS, askFinger, type AskLimits } from '../../../src/doors/finger/ask.ts';
-import { isPublicAddress } from '../../../src/doors/finger/public-addresses.ts';
+import { isPublicAddress } from '../../../src/doors/public-addresses.ts';
 import { openDesk } from './desk.ts';
 
 const byName = (name: string, wordy = false) => ({ is: 'name', name, wordy }) as const;
