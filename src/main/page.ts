@@ -79,6 +79,7 @@ export async function openPage(
     runner,
     commands,
     session: node.session,
+    isRehearsal: node.hasScriptedClock,
     at,
     outside: await outsideOf(values, machine),
     token,

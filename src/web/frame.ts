@@ -51,6 +51,16 @@ function standing(setting: Setting): Html {
   return html`<p id="standing"><span class="${pending === 0 ? 'ink' : 'pencil'}">${order}</span> · ${peers}</p>`;
 }
 
+/** That all this is tried out, with the way on to another day. */
+function rehearsal({ machine, words, commands }: Setting): Part {
+  const { frame } = words;
+  return (
+    machine.isRehearsal &&
+    html`<p class="rehearsal"><strong>${frame.rehearsal}</strong> ${frame.rehearsalSays}${commands.has('clock set') && html` <a href="/do/clock/set">${frame.rehearsalClock}</a>`}</p>
+`
+  );
+}
+
 function switchLink(
   name: string,
   value: string,
@@ -127,7 +137,7 @@ ${files.modules.map((module) => html`<link rel="modulepreload" href="${module}">
 ${hasSearch && html`<form class="search" role="search" method="get" action="/search"><input type="search" name="q" id="search" aria-label="${frame.search}" placeholder="${frame.search}" title="${frame.searchHint}"></form>`}
 ${standing(setting)}${people(setting)}</header>
 <p id="away" role="status" hidden></p>
-<nav id="rail" class="rail" popover aria-label="${frame.navigation}"><ul>${links(setting, sections, here)}</ul>${switches(setting, place)}</nav>
+${rehearsal(setting)}<nav id="rail" class="rail" popover aria-label="${frame.navigation}"><ul>${links(setting, sections, here)}</ul>${switches(setting, place)}</nav>
 <main id="main" tabindex="-1"><h1>${title}</h1>
 ${content}</main>
 <footer class="foot"><p>${frame.foot}</p>${leaving(setting)}<p><button type="button" class="quiet" id="show-keys" hidden>${frame.keys} <kbd>?</kbd></button></p></footer>

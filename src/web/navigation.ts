@@ -14,7 +14,7 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   { path: '/', word: 'home', key: 'h', quick: true },
-  { path: '/assets', word: 'assets', key: 'a', quick: true },
+  { path: '/assets', word: 'assets', key: 'a', quick: true, beside: '/request' },
   { path: '/auctions', word: 'auctions', key: 'u', quick: true },
   { path: '/loans', word: 'loans', key: 'l' },
   { path: '/members', word: 'members', key: 'm' },

@@ -30,6 +30,8 @@ export interface Machine {
   readonly stage: 'empty' | 'locked' | 'running';
   readonly folder: string | null;
   readonly shows: 'own' | 'example';
+  /** Whether the clock of the open commune is set by hand. */
+  readonly isRehearsal: boolean;
   readonly halfJoined: boolean;
   /** Names of the steps that can be taken now: `found`, `join`, `unlock`. */
   readonly possible: readonly string[];

@@ -18,7 +18,7 @@ const PATHS = [
   '/',
   '/assets?all=true',
   '/assets/press-hall',
-  '/assets/new',
+  '/request',
   '/auctions?all=true',
   '/auctions/press-hall.bonds',
   '/auctions/press-hall.lease.1',
@@ -99,7 +99,14 @@ const WORK = {
   asked: [3, 9, 24],
   trouble: null,
 } as const;
-const IDLE = { stage: 'empty', folder: 'node', shows: 'own', halfJoined: false, work: null } as const;
+const IDLE = {
+  stage: 'empty',
+  folder: 'node',
+  shows: 'own',
+  isRehearsal: false,
+  halfJoined: false,
+  work: null,
+} as const;
 const TROUBLE = { kind: 'refused', rule: 'given', says: 'It was refused.', next: 'Try again.' } as const;
 
 /** A folder without an open node, that stands like this and takes no step. */

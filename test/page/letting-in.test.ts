@@ -37,6 +37,17 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     expect(browsers.complaints).toEqual([]);
   });
 
+  it('leaves no token in the address that was pasted over an open page, and lands on what was folded away', async () => {
+    const url = await served();
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    await page.goto(`${url}/members#token=${TOKEN}`);
+    await page.waitForURL(`${url}/members`);
+    await page.goto(`${url}/members#token=${TOKEN}`);
+    await page.waitForURL(`${url}/members`);
+    await page.goto(`${url}/members#do-attest`);
+    expect(await page.locator('#do-attest [name=person]').isVisible()).toBe(true);
+  });
+
   it('sees a folded field come forward when a refusal asks for it', async () => {
     const url = await served();
     const page = await comeIn(await browsers.person(), url, TOKEN);

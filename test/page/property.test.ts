@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('the result of an auction', () => {
 describe.skipIf(!hasBrowser)('a request', () => {
   it('says while it is typed whether the rent carries the bonds, in the figures of the language', async () => {
     const { page, url } = await served(new Story(), 'de');
-    await page.goto(`${url}/assets/new`);
+    await page.goto(`${url}/request`);
     const typed = {
       price: '480.000,00',
       'purchase-costs': '20.000',

@@ -18,6 +18,7 @@ export const MACHINE = {
   stage: 'running',
   folder: null,
   shows: 'own',
+  isRehearsal: false,
   halfJoined: false,
   possible: [],
   work: null,

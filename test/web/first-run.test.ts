@@ -10,7 +10,14 @@ import { LANGUAGES } from '../../src/web/words/words.ts';
 const FILES = { style: '/page/0/style.css', script: '/page/0/main.ts', modules: [] };
 const BAD = '"><script>alert(1)</script>\u202e';
 
-const idle = { stage: 'empty', folder: BAD, shows: 'own', halfJoined: false, work: null } as const;
+const idle = {
+  stage: 'empty',
+  folder: BAD,
+  shows: 'own',
+  isRehearsal: false,
+  halfJoined: false,
+  work: null,
+} as const;
 const work = {
   kind: 'join',
   state: 'under-way',

@@ -42,11 +42,11 @@ describe('what comes next', () => {
       ['addPeople', '/members#do-attest'],
       ['invite', '/network#do-invite'],
       ['admit', '/decisions/new/admit-enterprise'],
-      ['request', '/assets/new'],
+      ['request', '/request'],
       ['readCharter', '/charter'],
     ]);
     expect(stepsOf({ ...founded, invitations: [{}], enterprises: 2, members: 2 })).toEqual([
-      ['request', '/assets/new'],
+      ['request', '/request'],
     ]);
   });
 
@@ -82,4 +82,12 @@ describe.each(LANGUAGES)('Home in %s', (language) => {
     expect(next).toContain('href="/auctions/press-hall.bonds"');
     expect(next).not.toMatch(/\{[a-z]+\}/i);
   });
+});
+
+it('an asset may be called new: no form stands at its address', async () => {
+  const page = pageAtHand(new MemorySession(new CommuneLife(), ['anna']));
+  const { status, html } = await page.show('/assets/new');
+  expect(status).toBe(404);
+  expect(html).not.toContain('id="do-request"');
+  expect((await page.show('/request')).html).toContain('data-command="request"');
 });

@@ -22,7 +22,7 @@ const auction = await answered<AuctionAnswer>(session, ['auction'], { auction: '
 const status = await answered<object>(session, ['status']);
 const PATHS = [
   '/assets/press-hall',
-  '/assets/new',
+  '/request',
   '/auctions?all=true',
   '/auctions/press-hall.bonds',
   '/auctions/press-hall.lease.1',

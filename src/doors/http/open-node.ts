@@ -2,17 +2,22 @@
 
 import type { MachineDesk } from '../machine-desk.ts';
 
-export const OPEN_NODE: MachineDesk = {
-  steps: [],
-  standing: () => ({
+/** `isRehearsal` where the clock of the commune is set by hand. */
+export function openNodeDesk(isRehearsal: boolean): MachineDesk {
+  const standing: MachineDesk['standing'] = () => ({
     stage: 'running',
     folder: null,
     shows: 'own',
+    isRehearsal,
     halfJoined: false,
     possible: [],
     work: null,
-  }),
-  take: () => Promise.reject(new Error('it takes no step')),
-  giveUp: () => OPEN_NODE.standing(),
-  onChange: () => () => undefined,
-};
+  });
+  return {
+    steps: [],
+    standing,
+    take: () => Promise.reject(new Error('it takes no step')),
+    giveUp: standing,
+    onChange: () => () => undefined,
+  };
+}

@@ -16,7 +16,7 @@ import { Changes } from './changes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { reachedAt } from './guard.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { OPEN_NODE } from './open-node.ts';
+import { openNodeDesk } from './open-node.ts';
 import { addPages, type PageGiven } from './pages.ts';
 import { Shelf } from './shelf.ts';
 import { Cookies, type Password } from './token.ts';
@@ -48,6 +48,8 @@ export interface DoorOptions extends Inside {
   readonly filesFolder: string;
   /** Who looks after the folder; left out where its node is simply open. */
   readonly desk?: MachineDesk;
+  /** Without a desk: whether the clock of the commune is set by hand. */
+  readonly isRehearsal?: boolean;
   readonly version: string;
   /** The page for people; left out, the door is for programs alone. */
   readonly page?: PageGiven;
@@ -136,7 +138,7 @@ export async function serveHttp(options: DoorOptions): Promise<HttpServer> {
   const server = makeServer(outside, limits);
   const bound = await listen(server, at);
   const shelf = new Shelf(options.filesFolder, limits, nowMs);
-  const desk = options.desk ?? OPEN_NODE;
+  const desk = options.desk ?? openNodeDesk(options.isRehearsal === true);
   let behind = openInside(options);
   const app = doorApp({
     reached: reachedAt(namesOf(options, bound), bound.port, isSecure),

@@ -4,6 +4,8 @@ import { connectControl } from '../../doors/socket/connect.ts';
 import type { Runner } from '../../doors/runner.ts';
 import { type Answer, CommandTrouble, type Plain } from '../../node/command.ts';
 import { hostCommands } from '../../node/commands/host-commands.ts';
+import { folderLayout } from '../../node/folder.ts';
+import { readNodeConfig } from '../../node/node-config.ts';
 import type { OrderStanding, Session } from '../../node/session.ts';
 import { deskCommands } from '../desk/desk-commands.ts';
 import { commandsOf } from '../host-runner.ts';
@@ -111,6 +113,7 @@ export async function nodeElsewhere(folder: string): Promise<Opened | null> {
     commands: [...commandsOf(null), ...hostCommands, backupCommand, ...deskCommands],
     session,
     whose: 'elsewhere',
+    isRehearsal: readNodeConfig(folderLayout(folder).config).clock === 'scripted',
     node: null,
     ended,
     async close() {

@@ -9,6 +9,8 @@ import type { StepName } from './steps.ts';
 /** A node that is open behind the page, whose it is, and what ends with it. */
 export interface Opened extends Inside {
   readonly whose: 'own' | 'example' | 'elsewhere';
+  /** Whether its clock is set by hand. */
+  readonly isRehearsal: boolean;
   /** Null where another process runs it. */
   readonly node: StartedNode | null;
   /** Resolves when it can do nothing any more, with the reason. */
@@ -19,7 +21,8 @@ export interface Opened extends Inside {
 /** A node that this process brought up. */
 export function openedHere(up: NodeUp, whose: Opened['whose'], close: () => Promise<void>): Opened {
   const { node, runner, commands } = up;
-  return { runner, commands, session: node.session, whose, node, ended: node.broke, close };
+  const { session, hasScriptedClock: isRehearsal, broke: ended } = node;
+  return { runner, commands, session, whose, isRehearsal, node, ended, close };
 }
 
 /** What can be done with it on the page. */

@@ -72,6 +72,7 @@ export class Stages implements MachineDesk {
       stage: this.stage,
       folder: basename(folderLayout(this.parts.machine.folder).root),
       shows: this.opened?.whose === 'example' ? 'example' : 'own',
+      isRehearsal: this.opened?.isRehearsal ?? false,
       halfJoined: this.isHalfJoined,
       possible: [...this.possible],
       work: this.work?.standing ?? null,

@@ -5,8 +5,8 @@ import type { Argument } from '../../node/command.ts';
 import { option, required } from '../../node/commands/arguments.ts';
 import { beginnings } from './beginnings.ts';
 
-/** Options that only make sense at a terminal or in a rehearsal. */
-const LEFT_OUT = new Set(['words-file', 'invitation-file', 'scripted-clock', 'date', 'into']);
+/** Options that only make sense at a terminal. */
+const LEFT_OUT = new Set(['words-file', 'invitation-file', 'into']);
 
 const passphrase = required(option('passphrase', 'text', 'the passphrase of the node, at least 12 letters'));
 const words = option('words', 'text', 'with recover: the 24 recovery words, in their order');

@@ -30,6 +30,14 @@ export function keepDraft(form: HTMLFormElement, person: string, draft: Draft): 
   }
 }
 
+/** Forgets what was typed on these pages, by whomever. */
+export function forgetDraftsOf(paths: readonly string[]): void {
+  for (const name of Object.keys(localStorage)) {
+    const [is, path = ''] = [name.startsWith('draft '), name.split(' ').at(-2)];
+    if (is && paths.includes(path)) localStorage.removeItem(name);
+  }
+}
+
 export function forgetDraft(form: HTMLFormElement, person: string): void {
   storeOf(form)?.removeItem(nameOf(form, person));
 }

@@ -154,7 +154,8 @@ async function send(form: HTMLFormElement): Promise<void> {
     toFault(form);
     return keepDraft(form, person, { fields: keptOf(form), key: state.key });
   }
-  forgetDraft(form, person);
+  // what begins a node can still fail; until one is open nothing typed is lost
+  if (!/^machine (?:found|join)$/.test(form.dataset['command'] ?? '')) forgetDraft(form, person);
   form.reset();
   say(form, sayDone(form, outcome.data));
   putAway(form);

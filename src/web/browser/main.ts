@@ -1,7 +1,9 @@
 // What the page does beyond showing: lives, sends, keeps, moves. Everything that only shows works without it.
 
+import { startAddress } from './address.ts';
 import { startCopying } from './copying.ts';
 import { startFirstRun } from './first-run.ts';
+import { forgetDraftsOf } from './drafts.ts';
 import { startForms, wakeForms } from './forms.ts';
 import { inkDone } from './form-says.ts';
 import { startKeyboard } from './keyboard.ts';
@@ -25,6 +27,7 @@ function sayReach(away: boolean): void {
   if (!away) void refresh();
 }
 
+startAddress();
 startRequestDerive();
 startLoanDerive();
 startPerson(wakeForms);
@@ -46,4 +49,6 @@ document.addEventListener(DRAWN, () => {
 });
 document.addEventListener(CHANGED, (event) => inkDone((event as CustomEvent<Standing>).detail));
 onReach(sayReach);
+// a node is open, so what was typed to found it or to join has come to its end
+if (document.body.dataset['live'] === '/api/v1/changes') forgetDraftsOf(['/found', '/join']);
 startLive();

@@ -16,7 +16,7 @@ function valueOf(charter: readonly CharterLine[], name: string): string {
 }
 
 export const requestScreen = screen({
-  path: '/assets/new',
+  path: '/request',
   instead: ['request'],
   asks: () => ({ charter: ask<{ readonly charter: readonly CharterLine[] }>('charter') }),
   title: ({ words }) => words.request.title,

@@ -11,7 +11,17 @@ function form(setting: Setting): Html {
   const { firstRun } = setting.words;
   return commandForm(setting, {
     command: 'machine found',
-    order: ['name', 'person-name', 'person', 'enterprise-title', 'enterprise', 'currency', 'preset'],
+    order: [
+      'name',
+      'person-name',
+      'person',
+      'enterprise-title',
+      'enterprise',
+      'currency',
+      'scripted-clock',
+      'date',
+      'preset',
+    ],
     without: ['node-title', 'listen', 'reached-at', 'passphrase'],
     preset: { charter: '' },
     values: { currency: 'EUR' },
@@ -23,6 +33,8 @@ function form(setting: Setting): Html {
       enterprise: { label: firstRun.enterprise, help: firstRun.enterpriseShortHelp },
       currency: { label: firstRun.currency, help: firstRun.currencyHelp },
       preset: { label: firstRun.preset, help: firstRun.presetHelp, choices: presetChoices() },
+      'scripted-clock': { label: firstRun.rehearsal, help: firstRun.rehearsalHelp },
+      date: { label: firstRun.rehearsalDate, help: firstRun.rehearsalDateHelp },
       recover: { label: firstRun.recover, help: firstRun.recoverHelp },
       words: { label: firstRun.recoveryWords, help: '', long: true, secret: true },
     },

@@ -27,6 +27,7 @@ function joinForm(setting: Setting): Html {
       passphrase: { label: firstRun.passphrase, help: '' },
       witness: { label: firstRun.witness, help: firstRun.witnessHelp },
       'public-dht': { label: firstRun.publicDht, help: firstRun.publicDhtHelp },
+      'scripted-clock': { label: firstRun.rehearsed, help: firstRun.rehearsedHelp },
       recover: { label: firstRun.recover, help: firstRun.recoverHelp },
       words: { label: firstRun.recoveryWords, help: '', long: true },
     },

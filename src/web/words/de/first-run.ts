@@ -138,6 +138,14 @@ export const firstRun: Words['firstRun'] = {
   publicDht: 'Die öffentliche DHT darf benutzt werden',
   publicDhtHelp:
     'Nur, wenn die Einladung keine Adresse nennt. Fremde sehen dann die Internetadresse dieses Knotens; von der Kommune sehen sie nichts.',
+  rehearsal: 'Nur ausprobieren',
+  rehearsalHelp:
+    'Eine Probe: Die Zeit vergeht nur, wenn Sie die Uhr stellen, um Tage oder Jahre; so sehen Sie Abstimmungen, Auktionen und Mieten bis zum Ende. Es bleibt für immer eine Probe; die wirkliche Kommune gründen Sie in einem anderen Ordner.',
+  rehearsalDate: 'Tag, an dem die Probe beginnt',
+  rehearsalDateHelp: 'Nur für eine Probe; heute, wenn Sie nichts wählen.',
+  rehearsed: 'Die Kommune ist eine Probe',
+  rehearsedHelp:
+    'Nur wenn die anderen mit einer Uhr proben, die von Hand gestellt wird; wer Sie eingeladen hat, weiß es.',
   recover: 'Ich habe schon Wiederherstellungswörter',
   recoverHelp: 'Sie sind Mitglied mit einem anderen Gerät. Dann schreiben Sie die 24 Wörter unten hin.',
   recoveryWords: 'Ihre 24 Wiederherstellungswörter',

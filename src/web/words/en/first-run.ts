@@ -132,6 +132,14 @@ export const firstRun = {
   publicDht: 'The public DHT may be used',
   publicDhtHelp:
     'Only where the invitation names no address. Strangers then see the internet address of this node; they see nothing of the commune.',
+  rehearsal: 'Only try it out',
+  rehearsalHelp:
+    'A rehearsal: time passes only when you set the clock, by days or years, so that you see votes, auctions and rents through to their end. It stays a rehearsal for ever; found the real commune in another folder.',
+  rehearsalDate: 'Day on which the rehearsal begins',
+  rehearsalDateHelp: 'Only for a rehearsal; today if left out.',
+  rehearsed: 'The commune is a rehearsal',
+  rehearsedHelp:
+    'Only where the others try it out with a clock that is set by hand; whoever invited you knows.',
   recover: 'I have recovery words already',
   recoverHelp: 'You are a member with another device. Then type the 24 words below.',
   recoveryWords: 'Your 24 recovery words',

@@ -137,6 +137,13 @@ export const firstRun: Words['firstRun'] = {
   publicDht: 'Se puede usar la DHT pública',
   publicDhtHelp:
     'Solo si la invitación no nombra ninguna dirección. Entonces extraños ven la dirección de internet de este nodo; de la comuna no ven nada.',
+  rehearsal: 'Solo probar',
+  rehearsalHelp:
+    'Un ensayo: el tiempo pasa solo cuando usted pone el reloj, por días o por años; así ve votaciones, subastas y rentas hasta el final. Queda como ensayo para siempre; la comuna de verdad se funda en otra carpeta.',
+  rehearsalDate: 'Día en que empieza el ensayo',
+  rehearsalDateHelp: 'Solo para un ensayo; hoy si no elige nada.',
+  rehearsed: 'La comuna es un ensayo',
+  rehearsedHelp: 'Solo si los demás ensayan con un reloj que se pone a mano; quien le invitó lo sabe.',
   recover: 'Ya tengo palabras de recuperación',
   recoverHelp: 'Usted es miembro con otro dispositivo. Entonces escriba abajo las 24 palabras.',
   recoveryWords: 'Sus 24 palabras de recuperación',
