@@ -1,6 +1,7 @@
 // What to type for a line of the bank that the books do not have: whole commands, where the account tells whose money it is, or no account is known.
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
+import { arrearsMinorOf, assetsLeasedBy, tenantAccountOf } from '../../contexts/leases/facts.ts';
 import { contractOf, contractsOf } from '../../contexts/loans/facts.ts';
 import { formatMoney } from '../../kernel/money.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
@@ -19,6 +20,17 @@ function onlyContract(state: Reader, holders: readonly string[]): string | null 
   return lenders.length === 1 && only !== undefined && open.length === 1 ? only : null;
 }
 
+/** The one asset for which the one payer owes so much rent; null where there is none, or several could be meant. */
+function onlyRent(state: Reader, payers: readonly string[], amountMinor: bigint): string | null {
+  const tenants = payers.flatMap((name) => holderWritten(name) ?? []);
+  const owed = tenants
+    .filter(({ is }) => is === 'enterprise')
+    .flatMap(({ name }) => assetsLeasedBy(state, name).map(({ asset }) => ({ asset, name })))
+    .filter(({ asset, name }) => arrearsMinorOf(tenantAccountOf(state, asset, name)) >= amountMinor);
+  const [only] = owed;
+  return tenants.length === 1 && only !== undefined && owed.length === 1 ? only.asset : null;
+}
+
 /** `telekommune loans receive 28 1000.00 --date 2013-01-20`; null where an entry is suggested, or nothing can be said. */
 export function bookingFor(
   state: Reader,
@@ -31,6 +43,9 @@ export function bookingFor(
   const rest = `${formatMoney(size, currency)} --date ${dateText(date)}`;
   const holders = known.get(id)?.holders ?? [];
   const contract = onlyContract(state, holders);
+  const rented = restMinor > 0n ? onlyRent(state, holders, size) : null;
+  if (contract !== null && rented !== null) return null;
+  if (rented !== null) return `telekommune receive rent ${rented} ${rest}`;
   if (contract === null) {
     const isCharge = restMinor < 0n && holders.length === 0;
     return isCharge ? `telekommune pay common-cost KIND ${rest}` : null;

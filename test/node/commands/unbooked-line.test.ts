@@ -88,3 +88,34 @@ it('says nothing where it cannot know: two contracts, an unknown payer; a charge
     'telekommune pay common-cost KIND 7.50 --date 2011-01-31',
   ]);
 });
+
+it('money of a tenant is the rent that is owed, as far as it is owed', async () => {
+  const charter = { 'voting-days': '7', 'bid-days': '14', 'reveal-days': '7', 'payment-days': '14' };
+  const people = ['anna', 'ben', 'clara', 'deniz'];
+  desk = new CommandDesk(people, { charter, beginsMs: instant('2011-01-01') });
+  desk.session.folder = folder;
+  const type = (line: string): Promise<string> => desk.typed(`${line} --yes`);
+  await type(
+    'request van --title Van --kind vehicle --seller Seller --price 1000.00 --rent 100.00 --ceiling 5 --bond-term 24',
+  );
+  const { proposal } = await desk.answered('propose purchase van');
+  for (const person of people) await type(`vote ${String(proposal)} yes --as ${person}`);
+  await type('bid bonds van 1000.00 --rate 2');
+  desk.story.passDays(14);
+  await type('reveal van');
+  desk.story.passDays(7);
+  await type('receive bond van anna');
+  await type('buy van --price 1000.00');
+  desk.story.passDays(5);
+  await type(`contact set enterprise.druckerei --name Druckerei --iban ${STRANGER}`);
+  const { lines } = await takeIn([
+    `23.01.2011;D;${STRANGER};rent;100,00`,
+    `24.01.2011;D;${STRANGER};rent and more;100,01`,
+    `25.01.2011;S;GB82WEST12345698765432;rent;100,00`,
+    `25.01.2011;D;${STRANGER};back;-100,00`,
+  ]);
+  const command = 'telekommune receive rent van 100.00 --date 2011-01-23';
+  expect(lines.map(({ booking }) => booking)).toEqual([command, null, null, null]);
+  await type(command.replace('telekommune ', ''));
+  expect(await type(`bank match ${lines[0]?.id ?? ''}`)).toContain('The line is explained.');
+});
