@@ -41,7 +41,7 @@ test('a store closes soon when the DHT went away before', async () => {
   await dht.close();
   const beganMs = performance.now();
   await anna.close();
-  expect(performance.now() - beganMs).toBeLessThan(6_000);
+  expect(performance.now() - beganMs).toBeLessThan(4_500);
 });
 
 test('without bootstrap nodes the public DHT is used only when it was asked for', async () => {
