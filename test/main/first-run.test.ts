@@ -83,7 +83,7 @@ describe('founding', () => {
     [{ person: 'Anna Berg' }, 400, undefined],
     [{ passphrase: undefined }, 400, undefined],
     [{ 'words-file': 'words.txt' }, 400, undefined],
-    [{ 'scripted-clock': true }, 400, undefined],
+    [{ date: '2025-01-01' }, 400, undefined],
     [{ passphrase: ['a', 'b'] }, 400, 'argument-is-text'],
   ])('refuses %j and leaves the folder empty', async (fields, status, rule) => {
     const page = await open();
