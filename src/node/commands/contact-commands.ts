@@ -118,7 +118,14 @@ async function runSet(session: Session, values: ArgumentValues): Promise<Answer>
   await mustBeKnown(session, name);
   mustNotBeOwn(kept, name, contact.iban);
   keepContact(session.folder, name, contact);
-  const known = [contact.name, ibanText(contact), contact.email ?? '', addressText(contact)];
+  const known = [
+    contact.name,
+    ibanText(contact),
+    contact.email ?? '',
+    addressText(contact),
+    mandateText(contact),
+    contact.creditorId ?? '',
+  ];
   return {
     data: { contact: name, ...contact },
     lines: [
@@ -134,6 +141,10 @@ function ibanText({ iban }: Contact): string {
   return iban === null ? '' : spacedIban(iban);
 }
 
+function mandateText({ mandate }: Contact): string {
+  return mandate === null ? '' : `${mandate.id} of ${mandate.signedOn}`;
+}
+
 async function runList(session: Session): Promise<Answer> {
   const contacts = Object.entries(contactsIn(session.folder)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const table = tableOf('Contacts', contacts, [
@@ -142,7 +153,7 @@ async function runList(session: Session): Promise<Answer> {
     [words('IBAN'), ([, contact]) => ibanText(contact)],
     [words('mail'), ([, { email }]) => email ?? ''],
     [words('address'), ([, contact]) => addressText(contact)],
-    [words('mandate'), ([, { mandate }]) => (mandate === null ? '' : `${mandate.id} of ${mandate.signedOn}`)],
+    [words('mandate'), ([, contact]) => mandateText(contact)],
   ]);
   return {
     data: { contacts: contacts.map(([name, contact]): Plain => ({ contact: name, ...contact })) },

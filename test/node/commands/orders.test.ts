@@ -185,9 +185,10 @@ describe('collecting rents', () => {
     expect((await desk.type(`${line} --yes`)).err).toContain(
       'No mandate is known here of enterprise.druckerei.',
     );
-    await desk.typed(
+    const kept = await desk.typed(
       'contact set enterprise.druckerei --name Druckerei --iban DE02120300000000202051 --mandate M-1 --mandate-signed 2025-01-02',
     );
+    expect(kept).toContain('M-1 of 2025-01-02');
     expect((await desk.type(`${line} --yes`)).err).toContain('creditor identifier');
     await desk.typed(
       'contact set own --name "Föderation e. G." --iban "DE89 3704 0044 0532 0130 00" --creditor-id DE98ZZZ09999999999',
