@@ -222,7 +222,7 @@ export const spanish: Language = {
     'rent.alreadyPaid': 'Ya pagado',
     'rent.toPay': 'Total a pagar',
     'rent.isPaid': 'Esta renta está pagada. Muchas gracias.',
-    'rent.pay': 'Le rogamos que abone {amount} antes del {date}.',
+    'rent.pay': 'Le rogamos que abone {amount} a más tardar el {date}.',
     'rent.reminder': 'Recordatorio: renta pendiente de {asset}',
     'rent.reminderText': 'Por «{asset}» constan como pendientes las rentas siguientes:',
     'rent.crossed': 'Si su pago ya está en camino, considere sin efecto esta carta.',
