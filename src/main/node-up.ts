@@ -1,7 +1,8 @@
 // A node that is up: started with its network, reached by commands over its socket, its history worked out behind it.
 
 import { serveControl } from '../doors/socket/serve.ts';
-import type { Command } from '../node/command.ts';
+import type { CommandDescription } from '../node/commands/described.ts';
+import { wipe } from '../node/cryptography.ts';
 import type { AskPassphrase } from '../node/passphrase.ts';
 import { fetchRows } from './fetching-rows.ts';
 import { type HostRunner, hostRunner } from './host-runner.ts';
@@ -9,10 +10,11 @@ import type { Machine } from './machine.ts';
 import { faultNote } from './noting.ts';
 import { runningCommandsOf } from './node-commands.ts';
 import { type StartedNode, startNode } from './start-node.ts';
+import { overheard, VoiceBeside, voiceDescriptions } from './voice/beside-node.ts';
 
 export interface NodeUp {
   readonly node: StartedNode;
-  readonly commands: readonly Command[];
+  readonly commands: readonly CommandDescription[];
   readonly runner: HostRunner;
   /** Takes the socket away and closes the node. */
   close(): Promise<void>;
@@ -29,25 +31,28 @@ export interface BringingUp {
 
 /** Brings the node of the machine's folder up. */
 export async function bringUp(machine: Machine, { note, tries, other, folded }: BringingUp): Promise<NodeUp> {
-  const { folder, askPassphrase } = other ?? machine;
+  const heard = overheard({ ...machine, ...other });
+  const { folder, askPassphrase } = heard.machine;
   const common = { folder, askPassphrase, network: true, note, tries };
   const node = await startNode({ ...common, ...(folded === undefined ? {} : { folded }) });
+  const open: { close(): Promise<void> }[] = [node];
+  const closeAll = async (): Promise<void> => {
+    for (const one of open.toReversed()) await one.close();
+  };
   try {
     const commands = runningCommandsOf(node, machine);
-    const runner = hostRunner(node, commands);
-    const control = await serveControl(folder, runner, { program: `telekommune ${machine.version}` });
-    return {
-      node,
-      commands,
-      runner,
-      async close() {
-        await control.close();
-        await node.close();
-      },
-    };
+    const alone = hostRunner(node, commands);
+    const voice = other === undefined ? await VoiceBeside.open(machine, heard.take(), note) : null;
+    if (voice !== null) open.push(voice);
+    const runner = voice?.over(alone) ?? alone;
+    open.push(await serveControl(folder, runner, { program: `telekommune ${machine.version}` }));
+    const described = voice === null ? commands : [...commands, ...voiceDescriptions];
+    return { node, commands: described, runner, close: closeAll };
   } catch (fault) {
-    await node.close();
+    await closeAll();
     throw fault;
+  } finally {
+    wipe(heard.take());
   }
 }
 

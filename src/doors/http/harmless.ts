@@ -56,6 +56,13 @@ const HARMLESS = new Set([
   'witnesses',
   'invitations',
   'addresses',
+  'timeline',
+  'posts',
+  'thread',
+  'search',
+  'following',
+  'muted',
+  'voice status',
 ]);
 
 /** Whether a command only looks. */
