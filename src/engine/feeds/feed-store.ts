@@ -93,10 +93,12 @@ export async function openFeedStore(options: FeedStoreOptions): Promise<PeeredFe
 
     const stored: Buffer[] = [];
     for await (const discoveryKey of store.list()) stored.push(discoveryKey);
-    for (const discoveryKey of stored) {
-      const author = (await store.getAuth(discoveryKey))?.manifest?.signers[0];
-      if (author !== undefined) await keep(author.publicKey.toString('hex'));
-    }
+    await Promise.all(
+      stored.map(async (discoveryKey) => {
+        const author = (await store.getAuth(discoveryKey))?.manifest?.signers[0];
+        if (author !== undefined) await keep(author.publicKey.toString('hex'));
+      }),
+    );
     closing.push(() => Promise.all([...feeds.values()].map((feed) => feed.close())));
 
     const host: PeerHost = {
