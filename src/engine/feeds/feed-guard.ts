@@ -5,6 +5,7 @@ import type { BlockProof, InnerCore } from 'hypercore';
 import trees from 'hypercore/lib/merkle-tree.js';
 import { STATEMENT_BYTES_MAX } from '../../social/ports.ts';
 import type { FeedTrouble } from '../../social/ports.ts';
+import { FEED_LENGTH_MAX } from './bounded-peers.ts';
 
 // Private members of hypercore; a test pins that they are there.
 const ON_CONFLICT = '_onconflict';
@@ -25,7 +26,7 @@ export function guardFeed(
 
   const verify = core.verify.bind(core);
   core.verify = async (proof, from) => {
-    if (isOver) return false;
+    if (isOver || upgradedLength(proof) > FEED_LENGTH_MAX) return false;
     const size = proof.block?.value?.byteLength ?? 0;
     if (size <= STATEMENT_BYTES_MAX) return verify(proof, from);
     if (await isSigned(core, proof)) end('block-too-large', `block ${proof.block?.index} has ${size} bytes`);
@@ -39,6 +40,10 @@ export function guardFeed(
   };
   const check = core[CHECK_CONFLICT].bind(core);
   core[CHECK_CONFLICT] = async (theirs, from) => isOver || check(theirs, from);
+}
+
+function upgradedLength({ upgrade }: BlockProof): number {
+  return upgrade === null ? 0 : trees.MerkleTree.upgradeLength(upgrade);
 }
 
 /** Throws when it is not, as hypercore's own check does; false when the log has changed meanwhile. */

@@ -20,6 +20,7 @@ import { KeptFeed, PATIENCE_MS, discoveryKeyOf } from './kept-feed.ts';
 import { openPictures } from './pictures.ts';
 import { signReceipt } from './receipt.ts';
 import { openTopics } from './topics.ts';
+import type { Topics } from './topics.ts';
 
 export interface FeedStoreOptions {
   /** Of the logs, e.g. `<voice>/store`; nobody else writes there. */
@@ -76,6 +77,7 @@ export async function openFeedStore(options: FeedStoreOptions): Promise<PeeredFe
     const newcomers = openListeners<void>();
     const troubles = openListeners<FeedTrouble>();
     let receive: ((statement: Uint8Array) => boolean | Promise<boolean>) | null = null;
+    let topics: Topics | null = null;
 
     const pictures = await openPictures({ ...options.pictures, isOwn: (author) => author === own?.key });
 
@@ -108,7 +110,12 @@ export async function openFeedStore(options: FeedStoreOptions): Promise<PeeredFe
       picture: (author, hash) => pictures.read(author, hash),
       async take(key, statement, handshakeHash) {
         if (own === null || signer === null || key !== own.key || receive === null) return null;
-        return (await receive(statement)) ? signReceipt(signer, handshakeHash, statement) : null;
+        try {
+          return (await receive(statement)) ? signReceipt(signer, handshakeHash, statement) : null;
+        } catch {
+          // What went wrong here is no fault of the peer: it may try again.
+          return null;
+        }
       },
     };
 
@@ -136,9 +143,11 @@ export async function openFeedStore(options: FeedStoreOptions): Promise<PeeredFe
     });
     closing.push(() => tcp.close());
     const { dht = null } = options;
-    const topics =
-      dht === null ? null : openTopics({ dht, peersMax: limits.peersMax, idleMs: limits.idleMs, onStream });
-    if (topics !== null) closing.push(() => topics.close());
+    if (dht !== null) {
+      const opened = openTopics({ dht, peersMax: limits.peersMax, idleMs: limits.idleMs, onStream });
+      closing.push(() => opened.close());
+      topics = opened;
+    }
     const announce = (feed: KeptFeed): void => {
       if (feed.trouble === null) void topics?.join(feed.discoveryKey).catch(() => undefined);
     };

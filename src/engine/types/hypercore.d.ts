@@ -284,6 +284,8 @@ declare module 'hypercore/lib/merkle-tree.js' {
     MerkleTree: {
       /** Throws when a proof does not fit what is signed of the tree. */
       verify(state: InnerCore['state'], proof: BlockProof): Promise<TreeBatch>;
+      /** The length that an upgrade leads to. */
+      upgradeLength(upgrade: NonNullable<BlockProof['upgrade']>): number;
       verifyFullyRemote(
         session: {
           fork: number;

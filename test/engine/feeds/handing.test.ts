@@ -49,6 +49,22 @@ test('the author is found over a DHT to hand something over, without following',
   expect(got).toEqual(['found you']);
 }, 60_000);
 
+test('when the receiver fails nothing counts as taken, and the peer is not to blame', async () => {
+  const anna = await world.open('anna', LISTENING);
+  const stranger = await world.open('stranger');
+  const feed = await anna.own(seed());
+  let isBroken = true;
+  anna.onHanded(() => {
+    if (isBroken) throw new Error('no room on the disk');
+    return true;
+  });
+  stranger.connect(anna.address ?? '');
+  expect(await stranger.hand(feed.key, bytes('hello'), { timeoutMs: 1_000 })).toBe(false);
+  isBroken = false;
+  expect(stranger.peers()).toMatchObject([{ state: 'connected' }]);
+  expect(await stranger.hand(feed.key, bytes('hello'), { timeoutMs: 10_000 })).toBe(true);
+});
+
 test('a peer that only says it took a statement is not believed', async () => {
   const bert = await world.open('bert', LISTENING);
   const author = 'ab'.repeat(32);

@@ -10,7 +10,9 @@ import Hypercore from 'hypercore';
 import type { Muxer } from 'hypercore';
 import crypto from 'hypercore-crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { guardFeed } from '../../../src/engine/feeds/feed-guard.ts';
 import { KeptFeed } from '../../../src/engine/feeds/kept-feed.ts';
+import { manifestOf } from '../../../src/engine/keys.ts';
 import { until } from '../until.ts';
 import { bytes, seed, text } from './feed-world.ts';
 
@@ -78,4 +80,27 @@ test('nobody hears of a block before it is on the disk', async () => {
   resolve();
   await appended;
   expect(text(await followed.block(1, { timeoutMs: 10_000 }))).toBe('two');
+});
+
+test('a log that is longer than any feed is not taken in', async () => {
+  const keyPair = crypto.keyPair(seed());
+  const author = new Corestore(join(home, 'author'));
+  closing.push(() => author.close());
+  const log = author.get({ keyPair, manifest: manifestOf(keyPair.publicKey) });
+  await log.append(Buffer.from('one'));
+  const proof = await log.proof({ upgrade: { start: 0, length: 1 } });
+  const guarded = author.get({ name: 'guarded' });
+  await guarded.ready();
+  const seen: object[] = [];
+  guarded.core.verify = async (taken) => {
+    seen.push(taken);
+    return true;
+  };
+  guardFeed(guarded.core, () => undefined);
+  expect(await guarded.core.verify(proof, {})).toBe(true);
+  for (const length of [2 ** 24 + 1, 2 ** 50]) {
+    const longer = { ...proof, upgrade: proof.upgrade && { ...proof.upgrade, length } };
+    expect(await guarded.core.verify(longer, {})).toBe(false);
+  }
+  expect(seen).toEqual([proof]);
 });
