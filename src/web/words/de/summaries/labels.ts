@@ -10,6 +10,7 @@ export const labels: Texts = {
   alike: 'Ähnliche Zeilen',
   all: 'Alles',
   amount: 'Betrag',
+  arrived: 'Angekommen',
   'as-at': 'Stand am',
   'as-of': 'Tag der Stände',
   asset: 'Gut',

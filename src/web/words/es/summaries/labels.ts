@@ -10,6 +10,7 @@ export const labels: Texts = {
   alike: 'Líneas parecidas',
   all: 'Todo',
   amount: 'Importe',
+  arrived: 'Ha llegado',
   'as-at': 'A fecha de',
   'as-of': 'Día de los saldos',
   asset: 'Bien',
