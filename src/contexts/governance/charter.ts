@@ -218,6 +218,12 @@ export const parameters = {
     [0n, 0n, LARGEST],
     'What a direct loan comes to at least, once something is paid in.',
   ),
+  notices: words(
+    'notices',
+    'Notices',
+    ['members', 'public'],
+    'Who may read what the commune has decided, bought, let and paid out, and its register of assets: its members, or anybody who asks over finger and the web.',
+  ),
   ...lawParameters,
 } as const;
 

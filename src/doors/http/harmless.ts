@@ -49,6 +49,7 @@ const HARMLESS = new Set([
   'bank orders',
   'contact list',
   'export',
+  'notices',
   'refusals',
   'entry',
   'log',

@@ -1,7 +1,7 @@
 // `telekommune finger-serve`: answers finger for the people in a folder, alone or from inetd and systemd. Needs no node.
 
 import { activatedDescriptor } from '../../doors/finger/activation.ts';
-import type { Answers } from '../../doors/finger/answers.ts';
+import { type Answers, joinedAnswers } from '../../doors/finger/answers.ts';
 import { planFiles } from '../../doors/finger/plan-files.ts';
 import { ATOMS, type Atom, type Policy } from '../../doors/finger/policy.ts';
 import { queryLogIn } from '../../doors/finger/query-log.ts';
@@ -13,6 +13,7 @@ import type { MachineCommand } from '../../node/commands/described.ts';
 import { isSet, numberOrNull, textOrNull } from '../../node/commands/speaking.ts';
 import { addressOf, listeningTrouble } from '../listening.ts';
 import type { Machine } from '../machine.ts';
+import { communeAnswers } from './commune-answers.ts';
 import { fingerFolder } from './finger-folder.ts';
 import { standardStream } from './standard-stream.ts';
 
@@ -50,7 +51,10 @@ interface Served {
 function servedBy({ folder }: Machine, values: ArgumentValues): Served {
   const { people, log } = fingerFolder(folder);
   return {
-    answers: planFiles(textOrNull(values, 'people') ?? people),
+    answers: joinedAnswers([
+      planFiles(textOrNull(values, 'people') ?? people),
+      communeAnswers(folder, nowMs),
+    ]),
     options: {
       policy: policyOf(values),
       log: queryLogIn(log, numberOrNull(values, 'keep-log') ?? KEEP_DAYS, nowMs()),
@@ -93,7 +97,7 @@ export const fingerServeCommand: MachineCommand<Machine> = {
   group: 'voice',
   summary: 'Answer finger for the people whose files lie in a folder',
   details: [
-    'Needs no node and no commune. Each person has a folder with .plan, .project, .pgpkey, .name, and .nofinger to be unseen; they are read anew for each query. telekommune finger-import makes one from a home.',
+    'Needs no node and no commune; while a node runs in the folder whose charter makes notices public, commune, assets and notices can be asked for too. Each person has a folder with .plan, .project, .pgpkey, .name, and .nofinger to be unseen; they are read anew for each query. telekommune finger-import makes one from a home.',
     `Listens at ${FINGER_LISTEN} unless told otherwise, at a socket that systemd hands over, or answers one query over standard input and output for inetd.`,
   ],
   arguments: [

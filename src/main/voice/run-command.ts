@@ -11,6 +11,7 @@ import { oneOf, option } from '../../node/commands/arguments.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOrNull } from '../../node/commands/speaking.ts';
 import { parseFingerAddress, parseWebAddress } from '../../social/source.ts';
+import { communeAnswers } from '../finger/commune-answers.ts';
 import { fingerFolder } from '../finger/finger-folder.ts';
 import { addressOf, listeningTrouble } from '../listening.ts';
 import type { Machine } from '../machine.ts';
@@ -49,7 +50,11 @@ async function fingerFor(
       next: 'Write the name under which others ask, such as example.org.',
     });
   const plan = textOrNull(values, 'plan') === 'prose' ? 'prose' : 'thimbl';
-  const answers: Answers = joinedAnswers([feedAnswers(host.voice, { host: named, plan }), planFiles(people)]);
+  const answers: Answers = joinedAnswers([
+    feedAnswers(host.voice, { host: named, plan }),
+    planFiles(people),
+    communeAnswers(folder, host.nowMs),
+  ]);
   const queries = queryLogIn(log, KEEP_LOG_DAYS, host.nowMs());
   const options = { policy: EVERYBODY, log: queries, nowMs: host.nowMs, at };
   const server = await serveFinger(answers, options).catch((fault: unknown) => {

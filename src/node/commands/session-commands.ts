@@ -22,6 +22,7 @@ import { loanCommands } from './loan-commands.ts';
 import { loanImportCommand } from './loan-import.ts';
 import { loanPaymentCommands } from './loan-payments.ts';
 import { lookCommands } from './look-commands.ts';
+import { noticesCommand } from './notice-command.ts';
 import { networkCommands } from './network-commands.ts';
 import { payCommands } from './pay-commands.ts';
 import { peopleCommands } from './people-commands.ts';
@@ -65,6 +66,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     expiryCommand,
     forecastCommand,
     exportCommand,
+    noticesCommand,
     ...lookCommands,
     entryCommand,
     ...networkCommands,

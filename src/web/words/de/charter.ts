@@ -49,6 +49,8 @@ export const charter: Words['charter'] = {
     loans: { one: '{n} Darlehen', many: '{n} Darlehen' },
   },
   words: {
+    members: 'die Mitglieder',
+    public: 'alle',
     yes: 'ja',
     no: 'nein',
     redeem: 'tilgt Anleihen vorzeitig',
@@ -103,6 +105,7 @@ export const charter: Words['charter'] = {
     'loan-day-count': 'Zinsmethode der Direktdarlehen',
     'loan-interest': 'Zinsen der Direktdarlehen',
     'loan-minimum': 'Kleinstes Direktdarlehen',
+    notices: 'Bekanntmachungen',
     'loan-subordination': 'Nachrang',
     'offer-count': 'Darlehen einer Art',
     'offer-amount': 'Betrag einer Art in zwölf Monaten',
@@ -156,6 +159,8 @@ export const charter: Words['charter'] = {
     'loan-interest':
       'Ob die jährlichen Zinsen eines neuen Direktdarlehens ihm zugeschrieben oder ausgezahlt werden, wenn sein Vertrag nichts sagt.',
     'loan-minimum': 'Wie viel ein Direktdarlehen mindestens beträgt, sobald etwas eingezahlt ist.',
+    notices:
+      'Wer lesen darf, was die Kommune beschlossen, gekauft, vermietet und ausgeschüttet hat, und ihr Verzeichnis der Güter: ihre Mitglieder, oder jeder, der über Finger und das Web fragt.',
     'loan-subordination':
       'Ob neue Direktdarlehen nachrangig sind: nach allen anderen Gläubigern zurückgezahlt, und nicht, solange das die Kommune zahlungsunfähig machen würde.',
     'offer-count':

@@ -53,6 +53,8 @@ export const charter = {
     loans: { one: '{n} loan', many: '{n} loans' },
   },
   words: {
+    members: 'members',
+    public: 'anybody',
     yes: 'yes',
     no: 'no',
     redeem: 'redeems bonds early',
@@ -107,6 +109,7 @@ export const charter = {
     'loan-day-count': 'Day count of direct loans',
     'loan-interest': 'Interest of direct loans',
     'loan-minimum': 'Least direct loan',
+    notices: 'Notices',
     'loan-subordination': 'Subordination',
     'offer-count': 'Loans of one kind',
     'offer-amount': 'Amount of one kind in twelve months',

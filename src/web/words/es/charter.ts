@@ -49,6 +49,8 @@ export const charter: Words['charter'] = {
     loans: { one: '{n} préstamo', many: '{n} préstamos' },
   },
   words: {
+    members: 'los miembros',
+    public: 'cualquiera',
     yes: 'sí',
     no: 'no',
     redeem: 'amortiza bonos antes',
@@ -103,6 +105,7 @@ export const charter: Words['charter'] = {
     'loan-day-count': 'Cómputo de días de los préstamos directos',
     'loan-interest': 'Intereses de los préstamos directos',
     'loan-minimum': 'Préstamo directo mínimo',
+    notices: 'Avisos',
     'loan-subordination': 'Subordinación',
     'offer-count': 'Préstamos de una clase',
     'offer-amount': 'Importe de una clase en doce meses',
@@ -157,6 +160,8 @@ export const charter: Words['charter'] = {
     'loan-interest':
       'Si los intereses anuales de un préstamo directo nuevo se le suman o se pagan, si su contrato no lo dice.',
     'loan-minimum': 'Cuánto suma como mínimo un préstamo directo en cuanto se paga algo.',
+    notices:
+      'Quién puede leer lo que la comuna ha decidido, comprado, arrendado y repartido, y su registro de bienes: sus miembros, o cualquiera que pregunte por finger y por la web.',
     'loan-subordination':
       'Si los préstamos directos nuevos son subordinados: se devuelven después de todos los demás acreedores, y no mientras eso hiciera insolvente a la comuna.',
     'offer-count':

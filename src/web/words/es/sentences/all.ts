@@ -3,6 +3,7 @@
 import type { Texts } from '../../command-texts.ts';
 import { money } from './money.ts';
 import { node } from './node.ts';
+import { notices } from './notices.ts';
 import { property } from './property.ts';
 
-export const spanishSentences: Texts = { ...property, ...money, ...node };
+export const spanishSentences: Texts = { ...notices, ...property, ...money, ...node };
