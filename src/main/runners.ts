@@ -23,8 +23,7 @@ import { triesOf } from './unlocking.ts';
 import { voiceBeginCommand } from './voice/begin-command.ts';
 import { voiceRunCommand } from './voice/run-command.ts';
 import { textGiven } from './voice/text-given.ts';
-import { openVoiceRunner, voiceCommandOf } from './voice/voice-runner.ts';
-import { voiceCommands } from '../voice/commands/voice-commands.ts';
+import { openVoiceRunner, voiceCommandOf, voiceCommands } from './voice/voice-runner.ts';
 
 const usualCommands: readonly MachineCommand<Machine>[] = [
   foundingCommand,

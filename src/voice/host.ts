@@ -1,6 +1,7 @@
 // A voice as its commands see it: what was said and kept, and what only a process with keys and a network can do.
 
 import type { Room } from './room.ts';
+import type { Shelf } from './shelf/shelf.ts';
 import type { Voice } from './voice.ts';
 
 export interface PictureRead {
@@ -10,9 +11,14 @@ export interface PictureRead {
 
 export interface VoiceHost {
   readonly voice: Voice;
+  readonly shelf: Shelf;
+  /** Where the voice keeps its things; `mail.json` lies there. */
+  readonly folder: string;
   readonly nowMs: () => number;
   /** Where others can connect to by TCP; empty when it listens nowhere. */
   readonly addresses: readonly string[];
+  /** How it meets others besides: which DHT it uses, and to whom it keeps connections. */
+  readonly meeting: { readonly dht: 'off' | 'own' | 'public'; readonly connect: readonly string[] };
   /** Whether it has a network now: a command alone asks finger and the web, but no feeds. */
   readonly isRunning: boolean;
   room(): Promise<Room>;

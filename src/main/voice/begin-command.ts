@@ -7,9 +7,11 @@ import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { parseAddress } from '../../node/address.ts';
 import { holdFolder } from '../../node/folder.ts';
+import { sentence } from '../../node/sentence.ts';
 import { Keyring } from '../../node/keyring.ts';
 import { NOBODY } from '../../social/model.ts';
 import { saying } from '../../voice/commands/voice-command.ts';
+import { refusedBy } from '../../voice/rules.ts';
 import { placeToListen } from '../listening.ts';
 import type { Machine } from '../machine.ts';
 import { noteTo } from '../noting.ts';
@@ -45,14 +47,7 @@ function dhtTyped(values: ArgumentValues): VoiceConfig['dht'] {
 async function begin(machine: Machine, values: ArgumentValues): Promise<Answer> {
   const places = voiceFolder(machine.folder);
   const { root, keys } = places.layout;
-  if (existsSync(keys))
-    throw new CommandTrouble({
-      kind: 'refused',
-      rule: 'folder-has-a-voice',
-      source: 'feed',
-      says: `There is a voice in ${root} already.`,
-      next: 'Look at it: telekommune voice status. For another one name another folder: --folder PATH',
-    });
+  if (existsSync(keys)) throw refusedBy('folder-has-a-voice', { folder: root });
   const nick = nickTyped(values);
   const dht = dhtTyped(values);
   const where = await placeToListen(values, { usual: { host: '127.0.0.1', port: 4141 } });
@@ -78,14 +73,18 @@ async function begin(machine: Machine, values: ArgumentValues): Promise<Answer> 
     return {
       data: { key: voice.key, folder: root, nick, name, dht: dht.use },
       lines: [
-        `Your voice is in ${root}. Its feed key, for others to follow you by:`,
+        sentence('Your voice is in {root}. Its feed key, for others to follow you by:', { root }),
         '',
         `  ${voice.key}`,
         '',
-        'Everything that you say in it is public and signed by you. The keys are sealed under your passphrase; keep a copy of the folder’s keys.json.',
+        sentence(
+          'Everything that you say in it is public and signed by you. The keys are sealed under your passphrase; keep a copy of the folder’s keys.json.',
+        ),
         ...(dht.use === 'off'
           ? [
-              'It uses no DHT: others meet it only at an address that you give them. --dht public would show your machine’s address to whoever looks for you.',
+              sentence(
+                'It uses no DHT: others meet it only at an address that you give them. --dht public would show your machine’s address to whoever looks for you.',
+              ),
             ]
           : []),
       ],

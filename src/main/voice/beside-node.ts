@@ -9,7 +9,7 @@ import { CommandTrouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
 import { wipe } from '../../node/cryptography.ts';
 import { isFolderHeld } from '../../node/folder.ts';
-import { voiceCommands } from '../../voice/commands/voice-commands.ts';
+import { refusedBy } from '../../voice/rules.ts';
 import type { HostRunner } from '../host-runner.ts';
 import type { Machine } from '../machine.ts';
 import { unattended } from '../node-commands.ts';
@@ -17,7 +17,7 @@ import { faultNote } from '../noting.ts';
 import { voiceBeginCommand } from './begin-command.ts';
 import { keepingUp } from './keeping-up.ts';
 import { type OpenVoice, openVoice } from './open-voice.ts';
-import { runnerOverVoice, voiceCommandOf } from './voice-runner.ts';
+import { runnerOverVoice, voiceCommandOf, voiceCommands } from './voice-runner.ts';
 import { noVoice } from './voice-config.ts';
 import { voiceFolder } from './voice-folder.ts';
 
@@ -39,6 +39,8 @@ export class VoiceBeside {
   /** Kept only as long as there is no voice that it could begin. */
   #passphrase: Uint8Array | null;
   #open: Beside | null = null;
+  /** Why the voice that is there did not open with the node, where that was not its passphrase. */
+  #closedBy: CommandTrouble | null = null;
 
   private constructor(machine: Machine, passphrase: Uint8Array, note: (line: string) => void) {
     this.#machine = machine;
@@ -92,6 +94,7 @@ export class VoiceBeside {
       this.#forgetPassphrase();
     } catch (fault) {
       const isOther = fault instanceof CommandTrouble && fault.trouble.rule === 'passphrase-wrong';
+      if (fault instanceof CommandTrouble && !isOther) this.#closedBy = fault;
       this.#note(
         isOther
           ? 'Your voice has another passphrase than this node, so it stays closed; open it with: telekommune voice run'
@@ -130,25 +133,13 @@ export class VoiceBeside {
     const running = await connectControl(layout.root);
     if (running !== null) return running;
     if (!existsSync(layout.keys)) throw noVoice();
-    throw new CommandTrouble({
-      kind: 'unreachable',
-      rule: 'voice-closed',
-      source: 'feed',
-      says: 'Your voice has another passphrase than this node, so it is closed.',
-      next: 'Open it in a terminal: telekommune voice run',
-    });
+    throw this.#closedBy ?? refusedBy('voice-closed');
   }
 
   async #begin(asked: Asked): ReturnType<typeof voiceBeginCommand.run> {
     const passphrase = this.#passphrase;
     if (passphrase === null || this.#open !== null)
-      throw new CommandTrouble({
-        kind: 'refused',
-        rule: 'folder-has-a-voice',
-        source: 'feed',
-        says: 'There is a voice in this folder already.',
-        next: 'Look at it: telekommune voice status',
-      });
+      throw refusedBy('folder-has-a-voice', { folder: voiceFolder(this.#machine.folder).layout.root });
     const machine = {
       ...unattended(this.#machine),
       askPassphrase: async () => Uint8Array.from(passphrase),

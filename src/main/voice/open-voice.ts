@@ -2,13 +2,13 @@
 
 import { openFeedStore, type PeeredFeedStore } from '../../engine/feeds/feed-store.ts';
 import { cryptography } from '../../node/cryptography.ts';
-import { CommandTrouble } from '../../node/command.ts';
 import { type HeldFolder, holdFolder } from '../../node/folder.ts';
 import { Keyring } from '../../node/keyring.ts';
 import type { AskPassphrase } from '../../node/passphrase.ts';
 import { pictureHash } from '../../social/ports.ts';
 import type { VoiceHost } from '../../voice/host.ts';
 import { makeRoom, roomOf } from '../../voice/room.ts';
+import { refusedBy } from '../../voice/rules.ts';
 import { openShelf, type Shelf } from '../../voice/shelf/shelf.ts';
 import { Voice } from '../../voice/voice.ts';
 import { listeningTrouble } from '../listening.ts';
@@ -102,10 +102,15 @@ async function openHeldVoice(
     };
     return {
       voice,
+      shelf,
+      folder: places.layout.root,
       feeds,
       nowMs,
       get config() {
         return config;
+      },
+      get meeting() {
+        return { dht: config.dht.use, connect: config.connect };
       },
       isRunning: opening.network,
       addresses: feeds.address === null ? [] : [feeds.address],
@@ -147,13 +152,7 @@ async function needBegunFeed(feeds: PeeredFeedStore, keyring: Keyring): Promise<
   const log = await feeds.own(keyring.node().primaryKey);
   if (!keyring.begun.log || log.length > 0) return;
   if ((await log.update({ timeoutMs: LOST_FEED_MS })) > 0) return;
-  throw new CommandTrouble({
-    kind: 'refused',
-    rule: 'feed-lost',
-    source: 'feed',
-    says: `Your feed ${log.key} was begun, but nothing of it is in this folder, and nobody who can be reached has it.`,
-    next: 'Let it reach somebody who follows you (telekommune voice run), or begin another voice in another folder.',
-  });
+  throw refusedBy('feed-lost', { key: log.key });
 }
 
 async function openOn(feeds: PeeredFeedStore, shelf: Shelf, keyring: Keyring): Promise<Voice> {

@@ -5,6 +5,7 @@ import { fromUtf8 } from '../../kernel/bytes.ts';
 import { ADDRESS_EXAMPLES, parseAddress } from '../../node/address.ts';
 import { CommandTrouble } from '../../node/command.ts';
 import { readFileIfAny, replaceFile } from '../../node/private-file.ts';
+import { refusedBy } from '../../voice/rules.ts';
 
 const FORMAT = 'telekommune voice 1';
 
@@ -76,9 +77,5 @@ export function writeVoiceConfig(path: string, config: VoiceConfig): void {
 }
 
 export function noVoice(): CommandTrouble {
-  return new CommandTrouble({
-    kind: 'not-found',
-    says: 'There is no voice in this folder yet.',
-    next: 'Begin one: telekommune voice begin --nick NICK',
-  });
+  return refusedBy('voice-not-begun');
 }

@@ -5,13 +5,17 @@ import { readArguments } from '../../doors/read-arguments.ts';
 import { connectControl } from '../../doors/socket/connect.ts';
 import { CommandTrouble } from '../../node/command.ts';
 import { explainingStore } from '../../node/store-trouble.ts';
-import { voiceCommands } from '../../voice/commands/voice-commands.ts';
+import { voiceCommands as pureCommands } from '../../voice/commands/voice-commands.ts';
 import type { VoiceCommand } from '../../voice/commands/voice-command.ts';
 import type { Machine } from '../machine.ts';
 import { noteTo } from '../noting.ts';
 import { triesOf } from '../unlocking.ts';
+import { digestCommand } from './digest-command.ts';
 import { type OpenVoice, openVoice } from './open-voice.ts';
 import { voiceFolder } from './voice-folder.ts';
+
+/** All commands over a voice, with those that need more than the voice itself. */
+export const voiceCommands: readonly VoiceCommand[] = [...pureCommands, digestCommand];
 
 export function voiceCommandOf({ path }: Pick<Asked, 'path'>): VoiceCommand | undefined {
   const name = path.join(' ');

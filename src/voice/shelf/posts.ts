@@ -176,6 +176,13 @@ export class Posts {
     return this.#shelf.all(sql, formatSource(source), id, limit).map(postOf);
   }
 
+  /** Posts of one feed from a block on, oldest first, and the last block of them. */
+  since({ row }: Kept, block: number): { readonly posts: readonly KeptPost[]; readonly lastBlock: number } {
+    const sql = `SELECT ${COLUMNS}, post.block ${FROM} WHERE post.source = ? AND post.block >= ? ORDER BY post.block`;
+    const rows = this.#shelf.all(sql, row, block);
+    return { posts: rows.map(postOf), lastBlock: Number(rows.at(-1)?.['block'] ?? block - 1) };
+  }
+
   /** All posts of one person, newest first: for exports. */
   allBy({ row }: Kept): readonly KeptPost[] {
     const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.source = ? ORDER BY post.at_ms DESC, post.handle DESC`;

@@ -5,7 +5,8 @@ export const SCHEMA_VERSION = 1;
 
 /**
  * `place` of a post says where its author stands: 0 hidden (muted or blocked), 1 known, 2 followed or oneself.
- * `block` is where a feed has it; `statement` a stranger's signed words as they were handed over; `outgoing` what still has to be handed to whom it answers.
+ * `block` is where a feed has it; `statement` a stranger's signed words as they were handed over; `outgoing` what still has to be handed to whom it answers;
+ * `mailed` how far into one's own feed the mail to an address has come.
  * `shown_ms` is the author's instant, or when it came here where the author's clock runs ahead: nobody pins a post to the top.
  */
 export const SCHEMA = `
@@ -60,6 +61,11 @@ CREATE TABLE outgoing (
   to_key TEXT NOT NULL,
   said_ms INTEGER NOT NULL,
   statement BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE mailed (
+  address TEXT PRIMARY KEY,
+  through_block INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE follow (
