@@ -1,6 +1,7 @@
 // What a bank's files say, for people and programs. Reading one changes nothing and needs no node.
 
 import { bankMoneyText, formatBankAmount } from '../../bank/amounts.ts';
+import { balancesDiffer } from '../../bank/balances-differ.ts';
 import { spacedIban } from '../../bank/iban.ts';
 import type {
   BankAccount,
@@ -46,13 +47,16 @@ function plainBalance({ code, date, ...amount }: BankBalance): Plain {
   return { code, ...plainAmount(amount), date: dateOrNull(date) };
 }
 
-function plainStatement({ account, balances, entries, from, to, ...rest }: BankStatement): Plain {
+function plainStatement(statement: BankStatement): Plain {
+  const { account, balances, entries, from, to, ...rest } = statement;
+  const differs = balancesDiffer(statement);
   return {
     ...rest,
     from: dateOrNull(from),
     to: dateOrNull(to),
     account: { ...account },
     balances: balances.map((one) => plainBalance(one)),
+    difference: differs === null ? null : plainAmount(differs.difference),
     entries: entries.map((one) => plainEntry(one)),
   };
 }
@@ -98,6 +102,15 @@ function tablesOf({ account, balances, entries }: BankStatement): AnswerTable[] 
   ];
 }
 
+/** Of statements that do not add up: an import would refuse them. */
+function differingLines(statement: BankStatement): readonly string[] {
+  const differs = balancesDiffer(statement);
+  if (differs === null) return [];
+  return [
+    `It does not add up: ${accountTitle(statement.account)} begins with ${bankMoneyText(differs.opening)} and its entries come to ${bankMoneyText(differs.entries)}, but it ends with ${bankMoneyText(differs.closing)}, a difference of ${bankMoneyText(differs.difference)}.`,
+  ];
+}
+
 function answerOf(path: string, file: BankFile): Answer {
   const entries = file.statements.reduce((sum, one) => sum + one.entries.length, 0);
   return {
@@ -108,6 +121,7 @@ function answerOf(path: string, file: BankFile): Answer {
     },
     lines: [
       `${path} is ${file.format}: ${counted(file.statements.length, 'statement')}, ${counted(entries, 'entry', 'entries')}.`,
+      ...file.statements.flatMap((one) => differingLines(one)),
     ],
     tables: file.statements.flatMap((one) => tablesOf(one)),
   };
