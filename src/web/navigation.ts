@@ -8,6 +8,8 @@ export interface Section {
   readonly key: string;
   /** Whether it stands in the bar of a phone. */
   readonly quick?: boolean;
+  /** A command without which there is nothing to see there. */
+  readonly needs?: string;
   /** Another path that belongs to it. */
   readonly beside?: string;
 }
@@ -21,6 +23,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/books', word: 'books', key: 'b' },
   { path: '/desk', word: 'desk', key: 'k' },
   { path: '/decisions', word: 'decisions', key: 'd', quick: true, beside: '/charter' },
+  { path: '/voice', word: 'voice', key: 'v', needs: 'timeline' },
   { path: '/network', word: 'network', key: 'n' },
   { path: '/do', word: 'commands', key: 'e' },
 ];

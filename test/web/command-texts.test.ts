@@ -2,13 +2,27 @@
 
 import { describe, expect, it } from 'vitest';
 import { commandTexts } from '../../src/web/words/command-texts.ts';
+import { deskCommands } from '../../src/main/desk/desk-commands.ts';
+import { backupCommand } from '../../src/main/keeping-commands.ts';
+import type { FormCommand } from '../../src/web/command.ts';
+import { hostCommands } from '../../src/node/commands/host-commands.ts';
 import { describedCommands } from './at-hand.ts';
 
-const commands = describedCommands();
+const commands: readonly Pick<FormCommand, 'path' | 'arguments' | 'details'>[] = [
+  ...describedCommands(),
+  ...hostCommands,
+  backupCommand,
+  ...deskCommands,
+];
 const fields = commands.flatMap((command) => command.arguments);
 
+/** The commands that a text names. */
+function led(text: string): readonly string[] {
+  return [...text.matchAll(/telekommune [a-z-]+/g)].map(([line]) => line).toSorted();
+}
+
 describe.each(['de', 'es'] as const)('the commands in %s', (tag) => {
-  const { summaries, labels, helps } = commandTexts(tag);
+  const { summaries, labels, helps, details } = commandTexts(tag);
 
   it('say what they are for', () => {
     const paths = commands.map(({ path }) => path.join(' '));
@@ -19,15 +33,26 @@ describe.each(['de', 'es'] as const)('the commands in %s', (tag) => {
     expect(Object.keys(labels).sort()).toEqual([...new Set(fields.map(({ name }) => name))].sort());
   });
 
-  it('explain fields by what the table of commands says, and by nothing that it does not say', () => {
-    const known = new Set(fields.map(({ help }) => help));
-    expect(Object.keys(helps).filter((help) => !known.has(help))).toEqual([]);
-    const explained = fields.filter(({ help }) => Object.hasOwn(helps, help));
-    expect(explained.length * 2).toBeGreaterThan(fields.length);
+  it('explain every field, and none that there is not', () => {
+    expect(Object.keys(helps).sort()).toEqual([...new Set(fields.map(({ help }) => help))].sort());
+  });
+
+  it('explain themselves in every paragraph but those that show a file', () => {
+    const paragraphs = commands
+      .flatMap((command) => command.details ?? [])
+      .filter((one) => !one.includes('\n'));
+    expect(Object.keys(details).sort()).toEqual([...new Set(paragraphs)].sort());
+  });
+
+  it('lead to the commands to which the English paragraphs lead', () => {
+    const wrong = Object.entries(details).filter(([text, own]) =>
+      led(own).some((line) => !led(text).includes(line)),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('say something', () => {
-    const texts = [summaries, labels, helps].flatMap((one) => Object.values(one));
+    const texts = [summaries, labels, helps, details].flatMap((one) => Object.values(one));
     expect(texts.filter((text) => text.trim() === '' || text.trim() !== text)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@
 import type { FormArgument, FormCommand } from '../command.ts';
 import { type Html, html } from '../html.ts';
 import type { Setting } from '../setting.ts';
+import { lineWithLinks } from './refusal.ts';
 import { commandTexts, textOf } from '../words/command-texts.ts';
 
 /** An English text; marked where the page is not English. */
@@ -19,6 +20,17 @@ export function summaryText({ language }: Pick<Setting, 'language'>, { path, sum
 export function summaryOf(setting: Setting, command: FormCommand): Html {
   const own = textOf(commandTexts(setting.language).summaries, command.path.join(' '));
   return own === null ? english(setting, command.summary) : html`${own}`;
+}
+
+/** What explains a command, a paragraph each, in which commands are links. */
+export function detailsOf(setting: Setting, { details = [] }: FormCommand): readonly Html[] {
+  const { details: texts } = commandTexts(setting.language);
+  return details.map((paragraph) => {
+    const own = textOf(texts, paragraph);
+    const lang = own === null && setting.language !== 'en' ? 'en' : null;
+    return html`<p>${lineWithLinks(setting, own ?? paragraph, lang)}</p>
+`;
+  });
 }
 
 /** What a field is called. */

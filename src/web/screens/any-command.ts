@@ -3,7 +3,7 @@
 import type { FormCommand, PlainTable, WholeAnswer } from '../command.ts';
 import { type Html, html, href } from '../html.ts';
 import { askForm, commandForm } from '../parts/command-form.ts';
-import { summaryOf, summaryText } from '../parts/command-words.ts';
+import { detailsOf, summaryOf, summaryText } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { asksForChoices, choicesOf } from '../parts/name-choices.ts';
 import { lineWithLinks, refusal } from '../parts/refusal.ts';
@@ -95,7 +95,7 @@ export const anyCommandScreen = screen({
       ? command.arguments.length > 0 && askForm(setting, { command: name, values, words, action: path })
       : commandForm(setting, { command: name, values, words, as: query['as'] });
     return html`${deedOf(name) !== null && html`<p class="lead">${summaryOf(setting, command)}.</p>`}
-${(command.details ?? []).map((text) => html`<p lang="en">${text}</p>`)}
+${detailsOf(setting, command)}
 ${form}
 ${answered !== undefined && section(commands.answer, answer(setting, command, query, answered))}
 <p class="help">${commands.commandLine}: <code>${command.example}</code></p>`;

@@ -1,10 +1,18 @@
 // What the table of commands says in English, in the other languages: what a command is for, what its fields are called, what goes into them.
 // Helps are keyed by the English sentence, because one name can want another thing in another command; a help without a text stays English.
 
+import * as germanDesk from './de/summaries/helps-of-desk.ts';
+import * as germanDetails from './de/summaries/details.ts';
 import * as germanHelps from './de/summaries/helps.ts';
+import * as germanNode from './de/summaries/node.ts';
+import * as germanTerms from './de/summaries/helps-of-terms.ts';
 import * as germanLabels from './de/summaries/labels.ts';
 import * as germanSummaries from './de/summaries/summaries.ts';
+import * as spanishDesk from './es/summaries/helps-of-desk.ts';
+import * as spanishDetails from './es/summaries/details.ts';
 import * as spanishHelps from './es/summaries/helps.ts';
+import * as spanishNode from './es/summaries/node.ts';
+import * as spanishTerms from './es/summaries/helps-of-terms.ts';
 import * as spanishLabels from './es/summaries/labels.ts';
 import * as spanishSummaries from './es/summaries/summaries.ts';
 import type { LanguageTag } from './words.ts';
@@ -18,14 +26,26 @@ export interface CommandTexts {
   readonly labels: Texts;
   /** By the English help of an argument. */
   readonly helps: Texts;
+  /** By the English paragraph that explains a command. */
+  readonly details: Texts;
 }
 
-const NONE: CommandTexts = { summaries: {}, labels: {}, helps: {} };
+const NONE: CommandTexts = { summaries: {}, labels: {}, helps: {}, details: {} };
 
 const CATALOGUES: { readonly [tag in LanguageTag]: CommandTexts } = {
   en: NONE,
-  de: { ...germanSummaries, ...germanLabels, ...germanHelps },
-  es: { ...spanishSummaries, ...spanishLabels, ...spanishHelps },
+  de: {
+    summaries: { ...germanSummaries.summaries, ...germanNode.summaries },
+    labels: { ...germanLabels.labels, ...germanNode.labels },
+    helps: { ...germanHelps.helps, ...germanTerms.helps, ...germanDesk.helps, ...germanNode.helps },
+    details: germanDetails.details,
+  },
+  es: {
+    summaries: { ...spanishSummaries.summaries, ...spanishNode.summaries },
+    labels: { ...spanishLabels.labels, ...spanishNode.labels },
+    helps: { ...spanishHelps.helps, ...spanishTerms.helps, ...spanishDesk.helps, ...spanishNode.helps },
+    details: spanishDetails.details,
+  },
 };
 
 export function commandTexts(tag: LanguageTag): CommandTexts {

@@ -1,5 +1,6 @@
 // A value of the charter as people read it, with the names of parameters in the language of the page.
 
+import { presets } from '../../../contexts/governance/presets.ts';
 import { parameterNamed } from '../../../contexts/governance/charter.ts';
 import { counted, fill, type Html, html } from '../../html.ts';
 import { amountOf, rateOf } from '../../parts/written.ts';
@@ -17,6 +18,11 @@ export function labelOf({ words }: Setting, parameter: string): string {
 export function meaningOf({ words }: Setting, parameter: string, sentence: string): string {
   const { means } = words.charter;
   return Object.hasOwn(means, parameter) ? (means[parameter] ?? sentence) : sentence;
+}
+
+/** The presets with their titles, as choices of a field. */
+export function presetChoices({ words }: Setting): readonly (readonly [name: string, title: string])[] {
+  return presets.map(({ name, title }) => [name, words.charter.presetTitles[name] ?? title]);
 }
 
 /** One of the words that a parameter can have. */

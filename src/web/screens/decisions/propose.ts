@@ -1,6 +1,5 @@
 // New proposals: all kinds with what follows from each, and a form for each kind.
 
-import { presets } from '../../../contexts/governance/presets.ts';
 import { parameters } from '../../../contexts/governance/charter.ts';
 import { counted, fill, html, href } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
@@ -10,7 +9,7 @@ import { ask, type Screen, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
 import type { CharterAnswer } from '../charter/answer.ts';
-import { labelOf } from '../charter/value.ts';
+import { labelOf, presetChoices } from '../charter/value.ts';
 import { KINDS, type Kind } from './action.ts';
 
 type Group = keyof Words['decisions']['groups'];
@@ -50,7 +49,7 @@ function fieldsOf(setting: Setting, kind: Kind): { readonly [name: string]: Fiel
       ],
     },
     parameter: { ...fields.parameter, choices: named.toSorted(([, a], [, b]) => (a < b ? -1 : 1)) },
-    preset: { ...fields.preset, choices: presets.map(({ name, title }) => [name, title] as const) },
+    preset: { ...fields.preset, choices: presetChoices(setting) },
   };
 }
 

@@ -1,11 +1,11 @@
 // The rules of a new commune, chosen one by one: the usual value, what it means, and what follows from choosing otherwise.
 
 import { parameterNamed, type Parameter, parameters } from '../../../contexts/governance/charter.ts';
-import { presets } from '../../../contexts/governance/presets.ts';
 import type { CurrencyCode } from '../../../kernel/currency.ts';
 import { moneyText } from '../../../kernel/local-text.ts';
 import { fill, type Html, html } from '../../html.ts';
 import { rate, type Setting } from '../../setting.ts';
+import { labelOf, meaningOf, valueText } from '../charter/value.ts';
 
 type Choices = Setting['words']['firstRun']['charter'];
 type ChoiceName = keyof Choices;
@@ -59,23 +59,28 @@ function choice(setting: Setting, name: ChoiceName): Html | null {
 `;
 }
 
+/** The usual value of a rule that is typed: with its unit, and a word as it is typed where the page says it otherwise. */
+function usualOf(setting: Setting, parameter: Parameter): string {
+  const { usual } = setting.words.firstRun;
+  const unit = parameter.is === 'word' ? '' : parameter.unit;
+  if (unit === 'minor') return fill(usual, { value: usualTyped(setting, parameter) });
+  const typed = String(parameter.initial);
+  const text = valueText(setting, unit, typed);
+  return fill(usual, { value: parameter.is === 'word' && text !== typed ? `${text} (${typed})` : text });
+}
+
 function otherRules(setting: Setting): Html {
   const { firstRun } = setting.words;
   const chosen = new Set(Object.keys(firstRun.charter));
   const rest = Object.values(parameters).filter(({ name }) => !chosen.has(name));
   return html`<details class="more" id="other-rules"><summary>${firstRun.others}</summary>
 <div class="field"><label for="charter-others">${firstRun.others}</label><input type="text" id="charter-others" data-charter-others autocomplete="off" spellcheck="false" aria-describedby="charter-others-help charter-others-fault"><p class="help" id="charter-others-help">${firstRun.othersHelp}</p><p class="fault" id="charter-others-fault" hidden></p></div>
-<dl class="facts" lang="en" aria-label="${firstRun.othersList}">${rest.map(
+<dl class="facts" aria-label="${firstRun.othersList}">${rest.map(
     (
       parameter,
-    ) => html`<div><dt><code>${parameter.name}</code></dt><dd>${parameter.sentence} <em>${usualText(setting, parameter, {})}</em></dd></div>
+    ) => html`<div><dt>${labelOf(setting, parameter.name)} <code>${parameter.name}</code></dt><dd>${meaningOf(setting, parameter.name, parameter.sentence)} <em>${usualOf(setting, parameter)}</em></dd></div>
 `,
   )}</dl></details>`;
-}
-
-/** Presets as choices of a field. */
-export function presetChoices(): readonly (readonly [string, string])[] {
-  return presets.filter(({ name }) => name !== 'none').map(({ name, title }) => [name, title] as const);
 }
 
 /** Fields that a script makes one text of, which the form sends as its charter. */

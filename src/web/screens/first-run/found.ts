@@ -3,7 +3,8 @@
 import { type Html, html } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import type { Setting } from '../../setting.ts';
-import { charterChoices, presetChoices } from './charter-choices.ts';
+import { presetChoices } from '../charter/value.ts';
+import { charterChoices } from './charter-choices.ts';
 import { newPassphrase } from './passphrase-field.ts';
 import { stepScreen } from './step-screen.ts';
 
@@ -32,7 +33,11 @@ function form(setting: Setting): Html {
       'enterprise-title': { label: firstRun.enterpriseTitle, help: firstRun.enterpriseHelp },
       enterprise: { label: firstRun.enterprise, help: firstRun.enterpriseShortHelp },
       currency: { label: firstRun.currency, help: firstRun.currencyHelp },
-      preset: { label: firstRun.preset, help: firstRun.presetHelp, choices: presetChoices() },
+      preset: {
+        label: firstRun.preset,
+        help: firstRun.presetHelp,
+        choices: presetChoices(setting).filter(([name]) => name !== 'none'),
+      },
       'scripted-clock': { label: firstRun.rehearsal, help: firstRun.rehearsalHelp },
       date: { label: firstRun.rehearsalDate, help: firstRun.rehearsalDateHelp },
       recover: { label: firstRun.recover, help: firstRun.recoverHelp },

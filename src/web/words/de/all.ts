@@ -19,6 +19,7 @@ import { network } from './network.ts';
 import { postings } from './postings.ts';
 import { request } from './request.ts';
 import { share } from './share.ts';
+import { voice } from './voice.ts';
 import { waiting } from './waiting.ts';
 import type { Words } from '../en/all.ts';
 
@@ -42,5 +43,6 @@ export const german: Words = {
   postings,
   request,
   share,
+  voice,
   waiting,
 };

@@ -32,6 +32,14 @@ export const charter: Words['charter'] = {
   presets: 'Werte, die ein Gesetz nahelegt',
   presetsSays:
     'Eine Vorlage ist nur ein Vorschlag: alle ihre Werte in einem Beschluss. Sie ist keine Rechtsberatung.',
+  presetTitles: {
+    none: 'Keine Grenzen, kein Nachrang, keine Steuer',
+    'germany-small-offer':
+      'Deutschland: Nachrangdarlehen ohne Prospekt, 20 einer Art oder 100.000 Euro in zwölf Monaten',
+    'germany-crowd':
+      'Deutschland: die kleinste Grenze je Gläubiger der Ausnahme für Schwarmfinanzierung, 1.000 Euro',
+    'germany-interest-tax': 'Deutschland: 25 % der Zinsen einbehalten, und davon 5,5 % Solidaritätszuschlag',
+  },
   consequence: 'Was aus ihr folgt',
   groups: {
     decide: 'Beschließen',

@@ -4,7 +4,7 @@ import type { Words } from '../en/all.ts';
 
 export const commands: Words['commands'] = {
   title: 'Alles, was dieser Knoten kann',
-  lead: 'Jeder Befehl der Kommandozeile als Formular. Einige Erklärungen sind noch auf Englisch.',
+  lead: 'Jeder Befehl der Kommandozeile als Formular. Was Befehle als Tabelle oder Zeile antworten, steht hier auf Englisch.',
   looks: 'schaut nur nach',
   changes: 'ändert etwas',
   answer: 'Antwort',
@@ -60,6 +60,7 @@ export const commands: Words['commands'] = {
     money: 'Geld und Bücher',
     desk: 'Bankschalter',
     look: 'Nachsehen',
+    voice: 'Stimme',
     network: 'Netz',
     node: 'Dieser Knoten',
   },

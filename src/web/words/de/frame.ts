@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
   desk: 'Bankschalter',
   decisions: 'Beschlüsse',
   network: 'Netz',
+  voice: 'Stimme',
   commands: 'Alles',
   search: 'Suchen',
   searchHint: 'Gut, Person, Befehl',

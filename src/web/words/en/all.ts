@@ -19,6 +19,7 @@ import { network } from './network.ts';
 import { postings } from './postings.ts';
 import { request } from './request.ts';
 import { share } from './share.ts';
+import { voice } from './voice.ts';
 import { waiting } from './waiting.ts';
 
 export const english = {
@@ -41,6 +42,7 @@ export const english = {
   postings,
   request,
   share,
+  voice,
   waiting,
 };
 

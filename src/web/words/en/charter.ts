@@ -1,10 +1,15 @@
 // The charter: what each parameter is called and decides.
 
+import { presets } from '../../../contexts/governance/presets.ts';
 import { parameters } from '../../../contexts/governance/charter.ts';
 
 /** The sentences of the charter itself, by parameter. */
 const means: { readonly [parameter: string]: string } = Object.fromEntries(
   Object.values(parameters).map(({ name, sentence }) => [name, sentence]),
+);
+
+const presetTitles: { readonly [preset: string]: string } = Object.fromEntries(
+  presets.map(({ name, title }) => [name, title]),
 );
 
 export const charter = {
@@ -36,6 +41,7 @@ export const charter = {
   all: 'The whole charter',
   presets: 'Values that a law suggests',
   presetsSays: 'A preset is only a proposal: all its values in one decision. It is no legal advice.',
+  presetTitles,
   consequence: 'What follows from it',
   groups: {
     decide: 'Deciding',

@@ -2,7 +2,7 @@
 
 export const commands = {
   title: 'Everything this node can do',
-  lead: 'Each command of the command line, as a form. Explanations of commands are in English.',
+  lead: 'Each command of the command line, as a form. What commands answer in lines and tables is in English here.',
   looks: 'only looks',
   changes: 'changes something',
   answer: 'Answer',
@@ -58,6 +58,7 @@ export const commands = {
     money: 'Money and books',
     desk: 'Bank desk',
     look: 'Look',
+    voice: 'Voice',
     network: 'Network',
     node: 'This node',
   },

@@ -14,6 +14,7 @@ export const frame = {
   desk: 'Bank desk',
   decisions: 'Decisions',
   network: 'Network',
+  voice: 'Voice',
   commands: 'Everything',
   search: 'Search',
   searchHint: 'asset, person, command',

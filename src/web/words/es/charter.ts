@@ -32,6 +32,15 @@ export const charter: Words['charter'] = {
   presets: 'Valores que sugiere una ley',
   presetsSays:
     'Un modelo es solo una propuesta: todos sus valores en una decisión. No es asesoramiento legal.',
+  presetTitles: {
+    none: 'Sin límites, sin subordinación, sin impuesto',
+    'germany-small-offer':
+      'Alemania: préstamos subordinados sin folleto, 20 de un tipo o 100.000 euros en doce meses',
+    'germany-crowd':
+      'Alemania: el menor tope por prestamista de la excepción para financiación participativa, 1.000 euros',
+    'germany-interest-tax':
+      'Alemania: retención del 25 % de los intereses, y sobre ella el 5,5 % de recargo de solidaridad',
+  },
   consequence: 'Qué se sigue de ella',
   groups: {
     decide: 'Decidir',

@@ -4,7 +4,7 @@ import type { Words } from '../en/all.ts';
 
 export const commands: Words['commands'] = {
   title: 'Todo lo que puede este nodo',
-  lead: 'Cada orden de la línea de órdenes, como formulario. Algunas explicaciones están aún en inglés.',
+  lead: 'Cada orden de la línea de órdenes, como formulario. Lo que las órdenes responden en líneas y tablas está aquí en inglés.',
   looks: 'solo mira',
   changes: 'cambia algo',
   answer: 'Respuesta',
@@ -59,6 +59,7 @@ export const commands: Words['commands'] = {
     money: 'Dinero y libros',
     desk: 'Banco',
     look: 'Mirar',
+    voice: 'Voz',
     network: 'Red',
     node: 'Este nodo',
   },

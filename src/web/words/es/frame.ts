@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
   desk: 'Banco',
   decisions: 'Decisiones',
   network: 'Red',
+  voice: 'Voz',
   commands: 'Todo',
   search: 'Buscar',
   searchHint: 'bien, persona, orden',

@@ -133,4 +133,6 @@ export const summaries: Texts = {
   paper: 'Briefe, Bescheinigungen, Verzeichnisse und Auszüge als PDF, XLSX oder CSV schreiben',
   mail: 'Auszüge, Bescheinigungen und Rechnungen über den eigenen Mailserver senden, jedes einmal',
   letterhead: 'Den Briefkopf aller Papiere beginnen oder den vorhandenen prüfen',
+  notices:
+    'Erzählen, was die Kommune beschlossen, angeboten, vermietet und ausgezahlt hat, das Neueste zuerst',
 };

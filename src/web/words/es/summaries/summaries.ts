@@ -130,4 +130,5 @@ export const summaries: Texts = {
   paper: 'Escribir cartas, certificados, registros y extractos como PDF, XLSX o CSV',
   mail: 'Enviar extractos, certificados y facturas por su propio servidor de correo, cada uno una vez',
   letterhead: 'Empezar el membrete de todos los papeles, o comprobar el que hay',
+  notices: 'Contar lo que la comuna ha decidido, ofrecido, arrendado y pagado, lo más nuevo primero',
 };
