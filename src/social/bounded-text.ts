@@ -1,4 +1,7 @@
-// Text that others wrote, cut to a limit of bytes between two characters, without halves of surrogate pairs.
+// Text that others wrote, as a statement takes it: without control characters and halves of surrogate pairs, cut to a limit of bytes
+// between two characters. So whatever was read can be passed on.
+
+import { legibleLines } from '../kernel/codec.ts';
 
 /** Bytes of a text in UTF-8. */
 function bytesOf(code: number): number {
@@ -7,9 +10,9 @@ function bytesOf(code: number): number {
   return code < 0x10000 ? 3 : 4;
 }
 
-/** As much of the text as fits into so many bytes of UTF-8. */
+/** As much of a text of several lines as fits into so many bytes of UTF-8. */
 export function cutToBytes(text: string, bytesMax: number): string {
-  const whole = text.toWellFormed();
+  const whole = legibleLines(text);
   if (whole.length * 3 <= bytesMax) return whole;
   let bytes = 0;
   let end = 0;
@@ -20,4 +23,9 @@ export function cutToBytes(text: string, bytesMax: number): string {
     end += code > 0xffff ? 2 : 1;
   }
   return whole.slice(0, end);
+}
+
+/** As much of it as fits, in one line. */
+export function cutLineToBytes(text: string, bytesMax: number): string {
+  return cutToBytes(text.replace(/[\r\n\t]+/g, ' '), bytesMax);
 }

@@ -1,7 +1,7 @@
 // OPML 2.0: lists of who is followed, to carry from one reader to another.
 
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
-import { cutToBytes } from '../bounded-text.ts';
+import { cutLineToBytes } from '../bounded-text.ts';
 import { type Followed, LIMITS } from '../model.ts';
 import { formatSource, parseSource, type Source } from '../source.ts';
 import { FeedRefused } from './fault.ts';
@@ -58,7 +58,7 @@ export function readOpml(bytes: Uint8Array): readonly Followed[] {
       const source = parseSource(attributeOf(outline, 'xmlUrl') || attributeOf(outline, 'xmlurl'));
       if (source === null || found.has(formatSource(source))) continue;
       const nick = attributeOf(outline, 'title') || attributeOf(outline, 'text');
-      found.set(formatSource(source), { source, nick: cutToBytes(nick.trim(), LIMITS.nameBytesMax) });
+      found.set(formatSource(source), { source, nick: cutLineToBytes(nick.trim(), LIMITS.nameBytesMax) });
       if (found.size === FOLLOWED_MAX) break;
     }
     return [...found.values()];

@@ -1,6 +1,6 @@
 // A feed of somebody else on the web as a feed of the model: cut to its limits, in whatever format it came.
 
-import { cutToBytes } from '../bounded-text.ts';
+import { cutLineToBytes, cutToBytes } from '../bounded-text.ts';
 import { type Feed, LIMITS, NOBODY, newestFirst, type Post, type Profile } from '../model.ts';
 import { parseWebAddress } from '../source.ts';
 
@@ -10,7 +10,7 @@ export function postText(text: string): string {
 }
 
 export function idText(text: string): string {
-  return cutToBytes(text.trim(), LIMITS.idBytesMax);
+  return cutLineToBytes(text.trim(), LIMITS.idBytesMax);
 }
 
 /** A web address as it stands in a feed that was read at `base`; null for everything else. */
@@ -24,8 +24,8 @@ export function outsideProfile(known: Partial<Profile>): Profile {
   return {
     ...NOBODY,
     ...known,
-    name: cutToBytes(name.trim(), LIMITS.nameBytesMax),
-    nick: cutToBytes(nick.trim(), LIMITS.nameBytesMax),
+    name: cutLineToBytes(name.trim(), LIMITS.nameBytesMax),
+    nick: cutLineToBytes(nick.trim(), LIMITS.nameBytesMax),
     about: cutToBytes(about.trim(), LIMITS.aboutBytesMax),
   };
 }

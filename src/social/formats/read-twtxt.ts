@@ -1,7 +1,7 @@
 // Reads twtxt of others: metadata, twts, threads by hash. A line that is none is passed over.
 
 import { type Feed, type Followed, LIMITS, plainPost, type Post, type Property } from '../model.ts';
-import { cutToBytes } from '../bounded-text.ts';
+import { cutLineToBytes } from '../bounded-text.ts';
 import { decodeAnswer } from '../plan/answer-text.ts';
 import { parseSource, parseWebAddress } from '../source.ts';
 import { ENTRIES_MAX, FeedRefused, needSize } from './fault.ts';
@@ -30,7 +30,7 @@ function followedIn(metadata: Metadata): Followed[] {
     const words = value.split(/\s+/);
     const source = parseSource(words.at(-1) ?? '');
     if (source === null) return [];
-    return [{ source, nick: cutToBytes(words.slice(0, -1).join(' '), LIMITS.nameBytesMax) }];
+    return [{ source, nick: cutLineToBytes(words.slice(0, -1).join(' '), LIMITS.nameBytesMax) }];
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { toUtf8 } from '../../kernel/bytes.ts';
 import { hashHex } from '../../kernel/hash.ts';
-import { cutToBytes } from '../bounded-text.ts';
+import { cutLineToBytes, cutToBytes } from '../bounded-text.ts';
 import { type Feed, LIMITS, newestFirst, NOBODY, plainPost, type Post, type Profile } from '../model.ts';
 import { formatSource, parseFingerAddress, parseSource, type Source } from '../source.ts';
 import type { Plan, PlanMessage } from './plan.ts';
@@ -48,7 +48,7 @@ function postsOf(source: FingerSource, messages: readonly PlanMessage[], nowMs: 
 }
 
 function feedOfPlan(source: FingerSource, plan: Plan, nowMs: number): Feed {
-  const nick = parseFingerAddress(source.address)?.user ?? '';
+  const nick = cutLineToBytes(parseFingerAddress(source.address)?.user ?? '', LIMITS.nameBytesMax);
   return {
     source,
     profile: { ...NOBODY, nick, name: plan.name, about: plan.bio, properties: plan.properties },
@@ -62,22 +62,38 @@ function feedOfPlan(source: FingerSource, plan: Plan, nowMs: number): Feed {
   };
 }
 
+/** Nothing that stands behind a label is longer, in UTF-16 units; what others wrote is searched no further. */
+const LABELLED_LENGTH_MAX = 1024;
+
 /** What stands behind a label such as `Name:`, up to the end of the line or two spaces before the next label. */
 function labelled(text: string, label: string): string {
-  const match = new RegExp(`\\b${label}:[ \\t]*([^\\n]*?)(?=[ \\t]{2,}\\w[\\w ]*:|\\t|\\n|$)`, 'i').exec(
-    text,
-  );
-  return match?.[1]?.trim() ?? '';
+  const found = new RegExp(`\\b${label}:[ \\t]*`, 'i').exec(text);
+  if (found === null) return '';
+  const start = found.index + found[0].length;
+  const [line = ''] = text.slice(start, start + LABELLED_LENGTH_MAX).split(/[\t\n]/, 1);
+  return line.replace(/[ ]{2,}\w[\w ]*:.*$/, '').trim();
 }
 
 const NO_PLAN = /^\s*No Plan\.?\s*$/i;
+/** As servers say it that give no `Plan:` then. */
+const NO_PLAN_AT_END = /(?:^|\n)[ \t]*No Plan\.?\s*$/i;
+
+/** What stands before `Plan:` and behind it; a server that gives the file alone has nothing before it. */
+function partsOf(text: string): { readonly head: string; readonly prose: string } {
+  const label = /^[ \t]*Plan:[ \t]*\n?/im.exec(text);
+  if (label !== null) {
+    const prose = text.slice(label.index + label[0].length);
+    return { head: text.slice(0, label.index), prose: NO_PLAN.test(prose) ? '' : prose };
+  }
+  return NO_PLAN_AT_END.test(text) ? { head: text, prose: '' } : { head: '', prose: text };
+}
 
 function proseProfile(source: FingerSource, head: string): Profile {
   return {
     ...NOBODY,
-    nick: cutToBytes(parseFingerAddress(source.address)?.user ?? '', LIMITS.nameBytesMax),
-    name: cutToBytes(labelled(head, 'Name'), LIMITS.nameBytesMax),
-    project: cutToBytes(labelled(head, 'Project'), LIMITS.projectBytesMax),
+    nick: cutLineToBytes(parseFingerAddress(source.address)?.user ?? '', LIMITS.nameBytesMax),
+    name: cutLineToBytes(labelled(head, 'Name'), LIMITS.nameBytesMax),
+    project: cutLineToBytes(labelled(head, 'Project'), LIMITS.projectBytesMax),
   };
 }
 
@@ -85,14 +101,13 @@ function proseProfile(source: FingerSource, head: string): Profile {
 export function feedOfAnswer(source: FingerSource, text: string, nowMs: number): Feed {
   const plan = readPlan(text);
   if (plan !== null) return feedOfPlan(source, plan, nowMs);
-  const [, head = '', prose = ''] = /^([^]*?)^[ \t]*Plan:[ \t]*\n?([^]*)$/im.exec(text) ?? [null, '', text];
+  const { head, prose } = partsOf(text);
   const said = cutToBytes(prose.trim(), LIMITS.postBytesMax);
-  const isEmpty = said === '' || NO_PLAN.test(said) || /^[ \t]*No Plan\.?[ \t]*$/im.test(head);
   const post = plainPost({ source, id: hashed(said), atMs: nowMs, text: said });
   return {
     source,
     profile: { ...proseProfile(source, head), plan: cutToBytes(said, LIMITS.planBytesMax) },
-    posts: isEmpty ? [] : [post],
+    posts: said === '' ? [] : [post],
     following: [],
   };
 }

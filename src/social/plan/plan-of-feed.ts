@@ -1,5 +1,6 @@
 // A feed as a Thimbl plan, and a plan as what its author would have said in a feed. There and back nothing of a plan is lost.
 
+import { cutLineToBytes } from '../bounded-text.ts';
 import { type Feed, LIMITS, NOBODY, type Post, type Ref } from '../model.ts';
 import { formatSource, parseFingerAddress, parseSource } from '../source.ts';
 import type { StatementBody } from '../statement.ts';
@@ -56,7 +57,7 @@ function bodyOf({ address, text, atMs, replyTo }: PlanMessage): StatementBody {
 /** What the author of a plan says in a feed of their own: profile, whom they follow, then the messages from the oldest on. A message without a time gets that of the one before it. */
 export function statementsOfPlan(plan: Plan, nowMs: number): readonly Imported[] {
   const { address, name, bio, properties } = plan;
-  const nick = parseFingerAddress(address)?.user.slice(0, LIMITS.nameBytesMax) ?? '';
+  const nick = cutLineToBytes(parseFingerAddress(address)?.user ?? '', LIMITS.nameBytesMax);
   const profile = { ...NOBODY, nick, name, about: bio, properties };
   const said: Imported[] = [{ atMs: nowMs, body: { is: 'profile', ...profile } }];
   for (const { address: followed, nick: called } of plan.following) {

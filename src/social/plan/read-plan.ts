@@ -1,6 +1,6 @@
 // Reads every Thimbl plan in the wild: what can be read is taken, what cannot is passed over, and nothing throws.
 
-import { cutToBytes } from '../bounded-text.ts';
+import { cutLineToBytes, cutToBytes } from '../bounded-text.ts';
 import { LIMITS, type Property } from '../model.ts';
 import { formatSource, parseSource } from '../source.ts';
 import {
@@ -26,7 +26,11 @@ function entriesOf(value: unknown): readonly unknown[] {
 
 function textOf(value: unknown, bytesMax: number): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' ? cutToBytes(value.replace(/\r\n?/g, '\n'), bytesMax) : '';
+  return typeof value === 'string' ? cutToBytes(value, bytesMax) : '';
+}
+
+function lineOf(value: unknown, bytesMax: number): string {
+  return cutLineToBytes(textOf(value, bytesMax), bytesMax);
 }
 
 /** An address in its one spelling; empty for what is none. */
@@ -37,7 +41,7 @@ function addressOf(value: unknown): string {
 
 function idOf(value: unknown): string {
   const atMs = parsePlanTime(value);
-  return atMs === null ? textOf(value, LIMITS.idBytesMax) : formatPlanTime(atMs);
+  return atMs === null ? lineOf(value, LIMITS.idBytesMax) : formatPlanTime(atMs);
 }
 
 const REF_KEY_LENGTH_MAX = 2048;
@@ -64,7 +68,7 @@ function replyOf(fields: Fields): PlanRef | null {
 function messageOf(value: unknown, own: string, replyTo: PlanRef | null): PlanMessage | null {
   const fields = typeof value === 'string' ? { text: value } : fieldsOf(value);
   const text = textOf(fields['text'] ?? fields['message'], LIMITS.postBytesMax);
-  if (text === '') return null;
+  if (text.trim() === '') return null;
   const address = addressOf(fields['address']);
   return {
     address: address === '' || address === own ? null : address,
@@ -97,8 +101,8 @@ function repliesOf(
 function propertiesOf(value: unknown): Property[] {
   return Object.entries(fieldsOf(value))
     .map(([name, one]) => ({
-      name: cutToBytes(name, LIMITS.propertyNameBytesMax),
-      value: textOf(one, LIMITS.propertyValueBytesMax),
+      name: cutLineToBytes(name, LIMITS.propertyNameBytesMax),
+      value: lineOf(one, LIMITS.propertyValueBytesMax),
     }))
     .filter((one) => one.name !== '' && one.value !== '')
     .slice(0, LIMITS.propertiesMax);
@@ -107,7 +111,7 @@ function propertiesOf(value: unknown): Property[] {
 function followedOf(value: unknown): PlanFollowed | null {
   const fields = typeof value === 'string' ? { address: value } : fieldsOf(value);
   const address = addressOf(fields['address']);
-  return address === '' ? null : { address, nick: textOf(fields['nick'], LIMITS.nameBytesMax) };
+  return address === '' ? null : { address, nick: lineOf(fields['nick'], LIMITS.nameBytesMax) };
 }
 
 function followingOf(value: unknown): PlanFollowed[] {
@@ -136,7 +140,7 @@ export function readPlan(text: string): Plan | null {
     });
   return {
     address,
-    name: textOf(fields['name'], LIMITS.nameBytesMax),
+    name: lineOf(fields['name'], LIMITS.nameBytesMax),
     bio: textOf(fields['bio'], LIMITS.aboutBytesMax),
     properties: propertiesOf(fields['properties']),
     following: followingOf(fields['following']),
