@@ -1,7 +1,7 @@
 // Sends letters one after the other through the user's server, by nodemailer. What the server refuses is told letter by letter; the others go on.
 // Never sends one twice: where a server was given a letter and said nothing to it, nobody knows, and that is told.
 
-import { createTransport } from 'nodemailer';
+import type { createTransport } from 'nodemailer';
 import type { MailSettings } from './settings.ts';
 
 export interface Attachment {
@@ -41,7 +41,9 @@ export async function* sendLetters(
   letters: Iterable<Letter> | AsyncIterable<Letter>,
 ): AsyncGenerator<Sent> {
   const handing: Handing = { hasBegun: false };
-  const transport = createTransport({
+  // loaded here: few commands send mail, and every one would start later for it
+  const nodemailer = await import('nodemailer');
+  const transport = nodemailer.createTransport({
     host,
     port,
     secure: security === 'tls',

@@ -2,7 +2,8 @@
 // Greek, Cyrillic and Vietnamese, and its figures are all of one width, so that columns of money stand straight.
 
 import { readFileSync } from 'node:fs';
-import { create, type Font, type GlyphRun } from 'fontkit';
+import type { Font, GlyphRun } from 'fontkit';
+import { fontOf } from './when-needed.ts';
 
 export interface Fonts {
   readonly regular: Font;
@@ -40,7 +41,7 @@ function remembering(font: Font): Font {
 /** Fonts out of two TTF files; null when one of them is none. */
 export function fontsOf(regular: Uint8Array, strong: Uint8Array): Fonts | null {
   try {
-    const [first, second] = [create(Buffer.from(regular)), create(Buffer.from(strong))];
+    const [first, second] = [fontOf(regular), fontOf(strong)];
     if (!('layout' in first) || !('layout' in second)) return null;
     const has = (codePoint: number): boolean =>
       first.hasGlyphForCodePoint(codePoint) && second.hasGlyphForCodePoint(codePoint);

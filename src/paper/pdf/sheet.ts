@@ -1,7 +1,7 @@
 // One PDF while it is drawn: text that is measured before it is set, a place on the page, pages that are added. Knows no paper.
 
-import PDFDocument from 'pdfkit';
 import type { Fonts } from './fonts.ts';
+import { newDocument } from './when-needed.ts';
 
 export const MM = 72 / 25.4;
 
@@ -42,7 +42,7 @@ export class Sheet {
   private readonly ended: Promise<void>;
 
   constructor({ title, author, language, creationDate, wide, fonts }: SheetOptions) {
-    this.doc = new PDFDocument({
+    this.doc = newDocument({
       size: 'A4',
       layout: wide ? 'landscape' : 'portrait',
       margin: 0,
