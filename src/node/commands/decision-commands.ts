@@ -51,8 +51,10 @@ function shortTally({ yes, no, abstain }: DecisionLine): string {
 function talliedWords(line: DecisionLine): Sentence {
   const { title, yes, no, abstain, closesAtMs } = line;
   const votes = { title, yes, no, abstain, closesAtMs, missing: votesMissing(line) };
-  if (line.state !== 'open')
-    return sentence('“{title}” is decided: {yes} yes, {no} no, {abstain} abstain.', votes);
+  if (line.state === 'passed')
+    return sentence('“{title}” passed: {yes} yes, {no} no, {abstain} abstain.', votes);
+  if (line.state === 'rejected')
+    return sentence('“{title}” was rejected: {yes} yes, {no} no, {abstain} abstain.', votes);
   return votes.missing === 0
     ? sentence(
         '“{title}”: {yes} yes, {no} no, {abstain} abstain; open until {closesAtMs}, quorum reached.',

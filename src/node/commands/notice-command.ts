@@ -22,7 +22,7 @@ function noticeWords(notice: Notice, currency: string): Sentence {
       const { title, yes, no, abstain, passed } = notice;
       const votes = { title, yes, no, abstain };
       return passed
-        ? sentence('“{title}” was accepted: {yes} yes, {no} no, {abstain} abstain.', votes)
+        ? sentence('“{title}” passed: {yes} yes, {no} no, {abstain} abstain.', votes)
         : sentence('“{title}” was rejected: {yes} yes, {no} no, {abstain} abstain.', votes);
     }
     case 'auction-opened': {

@@ -3,8 +3,6 @@
 import type { Texts } from '../../command-texts.ts';
 
 export const node: Texts = {
-  '“{title}” is decided: {yes} yes, {no} no, {abstain} abstain.':
-    '„{title}“ ist entschieden: {yes} ja, {no} nein, {abstain} enthalten.',
   '“{title}”: {yes} yes, {no} no, {abstain} abstain; open until {closesAtMs}, quorum reached.':
     '„{title}“: {yes} ja, {no} nein, {abstain} enthalten; offen bis {closesAtMs}, das Quorum ist erreicht.',
   '“{title}”: {yes} yes, {no} no, {abstain} abstain; open until {closesAtMs}, {missing} more needed for the quorum.':

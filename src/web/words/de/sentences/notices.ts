@@ -4,7 +4,7 @@ import type { Texts } from '../../command-texts.ts';
 
 export const notices: Texts = {
   '“{title}” is put to the vote until {closesAtMs}.': '„{title}“ steht bis {closesAtMs} zur Abstimmung.',
-  '“{title}” was accepted: {yes} yes, {no} no, {abstain} abstain.':
+  '“{title}” passed: {yes} yes, {no} no, {abstain} abstain.':
     '„{title}“ wurde angenommen: {yes} ja, {no} nein, {abstain} enthalten.',
   '“{title}” was rejected: {yes} yes, {no} no, {abstain} abstain.':
     '„{title}“ wurde abgelehnt: {yes} ja, {no} nein, {abstain} enthalten.',

@@ -3,8 +3,6 @@
 import type { Texts } from '../../command-texts.ts';
 
 export const node: Texts = {
-  '“{title}” is decided: {yes} yes, {no} no, {abstain} abstain.':
-    '«{title}» está decidida: {yes} sí, {no} no, {abstain} abstenciones.',
   '“{title}”: {yes} yes, {no} no, {abstain} abstain; open until {closesAtMs}, quorum reached.':
     '«{title}»: {yes} sí, {no} no, {abstain} abstenciones; abierta hasta {closesAtMs}, hay quórum.',
   '“{title}”: {yes} yes, {no} no, {abstain} abstain; open until {closesAtMs}, {missing} more needed for the quorum.':

@@ -4,7 +4,7 @@ import type { Texts } from '../../command-texts.ts';
 
 export const notices: Texts = {
   '“{title}” is put to the vote until {closesAtMs}.': '«{title}» se vota hasta {closesAtMs}.',
-  '“{title}” was accepted: {yes} yes, {no} no, {abstain} abstain.':
+  '“{title}” passed: {yes} yes, {no} no, {abstain} abstain.':
     '«{title}» se aprobó: {yes} sí, {no} no, {abstain} abstenciones.',
   '“{title}” was rejected: {yes} yes, {no} no, {abstain} abstain.':
     '«{title}» se rechazó: {yes} sí, {no} no, {abstain} abstenciones.',
