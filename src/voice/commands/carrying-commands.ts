@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { oneOf, option, optional, place, required, written } from '../../node/commands/arguments.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { sentence } from '../../node/sentence.ts';
 import { legibleLines } from '../../kernel/codec.ts';
 import { makePublicFolder, replacePublicFile } from '../public-files.ts';
 import { FeedRefused } from '../../social/formats/fault.ts';
@@ -50,7 +51,12 @@ async function followAll({ voice }: VoiceHost, bytes: Uint8Array): Promise<Answe
   for (const { source, nick } of fresh) await saying(() => voice.follow(source, nick));
   return {
     data: { listed: listed.length, followed: fresh.length },
-    lines: [`The list names ${listed.length}; ${fresh.length} of them are followed now who were not.`],
+    lines: [
+      sentence('The list names {listed}; {followed} of them are followed now who were not.', {
+        listed: listed.length,
+        followed: fresh.length,
+      }),
+    ],
     next: ['telekommune read'],
   };
 }
@@ -76,7 +82,10 @@ async function sayPlan({ voice, nowMs }: VoiceHost, text: string): Promise<Answe
   return {
     data: { messages: plan.messages.length, following: plan.following.length, said },
     lines: [
-      `The plan of ${plan.address || 'nobody named'} has ${plan.messages.length} messages and follows ${plan.following.length}; ${said} things were said in your feed that were not in it.`,
+      sentence(
+        'The plan has {messages} messages and follows {following}; {said} things were said in your feed that were not in it.',
+        { messages: plan.messages.length, following: plan.following.length, said },
+      ),
     ],
     next: ['telekommune posts me'],
   };

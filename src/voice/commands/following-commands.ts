@@ -4,6 +4,7 @@ import type { Answer, AnswerTable, Plain } from '../../node/command.ts';
 import { option, optional } from '../../node/commands/arguments.ts';
 import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { instantText } from '../../node/commands/wording.ts';
+import { plural, type Sentence, sentence } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Attitude } from '../voice.ts';
@@ -16,7 +17,7 @@ function instant(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }
 
-function personData(kept: Kept): { readonly [name: string]: Plain } {
+export function personData(kept: Kept): { readonly [name: string]: Plain } {
   return {
     name: nameOf(kept),
     source: formatSource(kept.source),
@@ -74,13 +75,15 @@ const followCommand: VoiceCommand = {
     const count = voice.posts.countBy(kept);
     const silent =
       source.is === 'feed' && !isRunning
-        ? 'Feeds come while your voice runs: telekommune voice run'
-        : kept.trouble || 'Nothing of them is here yet.';
+        ? sentence('Feeds come while your voice runs: telekommune voice run')
+        : kept.trouble || sentence('Nothing of them is here yet.');
     return {
       data: { person: personData(kept), posts: count, gathered: { ...gathered } },
       lines: [
-        `You follow ${nameOf(kept)} (${formatSource(source)}).`,
-        count === 0 ? silent : `${count} of their posts are here.`,
+        sentence('You follow {name}.', { name: nameOf(kept) }),
+        count === 0
+          ? silent
+          : plural(count, ['{n} post of theirs is here.', '{n} posts of theirs are here.']),
       ],
       next: ['telekommune timeline'],
     };
@@ -97,7 +100,10 @@ const unfollowCommand: VoiceCommand = {
   foresee: null,
   async run({ voice }, values) {
     const kept = await voice.unfollow(keptTyped(voice, textOf(values, 'who')).source);
-    return { data: { person: personData(kept) }, lines: [`You follow ${nameOf(kept)} no more.`] };
+    return {
+      data: { person: personData(kept) },
+      lines: [sentence('You follow {name} no more.', { name: nameOf(kept) })],
+    };
   },
 };
 
@@ -133,12 +139,17 @@ function unknownPerson(source: Kept['source'], nick: string): Kept {
   return { row: 0, source, nick, profile: nobody, isOwn: false, taken: 0, trouble: '', etag: '', ...never };
 }
 
-const DONE: Record<Attitude, (name: string) => string> = {
-  mute: (name) => `${name} is muted: nothing of theirs shows in your timelines. They do not learn of it.`,
-  unmute: (name) => `${name} is heard again.`,
+const DONE: Record<Attitude, (name: string) => Sentence> = {
+  mute: (name) =>
+    sentence('{name} is muted: nothing of theirs shows in your timelines. They do not learn of it.', {
+      name,
+    }),
+  unmute: (name) => sentence('{name} is heard again.', { name }),
   block: (name) =>
-    `${name} is blocked: nothing of theirs is kept or taken any more. They do not learn of it.`,
-  unblock: (name) => `${name} is blocked no more. Follow them to hear them again.`,
+    sentence('{name} is blocked: nothing of theirs is kept or taken any more. They do not learn of it.', {
+      name,
+    }),
+  unblock: (name) => sentence('{name} is blocked no more. Follow them to hear them again.', { name }),
 };
 
 function attitudeCommand(attitude: Attitude, summary: string): VoiceCommand {

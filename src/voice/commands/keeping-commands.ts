@@ -2,8 +2,10 @@
 
 import { type Answer, CommandTrouble } from '../../node/command.ts';
 import { option, place } from '../../node/commands/arguments.ts';
-import { textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { parseAddress } from '../../node/address.ts';
+import { qrAsSvg, qrForTerminal } from '../../node/qr.ts';
+import { sentence } from '../../node/sentence.ts';
 import { nameOf } from '../shelf/people.ts';
 import type { Room } from '../room.ts';
 import type { VoiceCommand } from './voice-command.ts';
@@ -37,11 +39,12 @@ const statusCommand: VoiceCommand = {
   path: ['voice', 'status'],
   group: 'voice',
   summary: 'Show your feed key, whether your voice runs, and how much it keeps',
-  arguments: [],
+  arguments: [option('qr', 'flag', 'shows the feed key as a QR code too')],
   example: 'telekommune voice status',
   foresee: null,
-  async run(host): Promise<Answer> {
-    const { voice, addresses, isRunning } = host;
+  async run(host, values): Promise<Answer> {
+    const { voice, addresses, isRunning, meeting } = host;
+    const hasQr = isSet(values, 'qr');
     const room = await host.room();
     const [followed, posts] = [voice.people.followed().length, voice.posts.count()];
     return {
@@ -50,9 +53,12 @@ const statusCommand: VoiceCommand = {
         statements: voice.length,
         isRunning,
         addresses: [...addresses],
+        dht: meeting.dht,
+        connect: [...meeting.connect],
         followed,
         posts,
         room: { ...room },
+        qr: hasQr ? qrAsSvg(voice.key) : null,
       },
       lines: [
         `${nameOf(voice.own)}, feed ${voice.key}`,
@@ -61,6 +67,7 @@ const statusCommand: VoiceCommand = {
           ? `Your voice runs${addresses.length === 0 ? '' : `; others connect to ${addresses.join(', ')}`}.`
           : 'Your voice does not run: what you say stays on this machine until it does.',
         ...roomLines(room),
+        ...(hasQr ? qrForTerminal(voice.key).split('\n') : []),
       ],
       ...(isRunning ? {} : { next: ['telekommune voice run'] }),
     };
@@ -80,7 +87,13 @@ const roomCommand: VoiceCommand = {
   async run(host, values) {
     const typed = textOrNull(values, 'limit');
     const room = typed === null ? await host.room() : await host.limitRoom(bytesTyped(typed));
-    return { data: { ...room }, lines: roomLines(room) };
+    return {
+      data: { ...room },
+      lines:
+        typed === null
+          ? roomLines(room)
+          : [sentence('At most {limitText} are kept from now on.', { limitText: sizeText(room.limit) })],
+    };
   },
 };
 
@@ -100,7 +113,10 @@ const connectCommand: VoiceCommand = {
         next: 'Write host:port, such as 192.0.2.7:4141.',
       });
     host.connect(address);
-    return { data: { address }, lines: [`From now on it keeps a connection to ${address} while it runs.`] };
+    return {
+      data: { address },
+      lines: [sentence('From now on it keeps a connection to {address} while it runs.', { address })],
+    };
   },
 };
 

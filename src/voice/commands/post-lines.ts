@@ -24,7 +24,12 @@ export function authorName(voice: Voice, { source }: Pick<Ref, 'source'>): strin
 function refData(voice: Voice, ref: Ref | null): Plain {
   if (ref === null) return null;
   const post = voice.posts.find(ref);
-  return { source: formatSource(ref.source), id: ref.id, handle: post?.handle ?? null };
+  return {
+    source: formatSource(ref.source),
+    id: ref.id,
+    handle: post?.handle ?? null,
+    by: authorName(voice, ref),
+  };
 }
 
 function pictureData({ hash, mediaType, size, alt }: Picture): Plain {
@@ -37,6 +42,7 @@ export function postData(voice: Voice, post: KeptPost): { readonly [name: string
     source: formatSource(post.source),
     id: post.id,
     by: authorName(voice, post),
+    own: voice.people.find(post.source)?.isOwn === true,
     at: new Date(post.atMs).toISOString(),
     text: post.text,
     replyTo: refData(voice, post.replyTo),

@@ -3,11 +3,14 @@
 import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { oneOf, option, optional, place } from '../../node/commands/arguments.ts';
 import { isSet, numberOrNull, textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { sentence } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
+import { nameOf } from '../shelf/people.ts';
 import type { Page, Wanted } from '../shelf/posts.ts';
 import { threadOf } from '../shelf/threads.ts';
 import type { Gathered } from '../gathering.ts';
 import type { Voice } from '../voice.ts';
+import { personData } from './following-commands.ts';
 import { formatPlace, parsePlace, postData, postLines, postTable } from './post-lines.ts';
 import { keptTyped, postPlace, postTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
@@ -105,11 +108,11 @@ const personCommand: VoiceCommand = {
       kept.trouble === '' ? '' : `The last asking brought nothing: ${kept.trouble}`,
     ].filter((line) => line !== '');
     const { nick, name, about, project, plan, properties } = profile;
-    const person = { source: said, nick, name, about, project, plan };
+    const person = { called: nameOf(kept), own: kept.isOwn, nick, name, about, project, plan };
     return {
       ...answer,
       data: {
-        person: { ...person, properties: properties.map((one) => ({ ...one })), trouble: kept.trouble },
+        person: { ...personData(kept), ...person, properties: properties.map((one) => ({ ...one })) },
         ...(answer.data as object),
       },
       lines: [...who, '', ...(answer.lines ?? [])],
@@ -204,7 +207,7 @@ const crawlCommand: VoiceCommand = {
     const fresh = voice.posts.count() - before;
     return {
       data: { people, fresh },
-      lines: [`Looked at ${people} people; ${fresh} posts are new here.`],
+      lines: [sentence('Looked at {people} people; {fresh} posts are new here.', { people, fresh })],
       next: ['telekommune timeline global'],
     };
   },

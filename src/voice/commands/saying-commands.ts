@@ -1,16 +1,19 @@
 // What one says in the own feed: posts, answers, what one passes on; and taking words back.
 
-import { extname } from 'node:path';
 import { readFile, stat } from 'node:fs/promises';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { option, optional, place } from '../../node/commands/arguments.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { type Sentence, sentence } from '../../node/sentence.ts';
+import { toUtf8 } from '../../kernel/bytes.ts';
 import { LIMITS, type Picture } from '../../social/model.ts';
+import { pictureType } from '../../social/picture-type.ts';
 import { formatSource } from '../../social/source.ts';
 import type { StatementBody } from '../../social/statement.ts';
 import type { VoiceHost } from '../host.ts';
 import type { KeptPost } from '../shelf/posts.ts';
-import { authorName, postData, postLines, shortHandle } from './post-lines.ts';
+import { refusedBy } from '../rules.ts';
+import { authorName, postData, shortHandle } from './post-lines.ts';
 import { postPlace, postTyped, saying, type VoiceCommand } from './voice-command.ts';
 
 const textPlace = optional(
@@ -21,35 +24,22 @@ const pictureOptions = [
   option('alt', 'text', 'what is to be seen on the picture, for those who cannot see it'),
 ];
 
-const TYPES: { readonly [ending: string]: Picture['mediaType'] } = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.gif': 'image/gif',
-  '.avif': 'image/avif',
-};
-
 async function picturesTyped(host: VoiceHost, values: ArgumentValues): Promise<readonly Picture[]> {
   const path = textOrNull(values, 'picture');
   if (path === null) return [];
-  const mediaType = TYPES[extname(path).toLowerCase()];
   const found = await stat(path).catch(() => null);
-  if (mediaType === undefined || found === null || !found.isFile())
+  if (found === null || !found.isFile())
     throw new CommandTrouble({
-      kind: found === null ? 'not-found' : 'usage',
-      says: found === null ? `There is no picture ${path}.` : `${path} is no picture that is known here.`,
-      next: `Name a file that ends with ${Object.keys(TYPES).join(', ')}.`,
+      kind: 'not-found',
+      says: `There is no picture ${path}.`,
+      next: 'See its spelling.',
     });
-  if (found.size > LIMITS.pictureBytesMax)
-    throw new CommandTrouble({
-      kind: 'refused',
-      rule: 'picture-too-large',
-      source: 'feed',
-      says: `${path} has ${found.size} bytes; pictures have at most ${LIMITS.pictureBytesMax}.`,
-      next: 'Make it smaller; it would be kept by everybody who follows you.',
-    });
+  const bytesMax = LIMITS.pictureBytesMax;
+  if (found.size > bytesMax)
+    throw refusedBy('picture-too-large', { picture: path, bytes: found.size, bytesMax });
   const bytes = await readFile(path);
+  const mediaType = pictureType(bytes);
+  if (mediaType === null) throw refusedBy('picture-of-no-known-kind', { picture: path });
   const hash = await host.keepPicture(bytes);
   return [{ hash, mediaType, size: bytes.length, alt: textOrNull(values, 'alt') ?? '' }];
 }
@@ -63,23 +53,37 @@ async function sayPost({ voice }: VoiceHost, body: StatementBody): Promise<KeptP
   return post;
 }
 
-function saidAnswer({ voice, isRunning }: VoiceHost, post: KeptPost): Answer {
-  const alone = isRunning
-    ? []
-    : ['It is in your feed on this machine; others get it while your voice runs: telekommune voice run'];
-  return { data: { post: postData(voice, post) }, lines: [...postLines(voice, post), '', ...alone] };
+/** The text of a post as typed. Throws CommandTrouble with its size where it is too long. */
+function postText(values: ArgumentValues): string {
+  const text = textOf(values, 'text');
+  const bytes = toUtf8(text)?.length ?? 0;
+  const bytesMax = LIMITS.postBytesMax;
+  if (bytes > bytesMax) throw refusedBy('text-too-long', { bytes, bytesMax });
+  return text;
+}
+
+const SAID = {
+  post: (of: string) => sentence('It is in your feed, as post {of}.', { of }),
+  reply: (of: string) => sentence('Your answer is in your feed, as post {of}.', { of }),
+  repost: (of: string) => sentence('You passed it on, as post {of}.', { of }),
+  edit: (of: string) => sentence('Post {of} says this now, and that it was edited.', { of }),
+  delete: (of: string) => sentence('Post {of} is withdrawn; readers see that there was one.', { of }),
+};
+
+function saidAnswer({ voice, isRunning }: VoiceHost, post: KeptPost, said: (of: string) => Sentence): Answer {
+  const alone = isRunning ? [] : [sentence('Others get it while your voice runs: telekommune voice run')];
+  return {
+    data: { post: postData(voice, post) },
+    lines: [said(shortHandle(post)), ...alone],
+    next: [`telekommune thread ${shortHandle(post)}`],
+  };
 }
 
 function ownPostTyped(host: VoiceHost, values: ArgumentValues): KeptPost {
   const post = postTyped(host.voice, values);
   if (post.source.is === 'feed' && post.source.key === host.voice.key) return post;
-  throw new CommandTrouble({
-    kind: 'refused',
-    rule: 'post-of-somebody-else',
-    source: 'feed',
-    says: `${shortHandle(post)} is by ${authorName(host.voice, post)}; one changes one’s own words alone.`,
-    next: `Answer it: telekommune reply ${shortHandle(post)} "…"`,
-  });
+  const author = authorName(host.voice, post);
+  throw refusedBy('post-of-somebody-else', { post: shortHandle(post), author });
 }
 
 const postCommand: VoiceCommand = {
@@ -92,8 +96,9 @@ const postCommand: VoiceCommand = {
   takesText: 'text',
   foresee: null,
   async run(host, values) {
+    const text = postText(values);
     const pictures = await picturesTyped(host, values);
-    return saidAnswer(host, await sayPost(host, { is: 'post', text: textOf(values, 'text'), pictures }));
+    return saidAnswer(host, await sayPost(host, { is: 'post', text, pictures }), SAID.post);
   },
 };
 
@@ -110,9 +115,10 @@ const replyCommand: VoiceCommand = {
   foresee: null,
   async run(host, values) {
     const { source, id } = postTyped(host.voice, values);
+    const text = postText(values);
     const pictures = await picturesTyped(host, values);
-    const text = textOf(values, 'text');
-    return saidAnswer(host, await sayPost(host, { is: 'reply', to: { source, id }, text, pictures }));
+    const said = await sayPost(host, { is: 'reply', to: { source, id }, text, pictures });
+    return saidAnswer(host, said, SAID.reply);
   },
 };
 
@@ -127,7 +133,8 @@ const repostCommand: VoiceCommand = {
   async run(host, values) {
     const { source, id, text, repostOf } = postTyped(host.voice, values);
     // what was passed on already is passed on in its author's name
-    return saidAnswer(host, await sayPost(host, { is: 'repost', of: repostOf ?? { source, id }, text }));
+    const said = await sayPost(host, { is: 'repost', of: repostOf ?? { source, id }, text });
+    return saidAnswer(host, said, SAID.repost);
   },
 };
 
@@ -142,14 +149,10 @@ const editCommand: VoiceCommand = {
   async run(host, values) {
     const { id, deletedAtMs, repostOf } = ownPostTyped(host, values);
     if (deletedAtMs !== null || repostOf !== null)
-      throw new CommandTrouble({
-        kind: 'refused',
-        rule: 'nothing-to-edit',
-        source: 'feed',
-        says: repostOf === null ? 'This post was withdrawn.' : 'These are the words of somebody else.',
-        next: 'Say it in a new post: telekommune post "…"',
+      throw refusedBy('nothing-to-edit', {
+        why: repostOf === null ? 'this post was withdrawn' : 'these are the words of somebody else',
       });
-    return saidAnswer(host, await sayPost(host, { is: 'edit', of: id, text: textOf(values, 'text') }));
+    return saidAnswer(host, await sayPost(host, { is: 'edit', of: id, text: postText(values) }), SAID.edit);
   },
 };
 
@@ -160,13 +163,21 @@ const deleteCommand: VoiceCommand = {
   details: ['Whoever has it may keep it: what was public once cannot be taken back from everybody.'],
   arguments: [postPlace],
   example: 'telekommune delete 3f9a12cd',
-  foresee: null,
+  async foresee(host, values) {
+    const { deletedAtMs } = ownPostTyped(host, values);
+    return [
+      deletedAtMs === null
+        ? sentence('Your words go from the feed; readers see that there was a post.')
+        : sentence('It was withdrawn already.'),
+      sentence('Whoever has it may keep it: what was public once cannot be taken back from everybody.'),
+    ];
+  },
   async run(host, values) {
     const { id, deletedAtMs } = ownPostTyped(host, values);
     const post = deletedAtMs === null ? await sayPost(host, { is: 'delete', of: id }) : null;
     return post === null
-      ? { data: { post: null }, lines: ['It was withdrawn already.'] }
-      : saidAnswer(host, post);
+      ? { data: { post: null }, lines: [sentence('It was withdrawn already.')] }
+      : saidAnswer(host, post, SAID.delete);
   },
 };
 
@@ -175,7 +186,7 @@ const profileCommand: VoiceCommand = {
   group: 'voice',
   summary: 'Show your profile, or change what is given',
   details: [
-    '--property may be given as "name=value"; an empty value takes it out. Everybody can read all of it.',
+    '--property may be given as "name=value"; an empty value takes it out. A dash alone empties any other field. Everybody can read all of it.',
   ],
   arguments: [
     option('nick', 'text', 'a short name of one word'),
@@ -192,7 +203,7 @@ const profileCommand: VoiceCommand = {
     const before = voice.own.profile;
     const changed = { ...before };
     for (const field of ['nick', 'name', 'about', 'project', 'plan'] as const)
-      changed[field] = textOrNull(values, field) ?? before[field];
+      changed[field] = filledIn(textOrNull(values, field), before[field]);
     const [named, value] = splitOnce(textOrNull(values, 'property'));
     if (named !== '' && value === null)
       throw new CommandTrouble({
@@ -221,6 +232,11 @@ const profileCommand: VoiceCommand = {
     };
   },
 };
+
+/** A dash alone takes out what was there; nothing typed leaves it. */
+function filledIn(typed: string | null, before: string): string {
+  return typed === '-' ? '' : (typed ?? before);
+}
 
 function splitOnce(typed: string | null): readonly [string, string | null] {
   if (typed === null) return ['', null];

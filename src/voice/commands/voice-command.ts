@@ -6,6 +6,7 @@ import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf } from '../../node/commands/speaking.ts';
 import { formatSource, parseSource, type Source } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
+import { refusedBy } from '../rules.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { KeptPost } from '../shelf/posts.ts';
 import { Unsayable, type Voice } from '../voice.ts';
@@ -85,12 +86,6 @@ export async function saying<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (fault) {
     if (!(fault instanceof Unsayable)) throw fault;
-    throw new CommandTrouble({
-      kind: 'refused',
-      rule: 'limit-of-a-statement',
-      source: 'feed',
-      says: `This cannot be said: ${fault.message}.`,
-      next: 'Change it and say it again; nothing was said.',
-    });
+    throw refusedBy('limit-of-a-statement', { why: fault.message });
   }
 }

@@ -3,6 +3,7 @@
 import { carryingCommands } from './carrying-commands.ts';
 import { followingCommands } from './following-commands.ts';
 import { keepingVoiceCommands } from './keeping-commands.ts';
+import { pictureCommand } from './picture-command.ts';
 import { readingCommands } from './reading-commands.ts';
 import { sayingCommands } from './saying-commands.ts';
 import type { VoiceCommand } from './voice-command.ts';
@@ -12,5 +13,6 @@ export const voiceCommands: readonly VoiceCommand[] = [
   ...readingCommands,
   ...followingCommands,
   ...carryingCommands,
+  pictureCommand,
   ...keepingVoiceCommands,
 ];

@@ -1,0 +1,79 @@
+// What a voice refuses, by the name of the broken rule. Other languages have the same texts with the same braces (web/words).
+
+import { CommandTrouble, type Trouble } from '../node/command.ts';
+import { sentence, type SentenceFigure } from '../node/sentence.ts';
+
+interface Rule {
+  readonly kind: Trouble['kind'];
+  readonly says: string;
+  readonly next: string;
+}
+
+export const VOICE_RULES = {
+  'voice-not-begun': {
+    kind: 'not-found',
+    says: 'There is no voice in this folder yet.',
+    next: 'Begin one: telekommune voice begin --nick NICK',
+  },
+  'folder-has-a-voice': {
+    kind: 'refused',
+    says: 'There is a voice in {folder} already.',
+    next: 'Look at it: telekommune voice status. For another one name another folder: --folder PATH',
+  },
+  'voice-closed': {
+    kind: 'unreachable',
+    says: 'Your voice is closed: it has another passphrase than this node, or another program had it when the node started.',
+    next: 'Open it in a terminal: telekommune voice run',
+  },
+  'feed-lost': {
+    kind: 'refused',
+    says: 'Your feed {key} was begun, but nothing of it is in this folder, and nobody who can be reached has it.',
+    next: 'Let it reach somebody who follows you (telekommune voice run), or begin another voice in another folder.',
+  },
+  'text-too-long': {
+    kind: 'refused',
+    says: 'The text has {bytes} bytes; a post has at most {bytesMax}.',
+    next: 'Shorten it, or say it in several posts; nothing was said.',
+  },
+  'limit-of-a-statement': {
+    kind: 'refused',
+    says: 'This cannot be said: {why}.',
+    next: 'Change it and say it again; nothing was said.',
+  },
+  'picture-too-large': {
+    kind: 'refused',
+    says: '{picture} has {bytes} bytes; pictures have at most {bytesMax}.',
+    next: 'Make it smaller; it would be kept by everybody who follows you.',
+  },
+  'picture-of-no-known-kind': {
+    kind: 'usage',
+    says: '{picture} is no picture that is known here.',
+    next: 'Give one in PNG, JPEG, WebP, GIF or AVIF.',
+  },
+  'post-of-somebody-else': {
+    kind: 'refused',
+    says: '{post} is by {author}; one changes one’s own words alone.',
+    next: 'Answer it: telekommune reply {post} "…"',
+  },
+  'nothing-to-edit': {
+    kind: 'refused',
+    says: 'There is nothing to edit: {why}.',
+    next: 'Say it in a new post: telekommune post "…"',
+  },
+} as const satisfies { readonly [rule: string]: Rule };
+
+/** What a command of a voice throws when a rule is broken. */
+export function refusedBy(
+  rule: keyof typeof VOICE_RULES,
+  figures: { readonly [name: string]: Exclude<SentenceFigure, object> } = {},
+): CommandTrouble {
+  const { kind, says, next } = VOICE_RULES[rule];
+  return new CommandTrouble({
+    kind,
+    rule,
+    source: 'feed',
+    says: sentence(says, figures).says,
+    next: sentence(next, figures).says,
+    ...(Object.keys(figures).length === 0 ? {} : { figures }),
+  });
+}
