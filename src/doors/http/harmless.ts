@@ -64,6 +64,7 @@ const HARMLESS = new Set([
   'following',
   'muted',
   'voice status',
+  'voice export',
 ]);
 
 /** Whether a command only looks. */

@@ -14,6 +14,7 @@ import { askedOf } from './asked.ts';
 import { cursorOf, type Env } from './carrying.ts';
 import { isHarmless } from './harmless.ts';
 import type { PageFile, PageFiles } from './page-files.ts';
+import { addPictures } from './pictures.ts';
 import { DoorTrouble, jsonText, type SaidTrouble, type Wording } from './problem.ts';
 
 export interface PageCommand extends CommandDescription {
@@ -190,6 +191,8 @@ export function addPages(app: Hono<Env>, { page, runner, commands, desk, filesMa
         });
     return c.redirect(placeBack(back), 303);
   });
+
+  addPictures(app, runner, commands);
 
   app.get('*', async (c) => {
     if (c.req.path.startsWith('/api/')) return c.notFound();
