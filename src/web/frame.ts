@@ -17,8 +17,11 @@ export interface PageFiles {
 const ICON =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Cpath d=%22M2 4h12M2 8h12%22 stroke=%22%23777%22/%3E%3Cpath d=%22M2 12h12%22 stroke=%22%23b3261e%22 stroke-width=%222%22/%3E%3C/svg%3E';
 
-function existing({ screens }: Setting): readonly Section[] {
-  return SECTIONS.filter(({ path }) => screens.some((screen) => screen.path === path));
+function existing({ screens, commands }: Setting): readonly Section[] {
+  return SECTIONS.filter(
+    ({ path, needs }) =>
+      screens.some((screen) => screen.path === path) && (needs === undefined || commands.has(needs)),
+  );
 }
 
 function links(setting: Setting, sections: readonly Section[], here: Section | undefined): Part {

@@ -101,6 +101,11 @@ class Refused extends Error {
   }
 }
 
+/** Some nodes have commands that others lack: the example has no voice. */
+function noSuchCommand({ path }: Ask<unknown>): Answered {
+  return { trouble: { kind: 'not-found', says: `This node has no command "${path}".` } };
+}
+
 function given({ wants }: Ask<unknown>, answered: Answered): unknown {
   if ('trouble' in answered) {
     if (wants === 'attempt' || wants === 'whole') return answered;
@@ -136,6 +141,7 @@ export function pageOf(
   async function answersOf(asks: Asks): Promise<{ readonly [name: string]: unknown }> {
     const pairs = Object.entries(asks).map(async ([name, one]): Promise<[string, unknown]> => {
       const command = byPath.get(one.path);
+      if (command === undefined && one.wants === 'attempt') return [name, given(one, noSuchCommand(one))];
       if (command?.harmless !== true)
         throw new Error(`page: a screen asks "${one.path}", which does not only look`);
       return [name, given(one, await run({ path: command.path, typed: typedOf(one) }))];

@@ -35,6 +35,12 @@ import { shareScreen } from './screens/share/share.ts';
 import { networkScreen } from './screens/network/nodes.ts';
 import { refusalsScreen } from './screens/network/refusals.ts';
 import { searchScreen } from './screens/search.ts';
+import { followingScreen } from './screens/voice/following.ts';
+import { foundScreen } from './screens/voice/found.ts';
+import { personScreen } from './screens/voice/person.ts';
+import { profileScreen } from './screens/voice/profile.ts';
+import { threadScreen } from './screens/voice/thread.ts';
+import { timelineScreen } from './screens/voice/timeline.ts';
 
 export const screens: readonly Screen[] = [
   homeScreen,
@@ -68,6 +74,12 @@ export const screens: readonly Screen[] = [
   logScreen,
   refusalsScreen,
   keysScreen,
+  timelineScreen,
+  foundScreen,
+  threadScreen,
+  personScreen,
+  followingScreen,
+  profileScreen,
   searchScreen,
   lockScreen,
   commandsScreen,

@@ -12,6 +12,7 @@ import { startLoanDerive } from './loan-derive.ts';
 import { startNames } from './names.ts';
 import { onReach } from './node-link.ts';
 import { startPerson } from './person.ts';
+import { startPostRoom } from './post-room.ts';
 import { startRecompute, wakeRecompute } from './recompute.ts';
 import { startRequestDerive } from './request-derive.ts';
 import { startSaving, wakeSaving } from './saving.ts';
@@ -30,6 +31,7 @@ function sayReach(away: boolean): void {
 startAddress();
 startRequestDerive();
 startLoanDerive();
+startPostRoom();
 startPerson(wakeForms);
 startFirstRun();
 startShortNames();

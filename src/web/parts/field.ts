@@ -15,6 +15,8 @@ export interface FieldWords {
   readonly choices?: readonly (readonly [value: string, label: string])[];
   /** More lines than one. */
   readonly long?: boolean;
+  /** Must be filled in here, where the command could ask for it otherwise. */
+  readonly needed?: boolean;
   /** A secret, which no draft keeps; passphrases are known as such. */
   readonly secret?: boolean;
   /** What a text is here: an amount, where the command takes any text. */
@@ -126,8 +128,8 @@ function control(setting: Setting, parts: FieldParts): Html {
 /** Draws a field with its label, its explanation, and a place for what is wrong with it. */
 export function field(setting: Setting, given: FieldParts): Html {
   const { formId, words } = given;
-  const argument: FormArgument =
-    words?.kind === undefined ? given.argument : { ...given.argument, kind: words.kind };
+  const { kind = given.argument.kind, needed = given.argument.required } = words ?? {};
+  const argument: FormArgument = { ...given.argument, kind, required: needed };
   const parts: FieldParts = { ...given, argument };
   const id = `${formId}-${argument.name}`;
   const hint = hintOf(setting, argument);

@@ -1,0 +1,95 @@
+// How somebody stands to the one whose voice it is, lists of people, and the forms that change it.
+
+import { type Html, html, named } from '../../html.ts';
+import { stateBadge } from '../../parts/badge.ts';
+import { commandForm } from '../../parts/command-form.ts';
+import { type Column, table } from '../../parts/table.ts';
+import { instantOf } from '../../parts/written.ts';
+import type { Place } from '../../screen.ts';
+import type { Setting } from '../../setting.ts';
+import { msOfInstant, type PersonLine, type Regarded, shortSource } from './answer.ts';
+import { personHref } from './post.ts';
+
+/** In words: followed, muted, blocked. */
+export function standingOf({ words }: Setting, { followed, muted, blocked }: Regarded): Html {
+  const { voice } = words;
+  const states = [
+    followed !== null && voice.followed,
+    muted !== null && voice.muted,
+    blocked !== null && voice.blocked,
+  ].filter((state) => state !== false);
+  return html`${states.map((state) => html`${stateBadge(state)} `)}`;
+}
+
+/** `who` is empty where it is to be typed. */
+export function followForm(setting: Setting, who: string): Html {
+  const { voice } = setting.words;
+  return commandForm(setting, {
+    command: 'follow',
+    ...(who === '' ? { order: ['who', 'call'] } : { preset: { who }, order: ['call'] }),
+    words: {
+      who: { label: voice.followWho, help: voice.followWhoHelp },
+      call: { label: voice.followCall, help: '' },
+      quietly: { label: voice.followQuietly, help: voice.followQuietlyHelp },
+    },
+    submit: voice.follow,
+  });
+}
+
+type Step = 'unfollow' | 'mute' | 'unmute' | 'block' | 'unblock';
+
+export function stepForm(setting: Setting, step: Step, who: string, id: string = step): Html {
+  return commandForm(setting, {
+    command: step,
+    id,
+    preset: { who },
+    submit: setting.words.voice[step],
+    keep: 'none',
+  });
+}
+
+export interface PeopleTable {
+  readonly id: string;
+  readonly caption: string;
+  readonly people: readonly PersonLine[];
+  readonly place: Place<unknown>;
+  readonly empty: string;
+  /** What was asked of them, and what came of it; of those whom one follows. */
+  readonly isFollowed?: boolean;
+}
+
+function sinceMs({ followed, muted, blocked }: Regarded): number {
+  return msOfInstant(blocked ?? muted ?? followed ?? '');
+}
+
+export function peopleTable(setting: Setting, { people, isFollowed = false, ...parts }: PeopleTable): Html {
+  const { voice } = setting.words;
+  const asked: readonly Column<PersonLine>[] = [
+    { head: voice.asked, wide: true, cell: ({ asked: at }) => instantOf(setting, msOfInstant(at ?? '')) },
+    {
+      head: voice.note,
+      cell: ({ trouble }) =>
+        trouble === ''
+          ? html`<span class="none">–</span>`
+          : html`<span class="trouble" lang="en">${trouble}</span>`,
+      sort: ({ trouble }) => trouble,
+    },
+  ];
+  const columns: readonly Column<PersonLine>[] = [
+    {
+      head: voice.person,
+      is: 'name',
+      cell: ({ name, source }) => html`<a href="${personHref(source)}">${named(name)}</a>`,
+      sort: ({ name }) => name.toLowerCase(),
+    },
+    {
+      head: voice.source,
+      wide: true,
+      cell: ({ source }) => html`<code title="${source}"><bdi>${shortSource(source)}</bdi></code>`,
+      sort: ({ source }) => source,
+    },
+    { head: voice.since, cell: (line) => instantOf(setting, sinceMs(line)), sort: sinceMs },
+    ...(isFollowed ? asked : [{ head: voice.how, cell: (line: PersonLine) => standingOf(setting, line) }]),
+  ];
+  return table(setting, { ...parts, rows: people, columns, captionShown: false, pageSize: 100 });
+}
