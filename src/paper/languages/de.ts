@@ -279,6 +279,7 @@ export const german: Language = {
     'books.annex': 'Anlage: die Posten im Einzelnen',
     'books.bothSum': 'Summe Passiva',
     'books.result': 'Ergebnis',
+    'books.openResult': 'Ergebnis der noch nicht abgeschlossenen Monate',
     'books.income': 'Erträge',
     'books.incomeSum': 'Summe Erträge',
     'books.expenses': 'Aufwendungen',

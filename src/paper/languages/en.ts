@@ -277,6 +277,7 @@ export const english = {
     'books.annex': 'Annex: the lines above, account by account',
     'books.bothSum': 'Total equity and liabilities',
     'books.result': 'Result',
+    'books.openResult': 'Result of the months that are not closed yet',
     'books.income': 'Income',
     'books.incomeSum': 'Total income',
     'books.expenses': 'Expenses',

@@ -278,6 +278,7 @@ export const spanish: Language = {
     'books.annex': 'Anexo: las partidas, cuenta por cuenta',
     'books.bothSum': 'Total patrimonio neto y pasivo',
     'books.result': 'Resultado',
+    'books.openResult': 'Resultado de los meses aún no cerrados',
     'books.income': 'Ingresos',
     'books.incomeSum': 'Total ingresos',
     'books.expenses': 'Gastos',

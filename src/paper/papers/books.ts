@@ -92,7 +92,11 @@ export function balanceSheetPaper(desk: Desk, { now, before, monthEnd, titles }:
     nowMinor: now.liabilitiesMinor,
     beforeMinor: before.liabilitiesMinor,
   };
-  const result = line(words(tell(desk, 'books.result')), money(now.resultMinor), money(before.resultMinor));
+  const result = line(
+    words(tell(desk, 'books.openResult')),
+    money(now.resultMinor),
+    money(before.resultMinor),
+  );
   const rows = [
     ...sectionRows(desk, titles, assets),
     titleLine(words(tell(desk, 'books.both')), EMPTY, EMPTY),
