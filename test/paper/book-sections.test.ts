@@ -36,7 +36,7 @@ test('two lenders are two lines of the annex and one of the sheet, on the side t
     'Summe Aktiva 1250000',
     'Passiva',
     'Eigenkapital',
-    'Ergebnis -26250',
+    'Ergebnis der noch nicht abgeschlossenen Monate -26250',
     'Summe Eigenkapital -26250',
     'Verbindlichkeiten',
     'Direktdarlehen 1250000',
