@@ -11,6 +11,7 @@ import { manifestOf } from '../keys.ts';
 import { openListeners } from '../listeners.ts';
 import { FEED_LENGTH_MAX, boundPeers } from './bounded-peers.ts';
 import { guardFeed } from './feed-guard.ts';
+import type { FeedGuard } from './feed-guard.ts';
 import { bytesBefore, bytesOfBlocks } from './feed-bytes.ts';
 import { keepFrom } from './room.ts';
 
@@ -52,6 +53,8 @@ export class KeptFeed implements FeedLog {
   #droppedBytes = 0;
   #trimming: Promise<void> = Promise.resolve();
   #trouble: FeedTrouble | null = null;
+  /** Null when nothing is taken from the feed. */
+  #guard: FeedGuard | null = null;
   #download: { destroy(): void } | null = null;
   readonly #muxers = new Set<Muxer>();
   #freezing: Promise<void> = Promise.resolve();
@@ -95,14 +98,14 @@ export class KeptFeed implements FeedLog {
     }
     const { core } = this.#session;
     boundPeers(core);
-    guardFeed(core, (kind, where) => this.#freeze(core, troubleOf(this.key, kind, where)));
+    this.#guard = guardFeed(core, (kind, where) => this.#freeze(core, troubleOf(this.key, kind, where)));
     this.#session.on('append', () => {
       this.#growth.tell();
       this.#makeRoom();
     });
     this.#session.on('download', (index) => {
       // Asked for before it was trimmed.
-      if (index < this.#keptFrom) this.#session.clear(index, index + 1).catch(() => undefined);
+      if (index < this.#keptFrom) this.#clear(index, index + 1).catch(() => undefined);
       this.#growth.tell();
     });
     this.#fetchOn();
@@ -157,7 +160,7 @@ export class KeptFeed implements FeedLog {
     const wait = timeoutMs > 0 && this.#trouble === null;
     try {
       const block = await this.#session.get(index, wait ? { timeout: timeoutMs } : { wait: false });
-      if (index < this.#keptFrom) await this.#session.clear(index, index + 1);
+      if (index < this.#keptFrom) await this.#clear(index, index + 1);
       return block === null ? null : new Uint8Array(block);
     } catch (fault) {
       if (isNoAnswer(fault) || this.#trouble !== null) return null;
@@ -213,7 +216,13 @@ export class KeptFeed implements FeedLog {
     this.#keptFrom = end;
     this.#droppedBytes = dropped;
     if (this.#trouble === null) this.#fetchOn();
+    await this.#clear(start, end);
+  }
+
+  async #clear(start: number, end: number): Promise<void> {
+    this.#guard?.dropping();
     await this.#session.clear(start, end);
+    this.#guard?.dropping();
   }
 
   #makeRoom(): void {

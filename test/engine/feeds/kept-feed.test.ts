@@ -104,3 +104,23 @@ test('a log that is longer than any feed is not taken in', async () => {
   }
   expect(seen).toEqual([proof]);
 });
+
+test('while blocks are dropped an answer that lost its ground is no lie, so often as answers can be under way', async () => {
+  const store = new Corestore(join(home, 'guarded'));
+  closing.push(() => store.close());
+  const log = store.get({ name: 'guarded' });
+  await log.append(Buffer.from('one'));
+  const proof = await log.proof({ block: { index: 0, nodes: 0 } });
+  log.core.verify = async () => {
+    throw Object.assign(new Error('Expected tree node 7 from storage'), { code: 'INVALID_OPERATION' });
+  };
+  const guard = guardFeed(log.core, () => undefined);
+  const [peer, other] = [{}, {}];
+  await expect(log.core.verify(proof, peer)).rejects.toThrow('tree node 7');
+  guard.dropping();
+  for (let answer = 0; answer < 512; answer++) expect(await log.core.verify(proof, peer)).toBe(false);
+  await expect(log.core.verify(proof, peer)).rejects.toThrow('tree node 7');
+  expect(await log.core.verify(proof, other)).toBe(false);
+  guard.dropping();
+  expect(await log.core.verify(proof, peer)).toBe(false);
+});
