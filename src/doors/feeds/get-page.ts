@@ -73,6 +73,12 @@ function open(url: URL, etag: string, publicOnly: boolean, signal: AbortSignal):
       done,
     );
     asked.on('error', fail);
+    // a server that changes to another protocol would be waited for without end
+    asked.on('upgrade', (_answer, socket) => {
+      socket.destroy();
+      fail(new NoPage(`${url.host} wants to speak something else than http`));
+    });
+    asked.on('close', () => fail(new NoPage(`${url.host} broke off`)));
     asked.end();
   });
 }

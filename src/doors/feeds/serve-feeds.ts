@@ -29,6 +29,8 @@ export interface FeedServer {
 }
 
 const REQUEST_MS = 10_000;
+/** How often connections are looked at that take too long. */
+const CHECKED_MS = 1_000;
 const CONNECTIONS_MAX = 256;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)?$/;
 
@@ -45,6 +47,11 @@ function etagOf(bytes: Uint8Array): string {
   return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }
 
+/** Whether a reader has it already (RFC 9110, section 13.1.2). What is packed on its way has a weak mark, which counts as well. */
+function isHeld(marks: string | undefined, etag: string): boolean {
+  return (marks ?? '').split(',').some((mark) => ['*', etag].includes(mark.trim().replace(/^W\//, '')));
+}
+
 function appFor(files: FeedFiles): Hono {
   const app = new Hono();
   app.use(compress());
@@ -54,7 +61,7 @@ function appFor(files: FeedFiles): Hono {
     if (file === null) return context.text('There is no such feed here.\n', 404, HEADERS);
     const etag = etagOf(file.bytes);
     const headers = { ...HEADERS, etag, 'content-type': file.mediaType };
-    if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
+    if (isHeld(context.req.header('if-none-match'), etag)) return context.body(null, 304, headers);
     return context.body(Uint8Array.from(file.bytes), 200, headers);
   });
   app.all('*', (context) => context.text('Feeds are read here, not written.\n', 405, { allow: 'GET, HEAD' }));
@@ -65,7 +72,12 @@ function appFor(files: FeedFiles): Hono {
 /** Serves until it is closed; rejects when the port is taken. */
 export function serveFeeds(files: FeedFiles, { host, port }: FeedServerOptions): Promise<FeedServer> {
   return new Promise((done, fail) => {
-    const server = serve({ fetch: appFor(files).fetch, hostname: host, port }, (at) => {
+    const serverOptions = {
+      requestTimeout: REQUEST_MS,
+      headersTimeout: REQUEST_MS,
+      connectionsCheckingInterval: CHECKED_MS,
+    };
+    const server = serve({ fetch: appFor(files).fetch, hostname: host, port, serverOptions }, (at) => {
       done({
         port: at.port,
         close: () =>
@@ -75,8 +87,6 @@ export function serveFeeds(files: FeedFiles, { host, port }: FeedServerOptions):
           }),
       });
     }) as Server;
-    server.requestTimeout = REQUEST_MS;
-    server.headersTimeout = REQUEST_MS;
     server.maxConnections = CONNECTIONS_MAX;
     server.on('error', fail);
   });
