@@ -1,7 +1,7 @@
 // The names and figures of any answer in the way of the page's language: `amountMinor: "1250"` is `amount: 12,50 EUR`. A name says by its
 // end what it holds. For the parts that show whatever a command answers; screens know their answers and say more.
 
-import { dateOfInstant, DAY_MS, isCivilDate } from '../kernel/calendar.ts';
+import { dateOfInstant, DAY_MS, isCivilDate, parseDate } from '../kernel/calendar.ts';
 import { parseCurrency } from '../kernel/currency.ts';
 import type { Formats, Local } from '../kernel/local-formats.ts';
 import { countText, dateText, moneyWithCurrency, rateText } from '../kernel/local-text.ts';
@@ -32,13 +32,31 @@ export function instantText(language: Local, ms: number): string {
   return `${dateText(language, dateOfInstant(ms))}, ${clockText(ms)}\u00a0UTC`;
 }
 
+/** `März 2026` of `2026-03`; another text as it is. */
+export function monthText({ formats }: Local, month: string): string {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
+  const name = formats.months[Number(number) - 1];
+  return year === undefined || name === undefined ? month : `${name} ${year}`;
+}
+
+/** A day or a month as commands write it, in the language; null for other texts. */
+function calendarText(language: Local, text: string): string | null {
+  const date = parseDate(text);
+  if (date !== null) return dateText(language, date);
+  const month = monthText(language, text);
+  return month === text ? null : month;
+}
+
+/** Names of days and months that commands answer as text. */
+const CALENDAR = /(?:[Dd]ate|[Mm]onth|[Ss]ince|[Tt]hrough|On|^first|^last)$/;
+
 /** The text of a value whose name says its unit; other values as they are. */
 export function figureText(writing: Writing, name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
   if (text === null) return JSON.stringify(value) ?? '–';
   const currency = parseCurrency(writing.currency);
-  if (!WHOLE.test(text)) return text;
+  if (!WHOLE.test(text)) return (CALENDAR.test(name) ? calendarText(writing, text) : null) ?? text;
   if (name.endsWith('Minor') && currency !== null) return moneyWithCurrency(writing, BigInt(text), currency);
   if (name.endsWith('Ppm')) return rateText(writing, BigInt(text));
   const day = Number(text);

@@ -37,7 +37,7 @@ function filledWith(setting: Setting, sentence: string, figures: Waiting['figure
   const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
   const shown = Object.entries(figures).map(([name, value]): [string, Part] => [
     name,
-    typeof value === 'string' && !/(?:Minor|Ppm|Ms)$/.test(name)
+    typeof value === 'string' && !/(?:Minor|Ppm|Ms)$|^(?:first|last)$/.test(name)
       ? named(value)
       : figureText(writing, name, value),
   ]);

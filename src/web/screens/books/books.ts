@@ -4,6 +4,7 @@ import type { BalanceSheet } from '../../../views/balance-sheet.ts';
 import type { IncomeStatement } from '../../../views/income-statement.ts';
 import type { ClosedPeriod } from '../../../views/periods.ts';
 import type { TrialBalance } from '../../../views/trial-balance.ts';
+import { monthText } from '../../figure-text.ts';
 import { commandHref } from '../../command-line.ts';
 import { counted, fill, fillHtml, type Html, html, href } from '../../html.ts';
 import { keyFigures } from '../../parts/facts.ts';
@@ -72,11 +73,12 @@ function monthField(name: string, label: string, value: string): Html {
 
 function incomeStatement(setting: Setting, { income }: Found, query: Query): Html {
   const { books } = setting.words;
+  const span = { from: monthText(setting, income.fromMonth), to: monthText(setting, income.toMonth) };
   return html`<form class="asking filter" method="get" action="/books">${query['month'] !== undefined && html`<input type="hidden" name="month" value="${query['month']}">`}
 ${monthField('from', books.from, income.fromMonth)}${monthField('to', books.to, income.toMonth)}
 <div class="buttons"><button type="submit">${books.show}</button></div></form>
-<div class="beside">${statementPart(setting, { id: 'income', caption: `${books.income}, ${fill(books.fromTo, { from: income.fromMonth, to: income.toMonth })}`, lines: income.income, sumMinor: income.incomeMinor })}
-${statementPart(setting, { id: 'expenses', caption: `${books.expenses}, ${fill(books.fromTo, { from: income.fromMonth, to: income.toMonth })}`, lines: income.expenses, sumMinor: income.expensesMinor })}</div>
+<div class="beside">${statementPart(setting, { id: 'income', caption: `${books.income}, ${fill(books.fromTo, span)}`, lines: income.income, sumMinor: income.incomeMinor })}
+${statementPart(setting, { id: 'expenses', caption: `${books.expenses}, ${fill(books.fromTo, span)}`, lines: income.expenses, sumMinor: income.expensesMinor })}</div>
 <p>${books.resultOf}: <strong>${amountOf(setting, income.resultMinor)}</strong></p>`;
 }
 
@@ -118,7 +120,7 @@ ${keyFigures([
   [books.equity, amountOf(setting, sheet.equityMinor)],
 ])}
 ${verdict(setting, trial)}
-${section(isNow ? books.balanceSheet : `${books.balanceSheet}, ${fill(books.atMonth, { month: query['month'] ?? '' })}`, balanceSheet(setting, found), { id: 'sheet' })}
+${section(isNow ? books.balanceSheet : `${books.balanceSheet}, ${fill(books.atMonth, { month: monthText(setting, query['month'] ?? '') })}`, balanceSheet(setting, found), { id: 'sheet' })}
 ${section(books.incomeStatement, incomeStatement(setting, found, query), { id: 'result' })}
 ${section(books.periods, periods(setting, found, place))}
 ${bookFiles(setting)}`;

@@ -1,6 +1,7 @@
 // Every account with its balance on its side; long lists in pages.
 
 import type { TrialBalance } from '../../../views/trial-balance.ts';
+import { monthText } from '../../figure-text.ts';
 import { fill, fillHtml, html } from '../../html.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, moneyOf } from '../../parts/written.ts';
@@ -14,10 +15,11 @@ export const trialBalanceScreen = screen({
   asks: ({ query }) => ({
     trial: ask<Wire<TrialBalance>>('ledger trial-balance', { month: query['month'] }),
   }),
-  title: ({ words }, { query }) =>
-    query['month'] === undefined
-      ? words.books.trial
-      : `${words.books.trial}, ${fill(words.books.atMonth, { month: query['month'].slice(0, 10) })}`,
+  title: (setting, { query }) => {
+    const { books } = setting.words;
+    if (query['month'] === undefined) return books.trial;
+    return `${books.trial}, ${fill(books.atMonth, { month: monthText(setting, query['month'].slice(0, 10)) })}`;
+  },
   draw: ({ trial }, setting, place) => {
     const { books } = setting.words;
     const isEqual = trial.differenceMinor === '0';

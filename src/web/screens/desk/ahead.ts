@@ -1,5 +1,6 @@
 // What lies ahead: months to close, what runs out, and the forecast, drawn in pencil because it has not happened.
 
+import { monthText } from '../../figure-text.ts';
 import { civilDate } from '../../../kernel/calendar.ts';
 import type { Expiry } from '../../../views/expiries.ts';
 import type { Forecast } from '../../../views/forecast/forecast.ts';
@@ -38,8 +39,8 @@ export function monthsToClose(setting: Setting, ahead: Ahead): Html {
   const open = linesOf(ahead).filter(({ is, overdue }) => is === 'month-to-close' && overdue);
   const [first] = open;
   if (first === undefined) return html`<p class="calm">${desk.noMonths}</p>`;
-  return html`<p>${open.map(({ subject }, at) => html`${at > 0 && ', '}${subject}`)}</p>
-${commandForm(setting, { command: 'close', preset: { month: first.subject }, submit: fill(desk.close, { month: first.subject }) })}`;
+  return html`<p>${open.map(({ subject }, at) => html`${at > 0 && ', '}${monthText(setting, subject)}`)}</p>
+${commandForm(setting, { command: 'close', preset: { month: first.subject }, submit: fill(desk.close, { month: monthText(setting, first.subject) }) })}`;
 }
 
 /** Without loans that nobody called and months that are not over. */
@@ -57,7 +58,7 @@ export function expiries(setting: Setting, ahead: Ahead): Html {
         head: desk.what,
         is: 'name',
         cell: ({ is, subject, overdue }) =>
-          html`${desk.sorts[is]} <small>${named(subject)}</small>${overdue && html` ${stateBadge(desk.overdue, { urgent: true })}`}`,
+          html`${desk.sorts[is]} <small>${named(monthText(setting, subject))}</small>${overdue && html` ${stateBadge(desk.overdue, { urgent: true })}`}`,
       },
       { head: desk.who, wide: true, cell: ({ who }) => named(who) },
       { head: desk.amount, is: 'figure', cell: ({ amountMinor }) => moneyOf(setting, amountMinor) },

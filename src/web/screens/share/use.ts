@@ -1,6 +1,7 @@
 // Each enterprise's use against the share of its heads (rule 17), drawn and in a table: the sum behind every figure stands in its row.
 
 import type { NetPositions } from '../../../views/net-position.ts';
+import { monthText } from '../../figure-text.ts';
 import { fill, type Html, html } from '../../html.ts';
 import { barsDrawing } from '../../parts/bars.ts';
 import { chart } from '../../parts/figure.ts';
@@ -58,7 +59,10 @@ function useTable(setting: Setting, rows: readonly Line[], place: Place<unknown>
 
 export function useOfShare(setting: Setting, positions: Positions, place: Place<unknown>): Html {
   const { share } = setting.words;
-  const caption = fill(share.use, { from: positions.fromMonth, to: positions.toMonth });
+  const caption = fill(share.use, {
+    from: monthText(setting, positions.fromMonth),
+    to: monthText(setting, positions.toMonth),
+  });
   const rows = positions.enterprises
     .slice(0, DRAWN_MAX)
     .map(({ title, rentMinor, dividendMinor, headShareMinor }) => ({
