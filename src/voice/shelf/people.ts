@@ -109,10 +109,12 @@ export class People {
     return this.#placed(source);
   }
 
+  /** Whoever was not followed before is read from the beginning: posts of strangers may have made room meanwhile. */
   follow(source: Source, nick: string, atMs: number): Kept {
     const { row } = this.need(source);
     this.#shelf.change(
-      'UPDATE source SET followed_ms = coalesce(followed_ms, ?), nick = ?, depth = 0 WHERE id = ?',
+      `UPDATE source SET followed_ms = coalesce(followed_ms, ?), nick = ?, depth = 0,
+         taken = CASE WHEN followed_ms IS NULL THEN 0 ELSE taken END WHERE id = ?`,
       atMs,
       nick,
       row,
