@@ -12,6 +12,7 @@ import type { Gathered } from '../gathering.ts';
 import type { Voice } from '../voice.ts';
 import { personData } from './following-commands.ts';
 import { formatPlace, parsePlace, postData, postLines, postTable } from './post-lines.ts';
+import { TIMELINES, type Timeline, timelinePage } from './timelines.ts';
 import { keptTyped, postPlace, postTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
 const LIMIT = 20;
@@ -47,24 +48,11 @@ function pageAnswer(voice: Voice, page: Page, title: string, again: string, empt
   };
 }
 
-const KINDS = ['home', 'mentions', 'global'] as const;
-
-const EMPTY: Record<(typeof KINDS)[number], string> = {
+const EMPTY: Record<Timeline, string> = {
   home: 'Nothing is here yet. Say something: telekommune post "…", or follow somebody: telekommune follow WHO',
   mentions: 'Nobody has answered you or named you yet, as far as is known here.',
   global: 'Nothing is known here yet. Look around: telekommune crawl',
 };
-
-function timelinePage(voice: Voice, of: (typeof KINDS)[number], wanted: Wanted): Page {
-  if (of === 'home') return voice.posts.home(wanted);
-  if (of === 'global') return voice.posts.global(wanted);
-  const { profile } = voice.own;
-  return voice.posts.mentions(
-    voice.people.own().map(({ source }) => source),
-    profile.nick,
-    wanted,
-  );
-}
 
 const timelineCommand: VoiceCommand = {
   path: ['timeline'],
@@ -75,13 +63,13 @@ const timelineCommand: VoiceCommand = {
     'It shows what is here already; telekommune read asks for what is new first.',
   ],
   arguments: [
-    optional(oneOf(place('of', 'word', 'which timeline; home if left out'), KINDS)),
+    optional(oneOf(place('of', 'word', 'which timeline; home if left out'), TIMELINES)),
     ...pageOptions,
   ],
   example: 'telekommune timeline mentions',
   foresee: null,
   async run({ voice }, values) {
-    const of = KINDS.find((one) => one === textOrNull(values, 'of')) ?? 'home';
+    const of = TIMELINES.find((one) => one === textOrNull(values, 'of')) ?? 'home';
     const page = timelinePage(voice, of, wantedOf(values));
     return pageAnswer(voice, page, of, `telekommune timeline ${of}`, EMPTY[of]);
   },

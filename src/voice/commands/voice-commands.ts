@@ -1,7 +1,8 @@
 // All commands over a voice, in the order of the help.
 
-import { carryingCommands } from './carrying-commands.ts';
+import { exportingCommands } from './exporting-commands.ts';
 import { followingCommands } from './following-commands.ts';
+import { importingCommands } from './importing-commands.ts';
 import { keepingVoiceCommands } from './keeping-commands.ts';
 import { pictureCommand } from './picture-command.ts';
 import { readingCommands } from './reading-commands.ts';
@@ -12,7 +13,8 @@ export const voiceCommands: readonly VoiceCommand[] = [
   ...sayingCommands,
   ...readingCommands,
   ...followingCommands,
-  ...carryingCommands,
+  ...importingCommands,
+  ...exportingCommands,
   pictureCommand,
   ...keepingVoiceCommands,
 ];

@@ -1,0 +1,125 @@
+// A voice taken in from elsewhere: Thimbl plans, and lists of who is followed.
+
+import { readFile, stat } from 'node:fs/promises';
+import { type Answer, CommandTrouble } from '../../node/command.ts';
+import { place } from '../../node/commands/arguments.ts';
+import { textOf } from '../../node/commands/speaking.ts';
+import { sentence } from '../../node/sentence.ts';
+import { legibleLines } from '../../kernel/codec.ts';
+import { FeedRefused } from '../../social/formats/fault.ts';
+import { readOpml } from '../../social/formats/opml.ts';
+import { statementsOfPlan } from '../../social/plan/plan-of-feed.ts';
+import { decodeAnswer } from '../../social/plan/answer-text.ts';
+import { readPlan } from '../../social/plan/read-plan.ts';
+import { formatSource } from '../../social/source.ts';
+import type { VoiceHost } from '../host.ts';
+import { feedOfKept } from '../publishing.ts';
+import { saying, type VoiceCommand } from './voice-command.ts';
+
+const FILE_BYTES_MAX = 16_000_000;
+
+async function readGiven(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile())
+    throw new CommandTrouble({
+      kind: 'not-found',
+      says: `There is no file ${path}.`,
+      next: 'See its spelling.',
+    });
+  if (found.size > FILE_BYTES_MAX)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `${path} has ${found.size} bytes; at most ${FILE_BYTES_MAX} are read.`,
+    });
+  return readFile(path);
+}
+
+/** Follows all of a list who are not followed yet. */
+async function followAll({ voice }: VoiceHost, bytes: Uint8Array): Promise<Answer> {
+  const listed = readOpml(bytes);
+  const own = formatSource(voice.own.source);
+  const fresh = listed.filter(
+    ({ source }) =>
+      (voice.people.find(source)?.followedAtMs ?? null) === null && formatSource(source) !== own,
+  );
+  for (const { source, nick } of fresh) await saying(() => voice.follow(source, nick));
+  return {
+    data: { listed: listed.length, followed: fresh.length },
+    lines: [
+      sentence('The list names {listed}; {followed} of them are followed now who were not.', {
+        listed: listed.length,
+        followed: fresh.length,
+      }),
+    ],
+    next: ['telekommune read'],
+  };
+}
+
+/** Says in the feed what a plan says and the feed does not yet; messages keep their time. */
+async function sayPlan({ voice, nowMs }: VoiceHost, text: string): Promise<Answer | null> {
+  const plan = readPlan(text);
+  if (plan === null) return null;
+  const before = feedOfKept(voice, voice.own);
+  const known = new Set(before.posts.map(({ atMs, text: words }) => `${Math.floor(atMs / 1000)} ${words}`));
+  const followed = new Set(before.following.map(({ source }) => formatSource(source)));
+  let said = 0;
+  for (const { atMs, body } of statementsOfPlan(plan, nowMs())) {
+    const isKnown =
+      body.is === 'follow'
+        ? followed.has(formatSource(body.source))
+        : 'text' in body && known.has(`${Math.floor(atMs / 1000)} ${body.text}`);
+    // a profile that was written here already is worth more than an old one
+    if (isKnown || (body.is === 'profile' && before.profile.name !== '')) continue;
+    await saying(() => voice.say(body, atMs));
+    said++;
+  }
+  return {
+    data: { messages: plan.messages.length, following: plan.following.length, said },
+    lines: [
+      sentence(
+        'The plan has {messages} messages and follows {following}; {said} things were said in your feed that were not in it.',
+        { messages: plan.messages.length, following: plan.following.length, said },
+      ),
+    ],
+    next: ['telekommune posts me'],
+  };
+}
+
+const importCommand: VoiceCommand = {
+  path: ['voice', 'import'],
+  group: 'voice',
+  summary: 'Take a Thimbl plan into your feed, or follow everybody of an OPML list',
+  details: [
+    'Messages of a plan keep their time. Taking the same file in again says nothing twice.',
+    'A plan may come in any dialect, with the rest of a finger answer around it.',
+  ],
+  arguments: [place('file', 'file', 'a plan (.plan, or a whole finger answer) or an OPML file')],
+  example: 'telekommune voice import /home/anna/.plan',
+  foresee: null,
+  async run(host, values) {
+    const path = textOf(values, 'file');
+    const bytes = await readGiven(path);
+    const text = legibleLines(decodeAnswer(bytes));
+    try {
+      const answer = /^\s*<(?:\?xml|opml)/i.test(text)
+        ? await followAll(host, bytes)
+        : await sayPlan(host, /(^|\n)[ \t]*Plan:/.test(text) ? text : `Plan:\n${text}`);
+      if (answer !== null) return answer;
+    } catch (fault) {
+      if (!(fault instanceof FeedRefused)) throw fault;
+      throw new CommandTrouble({
+        kind: 'refused',
+        rule: fault.rule,
+        source: 'feed',
+        says: `${path}: ${fault.message}.`,
+      });
+    }
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `${path} is neither a Thimbl plan nor an OPML list.`,
+      next: 'A plan is JSON with messages; an OPML file begins with <opml>.',
+    });
+  },
+};
+
+export const importingCommands: readonly VoiceCommand[] = [importCommand];
