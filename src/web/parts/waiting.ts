@@ -90,5 +90,5 @@ export function nextList(setting: Setting, steps: readonly NextStep[]): Html {
 <a class="act" href="${to}">${act}<span class="unseen">: ${sentence}</span></a></li>
 `;
   };
-  return html`<ul class="steps">${steps.map(line)}</ul>`;
+  return html`<ul class="onward">${steps.map(line)}</ul>`;
 }

@@ -24,7 +24,7 @@ export const home: Words['home'] = {
   pool: 'Im Topf, zu teilen',
   nextShare: 'Nächste Teilung am',
   open: 'Offen',
-  openFigures: '{proposals} Vorschläge, {auctions} Auktionen',
+  openFigures: 'Vorschläge: {proposals}, Auktionen: {auctions}',
   closedThrough: 'Bücher geschlossen bis',
   never: 'nie',
   happened: 'Was geschehen ist',

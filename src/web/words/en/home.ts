@@ -22,7 +22,7 @@ export const home = {
   pool: 'In the pool, to be shared',
   nextShare: 'Shared next on',
   open: 'Open',
-  openFigures: '{proposals} proposals, {auctions} auctions',
+  openFigures: 'proposals: {proposals}, auctions: {auctions}',
   closedThrough: 'Books closed through',
   never: 'never',
   happened: 'What has happened',

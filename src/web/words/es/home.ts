@@ -24,7 +24,7 @@ export const home: Words['home'] = {
   pool: 'En el fondo, por repartir',
   nextShare: 'Próximo reparto',
   open: 'Abierto',
-  openFigures: '{proposals} propuestas, {auctions} subastas',
+  openFigures: 'propuestas: {proposals}, subastas: {auctions}',
   closedThrough: 'Libros cerrados hasta',
   never: 'nunca',
   happened: 'Qué ha pasado',
