@@ -46,12 +46,17 @@ async function fromOneAfterAnother<Answer>(
   const done = new Set<FeedPeer>();
   let change = Promise.withResolvers<void>();
   const stop = asked.onMore(() => change.resolve());
-  const timer = setTimeout(() => change.resolve(), timeoutMs);
+  // A timer may ring a little before the time by the clock, so it says itself that it is over.
+  let isOver = false;
+  const timer = setTimeout(() => {
+    isOver = true;
+    change.resolve();
+  }, timeoutMs);
   try {
     for (;;) {
       change = Promise.withResolvers();
-      const leftMs = endMs - performance.now();
-      if (leftMs <= 0) return null;
+      if (isOver) return null;
+      const leftMs = Math.max(endMs - performance.now(), 0);
       const next = [...asked.peers()].find((peer) => !done.has(peer) && peer.serves(key));
       if (next === undefined) {
         await change.promise;
