@@ -60,6 +60,16 @@ export const VOICE_RULES = {
     says: 'There is nothing to edit: {why}.',
     next: 'Say it in a new post: telekommune post "…"',
   },
+  'this-is-you': {
+    kind: 'refused',
+    says: '{who} is your own feed.',
+    next: 'Name somebody else; what you say is in your timeline anyhow.',
+  },
+  'person-is-blocked': {
+    kind: 'refused',
+    says: 'You have blocked {who}.',
+    next: 'Take that back first: telekommune unblock {who}',
+  },
 } as const satisfies { readonly [rule: string]: Rule };
 
 /** What a command of a voice throws when a rule is broken. */

@@ -7,8 +7,9 @@ import { instantText } from '../../node/commands/wording.ts';
 import { plural, type Sentence, sentence } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
+import { refusedBy } from '../rules.ts';
 import type { Attitude } from '../voice.ts';
-import { keptTyped, saying, sourceTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
+import { keptTyped, saying, otherTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
 /** Peers and servers are waited for so long when somebody was just followed. */
 const PATIENCE = { timeoutMs: 8_000 };
@@ -66,8 +67,11 @@ const followCommand: VoiceCommand = {
   example: 'telekommune follow dk@telekommunisten.example --call dmytri',
   foresee: null,
   async run({ voice, isRunning }, values) {
-    const source = sourceTyped(voice, textOf(values, 'who'));
-    const called = textOrNull(values, 'call') ?? voice.people.find(source)?.nick ?? '';
+    const source = otherTyped(voice, textOf(values, 'who'));
+    const known = voice.people.find(source);
+    if (known !== null && known.blockedAtMs !== null)
+      throw refusedBy('person-is-blocked', { who: formatSource(source) });
+    const called = textOrNull(values, 'call') ?? known?.nick ?? '';
     if (isSet(values, 'quietly')) await voice.followUnseen(source, called);
     else await saying(() => voice.follow(source, called));
     const gathered = await voice.gather(PATIENCE, false);
@@ -161,7 +165,7 @@ function attitudeCommand(attitude: Attitude, summary: string): VoiceCommand {
     example: `telekommune ${attitude} noise@example.org`,
     foresee: null,
     async run({ voice }, values): Promise<Answer> {
-      const kept = await voice.regard(sourceTyped(voice, textOf(values, 'who')), attitude);
+      const kept = await voice.regard(otherTyped(voice, textOf(values, 'who')), attitude);
       return { data: { person: personData(kept) }, lines: [DONE[attitude](nameOf(kept))] };
     },
   };

@@ -89,3 +89,10 @@ export async function saying<T>(work: () => Promise<T>): Promise<T> {
     throw refusedBy('limit-of-a-statement', { why: fault.message });
   }
 }
+
+/** Somebody else than oneself, whom a person means. Throws CommandTrouble. */
+export function otherTyped(voice: Voice, typed: string): Source {
+  const source = sourceTyped(voice, typed);
+  if (voice.people.find(source)?.isOwn === true) throw refusedBy('this-is-you', { who: typed });
+  return source;
+}

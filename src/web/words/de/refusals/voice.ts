@@ -1,0 +1,54 @@
+// Ablehnungen der Stimme (src/voice/rules.ts).
+
+import type { RefusalTexts } from '../../refusal-texts.ts';
+
+export const voice: RefusalTexts = {
+  'voice-not-begun': {
+    says: 'In diesem Ordner gibt es noch keine Stimme.',
+    next: 'Eine beginnen: telekommune voice begin --nick NAME',
+  },
+  'folder-has-a-voice': {
+    says: 'In {folder} gibt es schon eine Stimme.',
+    next: 'Sie ansehen: telekommune voice status. Für eine andere einen anderen Ordner nennen: --folder PFAD',
+  },
+  'voice-closed': {
+    says: 'Ihre Stimme ist geschlossen: Sie hat eine andere Passphrase als dieser Knoten, oder ein anderes Programm hatte sie, als der Knoten anlief.',
+    next: 'Sie in einem Terminal öffnen: telekommune voice run',
+  },
+  'feed-lost': {
+    says: 'Ihr Feed {key} wurde begonnen, aber nichts davon ist in diesem Ordner, und niemand, der zu erreichen ist, hat ihn.',
+    next: 'Lassen Sie ihn jemanden erreichen, der Ihnen folgt (telekommune voice run), oder beginnen Sie in einem anderen Ordner eine andere Stimme.',
+  },
+  'text-too-long': {
+    says: 'Der Text hat {bytes} Bytes; ein Beitrag hat höchstens {bytesMax}.',
+    next: 'Kürzen Sie ihn, oder sagen Sie es in mehreren Beiträgen; nichts wurde gesagt.',
+  },
+  'limit-of-a-statement': {
+    says: 'Das lässt sich nicht sagen: {why}.',
+    next: 'Ändern Sie es und sagen Sie es noch einmal; nichts wurde gesagt.',
+  },
+  'picture-too-large': {
+    says: '{picture} hat {bytes} Bytes; Bilder haben höchstens {bytesMax}.',
+    next: 'Machen Sie es kleiner; alle, die Ihnen folgen, würden es behalten.',
+  },
+  'picture-of-no-known-kind': {
+    says: '{picture} ist kein Bild, das hier bekannt ist.',
+    next: 'Geben Sie eines in PNG, JPEG, WebP, GIF oder AVIF.',
+  },
+  'post-of-somebody-else': {
+    says: '{post} ist von {author}; man ändert allein die eigenen Worte.',
+    next: 'Darauf antworten: telekommune reply {post} "…"',
+  },
+  'nothing-to-edit': {
+    says: 'Hier gibt es nichts zu ändern: {why}.',
+    next: 'Es in einem neuen Beitrag sagen: telekommune post "…"',
+  },
+  'this-is-you': {
+    says: '{who} ist Ihr eigener Feed.',
+    next: 'Nennen Sie jemand anderen; was Sie sagen, steht ohnehin in Ihrer Zeitleiste.',
+  },
+  'person-is-blocked': {
+    says: 'Sie haben {who} blockiert.',
+    next: 'Nehmen Sie das zuerst zurück: telekommune unblock {who}',
+  },
+};

@@ -1,0 +1,54 @@
+// Rechazos de la voz (src/voice/rules.ts).
+
+import type { RefusalTexts } from '../../refusal-texts.ts';
+
+export const voice: RefusalTexts = {
+  'voice-not-begun': {
+    says: 'En esta carpeta no hay todavía ninguna voz.',
+    next: 'Empezar una: telekommune voice begin --nick NOMBRE',
+  },
+  'folder-has-a-voice': {
+    says: 'En {folder} ya hay una voz.',
+    next: 'Mírela: telekommune voice status. Para otra, nombre otra carpeta: --folder RUTA',
+  },
+  'voice-closed': {
+    says: 'Su voz está cerrada: tiene otra frase de paso que este nodo, u otro programa la tenía cuando el nodo arrancó.',
+    next: 'Ábrala en un terminal: telekommune voice run',
+  },
+  'feed-lost': {
+    says: 'Su feed {key} se empezó, pero nada de él está en esta carpeta, y nadie a quien se alcance lo tiene.',
+    next: 'Deje que alcance a alguien que le siga (telekommune voice run), o empiece otra voz en otra carpeta.',
+  },
+  'text-too-long': {
+    says: 'El texto tiene {bytes} bytes; una publicación tiene {bytesMax} como mucho.',
+    next: 'Acórtelo, o dígalo en varias publicaciones; no se dijo nada.',
+  },
+  'limit-of-a-statement': {
+    says: 'Esto no se puede decir: {why}.',
+    next: 'Cámbielo y dígalo otra vez; no se dijo nada.',
+  },
+  'picture-too-large': {
+    says: '{picture} tiene {bytes} bytes; las imágenes tienen {bytesMax} como mucho.',
+    next: 'Hágala más pequeña; la guardarían todos los que le siguen.',
+  },
+  'picture-of-no-known-kind': {
+    says: '{picture} no es una imagen que aquí se conozca.',
+    next: 'Dé una en PNG, JPEG, WebP, GIF o AVIF.',
+  },
+  'post-of-somebody-else': {
+    says: '{post} es de {author}; solo se cambian las palabras propias.',
+    next: 'Respóndale: telekommune reply {post} "…"',
+  },
+  'nothing-to-edit': {
+    says: 'Aquí no hay nada que editar: {why}.',
+    next: 'Dígalo en una publicación nueva: telekommune post "…"',
+  },
+  'this-is-you': {
+    says: '{who} es su propio canal.',
+    next: 'Nombre a otra persona; lo que usted dice está de todos modos en su cronología.',
+  },
+  'person-is-blocked': {
+    says: 'Ha bloqueado a {who}.',
+    next: 'Retírelo primero: telekommune unblock {who}',
+  },
+};
