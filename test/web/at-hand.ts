@@ -4,6 +4,9 @@ import { isHarmless } from '../../src/doors/http/harmless.ts';
 import { jsonText } from '../../src/doors/http/problem.ts';
 import { sessionRunner } from '../../src/doors/session-runner.ts';
 import { commandsOf } from '../../src/main/host-runner.ts';
+import { voiceDescriptions } from '../../src/main/voice/beside-node.ts';
+import { noVoice } from '../../src/main/voice/voice-config.ts';
+import { voiceCommandOf } from '../../src/main/voice/voice-runner.ts';
 import { CommandTrouble } from '../../src/node/command.ts';
 import { englishOf } from '../../src/node/sentence.ts';
 import type { Session } from '../../src/node/session.ts';
@@ -25,7 +28,10 @@ export const MACHINE = {
 } as const;
 
 export function describedCommands(): readonly FormCommand[] {
-  return commandsOf(null).map((command) => ({ ...command, harmless: isHarmless(command) }));
+  return [...commandsOf(null), ...voiceDescriptions].map((command) => ({
+    ...command,
+    harmless: isHarmless(command),
+  }));
 }
 
 export interface PageAtHand extends Page {
@@ -41,6 +47,8 @@ export function pageAtHand(session: Session, screens: readonly Screen[] = allScr
 
   async function run({ path, typed }: Parameters<Parameters<typeof pageOf>[1]['run']>[0]): Promise<Answered> {
     try {
+      // as beside a node whose people have begun no voice
+      if (voiceCommandOf({ path }) !== undefined) throw noVoice();
       const {
         data,
         lines = [],

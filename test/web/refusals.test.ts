@@ -6,6 +6,7 @@ import { registryOf } from '../../src/contexts/fold.ts';
 import { ORDER_RULES } from '../../src/contexts/order/rules.ts';
 import { readArguments } from '../../src/doors/read-arguments.ts';
 import { type Argument, CommandTrouble, type Trouble } from '../../src/node/command.ts';
+import { VOICE_RULES } from '../../src/voice/rules.ts';
 import { refusalKey, refusalsIn, type RefusalTexts } from '../../src/web/words/refusal-texts.ts';
 import { worded } from '../../src/web/worded.ts';
 
@@ -16,9 +17,16 @@ interface Said {
   readonly next: string;
 }
 
-const rules: readonly Said[] = [...registryOf(contexts).kinds].flatMap(([kind, { rules: own }]) =>
+const communeRules: readonly Said[] = [...registryOf(contexts).kinds].flatMap(([kind, { rules: own }]) =>
   [...own, ...ORDER_RULES].map(({ name, says, next }) => ({ kind, name, says, next })),
 );
+const voiceRules: readonly Said[] = Object.entries(VOICE_RULES).map(([name, { says, next }]) => ({
+  kind: '',
+  name,
+  says,
+  next,
+}));
+const rules = [...communeRules, ...voiceRules];
 
 function braces(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{[A-Za-z]+\}/g)].map(([brace]) => brace))].sort();

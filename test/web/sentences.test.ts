@@ -18,7 +18,7 @@ const MANY = new RegExp(
 const CALLS = /(?<![\w.])(?:sentence|tell|warning|plural)\(/g;
 const HANDED_THROUGH = 6;
 
-const sources = ['src/node/**/*.ts', 'src/main/**/*.ts', 'src/doors/**/*.ts']
+const sources = ['src/node/**/*.ts', 'src/main/**/*.ts', 'src/doors/**/*.ts', 'src/voice/**/*.ts']
   .flatMap((pattern) => globSync(pattern))
   .map((file) => readFileSync(file, 'utf8'))
   .filter((text) => /from '[./]*(?:node\/)?(?:sentence|commands\/telling|telling)\.ts'/.test(text));

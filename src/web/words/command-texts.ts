@@ -8,6 +8,7 @@ import * as germanNode from './de/summaries/node.ts';
 import * as germanTerms from './de/summaries/helps-of-terms.ts';
 import * as germanLabels from './de/summaries/labels.ts';
 import * as germanSummaries from './de/summaries/summaries.ts';
+import * as germanVoice from './de/summaries/voice.ts';
 import * as spanishDesk from './es/summaries/helps-of-desk.ts';
 import * as spanishDetails from './es/summaries/details.ts';
 import * as spanishHelps from './es/summaries/helps.ts';
@@ -15,6 +16,7 @@ import * as spanishNode from './es/summaries/node.ts';
 import * as spanishTerms from './es/summaries/helps-of-terms.ts';
 import * as spanishLabels from './es/summaries/labels.ts';
 import * as spanishSummaries from './es/summaries/summaries.ts';
+import * as spanishVoice from './es/summaries/voice.ts';
 import type { LanguageTag } from './words.ts';
 
 export type Texts = { readonly [name: string]: string };
@@ -35,16 +37,28 @@ const NONE: CommandTexts = { summaries: {}, labels: {}, helps: {}, details: {} }
 const CATALOGUES: { readonly [tag in LanguageTag]: CommandTexts } = {
   en: NONE,
   de: {
-    summaries: { ...germanSummaries.summaries, ...germanNode.summaries },
-    labels: { ...germanLabels.labels, ...germanNode.labels },
-    helps: { ...germanHelps.helps, ...germanTerms.helps, ...germanDesk.helps, ...germanNode.helps },
-    details: germanDetails.details,
+    summaries: { ...germanSummaries.summaries, ...germanNode.summaries, ...germanVoice.summaries },
+    labels: { ...germanLabels.labels, ...germanNode.labels, ...germanVoice.labels },
+    helps: {
+      ...germanHelps.helps,
+      ...germanTerms.helps,
+      ...germanDesk.helps,
+      ...germanNode.helps,
+      ...germanVoice.helps,
+    },
+    details: { ...germanDetails.details, ...germanVoice.details },
   },
   es: {
-    summaries: { ...spanishSummaries.summaries, ...spanishNode.summaries },
-    labels: { ...spanishLabels.labels, ...spanishNode.labels },
-    helps: { ...spanishHelps.helps, ...spanishTerms.helps, ...spanishDesk.helps, ...spanishNode.helps },
-    details: spanishDetails.details,
+    summaries: { ...spanishSummaries.summaries, ...spanishNode.summaries, ...spanishVoice.summaries },
+    labels: { ...spanishLabels.labels, ...spanishNode.labels, ...spanishVoice.labels },
+    helps: {
+      ...spanishHelps.helps,
+      ...spanishTerms.helps,
+      ...spanishDesk.helps,
+      ...spanishNode.helps,
+      ...spanishVoice.helps,
+    },
+    details: { ...spanishDetails.details, ...spanishVoice.details },
   },
 };
 

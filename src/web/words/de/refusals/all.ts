@@ -13,6 +13,7 @@ import { loans } from './loans.ts';
 import { membership } from './membership.ts';
 import { order } from './order.ts';
 import { property } from './property.ts';
+import { voice } from './voice.ts';
 
 export const germanRefusals: RefusalTexts = {
   ...order,
@@ -27,4 +28,5 @@ export const germanRefusals: RefusalTexts = {
   ...credit,
   ...ledger,
   ...banking,
+  ...voice,
 };

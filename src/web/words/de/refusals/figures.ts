@@ -47,4 +47,9 @@ export const germanFigures: FigureWords = {
   'title of the device': 'Name des Geräts',
   'title of the node': 'Name des Knotens',
   'title of the holder': 'Name des Gläubigers',
+  'this post was withdrawn': 'dieser Beitrag wurde zurückgezogen',
+  'these are the words of somebody else': 'es sind die Worte von jemand anderem',
+  'there is neither a text nor a picture': 'es gibt weder Text noch Bild',
+  'there is no text; a post is withdrawn by deleting it':
+    'es gibt keinen Text; ein Beitrag wird zurückgezogen, nicht geleert',
 };

@@ -13,6 +13,7 @@ import { loans } from './loans.ts';
 import { membership } from './membership.ts';
 import { order } from './order.ts';
 import { property } from './property.ts';
+import { voice } from './voice.ts';
 
 export const spanishRefusals: RefusalTexts = {
   ...order,
@@ -27,4 +28,5 @@ export const spanishRefusals: RefusalTexts = {
   ...credit,
   ...ledger,
   ...banking,
+  ...voice,
 };

@@ -47,4 +47,9 @@ export const spanishFigures: FigureWords = {
   'title of the device': 'nombre del dispositivo',
   'title of the node': 'nombre del nodo',
   'title of the holder': 'nombre del acreedor',
+  'this post was withdrawn': 'esta publicación fue retirada',
+  'these are the words of somebody else': 'son palabras de otra persona',
+  'there is neither a text nor a picture': 'no hay texto ni imagen',
+  'there is no text; a post is withdrawn by deleting it':
+    'no hay texto; una publicación se retira, no se vacía',
 };

@@ -5,5 +5,6 @@ import { money } from './money.ts';
 import { node } from './node.ts';
 import { notices } from './notices.ts';
 import { property } from './property.ts';
+import { voice } from './voice.ts';
 
-export const spanishSentences: Texts = { ...notices, ...property, ...money, ...node };
+export const spanishSentences: Texts = { ...notices, ...property, ...money, ...node, ...voice };

@@ -1,0 +1,55 @@
+// Was aus Schritten der Stimme folgt und was getan ist.
+
+import type { Texts } from '../../command-texts.ts';
+
+export const voice: Texts = {
+  'Your voice is in {root}. Its feed key, for others to follow you by:':
+    'Ihre Stimme ist in {root}. Ihr Feed-Schlüssel, mit dem andere Ihnen folgen:',
+  'Everything that you say in it is public and signed by you. The keys are sealed under your passphrase; keep a copy of the folder’s keys.json.':
+    'Alles, was Sie darin sagen, ist öffentlich und von Ihnen unterschrieben. Die Schlüssel sind mit Ihrer Passphrase versiegelt; heben Sie eine Kopie von keys.json aus dem Ordner auf.',
+  'It uses no DHT: others meet it only at an address that you give them. --dht public would show your machine’s address to whoever looks for you.':
+    'Sie nutzt keine DHT: Andere treffen sie nur an einer Adresse, die Sie weitergeben. Die öffentliche DHT zeigte die Adresse Ihrer Maschine allen, die Sie suchen.',
+  'Nobody in the list lacks anything that you said; nothing will be mailed.':
+    'Niemandem auf der Liste fehlt etwas, das Sie gesagt haben; nichts wird gesendet.',
+  '{n} letters go from {from} through {host}. Mail cannot be called back.':
+    '{n} Briefe gehen von {from} über {host}. Post lässt sich nicht zurückholen.',
+  'The list names {listed}; {followed} of them are followed now who were not.':
+    'Die Liste nennt {listed}; {followed} davon folgen Sie jetzt neu.',
+  'The plan has {messages} messages and follows {following}; {said} things were said in your feed that were not in it.':
+    'Der Plan hat {messages} Nachrichten und folgt {following}; {said} davon wurden in Ihrem Feed gesagt, wo sie noch nicht standen.',
+  'Feeds come while your voice runs: telekommune voice run':
+    'Feeds kommen, während Ihre Stimme läuft: telekommune voice run',
+  'Nothing of them is here yet.': 'Von dieser Person ist hier noch nichts.',
+  'You follow {name}.': 'Sie folgen {name}.',
+  'You follow {name} no more.': 'Sie folgen {name} nicht mehr.',
+  '{name} is muted: nothing of theirs shows in your timelines. They do not learn of it.':
+    '{name} ist stumm: Nichts davon erscheint in Ihren Zeitleisten. Die Person erfährt es nicht.',
+  '{name} is heard again.': '{name} ist wieder zu hören.',
+  '{name} is blocked: nothing of theirs is kept or taken any more. They do not learn of it.':
+    '{name} ist gesperrt: Nichts davon wird mehr behalten oder genommen. Die Person erfährt es nicht.',
+  '{name} is blocked no more. Follow them to hear them again.':
+    '{name} ist nicht mehr gesperrt. Folgen Sie der Person, um sie wieder zu hören.',
+  '{n} post of theirs is here.': '{n} Beitrag dieser Person ist hier.',
+  '{n} posts of theirs are here.': '{n} Beiträge dieser Person sind hier.',
+  'At most {limitText} are kept from now on.': 'Von jetzt an werden höchstens {limitText} behalten.',
+  'From now on it keeps a connection to {address} while it runs.':
+    'Von jetzt an hält sie eine Verbindung zu {address}, während sie läuft.',
+  'It is here and has {bytes} bytes.': 'Es ist hier und hat {bytes} Bytes.',
+  'It is in {into}.': 'Es ist in {into}.',
+  'Looked at {people} people; {fresh} posts are new here.':
+    'Bei {people} Leuten umgesehen; {fresh} Beiträge sind hier neu.',
+  'It is in your feed, as post {of}.': 'Es steht in Ihrem Feed, als Beitrag {of}.',
+  'Your answer is in your feed, as post {of}.': 'Ihre Antwort steht in Ihrem Feed, als Beitrag {of}.',
+  'You passed it on, as post {of}.': 'Sie haben es weitergegeben, als Beitrag {of}.',
+  'Post {of} says this now, and that it was edited.':
+    'Beitrag {of} sagt jetzt dies, und dass er geändert wurde.',
+  'Post {of} is withdrawn; readers see that there was one.':
+    'Beitrag {of} ist zurückgezogen; Leser sehen, dass es einen gab.',
+  'Others get it while your voice runs: telekommune voice run':
+    'Andere bekommen es, während Ihre Stimme läuft: telekommune voice run',
+  'Your words go from the feed; readers see that there was a post.':
+    'Ihre Worte verschwinden aus dem Feed; Leser sehen, dass es einen Beitrag gab.',
+  'It was withdrawn already.': 'Er war schon zurückgezogen.',
+  'Whoever has it may keep it: what was public once cannot be taken back from everybody.':
+    'Wer ihn hat, kann ihn behalten: Was einmal öffentlich war, lässt sich nicht von allen zurückholen.',
+};

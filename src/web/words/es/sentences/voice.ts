@@ -1,0 +1,55 @@
+// Lo que sigue de los pasos de la voz y lo que está hecho.
+
+import type { Texts } from '../../command-texts.ts';
+
+export const voice: Texts = {
+  'Your voice is in {root}. Its feed key, for others to follow you by:':
+    'Su voz está en {root}. Su clave de feed, con la que otros le siguen:',
+  'Everything that you say in it is public and signed by you. The keys are sealed under your passphrase; keep a copy of the folder’s keys.json.':
+    'Todo lo que diga en ella es público y va firmado por usted. Las claves están selladas con su frase de paso; guarde una copia del keys.json de la carpeta.',
+  'It uses no DHT: others meet it only at an address that you give them. --dht public would show your machine’s address to whoever looks for you.':
+    'No usa ninguna DHT: los demás la encuentran solo en una dirección que usted da. La DHT pública mostraría la dirección de su máquina a quien le busque.',
+  'Nobody in the list lacks anything that you said; nothing will be mailed.':
+    'A nadie de la lista le falta nada de lo que usted dijo; no se enviará nada.',
+  '{n} letters go from {from} through {host}. Mail cannot be called back.':
+    '{n} cartas salen de {from} por {host}. El correo no se puede retirar.',
+  'The list names {listed}; {followed} of them are followed now who were not.':
+    'La lista nombra {listed}; a {followed} los sigue usted ahora y antes no.',
+  'The plan has {messages} messages and follows {following}; {said} things were said in your feed that were not in it.':
+    'El plan tiene {messages} mensajes y sigue a {following}; {said} cosas se dijeron en su feed que no estaban en él.',
+  'Feeds come while your voice runs: telekommune voice run':
+    'Los feeds llegan mientras su voz está en marcha: telekommune voice run',
+  'Nothing of them is here yet.': 'De esta persona no hay nada aquí todavía.',
+  'You follow {name}.': 'Usted sigue a {name}.',
+  'You follow {name} no more.': 'Usted ya no sigue a {name}.',
+  '{name} is muted: nothing of theirs shows in your timelines. They do not learn of it.':
+    '{name} está en silencio: nada suyo aparece en sus cronologías. No se entera.',
+  '{name} is heard again.': 'Se vuelve a oír a {name}.',
+  '{name} is blocked: nothing of theirs is kept or taken any more. They do not learn of it.':
+    '{name} está bloqueada: nada suyo se guarda ni se toma ya. No se entera.',
+  '{name} is blocked no more. Follow them to hear them again.':
+    '{name} ya no está bloqueada. Sígala para volver a oírla.',
+  '{n} post of theirs is here.': '{n} publicación suya está aquí.',
+  '{n} posts of theirs are here.': '{n} publicaciones suyas están aquí.',
+  'At most {limitText} are kept from now on.': 'Desde ahora se guardan {limitText} como mucho.',
+  'From now on it keeps a connection to {address} while it runs.':
+    'Desde ahora mantiene una conexión con {address} mientras está en marcha.',
+  'It is here and has {bytes} bytes.': 'Está aquí y tiene {bytes} bytes.',
+  'It is in {into}.': 'Está en {into}.',
+  'Looked at {people} people; {fresh} posts are new here.':
+    'Se miró a {people} personas; {fresh} publicaciones son nuevas aquí.',
+  'It is in your feed, as post {of}.': 'Está en su feed, como publicación {of}.',
+  'Your answer is in your feed, as post {of}.': 'Su respuesta está en su feed, como publicación {of}.',
+  'You passed it on, as post {of}.': 'Usted la pasó adelante, como publicación {of}.',
+  'Post {of} says this now, and that it was edited.':
+    'La publicación {of} dice ahora esto, y que fue editada.',
+  'Post {of} is withdrawn; readers see that there was one.':
+    'La publicación {of} está retirada; quienes leen ven que la hubo.',
+  'Others get it while your voice runs: telekommune voice run':
+    'Los demás la reciben mientras su voz está en marcha: telekommune voice run',
+  'Your words go from the feed; readers see that there was a post.':
+    'Sus palabras desaparecen del feed; quienes leen ven que hubo una publicación.',
+  'It was withdrawn already.': 'Ya estaba retirada.',
+  'Whoever has it may keep it: what was public once cannot be taken back from everybody.':
+    'Quien la tiene puede guardarla: lo que fue público una vez no se le puede quitar a todo el mundo.',
+};
