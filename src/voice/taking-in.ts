@@ -5,6 +5,7 @@ import { applyStatement } from '../social/fold.ts';
 import type { FeedLog, Patience } from '../social/ports.ts';
 import { readStatement, type SignedStatement } from '../social/statement.ts';
 import { KeptRows } from './kept-rows.ts';
+import { mustBeHanded } from './outgoing.ts';
 import type { Kept, People } from './shelf/people.ts';
 import type { Posts } from './shelf/posts.ts';
 import type { Shelf } from './shelf/shelf.ts';
@@ -37,7 +38,7 @@ async function blocksFrom(log: FeedLog, from: number, patience: Patience): Promi
 }
 
 function apply(
-  { people, posts, nowMs }: TakingIn,
+  { shelf, people, posts, nowMs }: TakingIn,
   kept: Kept,
   from: number,
   blocks: readonly Uint8Array[],
@@ -52,6 +53,7 @@ function apply(
     rows.block = from + at;
     rows.atMs = signed.statement.atMs;
     applyStatement(rows, signed);
+    if (kept.isOwn) mustBeHanded({ shelf, nowMs }, signed);
   }
   people.took(kept, from + blocks.length);
 }

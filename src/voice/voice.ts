@@ -9,7 +9,8 @@ import { Gathering, type Gathered } from './gathering.ts';
 import type { VoicePorts } from './ports.ts';
 import { type Kept, People } from './shelf/people.ts';
 import { Posts } from './shelf/posts.ts';
-import { handOver, mustBeHanded, takeHanded } from './strangers.ts';
+import { handOver } from './outgoing.ts';
+import { takeHanded } from './strangers.ts';
 import { takeIn, type TakingIn } from './taking-in.ts';
 
 /** Why something cannot be said, in words for its author. */
@@ -76,7 +77,6 @@ export class Voice {
     const signed = signStatement(said, (hash) => sign(hash, this.#keyPair));
     await this.#log.append(signed.bytes);
     await this.#takeOwn();
-    mustBeHanded(this.#parts, signed);
     return signed;
   }
 
