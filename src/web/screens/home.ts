@@ -109,15 +109,16 @@ export const homeScreen = screen({
     leases: attempt<Pick<Situation, 'leases'>>('leases'),
     decisions: attempt<Pick<Situation, 'decisions'>>('decisions'),
     invitations: attempt<Pick<Situation, 'invitations'>>('invitations'),
+    mentions: attempt<PostPage>('timeline', { of: 'mentions', limit: ANSWERS_COUNTED_MAX }),
     journal: attempt<{ readonly postings: readonly PostingLine[] }>('ledger journal', { limit: 8 }),
   }),
   title: ({ words }) => words.home.title,
-  draw: ({ status, here, journal, ...found }, setting, place) => {
+  draw: ({ status, here, journal, mentions, ...found }, setting, place) => {
     const { home } = setting.words;
     const steps = nextSteps(setting, situationOf(status, found));
     return html`${status.convicted.length > 0 && html`<p class="refusal" role="alert">${home.convicted}</p>`}
 ${'data' in here && admission(setting, here.data.people)}${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
-${steps.length > 0 && section(home.nextTitle, nextList(setting, steps), { id: 'next' })}
+${answersToMe(setting, mentions)}${steps.length > 0 && section(home.nextTitle, nextList(setting, steps), { id: 'next' })}
 ${section(home.commune, commune(setting, status))}
 ${'data' in journal && section(home.happened, postingsTable(setting, { id: 'latest', caption: home.lastPostings, postings: journal.data.postings, place, finalLength: status.pending === 0 ? status.length : status.finalLength }))}
 ${section(home.standing, standing(setting, status))}`;
