@@ -10,6 +10,8 @@ import { holdFolder } from '../../node/folder.ts';
 import { sentence } from '../../node/sentence.ts';
 import { Keyring } from '../../node/keyring.ts';
 import { NOBODY } from '../../social/model.ts';
+import { faultOfBody, type StatementBody } from '../../social/statement.ts';
+import { nickTyped } from '../../voice/commands/nick-typed.ts';
 import { saying } from '../../voice/commands/voice-command.ts';
 import { refusedBy } from '../../voice/rules.ts';
 import { placeToListen } from '../listening.ts';
@@ -19,16 +21,13 @@ import { openVoice } from './open-voice.ts';
 import { USUAL_VOICE, type VoiceConfig, writeVoiceConfig } from './voice-config.ts';
 import { voiceFolder } from './voice-folder.ts';
 
-const NICK = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,31}$/u;
-
-function nickTyped(values: ArgumentValues): string {
-  const nick = textOf(values, 'nick');
-  if (NICK.test(nick)) return nick;
-  throw new CommandTrouble({
-    kind: 'usage',
-    says: `--nick: “${nick}” is no short name.`,
-    next: 'Write one word of up to 32 letters, digits, dots and hyphens, such as anna.',
-  });
+/** What a voice says first. Throws CommandTrouble for what cannot be said, before there are keys. */
+function profileTyped(values: ArgumentValues): StatementBody {
+  const nick = nickTyped(textOf(values, 'nick'));
+  const profile = { is: 'profile', ...NOBODY, nick, name: textOrNull(values, 'name') ?? '' } as const;
+  const why = faultOfBody(profile);
+  if (why !== null) throw refusedBy('limit-of-a-statement', { why });
+  return profile;
 }
 
 function dhtTyped(values: ArgumentValues): VoiceConfig['dht'] {
@@ -48,7 +47,7 @@ async function begin(machine: Machine, values: ArgumentValues): Promise<Answer> 
   const places = voiceFolder(machine.folder);
   const { root, keys } = places.layout;
   if (existsSync(keys)) throw refusedBy('folder-has-a-voice', { folder: root });
-  const nick = nickTyped(values);
+  const profile = profileTyped(values);
   const dht = dhtTyped(values);
   const where = await placeToListen(values, { usual: { host: '127.0.0.1', port: 4141 } });
   const passphrase = await machine.askPassphrase({ of: 'your voice', isNew: true });
@@ -68,8 +67,8 @@ async function begin(machine: Machine, values: ArgumentValues): Promise<Answer> 
   });
   try {
     const { voice } = host;
-    const name = textOrNull(values, 'name') ?? '';
-    await saying(() => voice.say({ is: 'profile', ...NOBODY, nick, name }));
+    await saying(() => voice.say(profile));
+    const { nick, name } = voice.own.profile;
     return {
       data: { key: voice.key, folder: root, nick, name, dht: dht.use },
       lines: [

@@ -91,10 +91,9 @@ async function openHeldVoice(
     await feeds.close();
     shelf.close();
     keyring.lock();
-    held.release();
   };
   try {
-    const voice = await openOn(feeds, shelf, keyring);
+    const voice = await openOn(feeds, shelf, keyring, opening.network);
     const ports = portsOf(feeds, shelf, keyring);
     const change = (next: Partial<VoiceConfig>): void => {
       config = { ...config, ...next };
@@ -132,6 +131,7 @@ async function openHeldVoice(
       async close() {
         await voice.close();
         await closeAll();
+        held.release();
       },
     };
   } catch (fault) {
@@ -148,16 +148,22 @@ function portsOf(feeds: PeeredFeedStore, shelf: Shelf, keyring: Keyring) {
 const LOST_FEED_MS = 10_000;
 
 /** A feed that was begun and is not here any more is not begun afresh: others have it, and a second history would fork it. */
-async function needBegunFeed(feeds: PeeredFeedStore, keyring: Keyring): Promise<void> {
+async function needBegunFeed(feeds: PeeredFeedStore, keyring: Keyring, network: boolean): Promise<void> {
   const log = await feeds.own(keyring.node().primaryKey);
   if (!keyring.begun.log || log.length > 0) return;
-  if ((await log.update({ timeoutMs: LOST_FEED_MS })) > 0) return;
+  if (network && (await log.update({ timeoutMs: LOST_FEED_MS })) > 0) return;
   throw refusedBy('feed-lost', { key: log.key });
 }
 
-async function openOn(feeds: PeeredFeedStore, shelf: Shelf, keyring: Keyring): Promise<Voice> {
-  await needBegunFeed(feeds, keyring);
+async function openOn(
+  feeds: PeeredFeedStore,
+  shelf: Shelf,
+  keyring: Keyring,
+  network: boolean,
+): Promise<Voice> {
+  await needBegunFeed(feeds, keyring, network);
   const voice = await Voice.open(portsOf(feeds, shelf, keyring));
-  keyring.markBegun('log');
+  // with a network what is said next is published at once; without one an empty feed may still be begun afresh
+  if (network || voice.length > 0) keyring.markBegun('log');
   return voice;
 }

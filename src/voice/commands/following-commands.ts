@@ -9,10 +9,10 @@ import { formatSource } from '../../social/source.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import { refusedBy } from '../rules.ts';
 import type { Attitude } from '../voice.ts';
-import { keptTyped, saying, otherTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
+import { keptTyped, otherTyped, patienceOf, saying, type VoiceCommand, whoPlace } from './voice-command.ts';
 
 /** Peers and servers are waited for so long when somebody was just followed. */
-const PATIENCE = { timeoutMs: 8_000 };
+const PATIENCE_MS = 8_000;
 
 function instant(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
@@ -66,7 +66,8 @@ const followCommand: VoiceCommand = {
   ],
   example: 'telekommune follow dk@telekommunisten.example --call dmytri',
   foresee: null,
-  async run({ voice, isRunning }, values) {
+  async run(host, values) {
+    const { voice, isRunning } = host;
     const source = otherTyped(voice, textOf(values, 'who'));
     const known = voice.people.find(source);
     if (known !== null && known.blockedAtMs !== null)
@@ -74,7 +75,7 @@ const followCommand: VoiceCommand = {
     const called = textOrNull(values, 'call') ?? known?.nick ?? '';
     if (isSet(values, 'quietly')) await voice.followUnseen(source, called);
     else await saying(() => voice.follow(source, called));
-    const gathered = await voice.gather(PATIENCE, false);
+    const gathered = await voice.gather(patienceOf(host, PATIENCE_MS), false);
     const kept = voice.people.need(source);
     const count = voice.posts.countBy(kept);
     const silent =

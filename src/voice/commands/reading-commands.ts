@@ -13,12 +13,12 @@ import type { Voice } from '../voice.ts';
 import { personData } from './following-commands.ts';
 import { formatPlace, parsePlace, postData, postLines, postTable } from './post-lines.ts';
 import { TIMELINES, type Timeline, timelinePage } from './timelines.ts';
-import { keptTyped, postPlace, postTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
+import { keptTyped, patienceOf, postPlace, postTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
 const LIMIT = 20;
 const LIMIT_MAX = 500;
 /** Peers and servers are waited for so long. */
-const PATIENCE = { timeoutMs: 10_000 };
+const PATIENCE_MS = 10_000;
 
 const pageOptions = [
   option('limit', 'count', `so many posts at most; ${LIMIT} if left out, up to ${LIMIT_MAX}`),
@@ -169,9 +169,10 @@ const readCommand: VoiceCommand = {
   arguments: [option('all', 'flag', 'asks also those that were asked a moment ago'), ...pageOptions],
   example: 'telekommune read',
   foresee: null,
-  async run({ voice }, values) {
+  async run(host, values) {
+    const { voice } = host;
     const wanted = wantedOf(values);
-    const gathered = await voice.gather(PATIENCE, isSet(values, 'all'));
+    const gathered = await voice.gather(patienceOf(host, PATIENCE_MS), isSet(values, 'all'));
     const answer = pageAnswer(voice, voice.posts.home(wanted), 'home', 'telekommune timeline', EMPTY.home);
     return {
       ...answer,
@@ -189,9 +190,12 @@ const crawlCommand: VoiceCommand = {
   arguments: [],
   example: 'telekommune crawl',
   foresee: null,
-  async run({ voice }, _values, progress) {
+  async run(host, _values, progress) {
+    const { voice } = host;
     const before = voice.posts.count();
-    const people = await voice.crawl(PATIENCE, (done, total) => progress('people looked at', done, total));
+    const people = await voice.crawl(patienceOf(host, PATIENCE_MS), (done, total) =>
+      progress('people looked at', done, total),
+    );
     const fresh = voice.posts.count() - before;
     return {
       data: { people, fresh },

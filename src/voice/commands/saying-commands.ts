@@ -13,6 +13,7 @@ import type { StatementBody } from '../../social/statement.ts';
 import type { VoiceHost } from '../host.ts';
 import type { KeptPost } from '../shelf/posts.ts';
 import { refusedBy } from '../rules.ts';
+import { nickTyped } from './nick-typed.ts';
 import { authorName, postData, shortHandle } from './post-lines.ts';
 import { postPlace, postTyped, saying, type VoiceCommand } from './voice-command.ts';
 
@@ -21,7 +22,7 @@ const textPlace = optional(
 );
 const pictureOptions = [
   option('picture', 'file', `a picture to show with it, up to ${LIMITS.pictureBytesMax / 1_000_000} MB`),
-  option('alt', 'text', 'what is to be seen on the picture, for those who cannot see it'),
+  option('alt', 'lines', 'what is to be seen on the picture, for those who cannot see it'),
 ];
 
 async function picturesTyped(host: VoiceHost, values: ArgumentValues): Promise<readonly Picture[]> {
@@ -191,9 +192,9 @@ const profileCommand: VoiceCommand = {
   arguments: [
     option('nick', 'text', 'a short name of one word'),
     option('name', 'text', 'your full name'),
-    option('about', 'text', 'a few sentences about you'),
+    option('about', 'lines', 'a few sentences about you'),
     option('project', 'text', 'what you work on now: the Project: of finger'),
-    option('plan', 'text', 'prose for the Plan: of finger; your posts are the plan where it is empty'),
+    option('plan', 'lines', 'prose for the Plan: of finger; your posts are the plan where it is empty'),
     option('property', 'text', 'one more thing to know, such as website=https://example.org'),
   ],
   example: 'telekommune profile --nick anna --name "Anna Berg" --project "Rebuilding the press"',
@@ -204,6 +205,7 @@ const profileCommand: VoiceCommand = {
     const changed = { ...before };
     for (const field of ['nick', 'name', 'about', 'project', 'plan'] as const)
       changed[field] = filledIn(textOrNull(values, field), before[field]);
+    if (changed.nick !== before.nick && changed.nick !== '') nickTyped(changed.nick);
     const [named, value] = splitOnce(textOrNull(values, 'property'));
     if (named !== '' && value === null)
       throw new CommandTrouble({

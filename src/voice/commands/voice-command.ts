@@ -4,6 +4,7 @@ import { type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { place } from '../../node/commands/arguments.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf } from '../../node/commands/speaking.ts';
+import type { Patience } from '../../social/ports.ts';
 import { formatSource, parseSource, type Source } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
 import { refusedBy } from '../rules.ts';
@@ -95,4 +96,9 @@ export function otherTyped(voice: Voice, typed: string): Source {
   const source = sourceTyped(voice, typed);
   if (voice.people.find(source)?.isOwn === true) throw refusedBy('this-is-you', { who: typed });
   return source;
+}
+
+/** How long peers are waited for: without a network there are none. */
+export function patienceOf({ isRunning }: VoiceHost, timeoutMs: number): Patience {
+  return { timeoutMs: isRunning ? timeoutMs : 0 };
 }

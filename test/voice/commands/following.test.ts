@@ -1,0 +1,201 @@
+// Whom one follows, hears and reads, over commands.
+
+import { describe, expect, test } from 'vitest';
+import { plainPost } from '../../../src/social/model.ts';
+import { keyOf, setup } from '../people.ts';
+import { hostOf, shown, speak, troubleOf } from './speaking.ts';
+
+const ALL = { limit: 100, before: null };
+const say = (text: string) => ({ is: 'post', text, pictures: [] }) as const;
+
+describe('follow', () => {
+  test('brings what they said, and stands in the own feed unless quietly', async () => {
+    const { anna, ben, carl } = await setup('anna', 'ben', 'carl');
+    await ben.voice.say(say('From Ben'));
+    const host = hostOf(anna);
+    const answer = await speak(host, 'follow', { who: ben.voice.key, call: 'ben' });
+    expect(answer.data).toMatchObject({ posts: 1, person: { name: 'ben', source: ben.voice.key } });
+    await speak(host, 'follow', { who: carl.voice.key, quietly: true });
+    expect(anna.voice.people.followedBy(anna.voice.own).map(({ source }) => source)).toEqual([ben.source]);
+    expect((await speak(host, 'following')).data).toMatchObject({
+      people: [{ source: ben.voice.key }, { source: carl.voice.key }],
+    });
+  });
+
+  test('of somebody silent says why', async () => {
+    const { anna } = await setup('anna');
+    const answer = await speak(hostOf(anna), 'follow', { who: 'dk@example.org' });
+    expect(shown(answer)).toContain('dk@example.org is silent.');
+  });
+
+  test('does not wait for feeds where there is no network', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const waits: (number | undefined)[] = [];
+    const log = await anna.feeds.follow(ben.voice.key);
+    const update = log.update.bind(log);
+    log.update = (patience) => {
+      waits.push(patience?.timeoutMs);
+      return update(patience);
+    };
+    await speak(hostOf(anna, false), 'follow', { who: ben.voice.key });
+    await speak(hostOf(anna, false), 'read');
+    expect(waits).toEqual([0, 0]);
+  });
+
+  test('needs somebody who can be followed, and not oneself', async () => {
+    const { anna } = await setup('anna');
+    const host = hostOf(anna);
+    expect(await troubleOf(host, 'follow', { who: 'nobody' })).toMatchObject({ kind: 'not-found' });
+    for (const who of ['me', anna.voice.key])
+      expect(await troubleOf(host, 'follow', { who })).toMatchObject({ rule: 'this-is-you' });
+    expect(anna.voice.length).toBe(0);
+  });
+
+  test('of somebody who is blocked says how to take that back', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const host = hostOf(anna);
+    await speak(host, 'block', { who: ben.voice.key });
+    const trouble = await troubleOf(host, 'follow', { who: ben.voice.key });
+    expect(trouble).toMatchObject({ rule: 'person-is-blocked', next: expect.stringContaining('unblock') });
+  });
+
+  test('asks which one is meant where two are called alike', async () => {
+    const { anna } = await setup('anna');
+    const host = hostOf(anna);
+    for (const name of ['ben', 'carl']) await speak(host, 'follow', { who: keyOf(name), call: 'b' });
+    const trouble = await troubleOf(host, 'unfollow', { who: 'b' });
+    expect(trouble.says).toContain(keyOf('ben'));
+    expect(trouble.says).toContain(keyOf('carl'));
+  });
+});
+
+describe('unfollow', () => {
+  test('takes it back, and leaves what is here', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    await ben.voice.say(say('From Ben'));
+    const host = hostOf(anna);
+    await speak(host, 'follow', { who: ben.voice.key, call: 'ben' });
+    await speak(host, 'unfollow', { who: 'ben' });
+    expect((await speak(host, 'following')).data).toMatchObject({ people: [] });
+    expect(anna.voice.people.followedBy(anna.voice.own)).toEqual([]);
+    expect(anna.voice.posts.global(ALL).posts).toHaveLength(1);
+  });
+
+  test('of somebody who was never here says so', async () => {
+    const { anna } = await setup('anna');
+    const trouble = await troubleOf(hostOf(anna), 'unfollow', { who: keyOf('ben') });
+    expect(trouble).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('mute and block', () => {
+  test('list whom they are about, and are taken back', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const host = hostOf(anna);
+    await speak(host, 'follow', { who: ben.voice.key, call: 'ben' });
+    await speak(host, 'mute', { who: 'ben' });
+    await speak(host, 'block', { who: 'noise@example.org' });
+    const { data } = await speak(host, 'muted');
+    expect(data).toMatchObject({
+      people: [
+        { source: ben.voice.key, muted: expect.any(String), blocked: null },
+        { source: 'noise@example.org', muted: null, blocked: expect.any(String) },
+      ],
+    });
+    await speak(host, 'unmute', { who: 'ben' });
+    await speak(host, 'unblock', { who: 'noise@example.org' });
+    expect((await speak(host, 'muted')).data).toMatchObject({ people: [] });
+  });
+
+  test.each(['mute', 'block'])('%s is not for oneself', async (path) => {
+    const { anna } = await setup('anna');
+    await anna.voice.say(say('Hello'));
+    expect(await troubleOf(hostOf(anna), path, { who: 'me' })).toMatchObject({ rule: 'this-is-you' });
+    expect(anna.voice.posts.home(ALL).posts).toHaveLength(1);
+  });
+});
+
+describe('what is read', () => {
+  test('goes on page by page as the last line says', async () => {
+    const { anna } = await setup('anna');
+    for (let at = 0; at < 7; at++) await anna.voice.say(say(`number ${at}`));
+    const host = hostOf(anna);
+    const first = await speak(host, 'timeline', { limit: '5' });
+    const [, before = ''] = /--before (\S+)/.exec(first.next?.[0] ?? '') ?? [];
+    const second = await speak(host, 'timeline', { limit: '5', before });
+    expect(second.data).toMatchObject({ posts: [{ text: 'number 1' }, { text: 'number 0' }], next: null });
+    expect(await troubleOf(host, 'timeline', { before: 'yesterday' })).toMatchObject({ kind: 'usage' });
+  });
+
+  test('with nothing in it says what to do', async () => {
+    const { anna } = await setup('anna');
+    const host = hostOf(anna);
+    expect(shown(await speak(host, 'timeline'))).toContain('telekommune post');
+    expect(shown(await speak(host, 'timeline', { of: 'global' }))).toContain('telekommune crawl');
+    expect(shown(await speak(host, 'search', { words: 'press' }))).toContain('“press”');
+  });
+
+  test('about oneself are answers, what was passed on, and posts with one’s nick', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    await speak(hostOf(anna), 'profile', { nick: 'anna' });
+    const { id } = await anna.voice.say(say('Hello'));
+    const of = { source: anna.source, id };
+    await ben.voice.say({ is: 'reply', to: of, text: 'Yes', pictures: [] });
+    await ben.voice.say({ is: 'repost', of, text: 'Hello' });
+    await ben.voice.say(say('Ask @Anna about it'));
+    await ben.voice.say(say('annamarie is somebody else, and anna is a name'));
+    await speak(hostOf(anna), 'follow', { who: ben.voice.key, call: 'ben' });
+    const { data } = await speak(hostOf(anna), 'timeline', { of: 'mentions' });
+    expect(data).toMatchObject({
+      posts: [{ text: 'Ask @Anna about it' }, { text: 'Hello' }, { text: 'Yes' }],
+    });
+  });
+
+  test('as a conversation has what is not here as a gap', async () => {
+    const { anna } = await setup('anna');
+    const source = { is: 'url', url: 'https://example.org/feed' } as const;
+    const missing = { source: { is: 'feed', key: keyOf('gone') }, id: 'f'.repeat(64) } as const;
+    const posts = [plainPost({ source, id: 'a', atMs: 1, text: 'Yes', replyTo: missing })];
+    anna.outside.set(source.url, { source, profile: anna.voice.own.profile, posts, following: [] });
+    await speak(hostOf(anna), 'follow', { who: source.url });
+    const [post] = anna.voice.posts.home(ALL).posts;
+    const { data } = await speak(hostOf(anna), 'thread', { post: post?.handle.slice(0, 10) ?? '' });
+    expect(data).toMatchObject({
+      thread: [
+        { depth: 0, post: null },
+        { depth: 1, post: { text: 'Yes' } },
+      ],
+    });
+  });
+
+  test('of one person begins with who they are', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    await speak(hostOf(ben), 'profile', { nick: 'ben', name: 'Ben', project: 'The hall' });
+    await ben.voice.say(say('From Ben'));
+    await speak(hostOf(anna), 'follow', { who: ben.voice.key });
+    const answer = await speak(hostOf(anna), 'posts', { who: 'ben' });
+    expect(answer.data).toMatchObject({ person: { name: 'Ben' }, posts: [{ text: 'From Ben' }] });
+    expect(shown(answer)).toContain('Project: The hall');
+  });
+
+  test('by words finds them in any letter case, without accents, and the last one unfinished', async () => {
+    const { anna } = await setup('anna');
+    await anna.voice.say(say('Die Druckerei läuft wieder'));
+    const host = hostOf(anna);
+    for (const words of ['druckerei', 'LAUFT', 'wieder druck', '"druckerei" OR*'])
+      expect([words, (await speak(host, 'search', { words })).data]).toMatchObject([
+        words,
+        { posts: words.includes('OR') ? [] : [{ text: 'Die Druckerei läuft wieder' }] },
+      ]);
+  });
+});
+
+test('status and room say how it stands, and room takes sizes with a unit alone', async () => {
+  const { anna } = await setup('anna');
+  const host = hostOf(anna, false);
+  expect((await speak(host, 'voice status')).data).toMatchObject({ key: anna.voice.key, isRunning: false });
+  expect((await speak(host, 'voice room', { limit: '20MB' })).data).toMatchObject({ limit: 20_000_000 });
+  for (const limit of ['1MB', 'much', '-5GB', '1e9'])
+    expect(await troubleOf(host, 'voice room', { limit })).toMatchObject({ kind: 'usage' });
+  expect(await troubleOf(host, 'voice connect', { address: 'nowhere' })).toMatchObject({ kind: 'usage' });
+});
