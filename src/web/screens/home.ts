@@ -12,6 +12,7 @@ import { ask, type Attempt, attempt, screen } from '../screen.ts';
 import { count, type Setting } from '../setting.ts';
 import { identityKeys, type Self } from './network/identity-keys.ts';
 import type { Wire } from '../wire.ts';
+import { askMentions, mentionsLine } from './voice/mentions.ts';
 
 const LISTS = ['assets', 'auctions', 'leases', 'decisions', 'invitations'] as const;
 
@@ -109,7 +110,7 @@ export const homeScreen = screen({
     leases: attempt<Pick<Situation, 'leases'>>('leases'),
     decisions: attempt<Pick<Situation, 'decisions'>>('decisions'),
     invitations: attempt<Pick<Situation, 'invitations'>>('invitations'),
-    mentions: attempt<PostPage>('timeline', { of: 'mentions', limit: ANSWERS_COUNTED_MAX }),
+    mentions: askMentions(),
     journal: attempt<{ readonly postings: readonly PostingLine[] }>('ledger journal', { limit: 8 }),
   }),
   title: ({ words }) => words.home.title,
@@ -118,7 +119,7 @@ export const homeScreen = screen({
     const steps = nextSteps(setting, situationOf(status, found));
     return html`${status.convicted.length > 0 && html`<p class="refusal" role="alert">${home.convicted}</p>`}
 ${'data' in here && admission(setting, here.data.people)}${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
-${answersToMe(setting, mentions)}${steps.length > 0 && section(home.nextTitle, nextList(setting, steps), { id: 'next' })}
+${mentionsLine(setting, mentions)}${steps.length > 0 && section(home.nextTitle, nextList(setting, steps), { id: 'next' })}
 ${section(home.commune, commune(setting, status))}
 ${'data' in journal && section(home.happened, postingsTable(setting, { id: 'latest', caption: home.lastPostings, postings: journal.data.postings, place, finalLength: status.pending === 0 ? status.length : status.finalLength }))}
 ${section(home.standing, standing(setting, status))}`;

@@ -1,10 +1,11 @@
 // How somebody stands to the one whose voice it is, lists of people, and the forms that change it.
 
+import { dateOfInstant } from '../../../kernel/calendar.ts';
 import { type Html, html, named } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { type Column, table } from '../../parts/table.ts';
-import { instantOf } from '../../parts/written.ts';
+import { dateOf, instantOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import { msOfInstant, type PersonLine, type Regarded, shortSource } from './answer.ts';
@@ -62,6 +63,12 @@ function sinceMs({ followed, muted, blocked }: Regarded): number {
   return msOfInstant(blocked ?? muted ?? followed ?? '');
 }
 
+/** The day; a dash for never. */
+function sinceOf(setting: Setting, line: Regarded): Html {
+  const ms = sinceMs(line);
+  return dateOf(setting, ms === 0 ? null : dateOfInstant(ms));
+}
+
 export function peopleTable(setting: Setting, { people, isFollowed = false, ...parts }: PeopleTable): Html {
   const { voice } = setting.words;
   const asked: readonly Column<PersonLine>[] = [
@@ -79,16 +86,11 @@ export function peopleTable(setting: Setting, { people, isFollowed = false, ...p
     {
       head: voice.person,
       is: 'name',
-      cell: ({ name, source }) => html`<a href="${personHref(source)}">${named(name)}</a>`,
+      cell: ({ name, source }) =>
+        html`<a href="${personHref(source)}">${named(name)}</a>${name !== source && html`<br><small title="${source}"><bdi>${shortSource(source)}</bdi></small>`}`,
       sort: ({ name }) => name.toLowerCase(),
     },
-    {
-      head: voice.source,
-      wide: true,
-      cell: ({ source }) => html`<code title="${source}"><bdi>${shortSource(source)}</bdi></code>`,
-      sort: ({ source }) => source,
-    },
-    { head: voice.since, cell: (line) => instantOf(setting, sinceMs(line)), sort: sinceMs },
+    { head: voice.since, cell: (line) => sinceOf(setting, line), sort: sinceMs },
     ...(isFollowed ? asked : [{ head: voice.how, cell: (line: PersonLine) => standingOf(setting, line) }]),
   ];
   return table(setting, { ...parts, rows: people, columns, captionShown: false, pageSize: 100 });

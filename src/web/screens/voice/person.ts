@@ -38,14 +38,14 @@ function profile(
   ]);
 }
 
-function regard(setting: Setting, { source, followed, muted, blocked, called }: PersonData): Html {
+function regard(setting: Setting, { source, followed, muted, blocked }: PersonData): Html {
   const { voice } = setting.words;
   const following =
     followed === null
       ? unfolding('to-follow', voice.follow, followForm(setting, source))
       : stepForm(setting, 'unfollow', source);
   return section(
-    called,
+    voice.regard,
     html`<div class="acts">${blocked === null && following}
 ${stepForm(setting, muted === null ? 'mute' : 'unmute', source)}
 ${stepForm(setting, blocked === null ? 'block' : 'unblock', source)}</div><p class="help">${voice.regardHelp}</p>`,

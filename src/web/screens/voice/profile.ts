@@ -55,21 +55,23 @@ ${facts([
 ${unfolding('connect', voice.connect, commandForm(setting, { command: 'voice connect', words: { address: { help: 'host:port' } }, submit: voice.connect }))}`;
 }
 
-/** Whole megabytes; what is less than one is one. */
-function megabytes(setting: Setting, bytes: number): string {
-  return fill(setting.words.voice.megabytes, { n: count(setting, Math.ceil(bytes / 1e6)) });
+/** Whole megabytes, or whole kilobytes of what is less than one. */
+function size(setting: Setting, bytes: number): string {
+  const { megabytes, kilobytes } = setting.words.voice;
+  const [text, unit] = bytes < 1e6 ? [kilobytes, 1e3] : [megabytes, 1e6];
+  return fill(text, { n: count(setting, Math.ceil(bytes / unit)) });
 }
 
 function room(setting: Setting, { room: { rows, feeds, limit }, statements, posts }: Status): Html {
   const { voice } = setting.words;
-  const [used, most] = [megabytes(setting, rows + feeds), megabytes(setting, limit)];
+  const [used, most] = [size(setting, rows + feeds), size(setting, limit)];
   return html`${facts([
     [
       voice.roomUsed,
       html`<meter min="0" max="${limit}" value="${rows + feeds}" aria-label="${voice.roomUsed}"></meter> ${fill(voice.roomOf, { used, limit: most })}`,
     ],
-    [voice.roomFeeds, megabytes(setting, feeds)],
-    [voice.roomRows, megabytes(setting, rows)],
+    [voice.roomFeeds, size(setting, feeds)],
+    [voice.roomRows, size(setting, rows)],
     [voice.statements, countOf(setting, statements)],
     [voice.kept, countOf(setting, posts)],
   ])}

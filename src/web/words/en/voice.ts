@@ -34,6 +34,7 @@ export const voice = {
   older: 'Older posts',
   newest: 'To the newest',
   posts: 'Posts',
+  ownPosts: 'Your posts',
   answers: 'answers {by}',
   answersUnseen: 'answers a post of {by} that is not here',
   passesOn: 'passes on {by}',
@@ -87,6 +88,7 @@ export const voice = {
   unmute: 'Hear again',
   block: 'Block',
   unblock: 'Block no more',
+  regard: 'How you read them',
   regardHelp:
     'Muted: nothing of theirs shows in your timelines. Blocked: nothing of theirs is kept or taken, and you follow them no more. They learn of neither.',
   followingLead: 'What they say is kept here, so that it survives their absence.',
@@ -129,6 +131,7 @@ export const voice = {
   roomLimit: 'Set another limit',
   roomHelp: 'such as 500MB or 2GB; beyond it the oldest posts of others go, nothing of yours',
   megabytes: '{n} MB',
+  kilobytes: '{n} kB',
   statements: 'Things said',
   kept: 'Posts here',
   changeProfile: 'Change your profile',

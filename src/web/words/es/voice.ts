@@ -36,6 +36,7 @@ export const voice: Words['voice'] = {
   older: 'Publicaciones anteriores',
   newest: 'A las más recientes',
   posts: 'Publicaciones',
+  ownPosts: 'Sus publicaciones',
   answers: 'responde a {by}',
   answersUnseen: 'responde a una publicación de {by} que no está aquí',
   passesOn: 'pasa adelante de {by}',
@@ -89,6 +90,7 @@ export const voice: Words['voice'] = {
   unmute: 'Volver a oír',
   block: 'Bloquear',
   unblock: 'Desbloquear',
+  regard: 'Cómo la lee usted',
   regardHelp:
     'Silenciada: nada suyo aparece en sus cronologías. Bloqueada: nada suyo se guarda ni se toma, y usted deja de seguirla. No se entera de ninguna de las dos cosas.',
   followingLead: 'Lo que dicen se guarda aquí, para que sobreviva a su ausencia.',
@@ -132,6 +134,7 @@ export const voice: Words['voice'] = {
   roomLimit: 'Poner otro límite',
   roomHelp: 'como 500MB o 2GB; por encima se van las publicaciones ajenas más antiguas, nada suyo',
   megabytes: '{n} MB',
+  kilobytes: '{n} kB',
   statements: 'Cosas dichas',
   kept: 'Publicaciones aquí',
   changeProfile: 'Cambiar su perfil',
