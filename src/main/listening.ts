@@ -12,15 +12,15 @@ const USUAL: ListeningAt = { host: '127.0.0.1', port: 4040 };
 /** More nodes than these on one machine name their ports themselves. */
 const PORTS_TRIED = 20;
 
-/** Reads where to listen. */
-export function addressOf(typed: string): ListeningAt {
+/** Reads where to listen; `option` is how it was typed. */
+export function addressOf(typed: string, option = '--listen'): ListeningAt {
   const at = typed.lastIndexOf(':');
   const port = Number(typed.slice(at + 1));
   const host = typed.slice(0, at).replace(/^\[|\]$/g, '');
   if (at > 0 && Number.isInteger(port) && port >= 0 && port <= 65_535) return { host, port };
   throw new CommandTrouble({
     kind: 'usage',
-    says: `--listen: "${typed}" is no address.`,
+    says: `${option}: "${typed}" is no address.`,
     next: 'Write host:port, such as 127.0.0.1:4040, or none.',
   });
 }

@@ -26,8 +26,12 @@ async function askPlan(address: string, publicOnly: boolean, nowMs: number): Pro
   try {
     const query = { is: 'name', name: user, wordy: false } as const;
     const asked = await askFinger({ host, port, query }, { ...ASK_LIMITS, publicOnly });
-    const source = { is: 'finger', address } as const;
-    return { is: 'feed', feed: feedOfAnswer(source, legible(asked.bytes), nowMs), etag: '' };
+    // half of a plan would be taken for prose, and silence for somebody who withdrew everything
+    if (asked.isCut)
+      throw new NotRead(`${address} broke off, or said more than ${ASK_LIMITS.bytesMax} bytes.`);
+    const text = legible(asked.bytes);
+    if (text.trim() === '') throw new NotRead(`${address} closed without a word.`);
+    return { is: 'feed', feed: feedOfAnswer({ is: 'finger', address }, text, nowMs), etag: '' };
   } catch (fault) {
     if (fault instanceof Unanswered) throw new NotRead(fault.message);
     throw fault;

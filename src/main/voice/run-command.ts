@@ -13,6 +13,7 @@ import { textOrNull } from '../../node/commands/speaking.ts';
 import { parseFingerAddress, parseWebAddress } from '../../social/source.ts';
 import { communeAnswers } from '../finger/commune-answers.ts';
 import { fingerFolder } from '../finger/finger-folder.ts';
+import { formatAddress } from '../../node/address.ts';
 import { addressOf, listeningTrouble } from '../listening.ts';
 import type { Machine } from '../machine.ts';
 import { faultNote, noteTo } from '../noting.ts';
@@ -40,7 +41,7 @@ async function fingerFor(
 ): Promise<Served | null> {
   const typed = textOrNull(values, 'finger');
   if (typed === null) return null;
-  const at = addressOf(typed);
+  const at = addressOf(typed, '--finger');
   const { people, log } = fingerFolder(folder);
   const named = textOrNull(values, 'finger-host') ?? `${at.host}${at.port === 79 ? '' : `:${at.port}`}`;
   if (parseFingerAddress(`x@${named}`) === null)
@@ -69,21 +70,31 @@ async function fingerFor(
   };
 }
 
+function readAtTyped(values: ArgumentValues): string | null {
+  const url = textOrNull(values, 'url');
+  if (url === null) return null;
+  const base = parseWebAddress(url.endsWith('/') ? url : `${url}/`);
+  if (base !== null) return base;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `--url: “${url}” is no address of the web.`,
+    next: 'Write where others read it, such as https://example.org/anna/',
+  });
+}
+
 async function webFor(host: OpenVoice, values: ArgumentValues): Promise<Served | null> {
   const typed = textOrNull(values, 'web');
   if (typed === null) return null;
-  const at = addressOf(typed);
-  const url = textOrNull(values, 'url') ?? `http://${at.host}:${at.port}/`;
-  const base = parseWebAddress(url.endsWith('/') ? url : `${url}/`);
-  if (base === null)
-    throw new CommandTrouble({
-      kind: 'usage',
-      says: `--url: “${url}” is no address of the web.`,
-      next: 'Write where others read it, such as https://example.org/anna/',
-    });
-  const server = await serveFeeds(webFiles(host, base), at).catch((fault: unknown) => {
+  const at = addressOf(typed, '--web');
+  let base = readAtTyped(values);
+  const server = await serveFeeds(
+    webFiles(host, () => base ?? ''),
+    at,
+  ).catch((fault: unknown) => {
     throw listeningTrouble(fault, at, '--web');
   });
+  // port 0 is any; which one it became is known now
+  base ??= `http://${formatAddress({ host: at.host, port: server.port })}/`;
   return { told: `Your feed is at ${base} (feed.atom, feed.json, twtxt.txt).`, close: () => server.close() };
 }
 
@@ -103,12 +114,13 @@ async function runVoice(machine: Machine, values: ArgumentValues): Promise<Answe
   const open: { close(): Promise<void> }[] = [host];
   try {
     open.push(await serveControl(root, runnerOverVoice(host), { program: `telekommune ${machine.version}` }));
-    const served = [await fingerFor(machine, host, values), await webFor(host, values)];
-    const told = served.flatMap((one) => {
-      if (one === null) return [];
-      open.push(one);
-      return [one.told];
-    });
+    const told: string[] = [];
+    for (const serve of [() => fingerFor(machine, host, values), () => webFor(host, values)]) {
+      const served = await serve();
+      if (served === null) continue;
+      open.push(served);
+      told.push(served.told);
+    }
     open.push(keepingUp(host, note));
     await machine.show([
       `Your voice runs; ${meetingText(host)}. Its feed key is ${host.voice.key}`,

@@ -12,15 +12,15 @@ function served({ name, mediaType, text }: PublishedFile): ServedFile {
 }
 
 /** `baseUrl` is where others read them, with a slash at the end. */
-export function webFiles(host: VoiceHost, baseUrl: string): FeedFiles {
+export function webFiles(host: VoiceHost, baseUrl: () => string): FeedFiles {
   const { voice } = host;
   let made: { readonly length: number; readonly files: ReadonlyMap<string, ServedFile> } | null = null;
   const current = async (): Promise<ReadonlyMap<string, ServedFile>> => {
     const { length } = voice;
     if (made?.length === length) return made.files;
-    const publishable = publishablePerson(voice, voice.own, baseUrl);
+    const publishable = publishablePerson(voice, voice.own, baseUrl());
     const files = [
-      ...publishedFiles(publishable, baseUrl),
+      ...publishedFiles(publishable, baseUrl()),
       { name: 'index.html', mediaType: 'text/html; charset=utf-8', text: await feedPage(publishable) },
     ];
     made = { length, files: new Map(files.map((file) => [file.name, served(file)])) };

@@ -1,0 +1,84 @@
+// Finger servers and pages as a voice asks them: over real sockets, and from servers that break.
+
+import { once } from 'node:events';
+import { createServer as createWebServer } from 'node:http';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { askOutsideWith } from '../../src/main/voice/ask-outside.ts';
+import { NotRead } from '../../src/voice/ports.ts';
+import { NOON_MS } from './people.ts';
+
+const ask = askOutsideWith(() => NOON_MS);
+const OWN_CHOICE = { etag: '', publicOnly: false };
+const PLAN = JSON.stringify({
+  address: 'dk@example.org',
+  messages: [{ text: 'Hello', time: '20101117130604' }],
+});
+
+async function listening(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+async function fingerThat(answers: (socket: Socket) => void): Promise<{ is: 'finger'; address: string }> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => answers(socket));
+  });
+  return { is: 'finger', address: `dk@127.0.0.1:${await listening(server)}` };
+}
+
+test('a plan is its messages', async () => {
+  const source = await fingerThat((socket) => socket.end(`Login: dk\r\nPlan:\r\n${PLAN}\r\n`));
+  const answer = await ask(source, OWN_CHOICE);
+  expect(answer).toMatchObject({
+    is: 'feed',
+    feed: { source, posts: [{ text: 'Hello', id: '20101117130604' }] },
+  });
+});
+
+test('half of a plan is no post: the server is asked again another time', async () => {
+  const source = await fingerThat((socket) => {
+    socket.write(`Plan:\r\n${PLAN.slice(0, 40)}`, () => socket.resetAndDestroy());
+  });
+  await expect(ask(source, OWN_CHOICE)).rejects.toThrow(NotRead);
+});
+
+test('a server that closes without a word is said to have said nothing', async () => {
+  const source = await fingerThat((socket) => socket.destroy());
+  await expect(ask(source, OWN_CHOICE)).rejects.toThrow(NotRead);
+});
+
+test('a page is read by what it is, and is not read again unchanged', async () => {
+  const server = createWebServer((request, response) => {
+    if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
+    else response.writeHead(200, { etag: '"1"' }).end('# nick = dk\n2010-11-17T13:06:04Z\tHello\n');
+  });
+  const source = { is: 'url', url: `http://127.0.0.1:${await listening(server)}/twtxt.txt` } as const;
+  expect(await ask(source, OWN_CHOICE)).toMatchObject({
+    is: 'feed',
+    feed: { posts: [{ text: 'Hello' }] },
+    etag: '"1"',
+  });
+  expect(await ask(source, { ...OWN_CHOICE, etag: '"1"' })).toEqual({ is: 'unchanged' });
+});
+
+test('a page that is no feed says so, in words for whoever follows it', async () => {
+  const server = createWebServer((_request, response) => void response.end('<!doctype html><p>Hello'));
+  const source = { is: 'url', url: `http://127.0.0.1:${await listening(server)}/` } as const;
+  await expect(ask(source, OWN_CHOICE)).rejects.toThrow(source.url);
+});
+
+test('nobody of this network is asked for strangers', async () => {
+  let asked = 0;
+  const source = await fingerThat((socket) => {
+    asked++;
+    socket.end(PLAN);
+  });
+  await expect(ask(source, { etag: '', publicOnly: true })).rejects.toThrow(NotRead);
+  const page = { is: 'url', url: 'http://127.0.0.1:1/' } as const;
+  await expect(ask(page, { etag: '', publicOnly: true })).rejects.toThrow('no public address');
+  expect(asked).toBe(0);
+});
