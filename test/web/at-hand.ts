@@ -10,7 +10,7 @@ import { voiceCommandOf } from '../../src/main/voice/voice-runner.ts';
 import { CommandTrouble } from '../../src/node/command.ts';
 import { englishOf } from '../../src/node/sentence.ts';
 import type { Session } from '../../src/node/session.ts';
-import type { FormCommand } from '../../src/web/command.ts';
+import type { FormCommand, Trouble } from '../../src/web/command.ts';
 import { type Answered, type Drawn, type Page, pageOf, type Visit } from '../../src/web/page.ts';
 import type { Screen } from '../../src/web/screen.ts';
 import { screens as allScreens } from '../../src/web/screens.ts';
@@ -108,8 +108,11 @@ export async function answered<T>(
   return JSON.parse(jsonText(data)) as T;
 }
 
-/** A page over answers that are made up: by the name of their command. */
-export function pageOfAnswers(answers: { readonly [command: string]: unknown }): PageAtHand {
+/** A page over answers that are made up: by the name of their command; all others end in trouble. */
+export function pageOfAnswers(
+  answers: { readonly [command: string]: unknown },
+  trouble?: Trouble,
+): PageAtHand {
   const noted: unknown[] = [];
   const page = pageOf(allScreens, {
     commands: describedCommands(),
@@ -117,7 +120,7 @@ export function pageOfAnswers(answers: { readonly [command: string]: unknown }):
     machine: () => MACHINE,
     run: async ({ path }) => {
       const data = answers[path.join(' ')];
-      if (data === undefined) return { trouble: { kind: 'not-found', says: path.join(' ') } };
+      if (data === undefined) return { trouble: trouble ?? { kind: 'not-found', says: path.join(' ') } };
       return { whole: { data, lines: [], tables: [], next: [], isText: false }, before: null };
     },
     note: (fault) => void noted.push(fault),
