@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     await second.goto(`${url}/do/credit`);
     await page.goto(`${url}/do/credit/pay`);
     const form = page.locator('form.command');
-    await form.locator('[name=payee]').fill('gaertnerei');
+    await form.locator('[name=payee]').selectOption('gaertnerei');
     await form.locator('[name=amount]').fill('1.234,50');
     await form.locator('[data-part=send]').click();
     await form.locator('.done').waitFor();
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     const page = await comeIn(await browsers.person(), url, TOKEN);
     await page.goto(`${url}/do/credit/pay`);
     const form = page.locator('form.command');
-    await form.locator('[name=payee]').fill('gaertnerei');
+    await form.locator('[name=payee]').selectOption('gaertnerei');
     await form.locator('[name=amount]').fill('12.345');
     await form.locator('[data-part=send]').click();
     await form.locator('.refusal').waitFor();
@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     await page.context().setOffline(true);
     await desk.served.close();
     await page.locator('#away').waitFor();
-    await form.locator('[name=payee]').fill('tischlerei');
+    await form.locator('[name=payee]').selectOption('tischlerei');
     await form.locator('[name=amount]').fill('7');
     await form.locator('[data-part=send]').click();
     await form.getByText('does not answer').waitFor();
