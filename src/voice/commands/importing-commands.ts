@@ -1,6 +1,7 @@
 // A voice taken in from elsewhere: Thimbl plans, and lists of who is followed.
 
 import { readFile, stat } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { type Answer, CommandTrouble } from '../../node/command.ts';
 import { place } from '../../node/commands/arguments.ts';
 import { textOf } from '../../node/commands/speaking.ts';
@@ -8,7 +9,8 @@ import { sentence } from '../../node/sentence.ts';
 import { legibleLines } from '../../kernel/codec.ts';
 import { FeedRefused } from '../../social/formats/fault.ts';
 import { readOpml } from '../../social/formats/opml.ts';
-import { statementsOfPlan } from '../../social/plan/plan-of-feed.ts';
+import { type Feed, LIMITS, type Profile, type Property } from '../../social/model.ts';
+import { type Imported, statementsOfPlan } from '../../social/plan/plan-of-feed.ts';
 import { decodeAnswer } from '../../social/plan/answer-text.ts';
 import { readPlan } from '../../social/plan/read-plan.ts';
 import { formatSource } from '../../social/source.ts';
@@ -55,24 +57,48 @@ async function followAll({ voice }: VoiceHost, bytes: Uint8Array): Promise<Answe
   };
 }
 
+/** What is written here already is worth more than an old plan; the plan fills in what is missing. */
+function filledIn(here: Profile, plan: Profile): Profile {
+  const isNew = (one: Property): boolean => !here.properties.some(({ name }) => name === one.name);
+  return {
+    ...here,
+    nick: here.nick || plan.nick,
+    name: here.name || plan.name,
+    about: here.about || plan.about,
+    properties: [...here.properties, ...plan.properties.filter(isNew)].slice(0, LIMITS.propertiesMax),
+  };
+}
+
+function second(atMs: number): number {
+  return Math.floor(atMs / 1000);
+}
+
+/** Whether something of a plan is in the feed, or was until its author edited or withdrew it. Plans know whole seconds. */
+function knownIn({ posts, following }: Feed): (one: Imported) => boolean {
+  const said = new Set(posts.map(({ atMs, text }) => `${second(atMs)} ${text}`));
+  const changed = posts.filter((post) => post.editedAtMs !== null || post.deletedAtMs !== null);
+  const seconds = new Set(changed.map(({ atMs }) => second(atMs)));
+  const followed = new Set(following.map(({ source }) => formatSource(source)));
+  return ({ atMs, body }) => {
+    if (body.is === 'follow') return followed.has(formatSource(body.source));
+    return 'text' in body && (said.has(`${second(atMs)} ${body.text}`) || seconds.has(second(atMs)));
+  };
+}
+
 /** Says in the feed what a plan says and the feed does not yet; messages keep their time. */
 async function sayPlan({ voice, nowMs }: VoiceHost, text: string): Promise<Answer | null> {
   const plan = readPlan(text);
   if (plan === null) return null;
   const before = feedOfKept(voice, voice.own);
-  const known = new Set(before.posts.map(({ atMs, text: words }) => `${Math.floor(atMs / 1000)} ${words}`));
-  const followed = new Set(before.following.map(({ source }) => formatSource(source)));
-  let said = 0;
-  for (const { atMs, body } of statementsOfPlan(plan, nowMs())) {
-    const isKnown =
-      body.is === 'follow'
-        ? followed.has(formatSource(body.source))
-        : 'text' in body && known.has(`${Math.floor(atMs / 1000)} ${body.text}`);
-    // a profile that was written here already is worth more than an old one
-    if (isKnown || (body.is === 'profile' && before.profile.name !== '')) continue;
-    await saying(() => voice.say(body, atMs));
-    said++;
-  }
+  const isKnown = knownIn(before);
+  const fresh = statementsOfPlan(plan, nowMs()).flatMap((one): readonly Imported[] => {
+    if (one.body.is !== 'profile') return isKnown(one) ? [] : [one];
+    const { is, ...profile } = one.body;
+    const filled = filledIn(before.profile, profile);
+    return isDeepStrictEqual(filled, before.profile) ? [] : [{ ...one, body: { is, ...filled } }];
+  });
+  for (const { atMs, body } of fresh) await saying(() => voice.say(body, atMs));
+  const said = fresh.length;
   return {
     data: { messages: plan.messages.length, following: plan.following.length, said },
     lines: [
