@@ -59,7 +59,7 @@ function rehearsal({ machine, words, commands }: Setting): Part {
   const { frame } = words;
   return (
     machine.isRehearsal &&
-    html`<p class="rehearsal"><strong>${frame.rehearsal}</strong> ${frame.rehearsalSays}${commands.has('clock set') && html` <a href="/do/clock/set">${frame.rehearsalClock}</a>`}</p>
+    html`<aside class="rehearsal" aria-label="${frame.rehearsal}"><strong>${frame.rehearsal}</strong> ${frame.rehearsalSays}${commands.has('clock set') && html` <a href="/do/clock/set">${frame.rehearsalClock}</a>`}</aside>
 `
   );
 }

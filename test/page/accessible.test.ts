@@ -1,7 +1,5 @@
 // What axe-core finds on every screen, light and dark, wide and narrow (WCAG 2.2 AA): nothing serious.
 
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { DoorOptions } from '../../src/doors/http/serve.ts';
 import type { MachineDesk } from '../../src/doors/machine-desk.ts';
@@ -11,9 +9,9 @@ import type { Plain } from '../../src/node/command.ts';
 import { HttpDesk, TOKEN } from '../doors/http/http-desk.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
+import { violations } from './axe.ts';
 import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PATHS = [
   '/',
   '/assets?all=true',
@@ -51,23 +49,8 @@ const PATHS = [
   '/nowhere',
 ];
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-
 const desk = new HttpDesk();
 const browsers = new BrowserDesk();
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const run = `axe.run({ runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) => violations)`;
-  const found: readonly Violation[] = await page.evaluate(run);
-  return found.map(
-    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 describe.skipIf(!hasBrowser)('every screen', () => {
   it.each([

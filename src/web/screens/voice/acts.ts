@@ -40,6 +40,7 @@ function answering(setting: Setting, post: PostData): Html {
     id: `answer-${idOf(post)}`,
     preset: { post: post.handle },
     submit: voice.answerButton,
+    once: 'again',
     ...writing(setting, { label: voice.text, help: voice.answerHelp }),
   });
   return unfolding(`to-answer-${idOf(post)}`, voice.answer, form);
@@ -53,6 +54,8 @@ function editing(setting: Setting, post: PostData): Html {
     preset: { post: post.handle },
     values: { text: post.text },
     submit: voice.editButton,
+    // where the changed words stand: the form would go on to hold the old ones
+    afterwards: `/voice/thread/${post.handle}`,
     ...writing(setting, { label: voice.text, help: voice.editHelp }),
   });
   return unfolding(`to-edit-${idOf(post)}`, voice.edit, form);
@@ -65,6 +68,7 @@ function oneStep(setting: Setting, post: PostData, command: 'repost' | 'delete',
     preset: { post: post.handle },
     submit,
     keep: 'none',
+    once: 'for-good',
   });
 }
 

@@ -46,6 +46,7 @@ export function stepForm(setting: Setting, step: Step, who: string, id: string =
     preset: { who },
     submit: setting.words.voice[step],
     keep: 'none',
+    once: 'for-good',
   });
 }
 

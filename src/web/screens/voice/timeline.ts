@@ -27,7 +27,7 @@ function tabs({ words }: Setting, here: Kind): Html {
 /** The box that looks through posts. */
 export function searchBox({ words }: Setting, text: string): Html {
   const { voice } = words;
-  return html`<form class="finding" role="search" method="get" action="/voice/search"><label for="post-words" class="unseen">${voice.search}</label>
+  return html`<form class="finding" role="search" aria-label="${voice.search}" method="get" action="/voice/search"><label for="post-words" class="unseen">${voice.search}</label>
 <input type="search" id="post-words" name="words" value="${text}" placeholder="${voice.search}"><button type="submit">${voice.searchButton}</button></form>`;
 }
 
