@@ -4,7 +4,8 @@ import type { Reader } from '../kernel/state.ts';
 import { creditBalance } from '../contexts/credit/facts.ts';
 import { charterValue, parameters } from '../contexts/governance/facts.ts';
 import { powers } from '../contexts/governance/tables.ts';
-import { arrearsMinorOf, assetsLeasedBy, tenantAccountOf } from '../contexts/leases/facts.ts';
+import { arrearsMinorOf, assetsLeasedBy } from '../contexts/leases/facts.ts';
+import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { sharesOf } from '../contexts/membership/facts.ts';
 import { enterprises } from '../contexts/membership/tables.ts';
 
@@ -18,7 +19,7 @@ export interface EnterpriseLine {
   readonly representatives: readonly string[];
   /** Assets that it leases now. */
   readonly assets: readonly string[];
-  /** Rent due and unpaid on them. */
+  /** Rent due and unpaid, on assets that it has given back too. */
   readonly arrearsMinor: bigint;
   /** Mutual credit; below zero it owes the others. */
   readonly creditMinor: bigint;
@@ -29,10 +30,13 @@ export interface EnterpriseLine {
 /** All enterprises that ever joined, by short name. */
 export function enterpriseList(state: Reader): readonly EnterpriseLine[] {
   const creditLimitMinor = charterValue(state, parameters.creditLimitMinor);
+  const accounts = state.range(tenantAccounts);
   return state.range(enterprises).map(([enterprise, row]) => {
     const leased = assetsLeasedBy(state, enterprise).map(({ asset }) => asset);
     const prefix = `represent/${enterprise}/`;
-    const arrears = leased.map((asset) => arrearsMinorOf(tenantAccountOf(state, asset, enterprise)));
+    const arrears = accounts
+      .filter(([key]) => key.endsWith(`/${enterprise}`))
+      .map(([, one]) => arrearsMinorOf(one));
     return {
       enterprise,
       title: row.title,

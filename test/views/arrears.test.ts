@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { leaseInForce } from '../../src/contexts/leases/facts.ts';
+import { enterpriseList } from '../../src/views/enterprises.ts';
 import { overview } from '../../src/views/overview.ts';
 import { rentRoll } from '../../src/views/rent-roll.ts';
 import { treasurerWork } from '../../src/views/treasurer-work.ts';
@@ -26,4 +27,6 @@ test('the arrears of a tenant whose lease ended by default stay in the sum', () 
   const sum = owed.reduce((total, minor) => total + minor, 0n);
   expect(sum).toBeGreaterThan(0n);
   expect(overview(story.state)?.arrearsMinor).toBe(sum);
+  const druckerei = enterpriseList(story.state).find(({ enterprise }) => enterprise === 'druckerei');
+  expect(druckerei?.arrearsMinor).toBe(sum);
 });
