@@ -10,6 +10,7 @@ import { blocksIn, fillBlocks, GENERATED } from './markdown.ts';
 import { dividendBlock, lettingBlock, liquidationBlock, waterfallBlock } from './money-examples.ts';
 import { protocolBlocks, protocolPages } from './protocol-pages.ts';
 import { stateDiagram } from './state-diagram.ts';
+import { statementBlocks } from './statement-examples.ts';
 
 /** Everything that a block can be filled with. */
 export function allBlocks(): ReadonlyMap<string, string> {
@@ -17,6 +18,7 @@ export function allBlocks(): ReadonlyMap<string, string> {
     ...protocolBlocks(),
     ...codecBlocks(),
     ...envelopeBlocks(),
+    ...statementBlocks(),
     ['coverage-example', coverageBlock()],
     ['clearing-example', clearingBlock()],
     ['coupon-example', couponBlock()],

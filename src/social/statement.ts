@@ -49,7 +49,8 @@ const body = choice({
   unfollow: record({ source: sourceCodec }),
 });
 
-const statement = record({
+/** What is signed: the bytes behind the signature. */
+export const statementCodec = record({
   version: uint(1),
   /** The key of the feed, an Ed25519 public key. */
   author: hex(32),
@@ -64,7 +65,7 @@ const SIGNATURE_BYTES = 64;
 
 export type StatementBody = Carried<typeof body>;
 /** `version` is 1. */
-export type Statement = Carried<typeof statement>;
+export type Statement = Carried<typeof statementCodec>;
 
 /** A statement whose signature holds. */
 export interface SignedStatement {
@@ -87,7 +88,7 @@ function signedHash(said: Uint8Array): Uint8Array {
 /** Signs a statement. Throws RangeError for what is over a limit: `faultOfBody` says so before. */
 export function signStatement(said: Omit<Statement, 'version'>, sign: SignStatement): SignedStatement {
   const full = { version: 1, ...said };
-  const encoded = encode(statement, full);
+  const encoded = encode(statementCodec, full);
   const bytes = new Uint8Array(SIGNATURE_BYTES + encoded.length);
   bytes.set(sign(signedHash(encoded)));
   bytes.set(encoded, SIGNATURE_BYTES);
@@ -102,7 +103,7 @@ export function readStatement(
   if (bytes.length > STATEMENT_BYTES_MAX)
     return { fault: `${bytes.length} bytes are more than ${STATEMENT_BYTES_MAX}` };
   const encoded = bytes.subarray(SIGNATURE_BYTES);
-  const decoded = decode(statement, encoded);
+  const decoded = decode(statementCodec, encoded);
   if ('fault' in decoded) return decoded;
   const { version, author } = decoded.value;
   if (version !== 1) return { fault: `version ${version} of statements is unknown` };
