@@ -8,6 +8,7 @@ import { harmlessNames, isHarmless } from '../../../src/doors/http/harmless.ts';
 import type { Runner } from '../../../src/doors/runner.ts';
 import { deskCommands } from '../../../src/main/desk/desk-commands.ts';
 import { hostCommands } from '../../../src/node/commands/host-commands.ts';
+import { voiceCommands } from '../../../src/voice/commands/voice-commands.ts';
 import { type Answered, asJson, HttpDesk, members, soon, withToken } from './http-desk.ts';
 
 const desk = new HttpDesk();
@@ -90,7 +91,7 @@ describe('every command of the table', () => {
   });
 
   it('is known by name where it is said to only look, and none that asks before it acts is', () => {
-    const all = [...desk.commands, ...hostCommands, ...deskCommands];
+    const all = [...desk.commands, ...hostCommands, ...deskCommands, ...voiceCommands];
     const names = new Map(all.map((command) => [command.path.join(' '), command]));
     expect(harmlessNames.filter((name) => !names.has(name))).toEqual([]);
     expect(harmlessNames.filter((name) => names.get(name)?.foresee !== null)).toEqual([]);
