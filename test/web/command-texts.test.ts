@@ -22,7 +22,7 @@ function led(text: string): readonly string[] {
 }
 
 describe.each(['de', 'es'] as const)('the commands in %s', (tag) => {
-  const { summaries, labels, helps, details } = commandTexts(tag);
+  const { summaries, labels, helps, details, choices } = commandTexts(tag);
 
   it('say what they are for', () => {
     const paths = commands.map(({ path }) => path.join(' '));
@@ -51,8 +51,16 @@ describe.each(['de', 'es'] as const)('the commands in %s', (tag) => {
     expect(wrong).toEqual([]);
   });
 
+  it('name the words among which a field lets choose, but formats, conventions and programs', () => {
+    const words = new Set(fields.flatMap((field) => field.words ?? []));
+    expect(Object.keys(choices).filter((word) => !words.has(word))).toEqual([]);
+    const bare = [...words].filter((word) => !Object.hasOwn(choices, word) && !/[/\d]/.test(word));
+    expect(bare.toSorted()).toEqual(expect.arrayContaining(['csv', 'hledger', 'pdf', 'xlsx']));
+    expect(bare.length).toBeLessThan(16);
+  });
+
   it('say something', () => {
-    const texts = [summaries, labels, helps, details].flatMap((one) => Object.values(one));
+    const texts = [summaries, labels, helps, details, choices].flatMap((one) => Object.values(one));
     expect(texts.filter((text) => text.trim() === '' || text.trim() !== text)).toEqual([]);
   });
 });

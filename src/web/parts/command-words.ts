@@ -41,6 +41,12 @@ export function labelOf(setting: Setting, { name }: FormArgument): Html {
   return english(setting, spaced.charAt(0).toUpperCase() + spaced.slice(1));
 }
 
+/** A word among which a field lets choose, with the word itself where the page says it otherwise. */
+export function choiceOf({ language }: Setting, word: string): string {
+  const own = textOf(commandTexts(language).choices, word);
+  return own === null || own === word ? word : `${own} (${word})`;
+}
+
 /** What goes into a field. */
 export function helpOf(setting: Setting, { help }: FormArgument): Html {
   const own = textOf(commandTexts(setting.language).helps, help);

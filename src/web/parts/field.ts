@@ -5,7 +5,7 @@ import { parseMoney } from '../../kernel/money.ts';
 import type { FormArgument } from '../command.ts';
 import { fill, type Html, html, type Part } from '../html.ts';
 import { money, type Setting } from '../setting.ts';
-import { helpOf, labelOf } from './command-words.ts';
+import { choiceOf, helpOf, labelOf } from './command-words.ts';
 
 /** What a screen says better than the table of commands. */
 export interface FieldWords {
@@ -94,7 +94,7 @@ function control(setting: Setting, parts: FieldParts): Html {
       return select(
         setting,
         parts,
-        (argument.words ?? []).map((word) => [word, word]),
+        (argument.words ?? []).map((word) => [word, choiceOf(setting, word)]),
       );
     case 'flag':
       return html`<input type="checkbox" value="true" ${own}${value === 'true' && html` checked`}>`;

@@ -1,6 +1,7 @@
 // What the table of commands says in English, in the other languages: what a command is for, what its fields are called, what goes into them.
 // Helps are keyed by the English sentence, because one name can want another thing in another command; a help without a text stays English.
 
+import * as germanChoices from './de/summaries/choices.ts';
 import * as germanDesk from './de/summaries/helps-of-desk.ts';
 import * as germanDetails from './de/summaries/details.ts';
 import * as germanHelps from './de/summaries/helps.ts';
@@ -9,6 +10,7 @@ import * as germanTerms from './de/summaries/helps-of-terms.ts';
 import * as germanLabels from './de/summaries/labels.ts';
 import * as germanSummaries from './de/summaries/summaries.ts';
 import * as germanVoice from './de/summaries/voice.ts';
+import * as spanishChoices from './es/summaries/choices.ts';
 import * as spanishDesk from './es/summaries/helps-of-desk.ts';
 import * as spanishDetails from './es/summaries/details.ts';
 import * as spanishHelps from './es/summaries/helps.ts';
@@ -30,9 +32,11 @@ export interface CommandTexts {
   readonly helps: Texts;
   /** By the English paragraph that explains a command. */
   readonly details: Texts;
+  /** By a word among which a field lets choose. */
+  readonly choices: Texts;
 }
 
-const NONE: CommandTexts = { summaries: {}, labels: {}, helps: {}, details: {} };
+const NONE: CommandTexts = { summaries: {}, labels: {}, helps: {}, details: {}, choices: {} };
 
 const CATALOGUES: { readonly [tag in LanguageTag]: CommandTexts } = {
   en: NONE,
@@ -47,6 +51,7 @@ const CATALOGUES: { readonly [tag in LanguageTag]: CommandTexts } = {
       ...germanVoice.helps,
     },
     details: { ...germanDetails.details, ...germanVoice.details },
+    choices: germanChoices.choices,
   },
   es: {
     summaries: { ...spanishSummaries.summaries, ...spanishNode.summaries, ...spanishVoice.summaries },
@@ -59,6 +64,7 @@ const CATALOGUES: { readonly [tag in LanguageTag]: CommandTexts } = {
       ...spanishVoice.helps,
     },
     details: { ...spanishDetails.details, ...spanishVoice.details },
+    choices: spanishChoices.choices,
   },
 };
 
