@@ -29,6 +29,7 @@ export class Voice {
   readonly #log: FeedLog;
   readonly #keyPair: KeyPair;
   readonly #endHearing: () => void;
+  readonly #endWatching: () => void;
   #saying: Promise<unknown> = Promise.resolve();
 
   private constructor(ports: VoicePorts, parts: TakingIn, log: FeedLog) {
@@ -41,6 +42,7 @@ export class Voice {
     this.posts = parts.posts;
     this.#gathering = new Gathering(ports, parts);
     this.#endHearing = ports.feeds.onHanded((statement) => takeHanded(parts, statement));
+    this.#endWatching = log.onGrowth(() => this.#catchUp());
   }
 
   /** Opens the own feed, beginning it where there is none, and takes in what this machine has. */
@@ -82,6 +84,12 @@ export class Voice {
 
   async #takeOwn(): Promise<void> {
     await takeIn(this.#parts, this.own, this.#log, { timeoutMs: 0 });
+  }
+
+  /** Takes in what of the own feed comes back from others, where this folder had lost it. */
+  #catchUp(): void {
+    if (this.own.taken >= this.#log.length) return;
+    this.#saying = this.#saying.then(() => this.#takeOwn()).catch(() => undefined);
   }
 
   /** Follows without saying so in the feed. */
@@ -141,6 +149,7 @@ export class Voice {
 
   async close(): Promise<void> {
     this.#endHearing();
+    this.#endWatching();
     await this.#saying;
     await this.#gathering.close();
   }
