@@ -25,6 +25,7 @@ import { proposalScreen } from './screens/decisions/proposal.ts';
 import { entryScreen } from './screens/entries.ts';
 import { homeScreen } from './screens/home.ts';
 import { lockScreen } from './screens/first-run/lock.ts';
+import { noticesScreen } from './screens/notices.ts';
 import { keysScreen } from './screens/network/keys.ts';
 import { logScreen } from './screens/network/log.ts';
 import { loanScreen } from './screens/loans/loan.ts';
@@ -68,6 +69,7 @@ export const screens: readonly Screen[] = [
   proposeScreen,
   ...kindScreens,
   proposalScreen,
+  noticesScreen,
   parameterScreen,
   charterScreen,
   networkScreen,

@@ -56,6 +56,11 @@ function noticeWords(notice: Notice, currency: string): Sentence {
   }
 }
 
+/** A sentence as data: the page says it in other languages. */
+function plainOf({ says, text, figures, currency }: Sentence): Plain {
+  return { says, text, figures: figures as { readonly [name: string]: Plain }, currency };
+}
+
 export const noticesCommand: Command = {
   path: ['notices'],
   group: 'look',
@@ -77,7 +82,7 @@ export const noticesCommand: Command = {
     return {
       data: {
         public: isPublic,
-        notices: lines.map(({ notice, says }): Plain => ({ ...notice, says: says.says })),
+        notices: lines.map(({ notice, says }): Plain => ({ ...notice, said: plainOf(says) })),
       },
       tables: [
         tableOf('Notices', lines, [

@@ -106,7 +106,7 @@ export const decisionsScreen = screen({
     const openOnes = lines.filter(({ state }) => state === 'open');
     const done = lines.filter(({ state }) => state !== 'open');
     return html`<p class="lead">${decisions.lead}</p>
-<p class="actions"><a class="act" href="/decisions/new">${decisions.propose}</a> <a href="/charter">${decisions.toCharter}</a></p>
+<p class="actions"><a class="act" href="/decisions/new">${decisions.propose}</a> <a href="/charter">${decisions.toCharter}</a> <a href="/notices">${setting.words.notices.link}</a></p>
 ${!isLater && section(decisions.open, open(setting, openOnes, place), { id: 'open' })}
 ${section(decisions.decided, decided(setting, done, place, page.before), { id: 'done' })}`;
   },

@@ -64,7 +64,7 @@ export const timelineScreen = screen({
       const { voice } = setting.words;
       const kind = kindOf(place);
       const toPeople = html`${voice.empty[kind]} ${kind === 'home' && html`<a href="/voice/following">${voice.toPeople}</a>`}`;
-      return html`<p class="actions"><a href="/voice/following">${voice.following}</a> <a href="/voice/person">${voice.ownPosts}</a> <a href="/voice/profile">${voice.profile}</a></p>
+      return html`<p class="actions"><a href="/voice/following">${voice.following}</a> <a href="/voice/person">${voice.ownPosts}</a> <a href="/voice/profile">${voice.profile}</a> <a href="/notices">${setting.words.notices.link}</a></p>
 ${sayForm(setting, place)}
 <div class="over-posts">${tabs(setting, kind)}${searchBox(setting, '')}</div>
 ${askForm(setting, kind)}

@@ -16,6 +16,7 @@ import { home } from './home.ts';
 import { loans } from './loans.ts';
 import { members } from './members.ts';
 import { network } from './network.ts';
+import { notices } from './notices.ts';
 import { postings } from './postings.ts';
 import { request } from './request.ts';
 import { share } from './share.ts';
@@ -40,6 +41,7 @@ export const german: Words = {
   loans,
   members,
   network,
+  notices,
   postings,
   request,
   share,

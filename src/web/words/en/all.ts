@@ -16,6 +16,7 @@ import { home } from './home.ts';
 import { loans } from './loans.ts';
 import { members } from './members.ts';
 import { network } from './network.ts';
+import { notices } from './notices.ts';
 import { postings } from './postings.ts';
 import { request } from './request.ts';
 import { share } from './share.ts';
@@ -39,6 +40,7 @@ export const english = {
   loans,
   members,
   network,
+  notices,
   postings,
   request,
   share,
