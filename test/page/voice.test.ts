@@ -78,13 +78,15 @@ describe.skipIf(!hasBrowser)('two people with voices', () => {
     await ben.at.goes('/voice/following');
     await send(ben.at.hand.locator('#do-follow'), { who: anna.key, call: 'Anna' });
 
+    await ben.at.looksAt('/voice');
     await anna.at.goes('/voice');
     const box = anna.at.hand.locator('#do-post');
     await box.locator('[name=text]').fill('ä');
     await box.getByText('4,094 bytes are left').waitFor();
     expect(await send(box, { text: SAID })).toContain('It is in your feed');
 
-    await shows(ben, '/voice', 'The press runs again.');
+    await ben.at.sees('The press runs again.');
+    await ben.at.goes('/voice');
     const heard = postWith(ben, 'The press runs again.');
     expect(await heard.locator('.said').innerText()).toBe(SAID);
     expect(await heard.locator('.said a').getAttribute('href')).toBe('https://example.org/press');

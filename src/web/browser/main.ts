@@ -1,6 +1,7 @@
 // What the page does beyond showing: lives, sends, keeps, moves. Everything that only shows works without it.
 
 import { startAddress } from './address.ts';
+import { startAgain } from './again.ts';
 import { startCopying } from './copying.ts';
 import { startFirstRun } from './first-run.ts';
 import { forgetDraftsOf } from './drafts.ts';
@@ -54,3 +55,4 @@ onReach(sayReach);
 // a node is open, so what was typed to found it or to join has come to its end
 if (document.body.dataset['live'] === '/api/v1/changes') forgetDraftsOf(['/found', '/join']);
 startLive();
+startAgain();

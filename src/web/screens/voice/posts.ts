@@ -17,7 +17,7 @@ ${next !== null && html`<a rel="next" href="${href(place.path, { ...place.query,
 
 /** `empty` stands where there are none. */
 export function posts(setting: Setting, page: PostPage, place: Place<unknown>, empty: Part): Html {
-  return html`<div class="posts" id="posts">${page.posts.map((one) => post(setting, one))}
+  return html`<div class="posts" id="posts" data-again>${page.posts.map((one) => post(setting, one))}
 ${page.posts.length === 0 && html`<p class="empty">${empty}</p>`}</div>
 ${pages(setting, page, place)}`;
 }

@@ -24,7 +24,7 @@ export const threadScreen = screen({
     withVoice(setting, found, ({ thread }) => {
       const { voice } = setting.words;
       return html`<p class="actions"><a href="/voice">${voice.title}</a></p><p class="help">${voice.threadLead}</p>
-<div class="posts thread">${thread.map(({ depth, post: one, ref }) =>
+<div class="posts thread" data-again>${thread.map(({ depth, post: one, ref }) =>
         one === null
           ? html`<p class="post gone pencil ${depthClass(depth)}">${fillHtml(voice.unseen, { by: html`<a href="${personHref(ref.source)}">${named(ref.source)}</a>` })}</p>
 `
