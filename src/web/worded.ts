@@ -46,20 +46,25 @@ function patternOf(sentence: string): RegExp {
   return new RegExp(`^${escaped.join('')}$`, 'u');
 }
 
-/** What is wrong with what somebody typed, which commands say in free English. */
-function usageWorded({ says, next = '' }: Trouble, tag: LanguageTag, texts: UsageTexts): Worded | null {
+/** A sentence that commands say in free English; null where it has no text. */
+function saidFreely(says: string, tag: LanguageTag, texts: UsageTexts): string | null {
   if (says.length > 1000) return null;
   for (const [english, own] of texts) {
-    const found = patternOf(english).exec(says)?.groups;
-    if (found === undefined) continue;
-    const { help = '' } = found;
-    const named = { ...found, help: textOf(commandTexts(tag).helps, help) ?? help };
-    const filled = own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) =>
+    const found = patternOf(english).exec(says);
+    if (found === null) continue;
+    const { help = '', ...others } = found.groups ?? {};
+    const named = { ...others, help: textOf(commandTexts(tag).helps, help) ?? help };
+    return own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) =>
       Object.hasOwn(named, name) ? ((named as { readonly [name: string]: string })[name] ?? brace) : brace,
     );
-    return { says: filled, next };
   }
   return null;
+}
+
+/** What is wrong with what somebody typed, and what to do. */
+function usageWorded({ says, next = '' }: Trouble, tag: LanguageTag, texts: UsageTexts): Worded | null {
+  const own = saidFreely(says, tag, texts);
+  return own === null ? null : { says: own, next: saidFreely(next, tag, texts) ?? next };
 }
 
 /** The refusal in a language; null where it has no text in it, as in English, which the rules speak themselves. */

@@ -122,6 +122,15 @@ describe('what is typed wrongly', () => {
       expect(worded(faultOf(kind, { amount }), tag, 'EUR')?.says).toMatch(/^AMOUNT: /);
   });
 
+  it('of the voice says what to do in the same language', () => {
+    const says = 'Nobody here is called “x”, and it is no feed key, no user@host and no web address.';
+    const next = 'See whom you follow: telekommune following';
+    expect(worded({ kind: 'not-found', says, next }, 'de', 'EUR')).toEqual({
+      says: 'Hier heißt niemand „x“, und es ist kein Feed-Schlüssel, kein user@host und keine Adresse im Web.',
+      next: 'Sehen Sie, wem Sie folgen: telekommune following',
+    });
+  });
+
   it('and so is what is missing, with what goes there', () => {
     expect(worded(faultOf('money', {}), 'de', 'EUR')?.says).toBe('AMOUNT: fehlt. wie viel');
     expect(worded(faultOf('money', { amount: true }), 'es', 'EUR')?.says).toBe('AMOUNT: necesita un valor.');

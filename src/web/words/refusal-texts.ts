@@ -5,9 +5,11 @@ import type { LanguageTag } from './words.ts';
 import { germanRefusals } from './de/refusals/all.ts';
 import { germanFigures } from './de/refusals/figures.ts';
 import { germanUsage } from './de/refusals/usage.ts';
+import { germanVoiceUsage } from './de/refusals/voice-usage.ts';
 import { spanishRefusals } from './es/refusals/all.ts';
 import { spanishFigures } from './es/refusals/figures.ts';
 import { spanishUsage } from './es/refusals/usage.ts';
+import { spanishVoiceUsage } from './es/refusals/voice-usage.ts';
 
 /** With the braces of the rule's own sentences. */
 export interface RefusalText {
@@ -31,8 +33,8 @@ interface Catalogue {
 
 const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
   en: null,
-  de: { refusals: germanRefusals, figures: germanFigures, usage: germanUsage },
-  es: { refusals: spanishRefusals, figures: spanishFigures, usage: spanishUsage },
+  de: { refusals: germanRefusals, figures: germanFigures, usage: [...germanUsage, ...germanVoiceUsage] },
+  es: { refusals: spanishRefusals, figures: spanishFigures, usage: [...spanishUsage, ...spanishVoiceUsage] },
 };
 
 /** Null where the rules speak the language themselves. */

@@ -1,0 +1,68 @@
+// Was an einer Eingabe für die Stimme nicht stimmt, und was zu tun ist, nach dem englischen Satz.
+
+import type { UsageTexts } from '../../refusal-texts.ts';
+
+export const germanVoiceUsage: UsageTexts = [
+  ['--nick: “{typed}” is no short name.', '--nick: „{typed}“ ist kein Kurzname.'],
+  [
+    'Write one word of up to 32 letters, digits, dots and hyphens, such as anna.',
+    'Schreiben Sie ein Wort aus bis zu 32 Buchstaben, Ziffern, Punkten und Bindestrichen, etwa anna.',
+  ],
+  ['--dht own and --bootstrap belong together.', '--dht own und --bootstrap gehören zusammen.'],
+  [
+    'Write --dht own --bootstrap host:port, or --dht public, or neither.',
+    'Nennen Sie mit --dht own auch --bootstrap host:port, oder wählen Sie eine andere DHT.',
+  ],
+  ['“{typed}” is no address.', '„{typed}“ ist keine Adresse.'],
+  ['Write host:port, such as 192.0.2.7:4141.', 'Schreiben Sie host:port, etwa 192.0.2.7:4141.'],
+  [
+    '--limit: “{typed}” is no amount of room, or less than {least}.',
+    '--limit: „{typed}“ ist kein Platz, oder weniger als {least}.',
+  ],
+  [
+    'Write a number with a unit, such as 500MB or 2GB.',
+    'Schreiben Sie eine Zahl mit Einheit, etwa 500MB oder 2GB.',
+  ],
+  ['--property: “{typed}” has no value.', '--property: „{typed}“ hat keinen Wert.'],
+  [
+    'Write name=value, such as website=https://example.org.',
+    'Schreiben Sie name=wert, etwa website=https://example.org.',
+  ],
+  ['There is no picture {file}.', 'Es gibt kein Bild {file}.'],
+  ['There is no file {file}.', 'Es gibt keine Datei {file}.'],
+  ['See its spelling.', 'Sehen Sie nach, wie sie geschrieben wird.'],
+  [
+    '{file} is neither a Thimbl plan nor an OPML list.',
+    '{file} ist weder ein Thimbl-Plan noch eine OPML-Liste.',
+  ],
+  [
+    'A plan is JSON with messages; an OPML file begins with <opml>.',
+    'Ein Plan ist JSON mit Nachrichten; eine OPML-Datei beginnt mit <opml>.',
+  ],
+  [
+    'Nobody here is called “{typed}”, and it is no feed key, no user@host and no web address.',
+    'Hier heißt niemand „{typed}“, und es ist kein Feed-Schlüssel, kein user@host und keine Adresse im Web.',
+  ],
+  ['See whom you follow: telekommune following', 'Sehen Sie, wem Sie folgen: telekommune following'],
+  ['“{typed}” may be {sources}.', '„{typed}“ kann sein: {sources}.'],
+  ['Name one of them in full.', 'Nennen Sie eine Person davon ganz.'],
+  ['Nothing of {who} is here.', 'Von {who} ist hier nichts.'],
+  ['Follow them: telekommune follow {who}', 'Folgen Sie der Person: telekommune follow {who}'],
+  [
+    'No post here has a handle that begins with “{typed}”.',
+    'Kein Beitrag hier hat eine Kennung, die mit „{typed}“ beginnt.',
+  ],
+  [
+    'Several posts have handles that begin with “{typed}”.',
+    'Mehrere Beiträge haben Kennungen, die mit „{typed}“ beginnen.',
+  ],
+  [
+    'Type at least four letters of it, as telekommune timeline shows it.',
+    'Nennen Sie mindestens vier Zeichen davon, wie telekommune timeline sie zeigt.',
+  ],
+  [
+    '--before: “{typed}” is no place in a timeline.',
+    '--before: „{typed}“ ist keine Stelle in einer Zeitleiste.',
+  ],
+  ['Take it from the last line of the page before.', 'Nehmen Sie sie aus der letzten Zeile der Seite davor.'],
+];
