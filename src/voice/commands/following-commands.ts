@@ -67,7 +67,7 @@ const followCommand: VoiceCommand = {
   example: 'telekommune follow dk@telekommunisten.example --call dmytri',
   foresee: null,
   async run(host, values) {
-    const { voice, isRunning } = host;
+    const { voice, isRunning, meeting } = host;
     const source = otherTyped(voice, textOf(values, 'who'));
     const known = voice.people.find(source);
     if (known !== null && known.blockedAtMs !== null)
@@ -78,6 +78,8 @@ const followCommand: VoiceCommand = {
     const gathered = await voice.gather(patienceOf(host, PATIENCE_MS), false);
     const kept = voice.people.need(source);
     const count = voice.posts.countBy(kept);
+    // without a DHT a key alone leads nowhere
+    const needsAddress = source.is === 'feed' && isRunning && meeting.dht === 'off';
     const silent =
       source.is === 'feed' && !isRunning
         ? sentence('Feeds come while your voice runs: telekommune voice run')
@@ -90,7 +92,7 @@ const followCommand: VoiceCommand = {
           ? silent
           : plural(count, ['{n} post of theirs is here.', '{n} posts of theirs are here.']),
       ],
-      next: ['telekommune timeline'],
+      next: count === 0 && needsAddress ? ['telekommune voice connect HOST:PORT'] : ['telekommune timeline'],
     };
   },
 };

@@ -3,12 +3,13 @@
 import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { oneOf, option, optional, place } from '../../node/commands/arguments.ts';
 import { isSet, numberOrNull, textOf, textOrNull } from '../../node/commands/speaking.ts';
-import { sentence } from '../../node/sentence.ts';
+import { type Line, sentence } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import { nameOf } from '../shelf/people.ts';
 import type { Page, Wanted } from '../shelf/posts.ts';
 import { threadOf } from '../shelf/threads.ts';
 import type { Gathered } from '../gathering.ts';
+import type { VoiceHost } from '../host.ts';
 import type { Voice } from '../voice.ts';
 import { personData } from './following-commands.ts';
 import { formatPlace, parsePlace, postData, postLines, postTable } from './post-lines.ts';
@@ -151,10 +152,18 @@ const searchCommand: VoiceCommand = {
   },
 };
 
-/** What a round of asking brought, in a line. */
-function gatheredLine({ asked, failed, fresh, handed }: Gathered): string {
+/** What a round of asking brought, in lines. */
+function gatheredLines({ voice, isRunning }: VoiceHost, gathered: Gathered): readonly Line[] {
+  const followsFeeds = voice.people.followed().some(({ source }) => source.is === 'feed');
+  const alone = sentence('Feeds come while your voice runs: telekommune voice run');
+  return [gatheredText(gathered), ...(followsFeeds && !isRunning ? [alone] : [])];
+}
+
+function gatheredText({ asked, failed, fresh, handed }: Gathered): string {
   const parts = [
-    `Asked ${asked}: ${fresh === 0 ? 'nothing new' : `${fresh} new`}`,
+    asked === 0
+      ? 'Nobody is to be asked again yet'
+      : `Asked ${asked}: ${fresh === 0 ? 'nothing new' : `${fresh} new`}`,
     failed === 0 ? '' : `${failed} gave nothing (telekommune following says why)`,
     handed === 0 ? '' : `${handed} of your answers handed over`,
   ];
@@ -177,7 +186,7 @@ const readCommand: VoiceCommand = {
     return {
       ...answer,
       data: { gathered: { ...gathered }, ...(answer.data as object) },
-      lines: [gatheredLine(gathered), '', ...(answer.lines ?? [])],
+      lines: [...gatheredLines(host, gathered), '', ...(answer.lines ?? [])],
     };
   },
 };

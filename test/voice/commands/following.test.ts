@@ -42,6 +42,24 @@ describe('follow', () => {
     expect(waits).toEqual([0, 0]);
   });
 
+  test('by a key alone, without a DHT, says that an address is wanted', async () => {
+    const { anna } = await setup('anna');
+    const answer = await speak(hostOf(anna), 'follow', { who: keyOf('ben') });
+    expect(answer.next?.join()).toContain('voice connect');
+    expect((await speak(hostOf(anna), 'follow', { who: 'dk@example.org' })).next?.join()).not.toContain(
+      'connect',
+    );
+  });
+
+  test('and reading where the voice does not run say that feeds come when it does', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const host = hostOf(anna, false);
+    expect(shown(await speak(host, 'read'))).not.toContain('voice run');
+    expect(shown(await speak(host, 'follow', { who: ben.voice.key }))).toContain('voice run');
+    expect(shown(await speak(host, 'read'))).toContain('voice run');
+    expect(shown(await speak(hostOf(anna), 'read'))).not.toContain('voice run');
+  });
+
   test('needs somebody who can be followed, and not oneself', async () => {
     const { anna } = await setup('anna');
     const host = hostOf(anna);
