@@ -13,6 +13,7 @@ import { page } from './page.ts';
 import { papers } from './papers.ts';
 import { memory } from './running-node.ts';
 import { schedules } from './schedules.ts';
+import { timelines } from './timelines.ts';
 import { verify } from './verify.ts';
 
 export const benches: readonly Bench[] = [
@@ -28,5 +29,6 @@ export const benches: readonly Bench[] = [
   schedules,
   papers,
   finger,
+  timelines,
   page,
 ];
