@@ -94,6 +94,8 @@ function profileForm(setting: Setting, { nick, name, about, project, plan }: Per
       property: { label: voice.property, help: voice.propertyHelp },
     },
     submit: voice.changeButton,
+    // what it says now stands in its fields
+    afterwards: '/voice/profile',
   });
 }
 
