@@ -17,6 +17,7 @@ import { formatDate, parseDate } from '../../src/kernel/calendar.ts';
 import { letterheadCommand } from '../../src/main/paper/letterhead-command.ts';
 import { paperCommand } from '../../src/main/paper/paper-command.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Trouble } from '../../src/node/command.ts';
+import { englishOf } from '../../src/node/sentence.ts';
 import { LETTERHEAD_EXAMPLE } from '../../src/paper/letterhead.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { isThere, judgeFile } from '../kit/outside-program.ts';
@@ -56,7 +57,7 @@ describe('paper', () => {
       'lender-statement-outside.loan-2-2025.pdf',
     ]);
     expect(data).toMatchObject({ kind: 'lender-statement', asAt: '2025-12-31', files: files() });
-    expect(lines?.join('\n')).toContain('There is no letterhead in');
+    expect(lines?.map(englishOf).join('\n')).toContain('There is no letterhead in');
     expect(steps).toContainEqual(['papers written', 1, 2]);
     expect(
       readFileSync(join(into, files()[0] ?? ''))
@@ -153,7 +154,7 @@ describe('paper', () => {
       JSON.stringify({ ...example, logo: null, recipients: { 'outside.loan-1': ['王小明'] } }),
     );
     const { lines } = await run('interest-certificate', { letterhead, 'as-at': dayOf('2025-12-31') });
-    expect(lines?.join('\n')).toContain(
+    expect(lines?.map(englishOf).join('\n')).toContain(
       'WARNING: in 1 paper, such as interest-certificate-outside.loan-1-2025, the font lacks 王 小 明',
     );
   });

@@ -8,7 +8,7 @@ import { msOfInstant, type PersonData, type PostData } from '../../src/web/scree
 import { post } from '../../src/web/screens/voice/post.ts';
 import { withLinks } from '../../src/web/screens/voice/post-text.ts';
 import { LANGUAGES } from '../../src/web/words/words.ts';
-import { pageOfAnswers } from './at-hand.ts';
+import { describedCommands, pageOfAnswers } from './at-hand.ts';
 import { hostileText } from './hostile.ts';
 import { settingIn } from './setting-in.ts';
 
@@ -130,14 +130,14 @@ const ELEMENTS = new Set(
   ),
 );
 
-describe('a text', () => {
-  const linked = (text: string): readonly string[] =>
-    [
-      ...withLinks(text)
-        .toString()
-        .matchAll(/href="([^"]*)"/g),
-    ].map(([, to = '']) => to);
+function linked(text: string): readonly string[] {
+  const found = withLinks(text)
+    .toString()
+    .matchAll(/href="([^"]*)"/g);
+  return [...found].map(([, to = '']) => to);
+}
 
+describe('a text', () => {
   it.each([
     ['see https://example.org/a.', ['https://example.org/a']],
     ['(https://example.org/a)', ['https://example.org/a']],
@@ -277,6 +277,17 @@ describe('where there is no voice', () => {
     const html = await withoutVoice({ ...VOICE_RULES[rule], rule }, '/voice');
     expect(commandsIn(html)).toEqual([]);
     expect(html).toContain('telekommune voice run');
+  });
+
+  it('is none on a node that has no commands of it, and nothing breaks', async () => {
+    const commands = describedCommands().filter(({ group }) => group !== 'voice');
+    const page = pageOfAnswers({}, undefined, commands);
+    for (const path of PATHS) {
+      const { status, html } = await page.show(path);
+      expect([path, status, page.noted]).toEqual([path, 200, []]);
+      expect(html).toContain('This node has no command');
+      expect(html).not.toContain('data-key="v"');
+    }
   });
 
   it('somebody of whom nothing is here can be followed', async () => {
