@@ -112,10 +112,11 @@ export async function answered<T>(
 export function pageOfAnswers(
   answers: { readonly [command: string]: unknown },
   trouble?: Trouble,
+  commands = describedCommands(),
 ): PageAtHand {
   const noted: unknown[] = [];
   const page = pageOf(allScreens, {
-    commands: describedCommands(),
+    commands,
     files: async () => FILES,
     machine: () => MACHINE,
     run: async ({ path }) => {

@@ -67,8 +67,9 @@ function unknown(setting: Setting, who: string): Html {
   return html`<p class="actions"><a href="/voice">${voice.title}</a></p><p>${fillHtml(voice.unknown, { who: named(who) })}</p>${followForm(setting, who)}`;
 }
 
-function isUnknown(page: Attempt<PersonPage>): boolean {
-  return 'trouble' in page && page.trouble.kind === 'not-found' && page.trouble.rule === undefined;
+function isUnknown({ commands }: Setting, page: Attempt<PersonPage>): boolean {
+  if ('data' in page || !commands.has('follow')) return false;
+  return page.trouble.kind === 'not-found' && page.trouble.rule === undefined;
 }
 
 export const personScreen = screen({
@@ -79,7 +80,7 @@ export const personScreen = screen({
   }),
   title: ({ words }, _place, { page }) => ('data' in page ? page.data.person.called : words.voice.person),
   draw: ({ page }, setting, place) =>
-    isUnknown(page)
+    isUnknown(setting, page)
       ? unknown(setting, whoOf(place).slice(0, 1024))
       : withVoice(setting, page, (found) => person(setting, found, place)),
 });
