@@ -6,7 +6,7 @@ import { freePort } from '../e2e/kit/free-port.ts';
 import { until } from '../e2e/kit/until.ts';
 import { type AtPage, send } from './at-page.ts';
 import { violations } from './axe.ts';
-import { BrowserDesk, hasBrowser } from './browser.ts';
+import { BrowserDesk, hasBrowser, type Sight } from './browser.ts';
 import { CommuneOfPages } from './commune-of-pages.ts';
 
 const browsers = new BrowserDesk({ keepsTabs: true });
@@ -26,10 +26,10 @@ interface Speaker {
 }
 
 /** Founds a commune of one, and begins a voice on its page. */
-async function speaker(nick: string, width: number): Promise<Speaker> {
+async function speaker(nick: string, sight: Sight): Promise<Speaker> {
   const commune = new CommuneOfPages();
   communes.push(commune);
-  const at = await commune.page(await commune.found('2026-11-26'), browsers, { width });
+  const at = await commune.page(await commune.found('2026-11-26'), browsers, sight);
   const address = `127.0.0.1:${await freePort()}`;
   await at.goes('/voice');
   expect(await violations(at.hand)).toEqual([]);
@@ -71,8 +71,8 @@ async function accessible({ at }: Speaker, path: string): Promise<void> {
 
 describe.skipIf(!hasBrowser)('two people with voices', () => {
   it('follow, answer, change, withdraw and mute, each on the own page', async () => {
-    const anna = await speaker('anna', 1024);
-    const ben = await speaker('ben', 390);
+    const anna = await speaker('anna', { width: 1024 });
+    const ben = await speaker('ben', { width: 390, scheme: 'dark' });
 
     await ben.at.does('voice connect', { address: anna.address });
     await ben.at.goes('/voice/following');

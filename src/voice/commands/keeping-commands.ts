@@ -92,7 +92,11 @@ const roomCommand: VoiceCommand = {
       lines:
         typed === null
           ? roomLines(room)
-          : [sentence('At most {limitText} are kept from now on.', { limitText: sizeText(room.limit) })],
+          : [
+              sentence('At most {megabytes} MB are kept from now on.', {
+                megabytes: Math.round(room.limit / 1e6),
+              }),
+            ],
     };
   },
 };

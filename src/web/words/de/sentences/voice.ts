@@ -31,7 +31,7 @@ export const voice: Texts = {
     '{name} ist nicht mehr gesperrt. Folgen Sie der Person, um sie wieder zu hören.',
   '{n} post of theirs is here.': '{n} Beitrag dieser Person ist hier.',
   '{n} posts of theirs are here.': '{n} Beiträge dieser Person sind hier.',
-  'At most {limitText} are kept from now on.': 'Von jetzt an werden höchstens {limitText} behalten.',
+  'At most {megabytes} MB are kept from now on.': 'Von jetzt an werden höchstens {megabytes} MB behalten.',
   'From now on it keeps a connection to {address} while it runs.':
     'Von jetzt an hält sie eine Verbindung zu {address}, während sie läuft.',
   'It is here and has {bytes} bytes.': 'Es ist hier und hat {bytes} Bytes.',

@@ -31,7 +31,7 @@ export const voice: Texts = {
     '{name} ya no está bloqueada. Sígala para volver a oírla.',
   '{n} post of theirs is here.': '{n} publicación suya está aquí.',
   '{n} posts of theirs are here.': '{n} publicaciones suyas están aquí.',
-  'At most {limitText} are kept from now on.': 'Desde ahora se guardan {limitText} como mucho.',
+  'At most {megabytes} MB are kept from now on.': 'Desde ahora se guardan {megabytes} MB como mucho.',
   'From now on it keeps a connection to {address} while it runs.':
     'Desde ahora mantiene una conexión con {address} mientras está en marcha.',
   'It is here and has {bytes} bytes.': 'Está aquí y tiene {bytes} bytes.',
