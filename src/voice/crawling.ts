@@ -3,7 +3,7 @@
 import type { Patience } from '../social/ports.ts';
 import { formatSource, type Source } from '../social/source.ts';
 import { aFewAtATime, askOne, isDue, isOutside } from './outside.ts';
-import { NotRead, type VoicePorts } from './ports.ts';
+import { NotRead, type OpenPorts } from './ports.ts';
 import type { Kept } from './shelf/people.ts';
 import { takeIn, type TakingIn } from './taking-in.ts';
 
@@ -22,13 +22,13 @@ function nextRing({ people }: TakingIn, from: readonly Kept[], seen: ReadonlySet
 }
 
 /** Looks at one person's feed without keeping it: what they say stays on the shelf while there is room. */
-async function lookAtFeed(ports: VoicePorts, parts: TakingIn, kept: Kept, patience: Patience): Promise<void> {
+async function lookAtFeed(ports: OpenPorts, parts: TakingIn, kept: Kept, patience: Patience): Promise<void> {
   if (kept.source.is !== 'feed') return;
   const { key } = kept.source;
   const wasKept = ports.feeds.kept().includes(key);
   const log = await ports.feeds.follow(key);
   try {
-    await log.update(patience);
+    await ports.waiting.until(log.update(patience));
     await takeIn(parts, kept, log, patience);
   } finally {
     // somebody may have begun to follow meanwhile
@@ -36,7 +36,7 @@ async function lookAtFeed(ports: VoicePorts, parts: TakingIn, kept: Kept, patien
   }
 }
 
-async function lookAt(ports: VoicePorts, parts: TakingIn, kept: Kept, patience: Patience): Promise<void> {
+async function lookAt(ports: OpenPorts, parts: TakingIn, kept: Kept, patience: Patience): Promise<void> {
   if (!isOutside(kept)) return lookAtFeed(ports, parts, kept, patience);
   if (!isDue(kept, ports.nowMs())) return;
   try {
@@ -48,7 +48,7 @@ async function lookAt(ports: VoicePorts, parts: TakingIn, kept: Kept, patience: 
 
 /** Looks around; how many people were looked at. Those who are muted or blocked are passed over, and nobody is found through them. */
 export async function crawl(
-  ports: VoicePorts,
+  ports: OpenPorts,
   parts: TakingIn,
   patience: Patience,
   told: (done: number, total: number) => void,

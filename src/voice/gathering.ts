@@ -3,7 +3,7 @@
 import type { FeedLog, Patience } from '../social/ports.ts';
 import { crawl } from './crawling.ts';
 import { aFewAtATime, askOne, isDue, isOutside } from './outside.ts';
-import { NotRead, type VoicePorts } from './ports.ts';
+import { NotRead, type OpenPorts } from './ports.ts';
 import type { Kept } from './shelf/people.ts';
 import { takeIn, type TakingIn } from './taking-in.ts';
 
@@ -24,7 +24,7 @@ interface Watched {
 }
 
 export class Gathering {
-  readonly #ports: VoicePorts;
+  readonly #ports: OpenPorts;
   readonly #parts: TakingIn;
   readonly #watched = new Map<string, Watched>();
   readonly #underWay = new Map<string, Promise<number>>();
@@ -32,7 +32,7 @@ export class Gathering {
   readonly #listeners = new Set<() => void>();
   #isClosed = false;
 
-  constructor(ports: VoicePorts, parts: TakingIn) {
+  constructor(ports: OpenPorts, parts: TakingIn) {
     this.#ports = ports;
     this.#parts = parts;
   }
@@ -76,7 +76,7 @@ export class Gathering {
       }
     });
     const listening = feeds.map(async ([key, { log }]) => {
-      await log.update(patience);
+      await this.#ports.waiting.until(log.update(patience));
       fresh += await this.#takeFrom(key, log, patience);
     });
     await Promise.all([asking, ...listening]);

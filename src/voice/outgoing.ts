@@ -25,7 +25,7 @@ export function mustBeHanded(
 /** Hands over what waits; how many were taken. The time is for each person's answers together. */
 export async function handOver(
   { shelf, nowMs }: TakingIn,
-  feeds: FeedStore,
+  feeds: Pick<FeedStore, 'hand'>,
   patience: Patience,
 ): Promise<number> {
   shelf.change('DELETE FROM outgoing WHERE said_ms < ?', nowMs() - TRIED_FOR_MS);

@@ -4,6 +4,7 @@ import type { Feed } from '../social/model.ts';
 import type { FeedStore } from '../social/ports.ts';
 import type { Source } from '../social/source.ts';
 import type { Shelf } from './shelf/shelf.ts';
+import type { Waiting } from './waiting.ts';
 
 /** A source that is asked, again and again: it tells nobody when it changes. */
 export type OutsideSource = Exclude<Source, { is: 'feed' }>;
@@ -32,4 +33,9 @@ export interface VoicePorts {
   readonly nowMs: () => number;
   /** The 32 bytes that the feed's keys are made of. */
   readonly seed: Uint8Array;
+}
+
+/** The ports of an open voice: asking and waiting end when it closes. */
+export interface OpenPorts extends VoicePorts {
+  readonly waiting: Waiting;
 }

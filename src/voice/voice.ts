@@ -6,12 +6,13 @@ import type { FeedLog, Patience } from '../social/ports.ts';
 import { sameSource, type Source } from '../social/source.ts';
 import { faultOfBody, signStatement, type SignedStatement, type StatementBody } from '../social/statement.ts';
 import { Gathering, type Gathered } from './gathering.ts';
-import type { VoicePorts } from './ports.ts';
+import type { OpenPorts, VoicePorts } from './ports.ts';
 import { type Kept, People } from './shelf/people.ts';
 import { Posts } from './shelf/posts.ts';
 import { handOver } from './outgoing.ts';
 import { takeHanded } from './strangers.ts';
 import { takeIn, type TakingIn } from './taking-in.ts';
+import { Waiting } from './waiting.ts';
 
 /** Why something cannot be said, in words for its author. */
 export class Unsayable extends Error {}
@@ -23,7 +24,7 @@ export class Voice {
   readonly key: string;
   readonly people: People;
   readonly posts: Posts;
-  readonly #ports: VoicePorts;
+  readonly #ports: OpenPorts;
   readonly #parts: TakingIn;
   readonly #gathering: Gathering;
   readonly #log: FeedLog;
@@ -32,7 +33,7 @@ export class Voice {
   readonly #endWatching: () => void;
   #saying: Promise<unknown> = Promise.resolve();
 
-  private constructor(ports: VoicePorts, parts: TakingIn, log: FeedLog) {
+  private constructor(ports: OpenPorts, parts: TakingIn, log: FeedLog) {
     this.#ports = ports;
     this.#parts = parts;
     this.#log = log;
@@ -49,7 +50,10 @@ export class Voice {
   static async open(ports: VoicePorts): Promise<Voice> {
     const { shelf, nowMs, feeds, seed } = ports;
     const parts = { shelf, people: new People(shelf), posts: new Posts(shelf), nowMs };
-    const voice = new Voice(ports, parts, await feeds.own(seed));
+    const waiting = new Waiting();
+    const askOutside: VoicePorts['askOutside'] = (source, asking) =>
+      waiting.until(ports.askOutside(source, asking));
+    const voice = new Voice({ ...ports, askOutside, waiting }, parts, await feeds.own(seed));
     parts.people.markOwn({ is: 'feed', key: voice.key });
     await voice.#takeOwn();
     await voice.#gathering.begin();
@@ -129,7 +133,9 @@ export class Voice {
   /** Asks everybody who is followed for what is new, and hands over answers that wait. */
   async gather(patience: Patience, all = false): Promise<Gathered> {
     const gathered = await this.#gathering.gather(patience, all);
-    return { ...gathered, handed: await handOver(this.#parts, this.#ports.feeds, patience) };
+    const { feeds, waiting } = this.#ports;
+    const hand: typeof feeds.hand = (...handed) => waiting.until(feeds.hand(...handed));
+    return { ...gathered, handed: await handOver(this.#parts, { hand }, patience) };
   }
 
   /** Looks at whom those follow whom one follows, and takes in what they say; how many people are new. */
@@ -147,7 +153,13 @@ export class Voice {
     return this.#gathering.onNews(listener);
   }
 
+  /** Ends all waiting for others: rounds under way reject with Closing. For a voice that is about to close. */
+  endWaiting(): void {
+    this.#ports.waiting.end();
+  }
+
   async close(): Promise<void> {
+    this.endWaiting();
     this.#endHearing();
     this.#endWatching();
     await this.#saying;

@@ -1,6 +1,7 @@
 // While a voice runs: sources are asked when it is time, answers are handed over, room is made. Nothing of it stops the voice.
 
 import { faultNote } from '../noting.ts';
+import { Closing } from '../../voice/waiting.ts';
 import type { OpenVoice } from './open-voice.ts';
 
 const ROUND_MS = 60_000;
@@ -19,7 +20,7 @@ export function keepingUp(host: OpenVoice, note: (line: string) => void): { clos
     try {
       await round(host);
     } catch (fault) {
-      note(faultNote(fault));
+      if (!(fault instanceof Closing)) note(faultNote(fault));
     }
     if (!isClosed) timer = setTimeout(() => void (underWay = work()), ROUND_MS);
   };
@@ -28,6 +29,7 @@ export function keepingUp(host: OpenVoice, note: (line: string) => void): { clos
     async close() {
       isClosed = true;
       if (timer !== null) clearTimeout(timer);
+      host.voice.endWaiting();
       await underWay;
     },
   };
