@@ -13,6 +13,7 @@ import { page } from './page.ts';
 import { papers } from './papers.ts';
 import { memory } from './running-node.ts';
 import { schedules } from './schedules.ts';
+import { takingIn } from './taking-in.ts';
 import { timelines } from './timelines.ts';
 import { verify } from './verify.ts';
 
@@ -30,5 +31,6 @@ export const benches: readonly Bench[] = [
   papers,
   finger,
   timelines,
+  takingIn,
   page,
 ];
