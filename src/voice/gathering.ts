@@ -66,7 +66,8 @@ export class Gathering {
     const followed = this.#parts.people.followed();
     const outside = followed.filter(isOutside).filter((kept) => all || isDue(kept, nowMs));
     const feeds = [...this.#watched];
-    let [fresh, failed] = [0, 0];
+    const troubled = new Set(this.#ports.feeds.troubled().map(({ key }) => key));
+    let [fresh, failed] = [0, feeds.filter(([key]) => troubled.has(key)).length];
     const asking = aFewAtATime(outside, async (kept) => {
       try {
         fresh += await askOne(this.#parts, this.#ports.askOutside, kept, false);

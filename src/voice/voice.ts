@@ -2,7 +2,7 @@
 
 import { sign, keyPairOf, type KeyPair } from '../node/cryptography.ts';
 import { toHex } from '../kernel/bytes.ts';
-import type { FeedLog, Patience } from '../social/ports.ts';
+import type { FeedLog, FeedTrouble, Patience } from '../social/ports.ts';
 import { sameSource, type Source } from '../social/source.ts';
 import { faultOfBody, signStatement, type SignedStatement, type StatementBody } from '../social/statement.ts';
 import { Gathering, type Gathered } from './gathering.ts';
@@ -20,6 +20,12 @@ export class Unsayable extends Error {}
 /** Local decisions that nobody else sees, by the source that they are about. */
 export type Attitude = 'mute' | 'unmute' | 'block' | 'unblock';
 
+/** Shows with the person what is wrong with their feed. */
+function noteTrouble({ people, nowMs }: TakingIn, { key, message }: FeedTrouble): void {
+  const kept = people.find({ is: 'feed', key });
+  if (kept !== null) people.failed(kept, nowMs(), message);
+}
+
 export class Voice {
   readonly key: string;
   readonly people: People;
@@ -31,6 +37,7 @@ export class Voice {
   readonly #keyPair: KeyPair;
   readonly #endHearing: () => void;
   readonly #endWatching: () => void;
+  readonly #endMinding: () => void;
   #saying: Promise<unknown> = Promise.resolve();
 
   private constructor(ports: OpenPorts, parts: TakingIn, log: FeedLog) {
@@ -44,6 +51,7 @@ export class Voice {
     this.#gathering = new Gathering(ports, parts);
     this.#endHearing = ports.feeds.onHanded((statement) => takeHanded(parts, statement));
     this.#endWatching = log.onGrowth(() => this.#catchUp());
+    this.#endMinding = ports.feeds.onTrouble((trouble) => noteTrouble(parts, trouble));
   }
 
   /** Opens the own feed, beginning it where there is none, and takes in what this machine has. */
@@ -55,6 +63,7 @@ export class Voice {
       waiting.until(ports.askOutside(source, asking));
     const voice = new Voice({ ...ports, askOutside, waiting }, parts, await feeds.own(seed));
     parts.people.markOwn({ is: 'feed', key: voice.key });
+    for (const trouble of feeds.troubled()) noteTrouble(parts, trouble);
     await voice.#takeOwn();
     await voice.#gathering.begin();
     return voice;
@@ -79,6 +88,8 @@ export class Voice {
   }
 
   async #append(body: StatementBody, atMs: number): Promise<SignedStatement> {
+    const trouble = this.#ports.feeds.troubled().find(({ key }) => key === this.key);
+    if (trouble !== undefined) throw new Unsayable(trouble.message);
     const said = { author: this.key, counter: this.#log.length, atMs, body };
     const signed = signStatement(said, (hash) => sign(hash, this.#keyPair));
     await this.#log.append(signed.bytes);
@@ -162,6 +173,7 @@ export class Voice {
     this.endWaiting();
     this.#endHearing();
     this.#endWatching();
+    this.#endMinding();
     await this.#saying;
     await this.#gathering.close();
   }

@@ -2,7 +2,7 @@
 
 import { keyPairOf } from '../../src/node/cryptography.ts';
 import { toHex } from '../../src/kernel/bytes.ts';
-import type { FeedLog, FeedStore } from '../../src/social/ports.ts';
+import type { FeedLog, FeedStore, FeedTrouble } from '../../src/social/ports.ts';
 
 type Receive = (statement: Uint8Array) => boolean | Promise<boolean>;
 
@@ -68,6 +68,8 @@ export class MemoryFeeds implements FeedStore {
   isConnected = true;
   readonly #logs = new Map<string, MemoryLog>();
   readonly #pictures = new Map<string, Uint8Array>();
+  readonly #troubles: FeedTrouble[] = [];
+  readonly #troubleListeners = new Set<(trouble: FeedTrouble) => void>();
   #own = '';
 
   constructor(world: FeedWorld) {
@@ -87,12 +89,20 @@ export class MemoryFeeds implements FeedStore {
     return [...this.#logs.keys()];
   }
 
-  troubled(): readonly [] {
-    return [];
+  troubled(): readonly FeedTrouble[] {
+    return this.#troubles;
   }
 
-  onTrouble(): () => void {
-    return () => undefined;
+  onTrouble(listener: (trouble: FeedTrouble) => void): () => void {
+    this.#troubleListeners.add(listener);
+    return () => this.#troubleListeners.delete(listener);
+  }
+
+  /** Two histories were signed under this key, and this store has seen both. */
+  fork(key: string): void {
+    const trouble = { key, kind: 'forked', message: `feed ${key.slice(0, 8)} was signed twice` } as const;
+    this.#troubles.push(trouble);
+    for (const listener of this.#troubleListeners) listener(trouble);
   }
 
   async forget(key: string): Promise<void> {
