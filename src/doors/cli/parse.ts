@@ -100,7 +100,10 @@ function unknownCommand(node: CommandNode, word: string): Error {
 function placeWords({ node, words, typed }: Reading): void {
   const places = node.command?.arguments.filter(({ positional }) => positional) ?? [];
   const last = places.at(-1);
-  const fitting = (last?.kind === 'text' || last?.kind === 'lines') && words.length > places.length ? places.length - 1 : words.length;
+  const fitting =
+    (last?.kind === 'text' || last?.kind === 'lines') && words.length > places.length
+      ? places.length - 1
+      : words.length;
   for (const [index, word] of words.slice(0, fitting).entries()) {
     const place = places[index];
     if (place === undefined) {
