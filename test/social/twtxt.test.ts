@@ -127,4 +127,14 @@ describe('a feed of others', () => {
     );
     expect(posts.map(({ id }) => id)).toContain(expected);
   });
+
+  it.each([
+    ['blanks within a value', `# a = x${' '.repeat(200_000)}y${' '.repeat(200_000)}z`],
+    ['one name over and over', '# a = b\n'.repeat(500_000)],
+    ['names that do not end', `# nick = x\n2020-10-11T10:40:48Z\t${'@<a '.repeat(200_000)}`],
+  ])('costs no more than a pass: %s', (_what, hostile) => {
+    const beganMs = performance.now();
+    read(`${hostile}\n2020-10-11T10:40:48Z\tx`);
+    expect(performance.now() - beganMs).toBeLessThan(3_000);
+  });
 });

@@ -9,7 +9,7 @@ import { outsideFeed, postText } from './outside-feed.ts';
 import { parseInstant } from './time.ts';
 import { hashedTimestamp, LINE_SEPARATOR, subjectOf, twtHash } from './twt.ts';
 
-const FIELD = /^#\s*([A-Za-z0-9_-]+)\s*=\s*(\S.*?)\s*$/s;
+const FIELD = /^#\s*([A-Za-z0-9_-]+)\s*=(.*)$/s;
 const FOLLOWED_MAX = 2_000;
 
 type Metadata = ReadonlyMap<string, readonly string[]>;
@@ -17,10 +17,13 @@ type Metadata = ReadonlyMap<string, readonly string[]>;
 function metadataOf(lines: readonly string[]): Metadata {
   const fields = new Map<string, string[]>();
   for (const line of lines) {
-    const [, name = '', value = ''] = FIELD.exec(line) ?? [];
-    if (name === '') continue;
+    const [, name = '', written = ''] = FIELD.exec(line) ?? [];
+    const value = written.trim();
+    if (value === '') continue;
     const key = name.toLowerCase();
-    fields.set(key, [...(fields.get(key) ?? []), value]);
+    const known = fields.get(key);
+    if (known === undefined) fields.set(key, [value]);
+    else known.push(value);
   }
   return fields;
 }
