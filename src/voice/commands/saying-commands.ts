@@ -168,7 +168,9 @@ const deleteCommand: VoiceCommand = {
     const { deletedAtMs } = ownPostTyped(host, values);
     return [
       deletedAtMs === null
-        ? sentence('Your words go from the feed; readers see that there was a post.')
+        ? sentence(
+            'Your words are shown no more; readers see that there was a post. They stay in the log, which is never shortened.',
+          )
         : sentence('It was withdrawn already.'),
       sentence('Whoever has it may keep it: what was public once cannot be taken back from everybody.'),
     ];

@@ -47,8 +47,8 @@ export const voice: Texts = {
     'Beitrag {of} ist zurückgezogen; Leser sehen, dass es einen gab.',
   'Others get it while your voice runs: telekommune voice run':
     'Andere bekommen es, während Ihre Stimme läuft: telekommune voice run',
-  'Your words go from the feed; readers see that there was a post.':
-    'Ihre Worte verschwinden aus dem Feed; Leser sehen, dass es einen Beitrag gab.',
+  'Your words are shown no more; readers see that there was a post. They stay in the log, which is never shortened.':
+    'Ihre Worte werden nicht mehr gezeigt; Leser sehen, dass es einen Beitrag gab. Im Log bleiben sie stehen: Es wird nie gekürzt.',
   'It was withdrawn already.': 'Er war schon zurückgezogen.',
   'Whoever has it may keep it: what was public once cannot be taken back from everybody.':
     'Wer ihn hat, kann ihn behalten: Was einmal öffentlich war, lässt sich nicht von allen zurückholen.',

@@ -47,8 +47,8 @@ export const voice: Texts = {
     'La publicación {of} está retirada; quienes leen ven que la hubo.',
   'Others get it while your voice runs: telekommune voice run':
     'Los demás la reciben mientras su voz está en marcha: telekommune voice run',
-  'Your words go from the feed; readers see that there was a post.':
-    'Sus palabras desaparecen del feed; quienes leen ven que hubo una publicación.',
+  'Your words are shown no more; readers see that there was a post. They stay in the log, which is never shortened.':
+    'Sus palabras ya no se muestran; quienes leen ven que hubo una publicación. En el registro permanecen: nunca se acorta.',
   'It was withdrawn already.': 'Ya estaba retirada.',
   'Whoever has it may keep it: what was public once cannot be taken back from everybody.':
     'Quien la tiene puede guardarla: lo que fue público una vez no se le puede quitar a todo el mundo.',
