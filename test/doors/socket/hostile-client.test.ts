@@ -144,7 +144,7 @@ describe('a hostile client', () => {
         .split('\n')
         .map((line) => JSON.parse(line) as unknown),
     ).toEqual([
-      { hello: 1, program: '1.2.3' },
+      { hello: 2, program: '1.2.3' },
       { id: 1, names: ['people-one'] },
     ]);
   });
