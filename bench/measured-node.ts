@@ -1,9 +1,9 @@
-// Nodes for measuring: the real engine and the pace of running nodes (src/main/start-node.ts), keys made from names.
+// Nodes for measuring: the real engine and the pace of running nodes (src/main/pace.ts), keys made from names.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import { deviceBinding } from '../src/contexts/membership/facts.ts';
 import { openBase } from '../src/engine/base.ts';
 import { linkBases } from '../src/engine/streams.ts';
+import { machinePace } from '../src/main/pace.ts';
 import { cryptography } from '../src/node/cryptography.ts';
 import type { FoldedNews } from '../src/node/folding.ts';
 import type { Person } from '../src/node/node.ts';
@@ -43,9 +43,7 @@ export function measuredParts({
     registry,
     cryptography,
     clock: { nowMs: Date.now },
-    pace: { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, mayLeap: false, jitter: Math.random },
-    ackIntervalMs: 30,
-    jitter: () => wait(Math.random() * 200),
+    ...machinePace(),
     secrets: {
       logPrimaryKey: secretOf(`log of ${name}`),
       witnessPrimaryKey: witness ? secretOf(`witness of ${name}`) : null,

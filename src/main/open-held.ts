@@ -1,6 +1,5 @@
 // Opens the bases and the session of a folder that this process holds; founding, joining and starting do it alike.
 
-import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { contexts } from '../contexts/contexts.ts';
 import { registryOf } from '../contexts/fold.ts';
@@ -22,18 +21,9 @@ import { openNode, type OpeningParts, type OpenNode } from '../node/opening.ts';
 import { needBegunLogs, takeInCarried } from '../node/restoring.ts';
 import { type EngineWatch, watchEngine } from './engine-watch.ts';
 import { faultNote } from './noting.ts';
+import { machinePace, scriptedPace } from './pace.ts';
 
 export const registry = registryOf(contexts);
-
-/** What a witness and a log of a running node pace themselves by, in milliseconds. */
-const PACE = { leastMs: 300, lookMs: 1_000, heartbeatMs: 3_600_000, mayLeap: false, jitter: Math.random };
-const ACK_INTERVAL_MS = 30;
-/** An example on one machine need not spare a network. */
-const SCRIPTED_PACE = { ...PACE, leastMs: 80, lookMs: 400, mayLeap: true };
-const SCRIPTED_ACK_INTERVAL_MS = 20;
-/** Entries that are said within so many milliseconds go into one append: many small ones cost all nodes more than the wait (docs/decisions/turns.md). */
-const JITTER_MS = 200;
-const SCRIPTED_JITTER_MS = 12;
 
 /** A clock that a script sets; it starts where the witnesses' time stands. */
 export class ScriptedClock {
@@ -102,12 +92,7 @@ function openingParts(
     registry,
     cryptography,
     clock: more.clock,
-    pace: config.clock === 'scripted' ? SCRIPTED_PACE : PACE,
-    ackIntervalMs: config.clock === 'scripted' ? SCRIPTED_ACK_INTERVAL_MS : ACK_INTERVAL_MS,
-    jitter: () =>
-      new Promise((done) =>
-        setTimeout(done, randomInt(0, config.clock === 'scripted' ? SCRIPTED_JITTER_MS : JITTER_MS)),
-      ),
+    ...(config.clock === 'scripted' ? scriptedPace() : machinePace()),
     secrets: {
       logPrimaryKey: primaryKey,
       witnessPrimaryKey: config.witness ? witnessPrimaryKey : null,

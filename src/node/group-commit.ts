@@ -1,8 +1,14 @@
 // Commits in groups: what arrives while one append is under way goes into the next, so that many small entries cost few disk syncs.
-// A short random wait keeps nodes that write in lock-step from starving finality.
+// A random wait before each append keeps nodes that write in lock-step from starving finality.
 
 /** An append that gives the place of the first entry. */
 export type Append = (batch: readonly Uint8Array[]) => Promise<{ readonly firstSeq: number }>;
+
+/**
+ * What a group waits for: `after-silence`, the first entry for a second, somebody waits for it alone; `in-turn`, one that follows as soon
+ * as the one before was done, as in an import; `busy`, entries that come by themselves and can be gathered.
+ */
+export type Moment = 'after-silence' | 'in-turn' | 'busy';
 
 interface Waiting {
   readonly bytes: Uint8Array;
@@ -11,17 +17,27 @@ interface Waiting {
 }
 
 const GROUP_MAX = 200;
+const SILENCE_MS = 1_000;
+/** Whoever waits for each entry says the next one within so many milliseconds. */
+const IN_TURN_MS = 20;
 
 export class GroupCommit {
   private waiting: Waiting[] = [];
   private running = false;
   private readonly append: Append;
-  private readonly pause: () => Promise<void>;
+  private readonly pause: (moment: Moment) => Promise<void>;
+  private readonly nowMs: () => number;
+  private lastMs = Number.NEGATIVE_INFINITY;
 
-  /** `pause` is awaited before each group: the node's jitter, nothing in tests. */
-  constructor(append: Append, pause: () => Promise<void>) {
+  /** `pause` is awaited before each group: the node's jitter, nothing in tests. `nowMs` never runs back. */
+  constructor(
+    append: Append,
+    pause: (moment: Moment) => Promise<void>,
+    nowMs: () => number = () => performance.now(),
+  ) {
     this.append = append;
     this.pause = pause;
+    this.nowMs = nowMs;
   }
 
   /** Resolves with the entry's place in the own log once it is on the disk. */
@@ -36,8 +52,10 @@ export class GroupCommit {
   }
 
   private async run(): Promise<void> {
+    let moment = this.momentNow();
     while (this.waiting.length > 0) {
-      await this.pause();
+      await this.pause(moment);
+      moment = 'busy';
       const group = this.waiting.splice(0, GROUP_MAX);
       try {
         const { firstSeq } = await this.append(group.map(({ bytes }) => bytes));
@@ -47,5 +65,12 @@ export class GroupCommit {
       }
     }
     this.running = false;
+    this.lastMs = this.nowMs();
+  }
+
+  private momentNow(): Moment {
+    const sinceMs = this.nowMs() - this.lastMs;
+    if (sinceMs >= SILENCE_MS) return 'after-silence';
+    return sinceMs < IN_TURN_MS ? 'in-turn' : 'busy';
   }
 }

@@ -16,7 +16,7 @@ import type { Reader } from '../kernel/state.ts';
 import { CommandTrouble } from './command.ts';
 import type { Convicted } from './convictions.ts';
 import { type FoldedNews, judgeOver } from './folding.ts';
-import { GroupCommit } from './group-commit.ts';
+import { GroupCommit, type Moment } from './group-commit.ts';
 import type { Base, Clock, Peer, Snapshot } from './ports.ts';
 import { readSnapshot, readState, rowsAtHand } from './reading.ts';
 import type { OrderStanding, Refused, Said, Session } from './session.ts';
@@ -44,7 +44,7 @@ export interface NodeParts {
   /** Logs with two histories that were noticed; none if left out. */
   readonly convicted?: () => readonly Convicted[];
   /** Awaited before each group of appends. */
-  readonly jitter: () => Promise<void>;
+  readonly jitter: (moment: Moment) => Promise<void>;
   /** What this node may say of a history of that length. */
   readonly checked: (length: number) => OrderStanding['checked'];
 }

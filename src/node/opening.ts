@@ -1,5 +1,6 @@
 // Opens a node: its log's base, its witness's base where it has one, the rules under both, and the session over them.
 
+import type { Moment } from './group-commit.ts';
 import { join } from 'node:path';
 import type { Registry } from '../contexts/fold.ts';
 import type { Founding } from '../contexts/governance/founding.ts';
@@ -39,7 +40,7 @@ export interface OpeningParts {
   readonly clock: Clock;
   readonly pace: WitnessPace;
   readonly ackIntervalMs: number;
-  readonly jitter: () => Promise<void>;
+  readonly jitter: (moment: Moment) => Promise<void>;
   readonly secrets: NodeSecrets;
   /** The base's key; null to found a commune, whose first witness is this node. */
   readonly baseKey: string | null;
