@@ -198,11 +198,13 @@ export const page: Bench = {
     await inFolders(sizes, async (folders) => {
       const hosts: Host<Served>[] = [];
       const cookies: string[] = [];
+      const baseKeys: string[] = [];
       for (const [n, entries] of sizes.entries()) {
         const folder = folders[n] ?? '';
         note(`writing ${grouped(entries)} entries`);
         const { value: baseKey } = await inChild<string>('./page.ts#writeForPage', { folder, entries });
         const host = await hostInChild<Served>('./page.ts#servePage', { folder, baseKey });
+        baseKeys.push(baseKey);
         hosts.push(host);
         cookies.push(await logIn(host.value.port));
       }
@@ -245,17 +247,22 @@ export const page: Bench = {
         made: `${duration(median(one))} against ${duration(median(other))}; ${grouped(bytes)} bytes sent`,
         target: { atMost: 2 },
       });
-      note(`${grouped(listeners)} listeners`);
       await short.close();
-      const open = await listen(long.value.port, cookies[1] ?? '', listeners);
-      await answersASecond(long.value.port, '/api/v1/status', cookies[1] ?? '', asked);
-      const peakBytes = await long.close();
+      const hammeredBytes = await long.close();
+      note(`${grouped(listeners)} listeners`);
+      // a node of its own: the questions above leave a heap that has grown for them
+      const listened = { folder: folders[1] ?? '', baseKey: baseKeys[1] ?? '' };
+      const fresh = await hostInChild<Served>('./page.ts#servePage', listened);
+      const cookie = await logIn(fresh.value.port);
+      const open = await listen(fresh.value.port, cookie, listeners);
+      await ask(fresh.value.port, '/', new Agent(), cookie);
+      const peakBytes = await fresh.close();
       open.close();
       tell({
         what: `a node with ${grouped(sizes[1] ?? 0)} entries and ${grouped(listeners)} listeners`,
         value: peakBytes / 1e6,
         unit: 'MB',
-        made: 'peak, after all of the above',
+        made: `${Math.round(hammeredBytes / 1e6)} MB for one that has answered all of the above as fast as it can`,
         target: { below: 400 },
       });
     });
