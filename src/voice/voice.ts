@@ -38,6 +38,7 @@ export class Voice {
   readonly #endHearing: () => void;
   readonly #endWatching: () => void;
   readonly #endMinding: () => void;
+  readonly #saidListeners = new Set<() => void>();
   #saying: Promise<unknown> = Promise.resolve();
 
   private constructor(ports: OpenPorts, parts: TakingIn, log: FeedLog) {
@@ -94,6 +95,7 @@ export class Voice {
     const signed = signStatement(said, (hash) => sign(hash, this.#keyPair));
     await this.#log.append(signed.bytes);
     await this.#takeOwn();
+    for (const listener of this.#saidListeners) listener();
     return signed;
   }
 
@@ -144,9 +146,20 @@ export class Voice {
   /** Asks everybody who is followed for what is new, and hands over answers that wait. */
   async gather(patience: Patience, all = false): Promise<Gathered> {
     const gathered = await this.#gathering.gather(patience, all);
+    return { ...gathered, handed: await this.handOver(patience) };
+  }
+
+  /** Gives answers that wait to whom they are for; how many were taken. */
+  handOver(patience: Patience): Promise<number> {
     const { feeds, waiting } = this.#ports;
     const hand: typeof feeds.hand = (...handed) => waiting.until(feeds.hand(...handed));
-    return { ...gathered, handed: await handOver(this.#parts, { hand }, patience) };
+    return handOver(this.#parts, { hand }, patience);
+  }
+
+  /** Calls back when something was said here; the answer ends it. */
+  onSaid(listener: () => void): () => void {
+    this.#saidListeners.add(listener);
+    return () => this.#saidListeners.delete(listener);
   }
 
   /** Looks at whom those follow whom one follows, and takes in what they say; how many people are new. */
