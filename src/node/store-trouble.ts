@@ -1,4 +1,4 @@
-// Why a store could not be written or read, in words that help: the disk is full, a file is damaged, the disk failed otherwise, or other nodes have not sent what is asked for.
+// Why a store could not be written or read, in words that help: the disk is full, a file is damaged, the folder was copied, the disk failed otherwise, or other nodes have not sent what is asked for.
 
 import { statfsSync } from 'node:fs';
 import { CommandTrouble } from './command.ts';
@@ -8,6 +8,8 @@ const ROOM_BYTES = 16 * 1024 * 1024;
 
 const DAMAGED = /checksum mismatch|corrupt/i;
 const FULL = /no space left|ENOSPC/i;
+/** The store knows the place and the disk that it was made on. */
+const COPIED = /device file/i;
 const FAILED = /batch was not applied|had to close|is closing|IO error|EIO/i;
 
 /** A block of another node that nobody sent: the engine waits for it and gives up. */
@@ -20,6 +22,7 @@ export function storeTrouble(folder: string, fault: unknown): CommandTrouble | n
   if (fault instanceof CommandTrouble) return null;
   const message = wordsOf(fault);
   if (NOT_HERE.test(message)) return notFetched(folder);
+  if (COPIED.test(message)) return copied(folder);
   if (DAMAGED.test(message)) return damaged(folder, message);
   if (!FULL.test(message) && !FAILED.test(message)) return null;
   const free = freeBytes(folder);
@@ -59,6 +62,16 @@ function notFetched(folder: string): CommandTrouble {
     says: `The node in ${folder} has not fetched all of the commune’s state yet, and no other node sent what was asked for.`,
     figures: { folder },
     next: 'Run it until another node was reached: telekommune run',
+  });
+}
+
+function copied(folder: string): CommandTrouble {
+  return new CommandTrouble({
+    kind: 'refused',
+    rule: 'folder-was-copied',
+    says: `${folder} is a copy of another folder, or was moved to another disk by hand. It does not open: two nodes with the same keys would write two histories into one log.`,
+    figures: { folder },
+    next: 'Go on with the folder that it was copied from. To move a node: telekommune move; to have it back: telekommune restore, into an empty folder.',
   });
 }
 

@@ -22,6 +22,12 @@ test.for([
   expect(trouble?.next).toMatch(/start the node again|restore the last backup/);
 });
 
+test('a folder that was copied is said to be one, and how nodes move', () => {
+  const trouble = storeTrouble(folder, new Error('Invalid device file, was moved unsafely'))?.trouble;
+  expect(trouble).toMatchObject({ kind: 'refused', rule: 'folder-was-copied', figures: { folder } });
+  expect(trouble?.next).toContain('telekommune move');
+});
+
 test('a block that nobody sent is no broken store: the node has to fetch it', () => {
   const fault = Object.assign(new Error('REQUEST_TIMEOUT: Request timed out'), { code: 'REQUEST_TIMEOUT' });
   expect(storeTrouble(folder, fault)?.trouble).toMatchObject({
