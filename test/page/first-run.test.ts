@@ -1,7 +1,7 @@
 // The first run in a real browser with real nodes: a commune is founded rule by rule, another member joins, the words survive a reload.
 
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../e2e/kit/free-port.ts';
 import { PageOfFolder, PASSPHRASE } from '../main/page-of-folder.ts';
 import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     // it can still fail: what was typed stays until the node is open
     expect(await drafts()).toContain('/found');
     await confirm(page, words);
-    expect(await drafts()).not.toContain('/found');
+    await vi.waitFor(async () => expect(await drafts()).not.toContain('/found'), 10_000);
     expect(await page.locator('.rehearsal').count()).toBe(0);
     const { data } = await folder.get('charter');
     expect(data['charter']).toEqual(
