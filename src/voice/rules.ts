@@ -30,6 +30,11 @@ export const VOICE_RULES = {
     says: 'Your feed {key} was begun, but nothing of it is in this folder, and nobody who can be reached has it.',
     next: 'Let it reach somebody who follows you (telekommune voice run), or begin another voice in another folder.',
   },
+  'feed-forked': {
+    kind: 'refused',
+    says: 'Two histories of your feed were signed, so nobody takes anything more from it.',
+    next: 'Begin another voice in another folder, and give its key to those who follow you; nothing was said.',
+  },
   'text-too-long': {
     kind: 'refused',
     says: 'The text has {bytes} bytes; a post has at most {bytesMax}.',

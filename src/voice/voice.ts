@@ -17,6 +17,9 @@ import { Waiting } from './waiting.ts';
 /** Why something cannot be said, in words for its author. */
 export class Unsayable extends Error {}
 
+/** Two histories of the own feed are known, so that nobody takes anything from it any more. */
+export class FeedForked extends Unsayable {}
+
 /** Local decisions that nobody else sees, by the source that they are about. */
 export type Attitude = 'mute' | 'unmute' | 'block' | 'unblock';
 
@@ -90,7 +93,7 @@ export class Voice {
 
   async #append(body: StatementBody, atMs: number): Promise<SignedStatement> {
     const trouble = this.#ports.feeds.troubled().find(({ key }) => key === this.key);
-    if (trouble !== undefined) throw new Unsayable(trouble.message);
+    if (trouble !== undefined) throw new FeedForked(trouble.message);
     const said = { author: this.key, counter: this.#log.length, atMs, body };
     const signed = signStatement(said, (hash) => sign(hash, this.#keyPair));
     await this.#log.append(signed.bytes);

@@ -10,7 +10,7 @@ import type { VoiceHost } from '../host.ts';
 import { refusedBy } from '../rules.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { KeptPost } from '../shelf/posts.ts';
-import { Unsayable, type Voice } from '../voice.ts';
+import { FeedForked, Unsayable, type Voice } from '../voice.ts';
 
 /** `takesText` names the argument that an editor or standard input fills where it is left out. */
 export type VoiceCommand = MachineCommand<VoiceHost> & { readonly takesText?: string };
@@ -87,6 +87,7 @@ export async function saying<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (fault) {
     if (!(fault instanceof Unsayable)) throw fault;
+    if (fault instanceof FeedForked) throw refusedBy('feed-forked', {});
     throw refusedBy('limit-of-a-statement', { why: fault.message });
   }
 }

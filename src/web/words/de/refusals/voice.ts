@@ -19,6 +19,10 @@ export const voice: RefusalTexts = {
     says: 'Ihr Feed {key} wurde begonnen, aber nichts davon ist in diesem Ordner, und niemand, der zu erreichen ist, hat ihn.',
     next: 'Lassen Sie ihn jemanden erreichen, der Ihnen folgt (telekommune voice run), oder beginnen Sie in einem anderen Ordner eine andere Stimme.',
   },
+  'feed-forked': {
+    says: 'Von Ihrem Feed wurden zwei Geschichten unterschrieben; niemand nimmt mehr etwas von ihm an.',
+    next: 'Beginnen Sie eine andere Stimme in einem anderen Ordner, und geben Sie deren Schlüssel denen, die Ihnen folgen; gesagt wurde nichts.',
+  },
   'text-too-long': {
     says: 'Der Text hat {bytes} Bytes; ein Beitrag hat höchstens {bytesMax}.',
     next: 'Kürzen Sie ihn, oder sagen Sie es in mehreren Beiträgen; nichts wurde gesagt.',

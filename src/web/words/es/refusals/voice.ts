@@ -19,6 +19,10 @@ export const voice: RefusalTexts = {
     says: 'Su feed {key} se empezó, pero nada de él está en esta carpeta, y nadie a quien se alcance lo tiene.',
     next: 'Deje que alcance a alguien que le siga (telekommune voice run), o empiece otra voz en otra carpeta.',
   },
+  'feed-forked': {
+    says: 'Se firmaron dos historias de su canal; nadie acepta ya nada de él.',
+    next: 'Empiece otra voz en otra carpeta y dé su clave a quienes le siguen; no se ha dicho nada.',
+  },
   'text-too-long': {
     says: 'El texto tiene {bytes} bytes; una publicación tiene {bytesMax} como mucho.',
     next: 'Acórtelo, o dígalo en varias publicaciones; no se dijo nada.',
