@@ -32,7 +32,7 @@ const exportCommand: VoiceCommand = {
     option('address', 'text', 'the finger address that the plan names, such as anna@example.org'),
     option('url', 'text', 'where the file will lie on the web'),
   ],
-  example: 'telekommune voice export plan --address anna@example.org > .plan',
+  example: 'telekommune voice export plan --address anna@example.org',
   foresee: null,
   async run({ voice }, values) {
     const format = FORMATS.find((one) => one === textOrNull(values, 'format')) ?? 'plan';
