@@ -115,7 +115,8 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     await typePassphrase(guest);
     await guest.locator('[data-part="send"]').click();
     await confirm(guest, await wordsOn(guest));
-    expect(await guest.locator('.brand').textContent()).toContain('Werkhof <b>Commune</b>');
+    // the name of the commune comes with its first entries
+    await guest.locator('.brand', { hasText: 'Werkhof <b>Commune</b>' }).waitFor({ timeout: 30_000 });
     expect((await other.get('machine')).data).toMatchObject({ stage: 'running' });
     expect(await guest.locator('#not-member .whole').textContent()).toMatch(/^[0-9a-f]{64}$/);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
