@@ -37,7 +37,8 @@ function nodeBytes({ index, key, value }: DecodedBlock): number {
 
 /** The blocks of one core that changes, by their place; those beyond a cut are forgotten, and the oldest where they grow too many. */
 class Blocks<Block> implements SeqCache<Block> {
-  readonly #blocks = new Map<number, Block>();
+  /** With the bytes that were counted: hyperbee changes what it was given. */
+  readonly #blocks = new Map<number, { readonly block: Block; readonly bytes: number }>();
   readonly #bytesMax: number;
   readonly #bytesOf: (block: Block) => number;
   #bytes = 0;
@@ -48,13 +49,14 @@ class Blocks<Block> implements SeqCache<Block> {
   }
 
   get(seq: number): Block | null {
-    return this.#blocks.get(seq) ?? null;
+    return this.#blocks.get(seq)?.block ?? null;
   }
 
   set(seq: number, block: Block): void {
     this.#forget(seq);
-    this.#blocks.set(seq, block);
-    this.#bytes += this.#bytesOf(block);
+    const bytes = this.#bytesOf(block);
+    this.#blocks.set(seq, { block, bytes });
+    this.#bytes += bytes;
     for (const oldest of this.#blocks.keys()) {
       if (this.#bytes <= this.#bytesMax) return;
       this.#forget(oldest);
@@ -71,10 +73,10 @@ class Blocks<Block> implements SeqCache<Block> {
   }
 
   #forget(seq: number): void {
-    const block = this.#blocks.get(seq);
-    if (block === undefined) return;
+    const known = this.#blocks.get(seq);
+    if (known === undefined) return;
     this.#blocks.delete(seq);
-    this.#bytes -= this.#bytesOf(block);
+    this.#bytes -= known.bytes;
   }
 }
 
