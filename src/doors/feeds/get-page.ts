@@ -104,9 +104,10 @@ async function bytesOf(answer: IncomingMessage, bytesMax: number): Promise<Uint8
 
 async function follow(url: URL, etag: string, limits: PageLimits, signal: AbortSignal): Promise<Page> {
   let at = url;
+  let { publicOnly } = limits;
   for (let left = limits.redirectsMax; ; left--) {
-    needAllowed(at, limits.publicOnly);
-    const answer = await open(at, etag, limits.publicOnly, signal);
+    needAllowed(at, publicOnly);
+    const answer = await open(at, etag, publicOnly, signal);
     const { statusCode = 0, headers } = answer;
     if (statusCode === 200)
       return {
@@ -121,7 +122,10 @@ async function follow(url: URL, etag: string, limits: PageLimits, signal: AbortS
     if (!isMoved) throw new NoPage(`${at.host} answers with ${statusCode}`);
     if (left === 0) throw new NoPage(`it leads on more than ${limits.redirectsMax} times`);
     if (!URL.canParse(headers.location ?? '', at.href)) throw new NoPage('it leads on to no address');
-    at = new URL(headers.location ?? '', at);
+    const to = new URL(headers.location ?? '', at);
+    // where a page leads to was not chosen by the person who follows it
+    publicOnly ||= to.host !== at.host;
+    at = to;
   }
 }
 

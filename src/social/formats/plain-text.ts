@@ -79,9 +79,12 @@ export function plainTextOf(html: string): string {
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.end(html.slice(0, HTML_LENGTH_MAX));
-  return text
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    text
+      // runs of blanks first: else a long one is looked at again from each of its blanks
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }

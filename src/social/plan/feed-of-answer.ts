@@ -23,6 +23,8 @@ function idOf({ address, text, atMs }: PlanMessage): string {
 
 function postsOf(source: FingerSource, messages: readonly PlanMessage[], nowMs: number): readonly Post[] {
   const byId = new Map<string, Post>();
+  /** How many of one name there were: a plan may be made of messages of one second. */
+  const many = new Map<string, number>();
   let before = 0;
   for (const message of messages) {
     const { address, text, replyTo } = message;
@@ -31,9 +33,10 @@ function postsOf(source: FingerSource, messages: readonly PlanMessage[], nowMs: 
     const author = address === null ? null : parseSource(address);
     const answered = replyTo === null ? null : parseSource(replyTo.address);
     const first = idOf(message);
-    let id = first;
     // two messages of one second: the first keeps the name
-    for (let n = 2; byId.has(id) && byId.get(id)?.text !== text; n++) id = `${first}+${n}`;
+    const n = byId.get(first)?.text === text ? 1 : (many.get(first) ?? 0) + 1;
+    if (n > 1 || !byId.has(first)) many.set(first, n);
+    const id = n === 1 ? first : `${first}+${n}`;
     const post = plainPost({
       source,
       id,
