@@ -39,7 +39,21 @@ export class Gathering {
 
   /** Opens the feeds of all who are followed. */
   async begin(): Promise<void> {
+    await this.#forgetOthers();
+    await this.keepFollowed();
+  }
+
+  /** Opens the feeds of those who are followed and not watched yet. */
+  async keepFollowed(): Promise<void> {
     for (const kept of this.#parts.people.followed()) await this.keep(kept);
+  }
+
+  /** What a kill in the middle of a crawl or of letting go has left behind. */
+  async #forgetOthers(): Promise<void> {
+    const { people } = this.#parts;
+    const mine = [...people.own(), ...people.followed()];
+    const keys = new Set(mine.flatMap(({ source }) => (source.is === 'feed' ? [source.key] : [])));
+    for (const key of this.#ports.feeds.kept()) if (!keys.has(key)) await this.#ports.feeds.forget(key);
   }
 
   /** Keeps somebody's feed from now on. */

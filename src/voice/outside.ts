@@ -14,11 +14,14 @@ const AT_A_TIME = 4;
 function takeFeed({ shelf, people, posts, nowMs }: TakingIn, kept: Kept, feed: Feed, etag: string): number {
   const { source } = kept;
   return shelf.atOnce(() => {
+    // somebody may have been muted or blocked while the answer was waited for
+    const now = people.find(source);
+    if (now === null || now.blockedAtMs !== null) return 0;
     let fresh = 0;
     for (const post of feed.posts) {
       const own = { ...post, source };
       if (posts.find(own) === null) fresh++;
-      posts.put(kept, own, nowMs());
+      posts.put(now, own, nowMs());
     }
     people.describe(kept, feed.profile);
     people.replaceFollowed(kept, feed.following);

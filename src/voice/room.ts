@@ -71,6 +71,7 @@ export async function makeRoom(ports: VoicePorts, limit: number): Promise<Room> 
     if (!isOver(room)) return room;
     if (dropOldest(ports, PLACE.hidden) + dropOldest(ports, PLACE.known) > 0) continue;
     if (await trimLargest(ports)) continue;
-    if (dropOldest(ports, PLACE.home) === 0) return room;
+    // where feeds and pictures alone are too large, it would not help to drop what is kept nowhere else
+    if (room.feeds >= limit || dropOldest(ports, PLACE.home) === 0) return room;
   }
 }

@@ -20,12 +20,15 @@ export interface TakingIn {
   readonly nowMs: () => number;
 }
 
+/** The last instant that a date can be (ECMAScript, 21.4.1.1); later ones are no time at which anybody says something. */
+const INSTANT_MAX_MS = 8_640_000_000_000_000;
+
 /** Reads a signed statement; null for bytes that are none. */
 export function checkedStatement(bytes: Uint8Array): SignedStatement | null {
   const read = readStatement(bytes, (signature, hash, author) =>
     cryptography.verify(signature, hash, author),
   );
-  return 'value' in read ? read.value : null;
+  return 'value' in read && read.value.statement.atMs <= INSTANT_MAX_MS ? read.value : null;
 }
 
 async function blocksFrom(log: FeedLog, from: number, patience: Patience): Promise<readonly Uint8Array[]> {
@@ -58,15 +61,26 @@ function apply(
   people.took(kept, from + blocks.length);
 }
 
+/** Somebody may have been muted or blocked while blocks were waited for; false for who is blocked. */
+function applyAsNow(parts: TakingIn, { source }: Kept, from: number, blocks: readonly Uint8Array[]): boolean {
+  const now = parts.people.find(source);
+  if (now === null || now.blockedAtMs !== null) return false;
+  apply(parts, now, from, blocks);
+  return true;
+}
+
 /** Takes in what is at hand or comes within the time; how many statements came. A block that is missing is waited for the next time. */
 export async function takeIn(parts: TakingIn, kept: Kept, log: FeedLog, patience: Patience): Promise<number> {
   const begun = Math.max(kept.taken, log.keptFrom);
+  const endMs = performance.now() + (patience.timeoutMs ?? 0);
   let from = begun;
   while (from < log.length) {
-    const blocks = await blocksFrom(log, from, patience);
+    // one time for all of it: a feed that drips is taken in the next time
+    const leftMs = Math.max(0, Math.ceil(endMs - performance.now()));
+    const blocks = await blocksFrom(log, from, { timeoutMs: leftMs });
     if (blocks.length === 0) break;
     const at = from;
-    parts.shelf.atOnce(() => apply(parts, kept, at, blocks));
+    if (!parts.shelf.atOnce(() => applyAsNow(parts, kept, at, blocks))) break;
     from += blocks.length;
   }
   return from - begun;

@@ -109,7 +109,15 @@ export class Voice {
   /** Takes in what of the own feed comes back from others, where this folder had lost it. */
   #catchUp(): void {
     if (this.own.taken >= this.#log.length) return;
-    this.#saying = this.#saying.then(() => this.#takeOwn()).catch(() => undefined);
+    this.#saying = this.#saying
+      .then(() => this.#takeOwn())
+      .then(() => this.keepFollowed())
+      .catch(() => undefined);
+  }
+
+  /** Opens the feeds of those whom statements alone made followed: a plan that was taken in, a feed that came back. */
+  keepFollowed(): Promise<void> {
+    return this.#gathering.keepFollowed();
   }
 
   /** Follows without saying so in the feed. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainPost } from '../../src/social/model.ts';
 import { feedOf } from '../../src/social/fold.ts';
 import { checkedStatement } from '../../src/voice/taking-in.ts';
+import { sourceTyped } from '../../src/voice/commands/voice-command.ts';
 import { threadOf } from '../../src/voice/shelf/threads.ts';
 import { Voice, Unsayable } from '../../src/voice/voice.ts';
 import { keyOf, NOON_MS, setup } from './people.ts';
@@ -244,4 +245,53 @@ test('pages of a timeline leave nothing out and show nothing twice, at one insta
   } while (before !== null);
   expect(seen).toHaveLength(25);
   expect(new Set(seen).size).toBe(25);
+});
+
+describe('hostile people', () => {
+  test('cannot take over a source that is written out by calling themselves that', async () => {
+    const { anna, ben, mallory } = await setup('anna', 'ben', 'mallory');
+    const nick = ben.voice.key;
+    await mallory.voice.say({ is: 'profile', ...anna.voice.own.profile, nick });
+    await anna.voice.follow(mallory.source, '');
+    await anna.voice.gather(ASK);
+    expect(sourceTyped(anna.voice, nick)).toEqual(ben.source);
+  });
+
+  test('cannot say at no time that there is, so that nothing can be shown any more', async () => {
+    const { anna, mallory } = await setup('anna', 'mallory');
+    await mallory.voice.say(say('at the end of time'), 8_640_000_000_000_001);
+    await anna.voice.follow(mallory.source, '');
+    await anna.voice.gather(ASK);
+    expect(anna.voice.posts.home(ALL).posts).toEqual([]);
+  });
+
+  test('who were blocked while they were asked leave nothing, and feeds that a kill left are let go', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const source = { is: 'finger', address: 'dk@example.org' } as const;
+    await anna.voice.follow(source, 'dk');
+    const post = plainPost({ source, id: '1', atMs: 1, text: 'late' });
+    anna.outside.set('dk@example.org', {
+      source,
+      profile: anna.voice.own.profile,
+      posts: [post],
+      following: [],
+    });
+    const asking = anna.voice.gather(ASK, true);
+    await anna.voice.regard(source, 'block');
+    await asking;
+    expect(anna.voice.posts.global(ALL).posts).toEqual([]);
+    await anna.feeds.follow(ben.voice.key);
+    await anna.voice.close();
+    await Voice.open(anna.ports);
+    expect(anna.feeds.kept()).toEqual([anna.voice.key]);
+  });
+
+  test('are named whatever letters their nick has', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    await anna.voice.say({ is: 'profile', ...anna.voice.own.profile, nick: 'Özgür' });
+    await ben.voice.say(say('Ask @ÖZGÜR'));
+    await anna.voice.follow(ben.source, '');
+    await anna.voice.gather(ASK);
+    expect(anna.voice.posts.mentions([anna.source], 'Özgür', ALL).posts).toHaveLength(1);
+  });
 });

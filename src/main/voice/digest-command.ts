@@ -70,7 +70,9 @@ async function mail(host: VoiceHost, values: ArgumentValues, progress: Progress)
   const outcomes: { to: string; became: string }[] = [];
   // kept before the server has it: should this process end meanwhile, nobody gets the same letter twice
   const letters = function* (): Generator<Letter> {
-    for (const { letter, through } of planned) {
+    for (const { letter, through, before } of planned) {
+      // another command may have written to them meanwhile
+      if (mailedThrough(host.shelf, letter.to) !== before) continue;
       keepMailed(host.shelf, letter.to, through);
       yield letter;
     }

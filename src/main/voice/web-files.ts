@@ -16,7 +16,8 @@ export function webFiles(host: VoiceHost, baseUrl: () => string): FeedFiles {
   const { voice } = host;
   let made: { readonly length: number; readonly files: ReadonlyMap<string, ServedFile> } | null = null;
   const current = async (): Promise<ReadonlyMap<string, ServedFile>> => {
-    const { length } = voice;
+    // of the rows, not of the log, which is ahead of them for a moment
+    const { taken: length } = voice.own;
     if (made?.length === length) return made.files;
     const publishable = publishablePerson(voice, voice.own, baseUrl());
     const files = [

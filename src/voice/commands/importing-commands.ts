@@ -40,10 +40,11 @@ async function readGiven(path: string): Promise<Uint8Array> {
 async function followAll({ voice }: VoiceHost, bytes: Uint8Array): Promise<Answer> {
   const listed = readOpml(bytes);
   const own = formatSource(voice.own.source);
-  const fresh = listed.filter(
-    ({ source }) =>
-      (voice.people.find(source)?.followedAtMs ?? null) === null && formatSource(source) !== own,
-  );
+  const fresh = listed.filter(({ source }) => {
+    const known = voice.people.find(source);
+    const isTaken = known !== null && (known.followedAtMs !== null || known.blockedAtMs !== null);
+    return !isTaken && formatSource(source) !== own;
+  });
   for (const { source, nick } of fresh) await saying(() => voice.follow(source, nick));
   return {
     data: { listed: listed.length, followed: fresh.length },
@@ -92,12 +93,15 @@ async function sayPlan({ voice, nowMs }: VoiceHost, text: string): Promise<Answe
   const before = feedOfKept(voice, voice.own);
   const isKnown = knownIn(before);
   const fresh = statementsOfPlan(plan, nowMs()).flatMap((one): readonly Imported[] => {
+    if (one.body.is === 'follow' && (voice.people.find(one.body.source)?.blockedAtMs ?? null) !== null)
+      return [];
     if (one.body.is !== 'profile') return isKnown(one) ? [] : [one];
     const { is, ...profile } = one.body;
     const filled = filledIn(before.profile, profile);
     return isDeepStrictEqual(filled, before.profile) ? [] : [{ ...one, body: { is, ...filled } }];
   });
   for (const { atMs, body } of fresh) await saying(() => voice.say(body, atMs));
+  await voice.keepFollowed();
   const said = fresh.length;
   return {
     data: { messages: plan.messages.length, following: plan.following.length, said },

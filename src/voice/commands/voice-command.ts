@@ -36,6 +36,9 @@ function called(voice: Voice, typed: string): readonly Kept[] {
 /** Whom a person means; they need not be on the shelf. Throws CommandTrouble. */
 export function sourceTyped(voice: Voice, typed: string): Source {
   if (typed.toLowerCase() === 'me') return voice.own.source;
+  // a source that is written out is that source, whatever others call themselves
+  const written = parseSource(typed);
+  if (written !== null) return written;
   const [first, ...others] = called(voice, typed);
   if (first !== undefined && others.length === 0) return first.source;
   if (first !== undefined)
@@ -44,8 +47,6 @@ export function sourceTyped(voice: Voice, typed: string): Source {
       says: `“${typed}” may be ${[first, ...others].map(({ source }) => formatSource(source)).join(' or ')}.`,
       next: 'Name one of them in full.',
     });
-  const source = parseSource(typed);
-  if (source !== null) return source;
   throw new CommandTrouble({
     kind: 'not-found',
     says: `Nobody here is called “${typed}”, and it is no feed key, no user@host and no web address.`,

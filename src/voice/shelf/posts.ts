@@ -152,7 +152,7 @@ export class Posts {
   mentions(own: readonly Source[], nick: string, wanted: Wanted): Page {
     const sources = JSON.stringify(own.map(formatSource));
     const about = `post.place > 0 AND (post.reply_source IN (SELECT value FROM json_each(?1)) OR post.repost_source IN (SELECT value FROM json_each(?1))
-      OR (?2 <> '' AND post.row IN (SELECT rowid FROM post_text WHERE post_text MATCH ?2) AND instr(lower(post.text), ?3) > 0))
+      OR (?2 <> '' AND post.row IN (SELECT rowid FROM post_text WHERE post_text MATCH ?2) AND instr(folded(post.text), ?3) > 0))
       AND source.source NOT IN (SELECT value FROM json_each(?1))`;
     return this.#page(
       about,

@@ -91,6 +91,8 @@ export function openShelf(path: string): Shelf {
     database = new DatabaseSync(path);
     if (begun) chmodSync(path, FILE_MODE);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF;');
+    // SQLite's own lower() knows ASCII alone
+    database.function('folded', { deterministic: true }, (text) => String(text).toLowerCase());
     if (isNew(database, path))
       database.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
     return new Shelf(database);
