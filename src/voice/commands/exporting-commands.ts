@@ -1,5 +1,6 @@
 // Feeds and timelines carried elsewhere: printed in the formats that others read, or written into a folder for any web host.
 
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { oneOf, option, optional, place, required, written } from '../../node/commands/arguments.ts';
@@ -99,17 +100,29 @@ function baseTyped(typed: string): string {
   });
 }
 
+/** Writes the pictures of what still stands; how many. */
 async function writePictures(host: VoiceHost, folder: string): Promise<number> {
   const { voice } = host;
-  let count = 0;
+  const written = new Set<string>();
   for (const { pictures } of voice.posts.allBy(voice.own))
     for (const picture of pictures) {
       const bytes = await host.picture(voice.key, picture.hash);
       if (bytes === null) continue;
       replacePublicFile(join(folder, pictureName(picture)), bytes);
-      count++;
+      written.add(pictureName(picture));
     }
-  return count;
+  removeStale(folder, written);
+  return written.size;
+}
+
+const PICTURE_FILE = /^[0-9a-f]{64}\.[a-z]{3,4}$/;
+
+/** Takes away pictures that an earlier publishing wrote and this one did not: their posts were withdrawn. */
+function removeStale(folder: string, written: ReadonlySet<string>): void {
+  for (const file of readdirSync(join(folder, 'pictures'))) {
+    const name = `pictures/${file}`;
+    if (PICTURE_FILE.test(file) && !written.has(name)) rmSync(join(folder, name));
+  }
 }
 
 const publishCommand: VoiceCommand = {
@@ -141,6 +154,7 @@ const publishCommand: VoiceCommand = {
     makePublicFolder(folder);
     makePublicFolder(join(folder, 'pictures'));
     for (const { name, text } of files) replacePublicFile(join(folder, name), text);
+    if (values['home'] !== true) for (const name of HOME_FILES) rmSync(join(folder, name), { force: true });
     const pictures = await writePictures(host, folder);
     return {
       data: { folder, url, files: files.map(({ name }) => name), pictures },
@@ -148,6 +162,8 @@ const publishCommand: VoiceCommand = {
     };
   },
 };
+
+const HOME_FILES = ['home.atom', 'home.json'];
 
 function homeFiles(
   voice: VoiceHost['voice'],

@@ -153,9 +153,12 @@ const DONE: Record<Attitude, (name: string) => Sentence> = {
     }),
   unmute: (name) => sentence('{name} is heard again.', { name }),
   block: (name) =>
-    sentence('{name} is blocked: nothing of theirs is kept or taken any more. They do not learn of it.', {
-      name,
-    }),
+    sentence(
+      '{name} is blocked: nothing of theirs is kept or taken any more. Nobody is told; if you followed them, your feed shows that you do no more.',
+      {
+        name,
+      },
+    ),
   unblock: (name) => sentence('{name} is blocked no more. Follow them to hear them again.', { name }),
 };
 

@@ -24,9 +24,14 @@ export const postPlace = place(
 
 function called(voice: Voice, typed: string): readonly Kept[] {
   const wanted = typed.toLowerCase();
-  const known = voice.people.all().filter(({ blockedAtMs }) => blockedAtMs === null);
-  const exact = known.filter((kept) => nameOf(kept).toLowerCase() === wanted);
+  const all = voice.people.all();
+  const known = all.filter(({ blockedAtMs }) => blockedAtMs === null);
+  const isCalled = (kept: Kept): boolean => nameOf(kept).toLowerCase() === wanted;
+  const exact = known.filter(isCalled);
   if (exact.length > 0) return exact;
+  // somebody who is blocked is meant only where nobody else can be
+  const blocked = all.filter(({ blockedAtMs }) => blockedAtMs !== null).filter(isCalled);
+  if (blocked.length > 0) return blocked;
   // the beginning of a feed key, as it is shown where somebody has no name
   return /^[0-9a-f]{6,63}$/.test(wanted)
     ? known.filter(({ source }) => source.is === 'feed' && source.key.startsWith(wanted))

@@ -232,6 +232,12 @@ describe('the own feed', () => {
     await speak(host, 'voice publish', { ...typed, home: true });
     expect(readFileSync(join(into, 'feed.atom'), 'utf8')).toContain('More');
     expect(readdirSync(into)).toContain('home.atom');
+    // what is not published any more does not stay behind
+    const [shown] = anna.voice.posts.home(ALL).posts.filter(({ pictures }) => pictures.length > 0);
+    await speak(host, 'delete', { post: shown?.handle ?? '' });
+    await speak(host, 'voice publish', typed);
+    expect(readdirSync(join(into, 'pictures'))).toEqual([]);
+    expect(readdirSync(into).filter((name) => name.startsWith('home'))).toEqual([]);
   });
 
   test.each([

@@ -120,6 +120,8 @@ describe('mute and block', () => {
         { source: 'noise@example.org', muted: null, blocked: expect.any(String) },
       ],
     });
+    await speak(host, 'block', { who: 'ben' });
+    await speak(host, 'unblock', { who: 'ben' });
     await speak(host, 'unmute', { who: 'ben' });
     await speak(host, 'unblock', { who: 'noise@example.org' });
     expect((await speak(host, 'muted')).data).toMatchObject({ people: [] });

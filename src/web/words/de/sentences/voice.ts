@@ -25,8 +25,8 @@ export const voice: Texts = {
   '{name} is muted: nothing of theirs shows in your timelines. They do not learn of it.':
     '{name} ist stumm: Nichts davon erscheint in Ihren Zeitleisten. Die Person erfährt es nicht.',
   '{name} is heard again.': '{name} ist wieder zu hören.',
-  '{name} is blocked: nothing of theirs is kept or taken any more. They do not learn of it.':
-    '{name} ist gesperrt: Nichts davon wird mehr behalten oder genommen. Die Person erfährt es nicht.',
+  '{name} is blocked: nothing of theirs is kept or taken any more. Nobody is told; if you followed them, your feed shows that you do no more.':
+    '{name} ist gesperrt: Nichts davon wird mehr behalten oder genommen. Niemand wird benachrichtigt; wenn Sie der Person folgten, zeigt Ihr Feed, dass Sie es nicht mehr tun.',
   '{name} is blocked no more. Follow them to hear them again.':
     '{name} ist nicht mehr gesperrt. Folgen Sie der Person, um sie wieder zu hören.',
   '{n} post of theirs is here.': '{n} Beitrag dieser Person ist hier.',

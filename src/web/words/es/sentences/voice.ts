@@ -25,8 +25,8 @@ export const voice: Texts = {
   '{name} is muted: nothing of theirs shows in your timelines. They do not learn of it.':
     '{name} está en silencio: nada suyo aparece en sus cronologías. No se entera.',
   '{name} is heard again.': 'Se vuelve a oír a {name}.',
-  '{name} is blocked: nothing of theirs is kept or taken any more. They do not learn of it.':
-    '{name} está bloqueada: nada suyo se guarda ni se toma ya. No se entera.',
+  '{name} is blocked: nothing of theirs is kept or taken any more. Nobody is told; if you followed them, your feed shows that you do no more.':
+    '{name} queda bloqueado: nada suyo se guarda ni se acepta ya. No se avisa a nadie; si le seguía, su canal muestra que ya no lo hace.',
   '{name} is blocked no more. Follow them to hear them again.':
     '{name} ya no está bloqueada. Sígala para volver a oírla.',
   '{n} post of theirs is here.': '{n} publicación suya está aquí.',
