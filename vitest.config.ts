@@ -1,7 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './scripts/count-reporter.mjs';
-import { SpacedSequencer } from './scripts/spaced.mjs';
 
 // The one default export of this project: vitest asks for it.
 export default defineConfig({
@@ -9,9 +7,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     globals: false,
-    // of two cores vitest would use one; most tests of nodes wait more than they work
-    maxWorkers: Math.max(2, availableParallelism() - 1),
-    sequence: { sequencer: SpacedSequencer },
     setupFiles: ['test/kit/seed.ts'],
     // tests of the real engine wait for other processes; a machine that stalls once is no fault of the rules
     retry: process.env['CI'] === 'true' ? 1 : 0,
