@@ -9,7 +9,11 @@ import { orderedHere, takeInCarried } from '../node/restoring.ts';
 import type { Progress } from '../node/session.ts';
 import { carrier, checkingPath, openHeld, ScriptedClock } from './open-held.ts';
 
-/** Opens the restored node once, without a network, so that its keeper sees how far it comes; how many entries it has. */
+/**
+ * Opens the restored node once, without a network, so that its keeper sees how far it comes; how many entries it has. Only its own log is
+ * opened, and it folds everything itself: a witness beside it would say something new while nobody hears it, and the one of the two
+ * that folds later would leap to what the other has folded, and wait for ever for rows that are gone when that one closes.
+ */
 export async function takeInRestored(
   held: HeldFolder,
   keyring: Keyring,
@@ -23,14 +27,15 @@ export async function takeInRestored(
   const checking = new Checking(checkingPath(layout.root), (length) =>
     progress('entries taken in', length, expected),
   );
-  const { open } = await openHeld(held, keyring, config, {
+  const alone = { ...config, witness: false };
+  const { open } = await openHeld(held, keyring, alone, {
     clock: new ScriptedClock(),
     checking,
     note,
     peers: () => [],
     baseKey: commune.baseKey,
     encryptionKey: commune.encryptionKey,
-    fastForward: true,
+    fastForward: false,
   });
   try {
     return await orderedHere(open.node, expected, progress);
