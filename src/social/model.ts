@@ -44,7 +44,7 @@ export interface Post extends Ref {
   /** Plain text, lines parted by \n; empty once deleted. */
   readonly text: string;
   readonly replyTo: Ref | null;
-  /** Whose post this passes on; `text` is then what it said when it was passed on. */
+  /** Whose post this passes on; `text` is what that says now, where it is known, else what it said when it was passed on. */
   readonly repostOf: Ref | null;
   readonly pictures: readonly Picture[];
   readonly editedAtMs: number | null;

@@ -65,6 +65,21 @@ export const VOICE_RULES = {
     says: 'There is nothing to edit: {why}.',
     next: 'Say it in a new post: telekommune post "…"',
   },
+  'passed-on-already': {
+    kind: 'refused',
+    says: 'You passed this on already, as post {post}.',
+    next: 'It shows what its author makes of it; there is nothing more to do.',
+  },
+  'nothing-to-pass-on': {
+    kind: 'refused',
+    says: 'Post {post} was withdrawn; there is nothing to pass on.',
+    next: 'Say it in your own words: telekommune post "…"',
+  },
+  'picture-not-named': {
+    kind: 'usage',
+    says: '--alt describes a picture, and there is none.',
+    next: 'Name it with --picture FILE, or leave --alt out; nothing was said.',
+  },
   'this-is-you': {
     kind: 'refused',
     says: '{who} is your own feed.',

@@ -40,6 +40,15 @@ async function blocksFrom(log: FeedLog, from: number, patience: Patience): Promi
   return (firstMissing < 0 ? blocks : blocks.slice(0, firstMissing)).filter((one) => one !== null);
 }
 
+/** What was passed on of a post changes with it, also where room was made for the post itself. */
+function passOnChange(posts: Posts, { source }: Kept, { statement: { body, atMs } }: SignedStatement): void {
+  if (body.is !== 'edit' && body.is !== 'delete') return;
+  const of = { source, id: body.of };
+  if (posts.find(of) !== null) return;
+  const text = body.is === 'edit' ? body.text : '';
+  posts.passOn(of, { text, editedAtMs: atMs, deletedAtMs: body.is === 'delete' ? atMs : null });
+}
+
 function apply(
   { shelf, people, posts, nowMs }: TakingIn,
   kept: Kept,
@@ -56,6 +65,7 @@ function apply(
     rows.block = from + at;
     rows.atMs = signed.statement.atMs;
     applyStatement(rows, signed);
+    passOnChange(posts, kept, signed);
     if (kept.isOwn) mustBeHanded({ shelf, nowMs }, signed);
   }
   people.took(kept, from + blocks.length);

@@ -5,10 +5,48 @@ import { option, place, written } from '../../node/commands/arguments.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { sentence } from '../../node/sentence.ts';
 import { pictureType } from '../../social/picture-type.ts';
+import { formatSource, type Source } from '../../social/source.ts';
 import { replacePublicFile } from '../public-files.ts';
-import type { VoiceCommand } from './voice-command.ts';
+import type { Voice } from '../voice.ts';
+import { sourceTyped, type VoiceCommand } from './voice-command.ts';
 
-const HEX_32 = /^[0-9a-f]{64}$/;
+const HASH = /^[0-9a-f]{64}$/;
+const BEGINNING = /^[0-9a-f]{4,63}$/;
+
+/** Whose picture is meant: somebody with a feed, for others sign nothing. */
+function authorTyped(voice: Voice, typed: string): Extract<Source, { is: 'feed' }> {
+  const source = sourceTyped(voice, typed);
+  if (source.is === 'feed') return source;
+  throw new CommandTrouble({
+    kind: 'usage',
+    says: `${formatSource(source)} is no feed; pictures are kept of feeds alone.`,
+    next: 'Look at it on the web: telekommune timeline shows where.',
+  });
+}
+
+/** The hash that was meant, by its first digits where the post that shows it is here. */
+function hashTyped(voice: Voice, author: Source, typed: string): string {
+  if (HASH.test(typed)) return typed;
+  if (!BEGINNING.test(typed))
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `“${typed}” is no hash of a picture.`,
+      next: 'Type at least four digits of it, as telekommune timeline shows it.',
+    });
+  const kept = voice.people.find(author);
+  const pictures = kept === null ? [] : voice.posts.allBy(kept).flatMap((post) => post.pictures);
+  const meant = new Set(pictures.map(({ hash }) => hash).filter((hash) => hash.startsWith(typed)));
+  const [hash, ...others] = meant;
+  if (hash !== undefined && others.length === 0) return hash;
+  throw new CommandTrouble({
+    kind: hash === undefined ? 'not-found' : 'usage',
+    says:
+      hash === undefined
+        ? `They show no picture whose hash begins with “${typed}”, as far as is known here.`
+        : `They show several pictures whose hashes begin with “${typed}”.`,
+    next: 'Type at least four digits of it, as telekommune timeline shows it.',
+  });
+}
 
 export const pictureCommand: VoiceCommand = {
   path: ['voice', 'picture'],
@@ -16,15 +54,17 @@ export const pictureCommand: VoiceCommand = {
   summary: 'Fetch a picture that a post shows',
   details: ['Whoever keeps the feed of its author is asked for it, where it is not here.'],
   arguments: [
-    place('author', 'text', 'the feed key of its author, 64 digits'),
-    place('picture', 'text', 'the hash of the picture, 64 digits, as timeline --json shows it'),
+    place('author', 'text', 'whose picture it is: “me”, what you call them, or their feed key'),
+    place('picture', 'text', 'the first digits of its hash, as a timeline shows them'),
     written(option('into', 'file', 'a file to write it to')),
   ],
-  example: 'telekommune voice picture AUTHOR PICTURE --into press.jpg',
+  example: 'telekommune voice picture ben 3f9a12cd --into press.jpg',
   foresee: null,
   async run(host, values) {
-    const [author, picture] = [textOf(values, 'author'), textOf(values, 'picture')];
-    const bytes = HEX_32.test(author) && HEX_32.test(picture) ? await host.picture(author, picture) : null;
+    const source = authorTyped(host.voice, textOf(values, 'author'));
+    const picture = hashTyped(host.voice, source, textOf(values, 'picture').toLowerCase());
+    const author = source.key;
+    const bytes = await host.picture(author, picture);
     if (bytes === null)
       throw new CommandTrouble({
         kind: 'not-found',

@@ -27,7 +27,11 @@ const pictureOptions = [
 
 async function picturesTyped(host: VoiceHost, values: ArgumentValues): Promise<readonly Picture[]> {
   const path = textOrNull(values, 'picture');
-  if (path === null) return [];
+  const alt = textOrNull(values, 'alt') ?? '';
+  if (path === null) {
+    if (alt !== '') throw refusedBy('picture-not-named');
+    return [];
+  }
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile())
     throw new CommandTrouble({
@@ -42,7 +46,7 @@ async function picturesTyped(host: VoiceHost, values: ArgumentValues): Promise<r
   const mediaType = pictureType(bytes);
   if (mediaType === null) throw refusedBy('picture-of-no-known-kind', { picture: path });
   const hash = await host.keepPicture(bytes);
-  return [{ hash, mediaType, size: bytes.length, alt: textOrNull(values, 'alt') ?? '' }];
+  return [{ hash, mediaType, size: bytes.length, alt }];
 }
 
 /** Says it, and shows what is now in the feed. */
@@ -127,14 +131,19 @@ const repostCommand: VoiceCommand = {
   path: ['repost'],
   group: 'voice',
   summary: 'Pass somebody’s post on to those who follow you',
-  details: ['It goes on as it is now; later edits of it do not show in what you passed on.'],
+  details: ['It shows what its author makes of it later: edits, and that it was withdrawn.'],
   arguments: [postPlace],
   example: 'telekommune repost 3f9a12cd',
   foresee: null,
   async run(host, values) {
-    const { source, id, text, repostOf } = postTyped(host.voice, values);
+    const { voice } = host;
+    const post = postTyped(voice, values);
+    if (post.deletedAtMs !== null) throw refusedBy('nothing-to-pass-on', { post: shortHandle(post) });
     // what was passed on already is passed on in its author's name
-    const said = await sayPost(host, { is: 'repost', of: repostOf ?? { source, id }, text });
+    const of = post.repostOf ?? { source: post.source, id: post.id };
+    const before = voice.posts.passedOnBy(voice.own, of);
+    if (before !== null) throw refusedBy('passed-on-already', { post: shortHandle(before) });
+    const said = await sayPost(host, { is: 'repost', of, text: post.text });
     return saidAnswer(host, said, SAID.repost);
   },
 };

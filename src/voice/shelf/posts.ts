@@ -5,6 +5,7 @@ import { toUtf8 } from '../../kernel/bytes.ts';
 import { hashHex } from '../../kernel/hash.ts';
 import type { Picture, Post, Ref } from '../../social/model.ts';
 import { formatSource, parseSource, type Source } from '../../social/source.ts';
+import { tellPassedOn, withWordsOf, type Words } from './passed-on.ts';
 import { type Kept, placeOf } from './people.ts';
 import type { Row, Shelf } from './shelf.ts';
 
@@ -104,8 +105,9 @@ export class Posts {
     return this.#shelf.all(sql, handle, `${handle}g`).map(postOf);
   }
 
-  /** Puts a post in, or what it says now. When it was first seen stays. */
-  put(by: Kept, post: Post, nowMs: number, { block = null, statement = null }: Whence = {}): void {
+  /** Puts a post in, or what it says now, with all that passes it on. When it was first seen stays. */
+  put(by: Kept, said: Post, nowMs: number, { block = null, statement = null }: Whence = {}): void {
+    const post = said.repostOf === null ? said : withWordsOf(said, this.find(said.repostOf));
     this.#shelf.change(
       `INSERT INTO post (source, id, handle, place, at_ms, shown_ms, text, reply_source, reply_id, repost_source, repost_id,
          pictures, edited_ms, deleted_ms, url, block, statement)
@@ -131,6 +133,19 @@ export class Posts {
       block,
       statement,
     );
+    this.passOn(post, post);
+  }
+
+  /** Whoever passed a post on shows from now on what its author made of it. */
+  passOn(of: Ref, now: Words): void {
+    tellPassedOn(this.#shelf, of, now);
+  }
+
+  /** What somebody passed on of a post, and did not withdraw. */
+  passedOnBy({ row }: Kept, { source, id }: Ref): KeptPost | null {
+    const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.repost_source = ? AND post.repost_id = ? AND post.source = ? AND post.deleted_ms IS NULL LIMIT 1`;
+    const found = this.#shelf.one(sql, formatSource(source), id, row);
+    return found === null ? null : postOf(found);
   }
 
   /** Of oneself and those whom one follows. */

@@ -65,4 +65,25 @@ export const germanVoiceUsage: UsageTexts = [
     '--before: „{typed}“ ist keine Stelle in einer Zeitleiste.',
   ],
   ['Take it from the last line of the page before.', 'Nehmen Sie sie aus der letzten Zeile der Seite davor.'],
+  ['“{typed}” is no hash of a picture.', '„{typed}“ ist kein Hash eines Bildes.'],
+  [
+    'Type at least four digits of it, as telekommune timeline shows it.',
+    'Nennen Sie mindestens vier Stellen davon, wie telekommune timeline sie zeigt.',
+  ],
+  [
+    '{who} is no feed; pictures are kept of feeds alone.',
+    '{who} ist kein Feed; Bilder werden allein von Feeds behalten.',
+  ],
+  [
+    'Look at it on the web: telekommune timeline shows where.',
+    'Sehen Sie es im Web an: telekommune timeline zeigt, wo.',
+  ],
+  [
+    'They show no picture whose hash begins with “{typed}”, as far as is known here.',
+    'Soweit hier bekannt, gibt es dort kein Bild, dessen Hash mit „{typed}“ beginnt.',
+  ],
+  [
+    'They show several pictures whose hashes begin with “{typed}”.',
+    'Dort gibt es mehrere Bilder, deren Hash mit „{typed}“ beginnt.',
+  ],
 ];

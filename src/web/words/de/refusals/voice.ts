@@ -47,6 +47,18 @@ export const voice: RefusalTexts = {
     says: 'Hier gibt es nichts zu ändern: {why}.',
     next: 'Es in einem neuen Beitrag sagen: telekommune post "…"',
   },
+  'passed-on-already': {
+    says: 'Sie haben das schon weitergegeben, als Beitrag {post}.',
+    next: 'Er zeigt, was daraus gemacht wird, wo er herkommt; mehr ist nicht zu tun.',
+  },
+  'nothing-to-pass-on': {
+    says: 'Beitrag {post} wurde zurückgezogen; es gibt nichts weiterzugeben.',
+    next: 'Sagen Sie es mit eigenen Worten: telekommune post "…"',
+  },
+  'picture-not-named': {
+    says: '--alt beschreibt ein Bild, und es ist keines da.',
+    next: 'Nennen Sie es mit --picture DATEI, oder lassen Sie --alt weg; nichts wurde gesagt.',
+  },
   'this-is-you': {
     says: '{who} ist Ihr eigener Feed.',
     next: 'Nennen Sie jemand anderen; was Sie sagen, steht ohnehin in Ihrer Zeitleiste.',

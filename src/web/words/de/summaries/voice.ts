@@ -104,9 +104,10 @@ export const helps: Texts = {
   'the finger address that the plan names': 'die Finger-Adresse, die der Plan nennt',
   'writes your home timeline too, where others can read whom you read':
     'schreibt auch Ihre Zeitleiste, an der andere sehen, wen Sie lesen',
-  'the feed key of its author, 64 digits': 'der Feed-Schlüssel, unter dem es gesagt wurde, 64 Stellen',
-  'the hash of the picture, 64 digits, as timeline --json shows it':
-    'die Prüfsumme des Bildes, 64 Stellen, wie timeline --json sie zeigt',
+  'whose picture it is: “me”, what you call them, or their feed key':
+    'wessen Bild es ist: „me“, wie Sie die Person nennen, oder ihr Feed-Schlüssel',
+  'the first digits of its hash, as a timeline shows them':
+    'die ersten Stellen seines Hashs, wie eine Zeitleiste sie zeigt',
   'a file to write it to': 'eine Datei, in die es geschrieben wird',
   'shows the feed key as a QR code too': 'zeigt den Feed-Schlüssel auch als QR-Code',
   'how much may be kept, such as 500MB': 'wie viel behalten werden darf, etwa 500MB',
@@ -127,8 +128,8 @@ export const details: Texts = {
     'Beiträge sind öffentlich und unterschrieben. Sie lassen sich ändern und zurückziehen, und Leser sehen es.',
   'Whoever has the post finds the answer below it. To the author of a feed it is handed over too, even if they do not follow you.':
     'Wer den Beitrag hat, findet die Antwort darunter. Wem der Feed gehört, bekommt sie auch so, selbst ohne Ihnen zu folgen.',
-  'It goes on as it is now; later edits of it do not show in what you passed on.':
-    'Er wird weitergegeben, wie er jetzt ist; spätere Änderungen zeigen sich darin nicht.',
+  'It shows what its author makes of it later: edits, and that it was withdrawn.':
+    'Er zeigt, was später daraus wird: Änderungen, und dass er zurückgezogen wurde.',
   'Whoever has it may keep it: what was public once cannot be taken back from everybody.':
     'Wer ihn hat, kann ihn behalten: Was einmal öffentlich war, lässt sich nicht von allen zurückholen.',
   '--property may be given as "name=value"; an empty value takes it out. A dash alone empties any other field. Everybody can read all of it.':

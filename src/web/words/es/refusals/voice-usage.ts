@@ -59,4 +59,25 @@ export const spanishVoiceUsage: UsageTexts = [
   ],
   ['--before: “{typed}” is no place in a timeline.', '--before: «{typed}» no es un lugar de una cronología.'],
   ['Take it from the last line of the page before.', 'Tómelo de la última línea de la página anterior.'],
+  ['“{typed}” is no hash of a picture.', '«{typed}» no es el hash de una imagen.'],
+  [
+    'Type at least four digits of it, as telekommune timeline shows it.',
+    'Escriba al menos cuatro cifras, como las muestra telekommune timeline.',
+  ],
+  [
+    '{who} is no feed; pictures are kept of feeds alone.',
+    '{who} no es un feed; solo se guardan imágenes de feeds.',
+  ],
+  [
+    'Look at it on the web: telekommune timeline shows where.',
+    'Mírela en la web: telekommune timeline muestra dónde.',
+  ],
+  [
+    'They show no picture whose hash begins with “{typed}”, as far as is known here.',
+    'Que aquí se sepa, no muestra ninguna imagen cuyo hash empiece por «{typed}».',
+  ],
+  [
+    'They show several pictures whose hashes begin with “{typed}”.',
+    'Muestra varias imágenes cuyos hashes empiezan por «{typed}».',
+  ],
 ];

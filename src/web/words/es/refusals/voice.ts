@@ -47,6 +47,18 @@ export const voice: RefusalTexts = {
     says: 'Aquí no hay nada que editar: {why}.',
     next: 'Dígalo en una publicación nueva: telekommune post "…"',
   },
+  'passed-on-already': {
+    says: 'Ya lo ha compartido, como publicación {post}.',
+    next: 'Muestra lo que su autora o autor haga de ella; no hay nada más que hacer.',
+  },
+  'nothing-to-pass-on': {
+    says: 'La publicación {post} fue retirada; no hay nada que compartir.',
+    next: 'Dígalo con sus propias palabras: telekommune post "…"',
+  },
+  'picture-not-named': {
+    says: '--alt describe una imagen, y no hay ninguna.',
+    next: 'Nómbrela con --picture ARCHIVO, o quite --alt; no se dijo nada.',
+  },
   'this-is-you': {
     says: '{who} es su propio canal.',
     next: 'Nombre a otra persona; lo que usted dice está de todos modos en su cronología.',

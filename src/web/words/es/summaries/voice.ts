@@ -101,9 +101,10 @@ export const helps: Texts = {
   'the finger address that the plan names': 'la dirección de finger que nombra el plan',
   'writes your home timeline too, where others can read whom you read':
     'escribe también su cronología, donde otros ven a quién lee usted',
-  'the feed key of its author, 64 digits': 'la clave de feed de quien la mostró, 64 cifras',
-  'the hash of the picture, 64 digits, as timeline --json shows it':
-    'el resumen de la imagen, 64 cifras, como lo muestra timeline --json',
+  'whose picture it is: “me”, what you call them, or their feed key':
+    'de quién es la imagen: «me», como usted llama a la persona, o su clave de feed',
+  'the first digits of its hash, as a timeline shows them':
+    'las primeras cifras de su hash, como las muestra una cronología',
   'a file to write it to': 'un archivo donde escribirla',
   'shows the feed key as a QR code too': 'muestra la clave de feed también como código QR',
   'how much may be kept, such as 500MB': 'cuánto se puede guardar, como 500MB',
@@ -124,8 +125,8 @@ export const details: Texts = {
     'Las publicaciones son públicas y van firmadas. Se pueden editar y retirar, y quienes leen lo ven.',
   'Whoever has the post finds the answer below it. To the author of a feed it is handed over too, even if they do not follow you.':
     'Quien tiene la publicación halla debajo la respuesta. A la persona dueña del feed se le entrega también, aunque no le siga.',
-  'It goes on as it is now; later edits of it do not show in what you passed on.':
-    'Pasa adelante tal como está ahora; los cambios posteriores no se ven en ella.',
+  'It shows what its author makes of it later: edits, and that it was withdrawn.':
+    'Muestra lo que después se haga de ella: cambios, y que fue retirada.',
   'Whoever has it may keep it: what was public once cannot be taken back from everybody.':
     'Quien la tiene puede guardarla: lo que fue público una vez no se le puede quitar a todo el mundo.',
   '--property may be given as "name=value"; an empty value takes it out. A dash alone empties any other field. Everybody can read all of it.':
