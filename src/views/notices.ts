@@ -3,11 +3,10 @@
 
 import type { Reader } from '../kernel/state.ts';
 import { DAY_MS } from '../kernel/calendar.ts';
-import { auctions, bondResults, certificates, rentResults } from '../contexts/auctions/tables.ts';
+import { type Auction, auctions, bondResults, certificates, rentResults } from '../contexts/auctions/tables.ts';
 import { declarations } from '../contexts/dividends/tables.ts';
 import { charterValue, parameters } from '../contexts/governance/facts.ts';
 import { proposals } from '../contexts/governance/tables.ts';
-import { sealedNowMs } from '../contexts/order/facts.ts';
 
 /** Instants are milliseconds since 1970, of the witnesses' clock. */
 export type Notice =
@@ -79,15 +78,22 @@ function* ofVotes(state: Reader): Generator<Notice> {
   }
 }
 
-function* ofAuctions(state: Reader, nowMs: number): Generator<Notice> {
-  for (const [
-    auction,
-    { asset, offer, opensAtMs, closesAtMs, revealsUntilMs, matching, ...row },
-  ] of state.range(auctions)) {
+/**
+ * When an auction ended, out of its rows alone, so that every node tells the same: where nobody bid, with the bidding. When a tenant
+ * matched is kept nowhere; from the end of the opening on it could.
+ */
+function endedAtMs({ sealedBids, closesAtMs, revealsUntilMs, matching }: Auction, matched: boolean): number {
+  if (sealedBids === 0) return closesAtMs;
+  return matching === null || matched ? revealsUntilMs : matching.untilMs;
+}
+
+function* ofAuctions(state: Reader): Generator<Notice> {
+  for (const [auction, row] of state.range(auctions)) {
+    const { asset, offer, opensAtMs, closesAtMs } = row;
     yield { is: 'auction-opened', atMs: opensAtMs, auction, asset, offer: offer.is, closesAtMs };
     if (row.state !== 'settled') continue;
-    const atMs = Math.min(matching?.untilMs ?? revealsUntilMs, nowMs);
     const won = state.get(rentResults, auction);
+    const atMs = endedAtMs(row, won?.matched === true);
     const certificate = state.get(certificates, auction);
     const isPlaced = certificate?.cleared === true && hasWinners(state, auction);
     if (won !== null && won.winner !== null)
@@ -113,7 +119,7 @@ function* ofDividends(state: Reader): Generator<Notice> {
 
 /** The newest, at most `limit`. */
 export function notices(state: Reader, limit: number): readonly Notice[] {
-  const all = [...ofVotes(state), ...ofAuctions(state, sealedNowMs(state)), ...ofDividends(state)];
+  const all = [...ofVotes(state), ...ofAuctions(state), ...ofDividends(state)];
   return all.sort((a, b) => b.atMs - a.atMs).slice(0, limit);
 }
 

@@ -1,7 +1,9 @@
 // What the commune tells of its life, and that nothing of persons is in it.
 
 import { describe, expect, it } from 'vitest';
-import { MemoryState } from '../../src/kernel/state.ts';
+import { type Auction, auctions, rentResults } from '../../src/contexts/auctions/tables.ts';
+import { sealedClock } from '../../src/contexts/order/facts.ts';
+import { Layer, MemoryState } from '../../src/kernel/state.ts';
 import { areNoticesPublic, notices } from '../../src/views/notices.ts';
 import { CommuneLife } from './commune-life.ts';
 
@@ -43,6 +45,40 @@ describe('notices', () => {
   it('are as many as were asked for, and none where there is no commune', () => {
     expect(notices(state, 3)).toEqual(told.slice(0, 3));
     expect(notices(new MemoryState(), 10)).toEqual([]);
+  });
+
+  it('tell the same instants whenever they are read: where nobody bid, and where the tenant matched before its time was over', () => {
+    const lease: Auction = {
+      asset: 'press-hall',
+      offer: { is: 'lease', reserveMinor: 1n, periodMonths: 3, format: 'first', tenant: 'druckerei' },
+      opensAtMs: 0,
+      closesAtMs: 1_000,
+      revealsUntilMs: 2_000,
+      sealedBids: 0,
+      revealedBids: 0,
+      state: 'settled',
+      matching: null,
+    };
+    const matching = { untilMs: 3_000, bestRentMinor: 5n };
+    const result = { bids: 1, bestRentMinor: 5n, winner: 'druckerei', rentMinor: 5n };
+    const ends = [1_000, 1_500, 2_500, 9_000].map((nowMs) => {
+      const one = new Layer(new MemoryState());
+      one.put(sealedClock, 'now', { nowMs, finalLength: 0 });
+      one.put(auctions, 'nobody', lease);
+      one.put(auctions, 'matched', { ...lease, sealedBids: 1, matching });
+      one.put(rentResults, 'matched', { ...result, matched: true });
+      one.put(auctions, 'unmatched', { ...lease, sealedBids: 1, matching });
+      one.put(rentResults, 'unmatched', { ...result, matched: false });
+      return notices(one, 10).flatMap((notice) =>
+        notice.is === 'auction-failed' || notice.is === 'lease-won' ? [[notice.auction, notice.atMs]] : [],
+      );
+    });
+    for (const told of ends)
+      expect(told).toEqual([
+        ['unmatched', 3_000],
+        ['matched', 2_000],
+        ['nobody', 1_000],
+      ]);
   });
 
   it('are for the members until the charter says otherwise', () => {
