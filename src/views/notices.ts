@@ -3,7 +3,13 @@
 
 import type { Reader } from '../kernel/state.ts';
 import { DAY_MS } from '../kernel/calendar.ts';
-import { type Auction, auctions, bondResults, certificates, rentResults } from '../contexts/auctions/tables.ts';
+import {
+  type Auction,
+  auctions,
+  bondResults,
+  certificates,
+  rentResults,
+} from '../contexts/auctions/tables.ts';
 import { declarations } from '../contexts/dividends/tables.ts';
 import { charterValue, parameters } from '../contexts/governance/facts.ts';
 import { proposals } from '../contexts/governance/tables.ts';

@@ -10,10 +10,15 @@ import { takeIn, type TakingIn } from './taking-in.ts';
 /** Steps away from oneself, and people looked at in one crawl. */
 export const CRAWL_LIMITS = { steps: 3, people: 500 } as const;
 
+/** Whoever is muted or blocked leads nowhere, also where one follows them. */
+function leads({ mutedAtMs, blockedAtMs }: Kept): boolean {
+  return mutedAtMs === null && blockedAtMs === null;
+}
+
 /** The next people to look at, nearest first: those whom somebody already known follows. */
 function nextRing({ people }: TakingIn, from: readonly Kept[], seen: ReadonlySet<string>): readonly Source[] {
   const ring = new Map<string, Source>();
-  for (const kept of from)
+  for (const kept of from.filter(leads))
     for (const { source } of people.followedBy(kept)) {
       const text = formatSource(source);
       if (!seen.has(text)) ring.set(text, source);
@@ -62,7 +67,7 @@ export async function crawl(
     const fine = sources
       .slice(0, CRAWL_LIMITS.people - done)
       .map((source) => people.need(source))
-      .filter(({ mutedAtMs, blockedAtMs }) => mutedAtMs === null && blockedAtMs === null);
+      .filter(leads);
     for (const { source } of fine) seen.add(formatSource(source));
     const total = done + fine.length;
     await aFewAtATime(fine, async (kept) => {

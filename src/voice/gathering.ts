@@ -56,11 +56,14 @@ export class Gathering {
     for (const key of this.#ports.feeds.kept()) if (!keys.has(key)) await this.#ports.feeds.forget(key);
   }
 
-  /** Keeps somebody's feed from now on. */
+  /** Keeps the feed of somebody who is followed from now on. */
   async keep(kept: Kept): Promise<void> {
     if (kept.source.is !== 'feed' || kept.isOwn || this.#watched.has(kept.source.key)) return;
     const { key } = kept.source;
     const log = await this.#ports.feeds.follow(key);
+    // while it was being opened another command may have come first, or let it go
+    if (this.#isClosed || this.#watched.has(key)) return;
+    if (this.#parts.people.need(kept.source).followedAtMs === null) return this.#ports.feeds.forget(key);
     const endWatching = log.onGrowth(() => void this.#takeFrom(key, log, { timeoutMs: 0 }));
     this.#watched.set(key, { log, endWatching });
     await this.#takeFrom(key, log, { timeoutMs: 0 });

@@ -43,6 +43,7 @@ export class Voice {
   readonly #endMinding: () => void;
   readonly #saidListeners = new Set<() => void>();
   #saying: Promise<unknown> = Promise.resolve();
+  #taking: Promise<unknown> = Promise.resolve();
 
   private constructor(ports: OpenPorts, parts: TakingIn, log: FeedLog) {
     this.#ports = ports;
@@ -89,6 +90,13 @@ export class Voice {
     const said = this.#saying.then(() => this.#append(body, atMs));
     this.#saying = said.catch(() => undefined);
     return said;
+  }
+
+  /** Does what looks at the own feed first and then says what is missing, one such work after another: two at once would say it twice. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#taking.then(work);
+    this.#taking = done.catch(() => undefined);
+    return done;
   }
 
   async #append(body: StatementBody, atMs: number): Promise<SignedStatement> {

@@ -27,6 +27,26 @@ describe('alone', () => {
     expect(await home.done('voice', 'status')).toMatchObject({ key, statements: 3, isRunning: false });
   });
 
+  test('two programs that take in one plan at once say it once, beside a running voice and without one', async () => {
+    const messages = Array.from({ length: 40 }, (_, at) => ({
+      text: `${at}`,
+      time: `201011171306${10 + at}`,
+    }));
+    for (const runs of [true, false]) {
+      const home = new Home();
+      await home.begin('anna');
+      const plan = join(home.folder, 'plan');
+      writeFileSync(plan, JSON.stringify({ address: 'anna@example.org', messages }));
+      if (runs) await home.run();
+      const take = () => home.type(['voice', 'import', plan]);
+      const ended = await Promise.all([take(), take()]);
+      // without a running voice one of them may find the folder taken
+      if (ended.every(({ code }) => code !== 0)) throw new Error(ended.map(({ err }) => err).join());
+      if (runs) expect(ended.map(({ code }) => code)).toEqual([0, 0]);
+      expect(textsOf(await home.done('posts', 'me', '--limit', '200'))).toHaveLength(40);
+    }
+  });
+
   test('nothing piped in is nothing said, and neither are bytes that are no text', async () => {
     const home = new Home();
     await home.begin('anna');

@@ -93,6 +93,25 @@ describe('whom one follows', () => {
     expect(again.posts.home(ALL).posts.map(({ text }) => text)).toEqual(['from anna', 'from ben']);
   });
 
+  test('twice at once is heard once, and after it was let go nothing more of it comes in', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    await Promise.all([anna.voice.followUnseen(ben.source, ''), anna.voice.followUnseen(ben.source, '')]);
+    const log = await anna.feeds.follow(ben.voice.key);
+    await anna.voice.unfollow(ben.source);
+    await ben.voice.say(say('unheard'));
+    await log.update();
+    await anna.voice.settled();
+    expect(anna.voice.posts.global(ALL).posts).toEqual([]);
+  });
+
+  test('and let go while their feed is being opened is not kept', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const following = anna.voice.followUnseen(ben.source, '');
+    await anna.voice.unfollow(ben.source);
+    await following;
+    expect(anna.feeds.kept()).toEqual([anna.voice.key]);
+  });
+
   test('of finger or the web is asked, keeps what it dropped, and says why it was silent', async () => {
     const { anna } = await setup('anna');
     const source = { is: 'finger', address: 'dk@example.org' } as const;
@@ -229,6 +248,22 @@ describe('everybody', () => {
     expect(anna.voice.posts.home(ALL).posts.map(({ text }) => text)).toEqual(['from ben']);
     expect(anna.feeds.kept().toSorted()).toEqual([anna.voice.key, ben.voice.key].toSorted());
     expect(anna.voice.people.find({ is: 'feed', key: keyOf('frank') })).toBeNull();
+  });
+
+  test('is not found through somebody who is muted, though one follows them and their posts are kept', async () => {
+    const { anna, ben, carl } = await setup('anna', 'ben', 'carl');
+    await anna.voice.follow(ben.source, 'ben');
+    await ben.voice.follow(carl.source, 'carl');
+    await carl.voice.say(say('from carl'));
+    await anna.voice.regard(ben.source, 'mute');
+    await ben.voice.say(say('hidden'));
+    await anna.voice.gather(ASK);
+    expect(await anna.voice.crawl(ASK, () => undefined)).toBe(0);
+    expect(anna.voice.people.find(carl.source)).toBeNull();
+    await anna.voice.regard(ben.source, 'unmute');
+    expect(anna.voice.posts.home(ALL).posts.map(({ text }) => text)).toEqual(['hidden']);
+    expect(await anna.voice.crawl(ASK, () => undefined)).toBe(2);
+    expect(anna.voice.posts.global(ALL).posts.map(({ text }) => text)).toContain('from carl');
   });
 });
 

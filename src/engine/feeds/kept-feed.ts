@@ -49,6 +49,8 @@ export class KeptFeed implements FeedLog {
   #session: Hypercore;
   /** Signs; null on the feed of somebody else. */
   #writer: Hypercore | null = null;
+  /** Of the writer, once: two would sync twice, and one of them would stay open. */
+  #opening: Promise<void> | null = null;
   #keptFrom = 0;
   #droppedBytes = 0;
   #trimming: Promise<void> = Promise.resolve();
@@ -130,8 +132,13 @@ export class KeptFeed implements FeedLog {
   }
 
   /** Makes this the own feed; `sync` puts what was written on the disk before any peer hears of it. */
-  async write(keyPair: KeyPair, sync: () => Promise<void>): Promise<void> {
-    if (this.#writer !== null || this.#trouble !== null) return;
+  write(keyPair: KeyPair, sync: () => Promise<void>): Promise<void> {
+    this.#opening ??= this.#openWriter(keyPair, sync);
+    return this.#opening;
+  }
+
+  async #openWriter(keyPair: KeyPair, sync: () => Promise<void>): Promise<void> {
+    if (this.#trouble !== null) return;
     const writer = this.#open(keyPair);
     await writer.ready();
     const { state } = writer.core;

@@ -131,9 +131,11 @@ const importCommand: VoiceCommand = {
     const bytes = await readGiven(path);
     const text = legibleLines(decodeAnswer(bytes));
     try {
-      const answer = /^\s*<(?:\?xml|opml)/i.test(text)
-        ? await followAll(host, bytes)
-        : await sayPlan(host, /(^|\n)[ \t]*Plan:/.test(text) ? text : `Plan:\n${text}`);
+      const answer = await host.voice.inTurn(() =>
+        /^\s*<(?:\?xml|opml)/i.test(text)
+          ? followAll(host, bytes)
+          : sayPlan(host, /(^|\n)[ \t]*Plan:/.test(text) ? text : `Plan:\n${text}`),
+      );
       if (answer !== null) return answer;
     } catch (fault) {
       if (!(fault instanceof FeedRefused)) throw fault;

@@ -61,6 +61,15 @@ describe('a Thimbl plan', () => {
       expect(await saidBy(host, form)).toBe(0);
   });
 
+  test('that two commands take in at once is said once', async () => {
+    const { anna } = await setup('anna');
+    const host = hostOf(anna);
+    const plan = JSON.stringify(PLAN);
+    const said = await Promise.all([saidBy(host, plan), saidBy(host, plan), saidBy(host, plan)]);
+    expect(said.toSorted((one, other) => one - other)).toEqual([0, 0, 6]);
+    expect(anna.voice.length).toBe(6);
+  });
+
   test('that says no name is taken in once as well, and leaves the profile that is here', async () => {
     const { anna } = await setup('anna');
     const host = hostOf(anna);
