@@ -174,8 +174,8 @@ describe('conversations', () => {
     await ben.voice.say({ is: 'reply', to: { source: anna.source, id }, text: 'I do', pictures: [] });
     expect((await ben.voice.gather(ASK)).handed).toBe(1);
     expect((await ben.voice.gather(ASK)).handed).toBe(0);
-    const thread = threadOf(anna.voice.posts, { source: anna.source, id });
-    expect(thread.map(({ post, depth }) => [depth, post?.text])).toEqual([
+    const { lines } = threadOf(anna.voice.posts, { source: anna.source, id });
+    expect(lines.map(({ post, depth }) => [depth, post?.text])).toEqual([
       [0, 'Who knows about boilers?'],
       [1, 'I do'],
     ]);
@@ -226,7 +226,7 @@ describe('conversations', () => {
     anna.outside.set(source.url, { source, profile: anna.voice.own.profile, posts, following: [] });
     await anna.voice.follow(source, '');
     await anna.voice.gather(ASK);
-    expect(threadOf(anna.voice.posts, other)).toHaveLength(2);
+    expect(threadOf(anna.voice.posts, other).lines).toHaveLength(2);
   });
 });
 

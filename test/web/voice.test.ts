@@ -215,10 +215,11 @@ function pageOfVoice() {
     posts: { ...page, person: personOf({ called: BAD, about: BAD, trouble: BAD }) },
     thread: {
       thread: [
-        { depth: 0, post: null, ref: { source: BAD } },
-        { depth: 1, post: posts[0], ref: { source: KEY } },
-        { depth: 9, post: posts[1], ref: { source: KEY } },
+        { depth: 0, post: null, ref: { source: BAD }, hidden: 0 },
+        { depth: 1, post: posts[0], ref: { source: KEY }, hidden: 1_000 },
+        { depth: 9, post: posts[1], ref: { source: KEY }, hidden: 7 },
       ],
+      next: 200,
     },
     following: { people: [{ ...line, trouble: BAD }] },
     muted: { people: [{ ...line, trouble: '', blocked: line.followed }] },
@@ -246,6 +247,14 @@ describe.each(LANGUAGES)('the screens of the voice in %s', (language) => {
     expect(html).not.toMatch(/undefined|\[object|NaN|<script>alert/);
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(ids).toHaveLength(new Set(ids).size);
+  });
+});
+
+describe('a conversation', () => {
+  it('leads to answers that did not fit: of the asked post on the next page, of others where they are asked for', async () => {
+    const { html } = await pageOfVoice().show(`/voice/thread/${HANDLE.slice(0, 8)}`);
+    expect(html).toContain(`<a href="/voice/thread/${HANDLE}?skip=200">1000 more answers to this</a>`);
+    expect(html).toContain(`<a href="/voice/thread/${'f'.repeat(64)}">7 more answers to this</a>`);
   });
 });
 

@@ -7,12 +7,12 @@ import { type Line, sentence } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import { nameOf } from '../shelf/people.ts';
 import type { Page, Wanted } from '../shelf/posts.ts';
-import { threadOf } from '../shelf/threads.ts';
+import { type ThreadLine, threadOf } from '../shelf/threads.ts';
 import type { Gathered } from '../gathering.ts';
 import type { VoiceHost } from '../host.ts';
 import type { Voice } from '../voice.ts';
 import { personData } from './following-commands.ts';
-import { formatPlace, parsePlace, postData, postLines, postTable } from './post-lines.ts';
+import { formatPlace, parsePlace, postData, postLines, postTable, shortHandle } from './post-lines.ts';
 import { TIMELINES, type Timeline, timelinePage } from './timelines.ts';
 import { keptTyped, patienceOf, postPlace, postTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
@@ -113,29 +113,39 @@ const threadCommand: VoiceCommand = {
   path: ['thread'],
   group: 'voice',
   summary: 'Show the conversation that a post stands in, from its beginning',
-  arguments: [postPlace],
+  details: [
+    'The post and what it answers always show, then answers by those whom you follow, then the others, oldest first. Where there are more than fit, the last line says how to go on.',
+  ],
+  arguments: [postPlace, option('skip', 'count', 'leaves out so many answers to the post: the next page')],
   example: 'telekommune thread 3f9a12cd',
   foresee: null,
   async run({ voice }, values) {
-    const lines = threadOf(voice.posts, postTyped(voice, values));
+    const asked = postTyped(voice, values);
+    const { lines, next } = threadOf(voice.posts, asked, numberOrNull(values, 'skip') ?? 0);
     const posts = lines.flatMap(({ post }) => (post === null ? [] : [post]));
     return {
       data: {
-        thread: lines.map(({ post, ref, depth }) => ({
+        thread: lines.map(({ post, ref, depth, hidden }) => ({
           depth,
           post: post === null ? null : postData(voice, post),
           ref: { source: formatSource(ref.source), id: ref.id },
+          hidden,
         })),
+        next,
       },
-      lines: lines.flatMap(({ post, ref, depth }) =>
-        post === null
-          ? [`(A post of ${formatSource(ref.source)} that is not here.)`]
-          : postLines(voice, post, depth),
-      ),
+      lines: lines.flatMap((line) => threadLines(voice, line)),
       tables: [postTable(voice, 'thread', posts)],
+      ...(next === null ? {} : { next: [`telekommune thread ${shortHandle(asked)} --skip ${next}`] }),
     };
   },
 };
+
+function threadLines(voice: Voice, { post, ref, depth, hidden }: ThreadLine): readonly string[] {
+  if (post === null) return [`(A post of ${formatSource(ref.source)} that is not here.)`];
+  const shown = postLines(voice, post, depth);
+  if (hidden === 0) return shown;
+  return [...shown, `(${hidden} more answers to it: telekommune thread ${shortHandle(post)})`];
+}
 
 const searchCommand: VoiceCommand = {
   path: ['search'],

@@ -184,11 +184,16 @@ export class Posts {
     return this.#page(about, [query], wanted);
   }
 
-  /** Direct answers to a post, oldest first; none of people who are muted or blocked. */
-  answersTo({ source, id }: Ref, limit: number): readonly KeptPost[] {
+  /** Direct answers to a post, those by oneself and whom one follows first, then oldest first; none of people who are muted or blocked. */
+  answersTo({ source, id }: Ref, limit: number, skip = 0): readonly KeptPost[] {
     const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.reply_source = ? AND post.reply_id = ? AND post.place > 0
-      ORDER BY post.shown_ms, post.handle LIMIT ?`;
-    return this.#shelf.all(sql, formatSource(source), id, limit).map(postOf);
+      ORDER BY post.place DESC, post.shown_ms, post.handle LIMIT ? OFFSET ?`;
+    return this.#shelf.all(sql, formatSource(source), id, limit, skip).map(postOf);
+  }
+
+  countAnswers({ source, id }: Ref): number {
+    const sql = 'SELECT count(*) AS n FROM post WHERE reply_source = ? AND reply_id = ? AND place > 0';
+    return Number(this.#shelf.one(sql, formatSource(source), id)?.['n']);
   }
 
   /** Posts of one feed from a block on, oldest first, and the last block of them. */

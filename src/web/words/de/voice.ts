@@ -159,6 +159,7 @@ export const voice: Words['voice'] = {
   listenHelp: 'host:port; sonst 127.0.0.1:4141, wo nur diese Maschine sie erreicht; „none“ ruft nur hinaus',
   bootstrap: 'Zugang zur eigenen DHT',
   bootstrapHelp: 'host:port ihrer Maschinen, mit Kommas dazwischen; nur für eine eigene DHT',
+  furtherAnswers: { one: '{n} weitere Antwort hierauf', many: '{n} weitere Antworten hierauf' },
   answersToYou: { one: '{n} Antwort an Sie', many: '{n} Antworten an Sie' },
   manyAnswers: 'Mehr als {n} Antworten an Sie',
 };

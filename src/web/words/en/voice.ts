@@ -157,6 +157,7 @@ export const voice = {
     'host:port; 127.0.0.1:4141 if left out, where only this machine reaches it; “none” only calls out',
   bootstrap: 'Entry to your own DHT',
   bootstrapHelp: 'host:port of its machines, with commas between; only for a DHT of our own',
+  furtherAnswers: { one: '{n} more answer to this', many: '{n} more answers to this' },
   answersToYou: { one: '{n} answer to you', many: '{n} answers to you' },
   manyAnswers: 'More than {n} answers to you',
 };

@@ -160,6 +160,7 @@ export const voice: Words['voice'] = {
     'host:port; si falta, 127.0.0.1:4141, adonde solo llega esta máquina; «none» solo llama hacia fuera',
   bootstrap: 'Entrada a la DHT propia',
   bootstrapHelp: 'host:port de sus máquinas, con comas; solo para una DHT propia',
+  furtherAnswers: { one: '{n} respuesta más a esto', many: '{n} respuestas más a esto' },
   answersToYou: { one: '{n} respuesta para usted', many: '{n} respuestas para usted' },
   manyAnswers: 'Más de {n} respuestas para usted',
 };

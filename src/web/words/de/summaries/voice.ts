@@ -85,6 +85,8 @@ export const helps: Texts = {
     'noch etwas Wissenswertes, etwa website=https://example.org',
   'asks also those that were asked a moment ago': 'fragt auch, wer eben erst gefragt wurde',
   'so many posts at most; 20 if left out, up to 500': 'höchstens so viele Beiträge; sonst 20, bis 500',
+  'leaves out so many answers to the post: the next page':
+    'lässt so viele Antworten auf den Beitrag aus: die nächste Seite',
   'goes on where a page ended, as its last line says': 'wo eine Seite endete',
   'which timeline; home if left out': 'welche Zeitleiste; sonst die Ihrer Leute',
   'a feed key, user@host, a web address, or what you call them':
@@ -136,6 +138,8 @@ export const details: Texts = {
     '--property wird als „name=wert“ gegeben; ein leerer Wert nimmt es heraus. Ein Strich (-) allein leert jedes andere Feld. Alle können alles lesen.',
   'Sources of finger and the web are asked again after ten minutes; --all asks them at once.':
     'Quellen in Finger und im Web werden nach zehn Minuten wieder gefragt; --all fragt sie gleich.',
+  'The post and what it answers always show, then answers by those whom you follow, then the others, oldest first. Where there are more than fit, the last line says how to go on.':
+    'Der Beitrag und das, worauf er antwortet, stehen immer da, dann Antworten derer, denen Sie folgen, dann die übrigen, die ältesten zuerst. Wo es mehr sind, als Platz haben, sagt die letzte Zeile, wie es weitergeht.',
   'home: yours and of those whom you follow. mentions: answers to you, and posts with your nick behind an @. global: everything that is known here, of people whom those follow whom you follow; telekommune crawl finds more.':
     'home: Ihre Beiträge und die Ihrer Leute. mentions: Antworten an Sie und Beiträge mit Ihrem Kurznamen hinter einem @. global: alles, was hier bekannt ist, von denen, welchen Ihre Leute folgen; telekommune crawl findet mehr.',
   'It shows what is here already; telekommune read asks for what is new first.':

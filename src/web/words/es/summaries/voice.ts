@@ -82,6 +82,8 @@ export const helps: Texts = {
   'asks also those that were asked a moment ago': 'pregunta también a quien se preguntó hace un momento',
   'so many posts at most; 20 if left out, up to 500':
     'tantas publicaciones como mucho; 20 si falta, hasta 500',
+  'leaves out so many answers to the post: the next page':
+    'omite tantas respuestas a la publicación: la página siguiente',
   'goes on where a page ended, as its last line says': 'donde acabó una página',
   'which timeline; home if left out': 'qué cronología; si falta, la de su gente',
   'a feed key, user@host, a web address, or what you call them':
@@ -133,6 +135,8 @@ export const details: Texts = {
     '--property se da como «nombre=valor»; un valor vacío la quita. Un guion (-) solo vacía cualquier otro campo. Todo el mundo puede leerlo todo.',
   'Sources of finger and the web are asked again after ten minutes; --all asks them at once.':
     'A las fuentes de finger y de la web se les pregunta otra vez pasados diez minutos; --all les pregunta enseguida.',
+  'The post and what it answers always show, then answers by those whom you follow, then the others, oldest first. Where there are more than fit, the last line says how to go on.':
+    'La publicación y aquello a lo que responde aparecen siempre; después, respuestas de la gente que usted sigue; después, las demás, primero las más antiguas. Donde hay más de las que caben, la última línea dice cómo seguir.',
   'home: yours and of those whom you follow. mentions: answers to you, and posts with your nick behind an @. global: everything that is known here, of people whom those follow whom you follow; telekommune crawl finds more.':
     'home: lo suyo y lo de su gente. mentions: respuestas a usted y publicaciones con su nombre corto tras una @. global: todo lo que aquí se conoce, de quienes sigue su gente; telekommune crawl halla más.',
   'It shows what is here already; telekommune read asks for what is new first.':
