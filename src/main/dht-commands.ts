@@ -1,6 +1,5 @@
 // Finding one another across routers: a DHT of one's own, or, for those who accept what it shows, the public one.
 
-import { openDhtNode } from '../engine/dht.ts';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { ADDRESS_EXAMPLES, parseAddress } from '../node/address.ts';
 import { oneOf, option, place } from '../node/commands/arguments.ts';
@@ -29,6 +28,7 @@ export function addressesIn(typed: string | null): string[] {
 }
 
 async function runDht({ show, untilStopped }: Machine, values: ArgumentValues): Promise<Answer> {
+  const { openDhtNode } = await import('../engine/dht.ts');
   const { host, port } = addressOf(textOrNull(values, 'listen') ?? '127.0.0.1:4041');
   const node = await openDhtNode({ host, port, bootstrap: addressesIn(textOrNull(values, 'bootstrap')) });
   try {

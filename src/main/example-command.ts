@@ -9,10 +9,9 @@ import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOrNull } from '../node/commands/speaking.ts';
 import { showClosing } from './example/closing.ts';
 import { playOnce, SCRIPT } from './example/playing.ts';
-import { showPages } from './example/pages.ts';
 import { tellerOn } from './example/tell.ts';
 import type { Machine } from './machine.ts';
-import { USUAL_PAGE } from './page.ts';
+import { USUAL_PAGE } from './page-options.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'example-run');
 
@@ -31,6 +30,7 @@ export function exampleCommand(
     try {
       const closing = await showClosing(script, stage, (text) => terminal.out.write(text));
       if (isSet(values, 'once')) return { data: closing, lines: [] };
+      const { showPages } = await import('./example/pages.ts');
       const closePages = await showPages(stage, machine, process.env);
       await machine.show(['', 'The nodes stay up until Ctrl-C; the folder stays for later.']);
       await machine.untilStopped();

@@ -20,11 +20,12 @@ import { placeToListen } from './listening.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { wordsFor, wordsKept } from './recovery-prompt.ts';
-import { bindingsPath, checkingPath, openHeld, registry, ScriptedClock } from './open-held.ts';
+import { registry } from './registry.ts';
 
 const EUROPEAN = 'EUR';
 
 async function runFound(machine: Machine, values: ArgumentValues): Promise<Answer> {
+  const { openHeld, ScriptedClock } = await import('./open-held.ts');
   const held = holdFolder(machine.folder);
   try {
     const { layout } = held;
@@ -50,13 +51,13 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
     const passphrase = await machine.askPassphrase({ of: 'node', isNew: true });
     const words = await wordsFor(machine, values);
     const keyring = await Keyring.create(layout.keys, passphrase);
-    const bindings = new Bindings(bindingsPath(layout.root));
+    const bindings = new Bindings(layout.bindings);
     const keys = await takeIn(keyring, bindings, machine.dice, { name: person, words, passphrase: null });
     const encryptionKey = machine.dice.bytes(32);
     const startMs = numberOrNull(values, 'date');
     const clock = new ScriptedClock();
     clock.set(startMs === null || config.clock !== 'scripted' ? Date.now() : startMs * 86_400_000);
-    const checking = new Checking(checkingPath(layout.root));
+    const checking = new Checking(layout.checked);
     const { open, parts } = await openHeld(held, keyring, config, {
       clock,
       checking,

@@ -11,10 +11,9 @@ import { Bindings, takeIn } from '../node/people-keys.ts';
 import type { Progress } from '../node/session.ts';
 import { joinFirst } from '../node/node-config.ts';
 import { beginningOptions, configFrom, isHalfJoined, needEmpty } from './beginning.ts';
-import { invitationOptions, invitationTyped, letIn } from './letting-in.ts';
+import { invitationOptions, invitationTyped } from './invitation-typed.ts';
 import { placeToListen } from './listening.ts';
 import type { Machine } from './machine.ts';
-import { bindingsPath } from './open-held.ts';
 import { wordsFor, wordsKept } from './recovery-prompt.ts';
 
 /** The keys of the new node, and what their owner should know of them. */
@@ -65,11 +64,12 @@ async function takePersonIn(
   values: ArgumentValues,
   { keyring, layout, words }: { keyring: Keyring; layout: FolderLayout; words: readonly string[] },
 ): Promise<void> {
-  const bindings = new Bindings(bindingsPath(layout.root));
+  const bindings = new Bindings(layout.bindings);
   await takeIn(keyring, bindings, dice, { name: textOf(values, 'person'), words, passphrase: null });
 }
 
 async function runJoin(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const { letIn } = await import('./letting-in.ts');
   const held = holdFolder(machine.folder);
   try {
     const { layout } = held;

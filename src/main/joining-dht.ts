@@ -5,7 +5,7 @@ import { CommandTrouble } from '../node/command.ts';
 import type { Invitation } from '../node/invitation.ts';
 import type { NodeConfig } from '../node/node-config.ts';
 import type { Machine } from './machine.ts';
-import { dhtOf } from './node-network.ts';
+import { dhtOf } from './dht-of.ts';
 
 type DhtSetting = NodeConfig['dht'];
 

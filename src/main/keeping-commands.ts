@@ -11,19 +11,19 @@ import { Keyring } from '../node/keyring.ts';
 import { readNodeConfig } from '../node/node-config.ts';
 import { restoreNode } from '../node/restoring.ts';
 import type { Progress } from '../node/session.ts';
-import { invitationOptions, invitationTyped, letIn } from './letting-in.ts';
+import { invitationOptions, invitationTyped } from './invitation-typed.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
-import { carrier } from './open-held.ts';
-import { backupSource, startNode, type StartedNode } from './start-node.ts';
-import { lackingLines, movedLackingLines, shortLines, takeInRestored } from './taking-in.ts';
+import type { StartedNode } from './start-node.ts';
+import { lackingLines, movedLackingLines, shortLines } from './lacking.ts';
 import { sentence } from '../node/sentence.ts';
 
 const filePlace = place('file', 'file', 'where the file is, or will be');
 
 async function runBackup(node: StartedNode, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const { backupSource } = await import('./start-node.ts');
   const path = textOf(values, 'file');
-  const backup = await makeBackup(backupSource(node, carrier, progress), path);
+  const backup = await makeBackup(backupSource(node, progress), path);
   const { manifest, ordered, lacking } = backup;
   return {
     data: { file: path, ...manifest, ordered, lacking: [...lacking] },
@@ -54,6 +54,7 @@ export const backupCommand: MachineCommand<StartedNode> = {
 };
 
 async function runRestore(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const { takeInRestored } = await import('./taking-in.ts');
   const held = holdFolder(machine.folder);
   try {
     const passphrase = await machine.askPassphrase({ of: 'node', isNew: false });
@@ -88,6 +89,7 @@ async function runRestore(machine: Machine, values: ArgumentValues, progress: Pr
 }
 
 async function runRejoin(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const { letIn } = await import('./letting-in.ts');
   const held = holdFolder(machine.folder);
   try {
     const config = readNodeConfig(held.layout.config);
@@ -116,6 +118,7 @@ async function runRejoin(machine: Machine, values: ArgumentValues, progress: Pro
 }
 
 async function runMove(machine: Machine, values: ArgumentValues, progress: Progress): Promise<Answer> {
+  const { backupSource, startNode } = await import('./start-node.ts');
   const { folder, askPassphrase } = machine;
   const path = textOf(values, 'file');
   const passphrase = await askPassphrase({ of: 'node', isNew: false });
@@ -128,7 +131,7 @@ async function runMove(machine: Machine, values: ArgumentValues, progress: Progr
   try {
     const to = textOrNull(values, 'to');
     const stopping = { cut: () => node.cut(), close: () => node.closeBases() };
-    const backup = await moveOut(backupSource(node, carrier, progress), path, passphrase, stopping, to);
+    const backup = await moveOut(backupSource(node, progress), path, passphrase, stopping, to);
     const { manifest, ordered, lacking } = backup;
     return {
       data: { file: path, ...manifest, ordered, lacking: [...lacking] },

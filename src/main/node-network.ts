@@ -1,10 +1,9 @@
 // The network of a running node: TCP to the addresses it knows, and, where its keeper turned that on, a DHT.
 
-import type { DhtChoice } from '../engine/dht.ts';
 import { openRendezvous, type Rendezvous } from '../engine/rendezvous.ts';
 import { openSwarmTransport } from '../engine/transport-swarm.ts';
 import { openTcpTransport } from '../engine/transport-tcp.ts';
-import { parseAddress } from '../node/address.ts';
+import { dhtOf } from './dht-of.ts';
 import { listeningTrouble } from './listening.ts';
 import type { NodeConfig } from '../node/node-config.ts';
 import type { Peer, PeerStream, Transport } from '../node/ports.ts';
@@ -80,19 +79,4 @@ export async function openNetwork({
       await Promise.all([...transports.map((transport) => transport.close()), meetings?.close()]);
     },
   };
-}
-
-/** The DHT that a configuration turns on; null for none. */
-export function dhtOf({ dht, listen }: Pick<NodeConfig, 'dht' | 'listen'>): DhtChoice | null {
-  if (dht.use === 'off') return null;
-  if (dht.use === 'public') return { bootstrap: [], publicDht: true };
-  // A DHT on this machine alone is for nodes on this machine alone.
-  const isHere =
-    (listen === null || isLoopback(listen.host)) &&
-    dht.bootstrap.every((address) => isLoopback(parseAddress(address)?.host));
-  return { bootstrap: dht.bootstrap, ...(isHere ? { host: '127.0.0.1' } : {}) };
-}
-
-function isLoopback(host: string | undefined): boolean {
-  return host === 'localhost' || host?.startsWith('127.') === true;
 }

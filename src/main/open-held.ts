@@ -1,8 +1,5 @@
 // Opens the bases and the session of a folder that this process holds; founding, joining and starting do it alike.
 
-import { join } from 'node:path';
-import { contexts } from '../contexts/contexts.ts';
-import { registryOf } from '../contexts/fold.ts';
 import { openBase } from '../engine/base.ts';
 import { takeInLogs } from '../engine/carried-logs.ts';
 import { exportLogs } from '../engine/stick.ts';
@@ -22,8 +19,7 @@ import { needBegunLogs, takeInCarried } from '../node/restoring.ts';
 import { type EngineWatch, watchEngine } from './engine-watch.ts';
 import { faultNote } from './noting.ts';
 import { machinePace, scriptedPace } from './pace.ts';
-
-export const registry = registryOf(contexts);
+import { registry } from './registry.ts';
 
 /** A clock that a script sets; it starts where the witnesses' time stands. */
 export class ScriptedClock {
@@ -120,6 +116,3 @@ function unlockedPeople(keyring: Keyring): readonly Person[] {
       sign: (message) => keyring.signAs(name, message),
     }));
 }
-
-export const bindingsPath = (root: string): string => join(root, 'bindings.json');
-export const checkingPath = (root: string): string => join(root, 'checked');

@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HttpServer, isLoopback, type Outside, serveHttp } from '../doors/http/serve.ts';
 import { Password, tokenOf, tokenPath } from '../doors/http/token.ts';
-import { ADDRESS_EXAMPLES, type Address, parseAddress } from '../node/address.ts';
-import { type Argument, type ArgumentValues, CommandTrouble } from '../node/command.ts';
-import { option } from '../node/commands/arguments.ts';
+import { ADDRESS_EXAMPLES, parseAddress } from '../node/address.ts';
+import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { textOrNull } from '../node/commands/speaking.ts';
 import { passphraseFromFile } from '../node/passphrase.ts';
 import { readSecretFile } from '../node/private-file.ts';
@@ -14,26 +13,6 @@ import type { Machine } from './machine.ts';
 import type { NodeUp } from './node-up.ts';
 import { faultNote } from './noting.ts';
 import { pageForPeople } from './page-for-people.ts';
-
-/** Where a page is served whose place nobody named. */
-export const USUAL_PAGE: Address = { host: '127.0.0.1', port: 4080 };
-
-/** For a page that other machines reach. */
-export const outsideOptions: readonly Argument[] = [
-  option('page-certificate', 'file', 'for other machines: the certificate of the page, PEM'),
-  option('page-key', 'file', 'for other machines: the key of the certificate, PEM, mode 600'),
-  option(
-    'page-password-file',
-    'file',
-    'for other machines: a file of mode 600 with the password of the page',
-  ),
-  option('page-name', 'text', 'for other machines: the name under which they reach the page'),
-];
-
-export const pageOptions: readonly Argument[] = [
-  option('page', 'text', 'serves the page and its interface for programs there, such as 127.0.0.1:4080'),
-  ...outsideOptions,
-];
 
 /** What other machines need to come in; null for a page of this machine alone. */
 export async function outsideOf(values: ArgumentValues, machine: Machine): Promise<Outside | null> {

@@ -18,7 +18,6 @@ import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { askBackOfAnswer } from './recovery-prompt.ts';
 import { runningCommands } from './running-commands.ts';
-import { startNode } from './start-node.ts';
 import { triesOf } from './unlocking.ts';
 import { voiceBeginCommand } from './voice/begin-command.ts';
 import { voiceRunCommand } from './voice/run-command.ts';
@@ -101,6 +100,7 @@ async function openNodeRunner(machine: Machine, progress: Progress): Promise<Run
   const { folder, askPassphrase } = machine;
   const running = await connectControl(folder);
   if (running !== null) return running;
+  const { startNode } = await import('./start-node.ts');
   let isOpening = true;
   const node = await startNode({
     folder,

@@ -5,16 +5,17 @@ import type { MachineCommand } from '../node/commands/described.ts';
 import type { Machine } from './machine.ts';
 import { faultNote, noteTo } from './noting.ts';
 import { triesOf } from './unlocking.ts';
-import { auditInBackground, bringUp } from './node-up.ts';
-import { openPage, pageOptions } from './page.ts';
+import { pageOptions } from './page-options.ts';
 
 async function runNode(machine: Machine, values: ArgumentValues): Promise<Answer> {
+  const { auditInBackground, bringUp } = await import('./node-up.ts');
+  const { openPage } = await import('./page.ts');
   const { show, untilStopped } = machine;
   const note = noteTo(machine);
   machine.outliveFaults((fault) => note(faultNote(fault)));
   const up = await bringUp(machine, { tries: triesOf(machine), note });
   const { node, runner } = up;
-  let page: Awaited<ReturnType<typeof openPage>> = null;
+  let page: { close(): Promise<void> } | null = null;
   try {
     const where =
       node.addresses.length === 0 ? 'it only calls out' : `others reach it at ${node.addresses.join(', ')}`;

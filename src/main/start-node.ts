@@ -2,7 +2,7 @@
 
 import { sealedNowMs } from '../contexts/order/facts.ts';
 import { meetingKeyOf } from '../engine/secure-stream.ts';
-import type { BackupSource, LogCarrier } from '../node/backup.ts';
+import type { BackupSource } from '../node/backup.ts';
 import { Checking } from '../node/checking.ts';
 import { CommandTrouble } from '../node/command.ts';
 import { cryptography, machineDice } from '../node/cryptography.ts';
@@ -27,7 +27,8 @@ import { giveInvitation, waysOnDht } from './inviting.ts';
 import { type NodeNetwork, openNetwork } from './node-network.ts';
 import { type StandingBy, standByInvitations } from './standing-by.ts';
 import { unlockNode } from './unlocking.ts';
-import { bindingsPath, checkingPath, openHeld, registry, ScriptedClock } from './open-held.ts';
+import { carrier, openHeld, ScriptedClock } from './open-held.ts';
+import { registry } from './registry.ts';
 
 const machineClock = { nowMs: (): number => Date.now() };
 
@@ -83,7 +84,7 @@ async function startHeld(
   if (commune === null) throw notJoined();
   const scripted = config.clock === 'scripted' ? new ScriptedClock() : null;
   const clock = scripted ?? machineClock;
-  const checking = new Checking(checkingPath(layout.root), folded);
+  const checking = new Checking(layout.checked, folded);
   let net: NodeNetwork | null = null;
   const { open, parts, broke } = await openHeld(held, keyring, config, {
     clock,
@@ -139,7 +140,7 @@ async function startHeld(
     throw fault;
   }
   const session = open.node;
-  const bindings = new Bindings(bindingsPath(layout.root));
+  const bindings = new Bindings(layout.bindings);
   const kept = { config };
 
   return {
@@ -223,7 +224,7 @@ function notArrived(): CommandTrouble {
 }
 
 /** What a backup of a started node is made of. */
-export function backupSource(node: StartedNode, carrier: LogCarrier, progress: Progress): BackupSource {
+export function backupSource(node: StartedNode, progress: Progress): BackupSource {
   const { layout, keyring, session, clock, config } = node;
   return { layout, keyring, session, base: node.open.base, carrier, clock, title: config.title, progress };
 }

@@ -30,6 +30,10 @@ export interface FolderLayout {
   readonly config: string;
   /** What opens this node's sealed bids: secret until they are revealed. */
   readonly bids: string;
+  /** Which identity each name of a person here stands for. */
+  readonly bindings: string;
+  /** How far this node has checked the order itself. */
+  readonly checked: string;
   /** Names, account numbers and mandates of those who are paid or pay by order. */
   readonly contacts: string;
   /** Names and account numbers of those who paid, by lines of the bank. */
@@ -53,6 +57,8 @@ export function folderLayout(path: string): FolderLayout {
     keys: join(root, 'keys.json'),
     config: join(root, 'node.json'),
     bids: join(root, 'bids.json'),
+    bindings: join(root, 'bindings.json'),
+    checked: join(root, 'checked'),
     contacts: join(root, 'contacts.json'),
     bankLines: join(root, 'bank-lines.json'),
     socket: socketPath(root),

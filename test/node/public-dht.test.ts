@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { choiceOf, dhtAgreed } from '../../src/main/joining-dht.ts';
-import { dhtOf } from '../../src/main/node-network.ts';
+import { dhtOf } from '../../src/main/dht-of.ts';
 import type { Invitation } from '../../src/node/invitation.ts';
 import { usualConfig } from '../../src/node/node-config.ts';
 import { troubleOf } from './trouble.ts';

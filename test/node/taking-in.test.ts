@@ -1,7 +1,7 @@
 // What a keeper reads of entries that a backup does not hold.
 
 import { expect, test } from 'vitest';
-import { lackingLines, movedLackingLines, shortLines } from '../../src/main/taking-in.ts';
+import { lackingLines, movedLackingLines, shortLines } from '../../src/main/lacking.ts';
 import type { Backup } from '../../src/node/backup.ts';
 
 const manifest: Backup['manifest'] = {

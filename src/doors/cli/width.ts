@@ -2,16 +2,23 @@
 
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when text first needs them: each takes longer than most commands, which print plain text.
+let segmenter: Intl.Segmenter | null = null;
+let emoji: RegExp | null = null;
+
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 const ELLIPSIS = '…';
 const isPlain = /^[ -~]*$/;
 const isMarkOrFormat = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
-const isEmoji = /^\p{RGI_Emoji}$/v;
 
 function graphemeWidth(grapheme: string): number {
   if (isMarkOrFormat.test(grapheme)) return 0;
-  if (isEmoji.test(grapheme)) return 2;
+  emoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v');
+  if (emoji.test(grapheme)) return 2;
   return eastAsianWidth(grapheme.codePointAt(0) ?? 0);
 }
 
@@ -19,7 +26,7 @@ function graphemeWidth(grapheme: string): number {
 export function textWidth(text: string): number {
   if (isPlain.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemesOf(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -29,7 +36,7 @@ export function cutTo(text: string, columns: number): string {
   if (columns < 1) return '';
   let kept = '';
   let width = 1;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     width += graphemeWidth(segment);
     if (width > columns) break;
     kept += segment;

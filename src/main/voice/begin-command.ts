@@ -17,7 +17,6 @@ import { refusedBy } from '../../voice/rules.ts';
 import { placeToListen } from '../listening.ts';
 import type { Machine } from '../machine.ts';
 import { noteTo } from '../noting.ts';
-import { openVoice } from './open-voice.ts';
 import { USUAL_VOICE, type VoiceConfig, writeVoiceConfig } from './voice-config.ts';
 import { voiceFolder } from './voice-folder.ts';
 
@@ -58,6 +57,7 @@ async function begin(machine: Machine, values: ArgumentValues): Promise<Answer> 
   } finally {
     held.release();
   }
+  const { openVoice } = await import('./open-voice.ts');
   const host = await openVoice({
     folder: machine.folder,
     askPassphrase: async () => passphrase,

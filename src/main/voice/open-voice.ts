@@ -12,7 +12,7 @@ import { refusedBy } from '../../voice/rules.ts';
 import { openShelf, type Shelf } from '../../voice/shelf/shelf.ts';
 import { Voice } from '../../voice/voice.ts';
 import { listeningTrouble } from '../listening.ts';
-import { dhtOf } from '../node-network.ts';
+import { dhtOf } from '../dht-of.ts';
 import { unlockNode } from '../unlocking.ts';
 import { askOutsideWith } from './ask-outside.ts';
 import { noVoice, readVoiceConfig, type VoiceConfig, writeVoiceConfig } from './voice-config.ts';

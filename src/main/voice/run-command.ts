@@ -1,6 +1,5 @@
 // `telekommune voice run`: the voice meets others, keeps up with those it follows, and answers finger and the web where told to.
 
-import { serveFeeds } from '../../doors/feeds/serve-feeds.ts';
 import { type Answers, joinedAnswers } from '../../doors/finger/answers.ts';
 import { planFiles } from '../../doors/finger/plan-files.ts';
 import { queryLogIn } from '../../doors/finger/query-log.ts';
@@ -19,7 +18,7 @@ import type { Machine } from '../machine.ts';
 import { faultNote, noteTo } from '../noting.ts';
 import { triesOf } from '../unlocking.ts';
 import { feedAnswers } from './feed-answers.ts';
-import { type OpenVoice, openVoice } from './open-voice.ts';
+import type { OpenVoice } from './open-voice.ts';
 import { keepingUp } from './keeping-up.ts';
 import { runnerOverVoice } from './voice-runner.ts';
 import { voiceFolder } from './voice-folder.ts';
@@ -87,6 +86,7 @@ async function webFor(host: OpenVoice, values: ArgumentValues): Promise<Served |
   if (typed === null) return null;
   const at = addressOf(typed, '--web');
   let base = readAtTyped(values);
+  const { serveFeeds } = await import('../../doors/feeds/serve-feeds.ts');
   const server = await serveFeeds(
     webFiles(host, () => base ?? ''),
     at,
@@ -110,6 +110,7 @@ async function runVoice(machine: Machine, values: ArgumentValues): Promise<Answe
   const note = noteTo({ folder: root, show: machine.show });
   machine.outliveFaults((fault) => note(faultNote(fault)));
   const { folder, askPassphrase } = machine;
+  const { openVoice } = await import('./open-voice.ts');
   const host = await openVoice({ folder, askPassphrase, tries: triesOf(machine), network: true, note });
   const open: { close(): Promise<void> }[] = [host];
   try {

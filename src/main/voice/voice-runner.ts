@@ -11,7 +11,7 @@ import type { Machine } from '../machine.ts';
 import { noteTo } from '../noting.ts';
 import { triesOf } from '../unlocking.ts';
 import { digestCommand } from './digest-command.ts';
-import { type OpenVoice, openVoice } from './open-voice.ts';
+import type { OpenVoice } from './open-voice.ts';
 import { voiceFolder } from './voice-folder.ts';
 
 /** All commands over a voice, with those that need more than the voice itself. */
@@ -56,6 +56,7 @@ export async function openVoiceRunner(machine: Machine): Promise<Runner> {
   const running = await connectControl(root);
   if (running !== null) return running;
   return explainingStore(root, async () => {
+    const { openVoice } = await import('./open-voice.ts');
     const host = await openVoice({
       folder: machine.folder,
       askPassphrase: machine.askPassphrase,
