@@ -7,7 +7,9 @@ import type { Picture, Post, Ref } from '../../social/model.ts';
 import { formatSource, parseSource, type Source } from '../../social/source.ts';
 import { tellPassedOn, withWordsOf, type Words } from './passed-on.ts';
 import { type Kept, placeOf } from './people.ts';
+import { freeRow, rowBefore } from './row-order.ts';
 import type { Row, Shelf } from './shelf.ts';
+import { exactWords, typedWords } from './word-query.ts';
 
 /** A post as it is kept. */
 export interface KeptPost extends Post {
@@ -79,11 +81,11 @@ function postOf(row: Row): KeptPost {
   };
 }
 
-/** A query for FTS5 out of what a person types: all words, the last one perhaps unfinished; null for none. */
-function ftsQuery(typed: string): string | null {
-  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  if (words.length === 0) return null;
-  return words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
+/** The page out of rows, of which one more than fits was asked for. */
+function pageOf(rows: readonly Row[], limit: number): Page {
+  const posts = rows.slice(0, limit).map(postOf);
+  const last = posts.at(-1);
+  return { posts, next: rows.length > limit && last !== undefined ? last : null };
 }
 
 export class Posts {
@@ -108,19 +110,21 @@ export class Posts {
   /** Puts a post in, or what it says now, with all that passes it on. When it was first seen stays. */
   put(by: Kept, said: Post, nowMs: number, { block = null, statement = null }: Whence = {}): void {
     const post = said.repostOf === null ? said : withWordsOf(said, this.find(said.repostOf));
+    const shownMs = Math.min(post.atMs, nowMs);
     this.#shelf.change(
-      `INSERT INTO post (source, id, handle, place, at_ms, shown_ms, text, reply_source, reply_id, repost_source, repost_id,
+      `INSERT INTO post (row, source, id, handle, place, at_ms, shown_ms, text, reply_source, reply_id, repost_source, repost_id,
          pictures, edited_ms, deleted_ms, url, block, statement)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (source, id) DO UPDATE SET text = excluded.text, pictures = excluded.pictures,
          edited_ms = excluded.edited_ms, deleted_ms = excluded.deleted_ms, url = excluded.url, place = excluded.place,
          block = coalesce(post.block, excluded.block)`,
+      freeRow(this.#shelf, shownMs),
       by.row,
       post.id,
       handleOf(post),
       placeOf(by),
       post.atMs,
-      Math.min(post.atMs, nowMs),
+      shownMs,
       post.text,
       post.replyTo === null ? null : formatSource(post.replyTo.source),
       post.replyTo?.id ?? null,
@@ -169,19 +173,22 @@ export class Posts {
     const about = `post.place > 0 AND (post.reply_source IN (SELECT value FROM json_each(?1)) OR post.repost_source IN (SELECT value FROM json_each(?1))
       OR (?2 <> '' AND post.row IN (SELECT rowid FROM post_text WHERE post_text MATCH ?2) AND instr(folded(post.text), ?3) > 0))
       AND source.source NOT IN (SELECT value FROM json_each(?1))`;
-    return this.#page(
-      about,
-      [sources, ftsQuery(nick)?.replace(/\*$/, '') ?? '', `@${nick.toLowerCase()}`],
-      wanted,
-    );
+    return this.#page(about, [sources, exactWords(nick) ?? '', `@${nick.toLowerCase()}`], wanted);
   }
 
-  /** Posts with all these words. */
-  search(typed: string, wanted: Wanted): Page {
-    const query = ftsQuery(typed);
+  /** Posts with all these words, the last one perhaps unfinished. */
+  search(typed: string, { limit, before }: Wanted): Page {
+    const query = typedWords(this.#shelf, typed);
     if (query === null) return { posts: [], next: null };
-    const about = 'post.place > 0 AND post.row IN (SELECT rowid FROM post_text WHERE post_text MATCH ?)';
-    return this.#page(about, [query], wanted);
+    const end = rowBefore(before);
+    const rows = this.#shelf.all(
+      `SELECT ${COLUMNS} FROM post_text CROSS JOIN post ON post.row = post_text.rowid JOIN source ON source.id = post.source
+       WHERE post_text MATCH ? AND post_text.rowid < ${end.sql} AND post.place > 0 ORDER BY post_text.rowid DESC LIMIT ?`,
+      query,
+      ...end.values,
+      limit + 1,
+    );
+    return pageOf(rows, limit);
   }
 
   /** Direct answers to a post, those by oneself and whom one follows first, then oldest first; none of people who are muted or blocked. */
@@ -228,8 +235,6 @@ export class Posts {
       handle,
       limit + 1,
     );
-    const posts = rows.slice(0, limit).map(postOf);
-    const last = posts.at(-1);
-    return { posts, next: rows.length > limit && last !== undefined ? last : null };
+    return pageOf(rows, limit);
   }
 }

@@ -5,6 +5,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { CommandTrouble } from '../../node/command.ts';
 import { FILE_MODE } from '../../node/private-file.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type Row = Record<string, SQLOutputValue>;
@@ -72,7 +73,8 @@ export class Shelf {
   }
 }
 
-function isNew(database: DatabaseSync, path: string): boolean {
+/** Makes the tables, or takes those of an older version along. */
+function bringUpToDate(database: DatabaseSync, path: string): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
   if (version > SCHEMA_VERSION)
     throw new CommandTrouble({
@@ -80,7 +82,10 @@ function isNew(database: DatabaseSync, path: string): boolean {
       says: `${path} was written by a newer version of this program (${version}, known here ${SCHEMA_VERSION}).`,
       next: 'Use that version.',
     });
-  return version === 0;
+  if (version === 0) database.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  else
+    for (let from = version; from < SCHEMA_VERSION; from++)
+      database.exec(`BEGIN; ${MIGRATIONS[from]} PRAGMA user_version = ${from + 1}; COMMIT;`);
 }
 
 /** Opens the shelf at a path (`:memory:` for none), making it where there is none. Throws CommandTrouble where the file is no shelf. */
@@ -93,8 +98,8 @@ export function openShelf(path: string): Shelf {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF;');
     // SQLite's own lower() knows ASCII alone
     database.function('folded', { deterministic: true }, (text) => String(text).toLowerCase());
-    if (isNew(database, path))
-      database.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+    bringUpToDate(database, path);
+    database.exec("CREATE VIRTUAL TABLE temp.post_word USING fts5vocab ('main', 'post_text', 'instance')");
     return new Shelf(database);
   } catch (fault) {
     database?.close();

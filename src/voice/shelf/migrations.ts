@@ -1,0 +1,30 @@
+// How a shelf that an older version wrote becomes one of today. Each step is all or nothing, with the number that it leads to.
+
+import { POST_TABLE, POST_TEXT } from './schema.ts';
+
+/** Rows in the order of time; before, they were in the order in which posts came. */
+const TO_2 = `
+DROP TRIGGER post_added;
+DROP TRIGGER post_gone;
+DROP TRIGGER post_changed;
+DROP TABLE post_text;
+DROP INDEX post_by_place;
+DROP INDEX post_by_time;
+DROP INDEX post_by_author;
+DROP INDEX post_by_handle;
+DROP INDEX post_by_reply;
+DROP INDEX post_by_repost;
+ALTER TABLE post RENAME TO post_1;
+${POST_TABLE}
+INSERT INTO post (row, source, id, handle, place, at_ms, shown_ms, text, reply_source, reply_id, repost_source, repost_id, pictures,
+    edited_ms, deleted_ms, url, block, statement)
+  SELECT (max(shown_ms, 0) << 20) + row_number() OVER (PARTITION BY max(shown_ms, 0) ORDER BY handle) - 1,
+    source, id, handle, place, at_ms, shown_ms, text, reply_source, reply_id, repost_source, repost_id, pictures,
+    edited_ms, deleted_ms, url, block, statement FROM post_1;
+DROP TABLE post_1;
+${POST_TEXT}
+INSERT INTO post_text (post_text) VALUES ('rebuild');
+`;
+
+/** By the number of the version that a shelf has. */
+export const MIGRATIONS: { readonly [from: number]: string } = { 1: TO_2 };
