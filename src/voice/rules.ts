@@ -85,6 +85,21 @@ export const VOICE_RULES = {
     says: '{who} is your own feed.',
     next: 'Name somebody else; what you say is in your timeline anyhow.',
   },
+  'name-taken': {
+    kind: 'refused',
+    says: 'You call {who} “{name}” already.',
+    next: 'Choose another name, or call them differently first: telekommune follow {who} --call NAME',
+  },
+  'name-means-another': {
+    kind: 'usage',
+    says: '--call: “{name}” would never be understood as them: it is you, a feed key or an address.',
+    next: 'Choose another name, such as anna.',
+  },
+  'nobody-there': {
+    kind: 'not-found',
+    says: 'There is nobody to follow: {why}',
+    next: 'See the spelling, or ask who is there: telekommune finger {host}',
+  },
   'person-is-blocked': {
     kind: 'refused',
     says: 'You have blocked {who}.',

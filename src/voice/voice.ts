@@ -2,11 +2,13 @@
 
 import { sign, keyPairOf, type KeyPair } from '../node/cryptography.ts';
 import { toHex } from '../kernel/bytes.ts';
+import type { Followed } from '../social/model.ts';
 import type { FeedLog, FeedTrouble, Patience } from '../social/ports.ts';
 import { sameSource, type Source } from '../social/source.ts';
 import { faultOfBody, signStatement, type SignedStatement, type StatementBody } from '../social/statement.ts';
 import { Gathering, type Gathered } from './gathering.ts';
-import type { OpenPorts, VoicePorts } from './ports.ts';
+import { askOne } from './outside.ts';
+import { NobodyThere, NotRead, type OpenPorts, type OutsideSource, type VoicePorts } from './ports.ts';
 import { type Kept, People } from './shelf/people.ts';
 import { Posts } from './shelf/posts.ts';
 import { handOver } from './outgoing.ts';
@@ -128,23 +130,43 @@ export class Voice {
     return this.#gathering.keepFollowed();
   }
 
-  /** Follows without saying so in the feed. */
+  /** What the own feed says of following somebody; null where it does not say so. */
+  saidToFollow(source: Source): Followed | null {
+    return this.people.followedBy(this.own).find((one) => sameSource(one.source, source)) ?? null;
+  }
+
+  /** Follows without saying so in the feed; where it was said, that is taken back. */
   async followUnseen(source: Source, nick: string): Promise<Kept> {
+    const before = this.people.find(source);
+    if (this.saidToFollow(source) !== null) await this.say({ is: 'unfollow', source });
+    const kept = this.people.follow(source, nick, before?.followedAtMs ?? this.#ports.nowMs());
+    // taking it back read as if one followed no more: nothing has to be read again
+    if (before !== null && before.followedAtMs !== null) this.people.took(kept, before.taken);
+    await this.#gathering.keep(kept);
+    return this.people.need(source);
+  }
+
+  /** Follows, and says so, that others may find whom one reads. */
+  async follow(source: Source, nick: string): Promise<Kept> {
+    if (this.saidToFollow(source)?.nick !== nick) await this.say({ is: 'follow', source, nick });
     const kept = this.people.follow(source, nick, this.#ports.nowMs());
     await this.#gathering.keep(kept);
     return kept;
   }
 
-  /** Follows, and says so, that others may find whom one reads. */
-  async follow(source: Source, nick: string): Promise<Kept> {
-    await this.say({ is: 'follow', source, nick });
-    return this.followUnseen(source, nick);
+  /** Asks a source of finger or the web without following it. Rejects with NobodyThere; other failures are kept with the source. */
+  async ask(source: OutsideSource): Promise<void> {
+    const kept = { ...this.people.need(source), source };
+    try {
+      await askOne(this.#parts, this.#ports.askOutside, kept, false);
+    } catch (fault) {
+      if (!(fault instanceof NotRead) || fault instanceof NobodyThere) throw fault;
+    }
   }
 
   /** Follows no more. What was kept stays until room is needed. */
   async unfollow(source: Source): Promise<Kept> {
-    const wasSaid = this.people.followedBy(this.own).some((one) => sameSource(one.source, source));
-    if (wasSaid) await this.say({ is: 'unfollow', source });
+    if (this.saidToFollow(source) !== null) await this.say({ is: 'unfollow', source });
     const kept = this.people.unfollow(source);
     await this.#gathering.letGo(kept);
     return kept;

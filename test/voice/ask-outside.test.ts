@@ -5,7 +5,7 @@ import { createServer as createWebServer } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { askOutsideWith } from '../../src/main/voice/ask-outside.ts';
-import { NotRead } from '../../src/voice/ports.ts';
+import { NobodyThere, NotRead } from '../../src/voice/ports.ts';
 import { NOON_MS } from './people.ts';
 
 const ask = askOutsideWith(() => NOON_MS);
@@ -49,6 +49,28 @@ test('half of a plan is no post: the server is asked again another time', async 
 test('a server that closes without a word is said to have said nothing', async () => {
   const source = await fingerThat((socket) => socket.destroy());
   await expect(ask(source, OWN_CHOICE)).rejects.toThrow(NotRead);
+});
+
+test.each([
+  'finger: dk: no such user.',
+  'dk: no such user here.',
+  'Welcome to example.org\r\n\r\nfinger: dk: No such user',
+  'Login name: dk        \t\t\tIn real life: ???',
+  'User dk not found.',
+  'Sorry, unknown user "dk".',
+  'finger: dk does not want to be fingered.',
+])('a server that says that nobody is there has said no post: %s', async (text) => {
+  const source = await fingerThat((socket) => socket.end(`${text}\r\n`));
+  await expect(ask(source, OWN_CHOICE)).rejects.toThrow(NobodyThere);
+});
+
+test.each([
+  'I would not follow dk: no such user of machines has ever been seen, and so on, as we all know by now.',
+  'Login: dk\r\nPlan:\r\nno such user',
+  'The hall: user not found it again',
+])('a plan that speaks of such things is a plan: %s', async (text) => {
+  const source = await fingerThat((socket) => socket.end(`${text}\r\n`));
+  expect(await ask(source, OWN_CHOICE)).toMatchObject({ is: 'feed', feed: { posts: [{}] } });
 });
 
 test('a page is read by what it is, and is not read again unchanged', async () => {

@@ -5,7 +5,7 @@ import { toHex, toUtf8 } from '../../src/kernel/bytes.ts';
 import { hashBytes } from '../../src/kernel/hash.ts';
 import type { Feed } from '../../src/social/model.ts';
 import { formatSource } from '../../src/social/source.ts';
-import { type AskOutside, NotRead, type VoicePorts } from '../../src/voice/ports.ts';
+import { type AskOutside, NobodyThere, NotRead, type VoicePorts } from '../../src/voice/ports.ts';
 import { openShelf } from '../../src/voice/shelf/shelf.ts';
 import { Voice } from '../../src/voice/voice.ts';
 import { FeedWorld, type MemoryFeeds } from './memory-feeds.ts';
@@ -14,8 +14,10 @@ export interface Somebody {
   readonly voice: Voice;
   readonly feeds: MemoryFeeds;
   readonly ports: VoicePorts;
-  /** Finger and the web, as this person finds them: what is said at a source, by its text. */
-  readonly outside: Map<string, Feed>;
+  /** Finger and the web, as this person finds them: what is said at a source, by its text; a mere text says that nobody is there. */
+  readonly outside: Map<string, Feed | string>;
+  /** Sources of finger and the web that were asked. */
+  readonly asked: readonly string[];
   readonly source: { readonly is: 'feed'; readonly key: string };
 }
 
@@ -34,9 +36,12 @@ export function keyOf(name: string): string {
 
 export async function appear(world: World, name: string): Promise<Somebody> {
   const feeds = world.feeds.store();
-  const outside = new Map<string, Feed>();
+  const outside = new Map<string, Feed | string>();
+  const asked: string[] = [];
   const askOutside: AskOutside = async (source) => {
+    asked.push(formatSource(source));
     const feed = outside.get(formatSource(source));
+    if (typeof feed === 'string') throw new NobodyThere(feed);
     if (feed === undefined) throw new NotRead(`${formatSource(source)} is silent.`);
     return { is: 'feed', feed, etag: '' };
   };
@@ -48,7 +53,7 @@ export async function appear(world: World, name: string): Promise<Somebody> {
     seed: seedOf(name),
   };
   const voice = await Voice.open(ports);
-  return { voice, feeds, ports, outside, source: { is: 'feed', key: voice.key } };
+  return { voice, feeds, ports, outside, asked, source: { is: 'feed', key: voice.key } };
 }
 
 export const NOON_MS = Date.UTC(2026, 10, 26, 12);

@@ -40,6 +40,7 @@ function personOf(more: Partial<PersonData> = {}): PersonData {
     called: 'ben',
     own: false,
     followed: null,
+    quietly: false,
     muted: null,
     blocked: null,
     nick: 'ben',
@@ -201,6 +202,7 @@ const line = {
   name: BAD,
   source: KEY,
   followed: '2026-11-26T19:44:02.722Z',
+  quietly: false,
   muted: null,
   blocked: null,
   asked: null,
@@ -255,6 +257,32 @@ describe('a conversation', () => {
     const { html } = await pageOfVoice().show(`/voice/thread/${HANDLE.slice(0, 8)}`);
     expect(html).toContain(`<a href="/voice/thread/${HANDLE}?skip=200">1000 more answers to this</a>`);
     expect(html).toContain(`<a href="/voice/thread/${'f'.repeat(64)}">7 more answers to this</a>`);
+  });
+});
+
+describe('whom one follows quietly', () => {
+  const quiet = { ...line, name: 'ben', quietly: true, trouble: '' };
+
+  it('shows in the list, and nowhere else', async () => {
+    const page = pageOfAnswers({
+      following: { people: [quiet, { ...quiet, name: 'clara', quietly: false }] },
+      muted: { people: [] },
+    });
+    const { html } = await page.show('/voice/following');
+    expect(html.match(/>quietly</g)).toHaveLength(1);
+  });
+
+  it.each([
+    [true, 'openly', 'quietly'],
+    [false, 'quietly', 'openly'],
+  ])('can be said in public, and taken back: %s', async (quietly, offered, not) => {
+    const person = personOf({ followed: line.followed, quietly });
+    const { html } = await pageOfAnswers({ posts: { posts: [], next: null, person } }).show(
+      '/voice/person?who=ben',
+    );
+    const [form = ''] = /<form[^>]*id="do-follow-differently".*?<\/form>/s.exec(html) ?? [];
+    expect(form).toContain(`name="${offered}"`);
+    expect(form).not.toContain(`name="${not}"`);
   });
 });
 

@@ -6,8 +6,9 @@ import { legible } from '../../doors/finger/legible.ts';
 import { FeedRefused } from '../../social/formats/fault.ts';
 import { readOutside } from '../../social/formats/read-outside.ts';
 import { feedOfAnswer } from '../../social/plan/feed-of-answer.ts';
+import { refusalOfAnswer } from '../../social/plan/refusal-of-answer.ts';
 import { parseFingerAddress } from '../../social/source.ts';
-import { type AnswerOutside, type AskOutside, NotRead } from '../../voice/ports.ts';
+import { type AnswerOutside, type AskOutside, NobodyThere, NotRead } from '../../voice/ports.ts';
 
 async function askPage(url: string, etag: string, publicOnly: boolean): Promise<AnswerOutside> {
   try {
@@ -31,6 +32,8 @@ async function askPlan(address: string, publicOnly: boolean, nowMs: number): Pro
       throw new NotRead(`${address} broke off, or said more than ${ASK_LIMITS.bytesMax} bytes.`);
     const text = legible(asked.bytes);
     if (text.trim() === '') throw new NotRead(`${address} closed without a word.`);
+    const refusal = user === '' ? null : refusalOfAnswer(user, text);
+    if (refusal !== null) throw new NobodyThere(`${address} answers “${refusal}”`);
     return { is: 'feed', feed: feedOfAnswer({ is: 'finger', address }, text, nowMs), etag: '' };
   } catch (fault) {
     if (fault instanceof Unanswered) throw new NotRead(fault.message);

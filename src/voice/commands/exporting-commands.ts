@@ -9,24 +9,29 @@ import { formatOpml } from '../../social/formats/opml.ts';
 import { type Publishable, publishedFiles } from '../../social/formats/published-files.ts';
 import { planOf } from '../../social/plan/plan-of-feed.ts';
 import { formatPlan } from '../../social/plan/write-plan.ts';
-import { parseFingerAddress, parseWebAddress } from '../../social/source.ts';
+import { formatSource, parseFingerAddress, parseWebAddress } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
 import { makePublicFolder, replacePublicFile } from '../public-files.ts';
 import { feedOfKept, pictureName, publishablePerson, publishableTimeline } from '../publishing.ts';
+import { quietlyFollowed } from '../quiet.ts';
 import type { Kept } from '../shelf/people.ts';
+import type { KeptPost } from '../shelf/posts.ts';
 import type { Voice } from '../voice.ts';
 import { TIMELINES, type Timeline, timelinePage } from './timelines.ts';
 import { keptTyped, type VoiceCommand } from './voice-command.ts';
 
 /** Newest posts of a timeline that are written out. */
 const TIMELINE_POSTS = 200;
+const NEWEST = { limit: TIMELINE_POSTS, before: null };
 const FORMATS = ['plan', 'json', 'atom', 'twtxt', 'opml'] as const;
 
 const exportCommand: VoiceCommand = {
   path: ['voice', 'export'],
   group: 'voice',
   summary: 'Print a feed or a timeline as a Thimbl plan, JSON Feed, Atom, twtxt, or whom it follows as OPML',
-  details: ['Of a timeline the newest 200 posts are in it; it can be JSON Feed, Atom or twtxt.'],
+  details: [
+    'Of a timeline the newest 200 posts are in it; it can be JSON Feed, Atom or twtxt. Whom you follow quietly stands in no export, and what they say not in home.',
+  ],
   arguments: [
     optional(oneOf(place('format', 'word', 'which; a plan if left out'), FORMATS)),
     option('of', 'text', 'whose: me if left out; somebody else, or home, mentions, global'),
@@ -64,8 +69,14 @@ function timelineText(voice: Voice, of: Timeline, format: Format, values: Argume
       says: `A timeline of several people is no ${format === 'plan' ? 'plan' : 'list'}.`,
       next: 'Export it as json, atom or twtxt.',
     });
-  const { posts } = timelinePage(voice, of, { limit: TIMELINE_POSTS, before: null });
+  const posts = of === 'home' ? homePosts(voice) : timelinePage(voice, of, NEWEST).posts;
   return fileText((base) => publishableTimeline(voice, of, posts, base), format, textOrNull(values, 'url'));
+}
+
+/** The home timeline without those who are followed quietly: what is carried elsewhere would tell. */
+function homePosts(voice: Voice): readonly KeptPost[] {
+  const quiet = quietlyFollowed(voice);
+  return voice.posts.home(NEWEST).posts.filter(({ source }) => !quiet.has(formatSource(source)));
 }
 
 const FILE_OF = { json: 'feed.json', atom: 'feed.atom', twtxt: 'twtxt.txt' } as const;
@@ -169,7 +180,7 @@ function homeFiles(
   voice: VoiceHost['voice'],
   url: string,
 ): readonly { readonly name: string; readonly text: string }[] {
-  const { posts } = voice.posts.home({ limit: TIMELINE_POSTS, before: null });
+  const posts = homePosts(voice);
   const title = `${voice.own.profile.name || 'Home'}: timeline`;
   return publishedFiles(publishableTimeline(voice, title, posts, null), new URL('home/', url).href)
     .filter(({ name }) => name.startsWith('feed.'))

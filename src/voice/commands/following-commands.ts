@@ -1,101 +1,14 @@
 // Whom one follows, and whom one would rather not hear.
 
-import type { Answer, AnswerTable, Plain } from '../../node/command.ts';
-import { option, optional } from '../../node/commands/arguments.ts';
-import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
-import { instantText } from '../../node/commands/wording.ts';
-import { plural, type Sentence, sentence } from '../../node/sentence.ts';
-import { formatSource } from '../../social/source.ts';
+import type { Answer } from '../../node/command.ts';
+import { optional } from '../../node/commands/arguments.ts';
+import { textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { type Sentence, sentence } from '../../node/sentence.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
-import { refusedBy } from '../rules.ts';
 import type { Attitude } from '../voice.ts';
-import { keptTyped, otherTyped, patienceOf, saying, type VoiceCommand, whoPlace } from './voice-command.ts';
-
-/** Peers and servers are waited for so long when somebody was just followed. */
-const PATIENCE_MS = 8_000;
-
-function instant(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
-}
-
-export function personData(kept: Kept): { readonly [name: string]: Plain } {
-  return {
-    name: nameOf(kept),
-    source: formatSource(kept.source),
-    followed: instant(kept.followedAtMs),
-    asked: instant(kept.askedAtMs),
-    answered: instant(kept.answeredAtMs),
-    trouble: kept.trouble,
-    muted: instant(kept.mutedAtMs),
-    blocked: instant(kept.blockedAtMs),
-  };
-}
-
-function peopleTable(title: string, people: readonly Kept[]): AnswerTable {
-  const names = ['Name', 'Where', 'Since', 'Asked', 'Note'];
-  return {
-    title,
-    columns: names.map((name) => ({ name, align: 'left' })),
-    rows: people.map((kept) => {
-      const { source, followedAtMs, mutedAtMs, blockedAtMs, askedAtMs, trouble } = kept;
-      const since = blockedAtMs ?? mutedAtMs ?? followedAtMs;
-      const regarded = blockedAtMs === null ? (mutedAtMs === null ? '' : 'muted') : 'blocked';
-      return [
-        nameOf(kept),
-        formatSource(source),
-        since === null ? '' : instantText(since),
-        askedAtMs === null ? '' : instantText(askedAtMs),
-        [regarded, trouble].filter((one) => one !== '').join('; '),
-      ];
-    }),
-  };
-}
-
-const followCommand: VoiceCommand = {
-  path: ['follow'],
-  group: 'voice',
-  summary: 'Follow somebody: a feed, a finger address, or a page of the web',
-  details: [
-    'What they say is kept here, so that it survives their absence. A page may be Atom, JSON Feed or twtxt.',
-    'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself.',
-  ],
-  arguments: [
-    whoPlace,
-    option('call', 'text', 'what you call them'),
-    option('quietly', 'flag', 'does not say so in your feed'),
-  ],
-  example: 'telekommune follow dk@telekommunisten.example --call dmytri',
-  foresee: null,
-  async run(host, values) {
-    const { voice, isRunning, meeting } = host;
-    const source = otherTyped(voice, textOf(values, 'who'));
-    const known = voice.people.find(source);
-    if (known !== null && known.blockedAtMs !== null)
-      throw refusedBy('person-is-blocked', { who: formatSource(source) });
-    const called = textOrNull(values, 'call') ?? known?.nick ?? '';
-    if (isSet(values, 'quietly')) await voice.followUnseen(source, called);
-    else await saying(() => voice.follow(source, called));
-    const gathered = await voice.gather(patienceOf(host, PATIENCE_MS), false);
-    const kept = voice.people.need(source);
-    const count = voice.posts.countBy(kept);
-    // without a DHT a key alone leads nowhere
-    const needsAddress = source.is === 'feed' && isRunning && meeting.dht === 'off';
-    const silent =
-      source.is === 'feed' && !isRunning
-        ? sentence('Feeds come while your voice runs: telekommune voice run')
-        : kept.trouble || sentence('Nothing of them is here yet.');
-    return {
-      data: { person: personData(kept), posts: count, gathered: { ...gathered } },
-      lines: [
-        sentence('You follow {name}.', { name: nameOf(kept) }),
-        count === 0
-          ? silent
-          : plural(count, ['{n} post of theirs is here.', '{n} posts of theirs are here.']),
-      ],
-      next: count === 0 && needsAddress ? ['telekommune voice connect HOST:PORT'] : ['telekommune timeline'],
-    };
-  },
-};
+import { followCommand } from './follow-command.ts';
+import { peopleData, peopleTable, personData } from './people-data.ts';
+import { keptTyped, otherTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
 const unfollowCommand: VoiceCommand = {
   path: ['unfollow'],
@@ -108,7 +21,7 @@ const unfollowCommand: VoiceCommand = {
   async run({ voice }, values) {
     const kept = await voice.unfollow(keptTyped(voice, textOf(values, 'who')).source);
     return {
-      data: { person: personData(kept) },
+      data: { person: personData(voice, kept) },
       lines: [sentence('You follow {name} no more.', { name: nameOf(kept) })],
     };
   },
@@ -129,7 +42,7 @@ const followingCommand: VoiceCommand = {
         : voice.people
             .followedBy(keptTyped(voice, who))
             .map(({ source, nick }) => voice.people.find(source) ?? unknownPerson(source, nick));
-    return { data: { people: people.map(personData) }, tables: [peopleTable('', people)] };
+    return { data: { people: peopleData(voice, people) }, tables: [peopleTable(voice, people)] };
   },
 };
 
@@ -172,7 +85,7 @@ function attitudeCommand(attitude: Attitude, summary: string): VoiceCommand {
     foresee: null,
     async run({ voice }, values): Promise<Answer> {
       const kept = await voice.regard(otherTyped(voice, textOf(values, 'who')), attitude);
-      return { data: { person: personData(kept) }, lines: [DONE[attitude](nameOf(kept))] };
+      return { data: { person: personData(voice, kept) }, lines: [DONE[attitude](nameOf(kept))] };
     },
   };
 }
@@ -189,7 +102,7 @@ const mutedCommand: VoiceCommand = {
     const people = voice.people
       .all()
       .filter(({ mutedAtMs, blockedAtMs }) => mutedAtMs !== null || blockedAtMs !== null);
-    return { data: { people: people.map(personData) }, tables: [peopleTable('', people)] };
+    return { data: { people: peopleData(voice, people) }, tables: [peopleTable(voice, people)] };
   },
 };
 

@@ -11,7 +11,7 @@ import { type ThreadLine, threadOf } from '../shelf/threads.ts';
 import type { Gathered } from '../gathering.ts';
 import type { VoiceHost } from '../host.ts';
 import type { Voice } from '../voice.ts';
-import { personData } from './following-commands.ts';
+import { personData } from './people-data.ts';
 import { formatPlace, parsePlace, postData, postLines, postTable, shortHandle } from './post-lines.ts';
 import { TIMELINES, type Timeline, timelinePage } from './timelines.ts';
 import { keptTyped, patienceOf, postPlace, postTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
@@ -101,7 +101,7 @@ const personCommand: VoiceCommand = {
     return {
       ...answer,
       data: {
-        person: { ...personData(kept), ...person, properties: properties.map((one) => ({ ...one })) },
+        person: { ...personData(voice, kept), ...person, properties: properties.map((one) => ({ ...one })) },
         ...(answer.data as object),
       },
       lines: [...who, '', ...(answer.lines ?? [])],

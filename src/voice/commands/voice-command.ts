@@ -15,27 +15,47 @@ import { FeedForked, Unsayable, type Voice } from '../voice.ts';
 /** `takesText` names the argument that an editor or standard input fills where it is left out. */
 export type VoiceCommand = MachineCommand<VoiceHost> & { readonly takesText?: string };
 
-export const whoPlace = place('who', 'text', 'a feed key, user@host, a web address, or what you call them');
+/** Digits of a feed key that tell people apart. */
+const KEY_SHOWN = 8;
+
+export const whoPlace = place(
+  'who',
+  'text',
+  'a feed key or its first digits, user@host, a web address, or what you call them',
+);
 export const postPlace = place(
   'post',
   'text',
   'the first letters of the post’s handle, as a timeline shows it',
 );
 
+/** As it is shown where somebody has no name: the beginning of a feed key, perhaps with a sign that more follows. */
+const SHORT_KEY = /^(?:feed:)?([0-9a-f]{4,63})…?$/;
+
 function called(voice: Voice, typed: string): readonly Kept[] {
-  const wanted = typed.toLowerCase();
+  const wanted = typed.trim().toLowerCase();
   const all = voice.people.all();
   const known = all.filter(({ blockedAtMs }) => blockedAtMs === null);
-  const isCalled = (kept: Kept): boolean => nameOf(kept).toLowerCase() === wanted;
-  const exact = known.filter(isCalled);
-  if (exact.length > 0) return exact;
   // somebody who is blocked is meant only where nobody else can be
-  const blocked = all.filter(({ blockedAtMs }) => blockedAtMs !== null).filter(isCalled);
-  if (blocked.length > 0) return blocked;
-  // the beginning of a feed key, as it is shown where somebody has no name
-  return /^[0-9a-f]{6,63}$/.test(wanted)
-    ? known.filter(({ source }) => source.is === 'feed' && source.key.startsWith(wanted))
-    : [];
+  const blocked = all.filter(({ blockedAtMs }) => blockedAtMs !== null);
+  const [, key] = SHORT_KEY.exec(wanted) ?? [];
+  // what one calls people oneself counts more than what they call themselves
+  const ways: readonly ((kept: Kept) => boolean)[] = [
+    ({ nick }) => nick.toLowerCase() === wanted,
+    (kept) => nameOf(kept).toLowerCase() === wanted,
+    ({ source }) => key !== undefined && source.is === 'feed' && source.key.startsWith(key),
+  ];
+  for (const isMeant of ways)
+    for (const people of [known, blocked]) {
+      const meant = people.filter(isMeant);
+      if (meant.length > 0) return meant;
+    }
+  return [];
+}
+
+/** A source as short as it can be typed. */
+export function shortSource(source: Source): string {
+  return source.is === 'feed' ? source.key.slice(0, KEY_SHOWN) : formatSource(source);
 }
 
 /** Whom a person means; they need not be on the shelf. Throws CommandTrouble. */
@@ -49,8 +69,8 @@ export function sourceTyped(voice: Voice, typed: string): Source {
   if (first !== undefined)
     throw new CommandTrouble({
       kind: 'usage',
-      says: `“${typed}” may be ${[first, ...others].map(({ source }) => formatSource(source)).join(' or ')}.`,
-      next: 'Name one of them in full.',
+      says: `“${typed}” may be ${[first, ...others].map(({ source }) => shortSource(source)).join(' or ')}.`,
+      next: 'Type one of these instead.',
     });
   throw new CommandTrouble({
     kind: 'not-found',

@@ -41,6 +41,8 @@ export interface PostPage {
 export interface Regarded {
   readonly source: string;
   readonly followed: string | null;
+  /** Without saying so in the own feed. */
+  readonly quietly: boolean;
   readonly muted: string | null;
   readonly blocked: string | null;
 }

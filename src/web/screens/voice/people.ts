@@ -3,7 +3,7 @@
 import { dateOfInstant } from '../../../kernel/calendar.ts';
 import { type Html, html, named } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
-import { commandForm } from '../../parts/command-form.ts';
+import { type CommandFormParts, commandForm } from '../../parts/command-form.ts';
 import { type Column, table } from '../../parts/table.ts';
 import { dateOf, instantOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
@@ -12,10 +12,10 @@ import { msOfInstant, type PersonLine, type Regarded, shortSource } from './answ
 import { personHref } from './post.ts';
 
 /** In words: followed, muted, blocked. */
-export function standingOf({ words }: Setting, { followed, muted, blocked }: Regarded): Html {
+export function standingOf({ words }: Setting, { followed, quietly, muted, blocked }: Regarded): Html {
   const { voice } = words;
   const states = [
-    followed !== null && voice.followed,
+    followed !== null && (quietly ? voice.followedQuietly : voice.followed),
     muted !== null && voice.muted,
     blocked !== null && voice.blocked,
   ].filter((state) => state !== false);
@@ -24,17 +24,37 @@ export function standingOf({ words }: Setting, { followed, muted, blocked }: Reg
 
 /** `who` is empty where it is to be typed. */
 export function followForm(setting: Setting, who: string): Html {
-  const { voice } = setting.words;
   return commandForm(setting, {
-    command: 'follow',
+    ...following(setting),
     ...(who === '' ? { order: ['who', 'call'] } : { preset: { who }, order: ['call'] }),
+    // there is nothing to say openly of somebody whom one does not follow yet
+    without: ['openly'],
+    submit: setting.words.voice.follow,
+  });
+}
+
+/** To call somebody who is followed differently, and to say in public that one follows them, or no more. */
+export function followDifferentlyForm(setting: Setting, { source, quietly }: Regarded): Html {
+  return commandForm(setting, {
+    ...following(setting),
+    id: 'do-follow-differently',
+    preset: { who: source },
+    order: ['call', 'quietly', 'openly'],
+    without: [quietly ? 'quietly' : 'openly'],
+    submit: setting.words.voice.change,
+  });
+}
+
+function following({ words: { voice } }: Setting): Pick<CommandFormParts, 'command' | 'words'> {
+  return {
+    command: 'follow',
     words: {
       who: { label: voice.followWho, help: voice.followWhoHelp },
       call: { label: voice.followCall, help: '' },
       quietly: { label: voice.followQuietly, help: voice.followQuietlyHelp },
+      openly: { label: voice.followOpenly, help: voice.followOpenlyHelp },
     },
-    submit: voice.follow,
-  });
+  };
 }
 
 type Step = 'unfollow' | 'mute' | 'unmute' | 'block' | 'unblock';
@@ -87,8 +107,8 @@ export function peopleTable(setting: Setting, { people, isFollowed = false, ...p
     {
       head: voice.person,
       is: 'name',
-      cell: ({ name, source }) =>
-        html`<a href="${personHref(source)}">${named(name)}</a>${name !== source && html`<br><small title="${source}"><bdi>${shortSource(source)}</bdi></small>`}`,
+      cell: ({ name, source, quietly }) =>
+        html`<a href="${personHref(source)}">${named(name)}</a>${quietly && html` ${stateBadge(voice.quietly)}`}${name !== source && html`<br><small title="${source}"><bdi>${shortSource(source)}</bdi></small>`}`,
       sort: ({ name }) => name.toLowerCase(),
     },
     { head: voice.since, cell: (line) => sinceOf(setting, line), sort: sinceMs },

@@ -8,7 +8,7 @@ import { type Attempt, attempt, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import type { PersonData, PersonPage } from './answer.ts';
 import { withVoice } from './begin.ts';
-import { followForm, standingOf, stepForm } from './people.ts';
+import { followDifferentlyForm, followForm, standingOf, stepForm } from './people.ts';
 import { said, withLinks } from './post-text.ts';
 import { posts } from './posts.ts';
 
@@ -38,12 +38,14 @@ function profile(
   ]);
 }
 
-function regard(setting: Setting, { source, followed, muted, blocked }: PersonData): Html {
+function regard(setting: Setting, person: PersonData): Html {
   const { voice } = setting.words;
+  const { source, followed, muted, blocked } = person;
   const following =
     followed === null
       ? unfolding('to-follow', voice.follow, followForm(setting, source))
-      : stepForm(setting, 'unfollow', source);
+      : html`${stepForm(setting, 'unfollow', source)}
+${unfolding('to-follow-differently', voice.followDifferently, followDifferentlyForm(setting, person))}`;
   return section(
     voice.regard,
     html`<div class="acts">${blocked === null && following}

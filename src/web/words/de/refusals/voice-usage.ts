@@ -45,7 +45,7 @@ export const germanVoiceUsage: UsageTexts = [
   ],
   ['See whom you follow: telekommune following', 'Sehen Sie, wem Sie folgen: telekommune following'],
   ['“{typed}” may be {sources}.', '„{typed}“ kann sein: {sources}.'],
-  ['Name one of them in full.', 'Nennen Sie eine Person davon ganz.'],
+  ['Type one of these instead.', 'Nennen Sie stattdessen eines davon.'],
   ['Nothing of {who} is here.', 'Von {who} ist hier nichts.'],
   ['Follow them: telekommune follow {who}', 'Folgen Sie der Person: telekommune follow {who}'],
   [
@@ -86,4 +86,6 @@ export const germanVoiceUsage: UsageTexts = [
     'They show several pictures whose hashes begin with “{typed}”.',
     'Dort gibt es mehrere Bilder, deren Hash mit „{typed}“ beginnt.',
   ],
+  ['--quietly and --openly exclude each other.', '--quietly und --openly schließen einander aus.'],
+  ['Give one of them, or neither.', 'Geben Sie eines davon, oder keines.'],
 ];

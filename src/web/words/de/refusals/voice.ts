@@ -67,4 +67,16 @@ export const voice: RefusalTexts = {
     says: 'Sie haben {who} blockiert.',
     next: 'Nehmen Sie das zuerst zurück: telekommune unblock {who}',
   },
+  'name-taken': {
+    says: 'Sie nennen {who} schon „{name}“.',
+    next: 'Wählen Sie einen anderen Namen, oder benennen Sie zuerst um: telekommune follow {who} --call NAME',
+  },
+  'name-means-another': {
+    says: '--call: „{name}“ würde nie als diese Person verstanden: Es meint Sie selbst, einen Feed-Schlüssel oder eine Adresse.',
+    next: 'Wählen Sie einen anderen Namen, etwa anna.',
+  },
+  'nobody-there': {
+    says: 'Da ist niemand, dem man folgen kann: {why}',
+    next: 'Sehen Sie nach, wie es geschrieben wird, oder fragen Sie, wer da ist: telekommune finger {host}',
+  },
 };

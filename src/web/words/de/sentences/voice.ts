@@ -52,4 +52,7 @@ export const voice: Texts = {
   'It was withdrawn already.': 'Er war schon zurückgezogen.',
   'Whoever has it may keep it: what was public once cannot be taken back from everybody.':
     'Wer ihn hat, kann ihn behalten: Was einmal öffentlich war, lässt sich nicht von allen zurückholen.',
+  'They are followed all the same, and asked again while your voice runs or when you read.':
+    'Sie folgen trotzdem; gefragt wird wieder, während Ihre Stimme läuft oder wenn Sie lesen.',
+  'You follow {name} quietly: your feed does not say so.': 'Sie folgen {name} still: Ihr Feed sagt es nicht.',
 };

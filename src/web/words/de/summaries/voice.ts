@@ -57,6 +57,7 @@ export const labels: Texts = {
   project: 'Arbeitet an',
   property: 'Noch etwas',
   quietly: 'Still',
+  openly: 'Öffentlich',
   text: 'Text',
   url: 'Adresse im Web',
   who: 'Wer',
@@ -89,11 +90,13 @@ export const helps: Texts = {
     'lässt so viele Antworten auf den Beitrag aus: die nächste Seite',
   'goes on where a page ended, as its last line says': 'wo eine Seite endete',
   'which timeline; home if left out': 'welche Zeitleiste; sonst die Ihrer Leute',
-  'a feed key, user@host, a web address, or what you call them':
-    'ein Feed-Schlüssel, user@host, eine Adresse im Web, oder wie Sie die Person nennen',
+  'a feed key or its first digits, user@host, a web address, or what you call them':
+    'ein Feed-Schlüssel oder seine ersten Stellen, user@host, eine Adresse im Web, oder wie Sie die Person nennen',
   'what to look for; the last word may be unfinished': 'was gesucht wird; das letzte Wort darf unfertig sein',
   'what you call them': 'wie Sie die Person nennen',
   'does not say so in your feed': 'sagt es nicht in Ihrem Feed',
+  'says so in your feed, of somebody whom you follow quietly':
+    'sagt es in Ihrem Feed, von jemandem, dem Sie still folgen',
   'a plan (.plan, or a whole finger answer) or an OPML file':
     'ein Plan (.plan, oder eine ganze Finger-Antwort) oder eine OPML-Datei',
   'which; a plan if left out': 'welches; sonst ein Plan',
@@ -148,8 +151,8 @@ export const details: Texts = {
     'Höchstens 500 Leute, drei Schritte weit; Maschinen dieses Netzes werden nicht nach Fremden gefragt.',
   'What they say is kept here, so that it survives their absence. A page may be Atom, JSON Feed or twtxt.':
     'Was diese Leute sagen, wird hier bewahrt, damit es ihre Abwesenheit übersteht. Eine Seite kann Atom, JSON Feed oder twtxt sein.',
-  'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself.':
-    'Wem Sie folgen, steht in Ihrem Feed, wo andere es finden; mit --quietly behalten Sie es für sich.',
+  'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself. Of somebody whom you follow already --quietly takes it back there, and --openly says it; who has read it may remember.':
+    'Wem Sie folgen, steht in Ihrem Feed, wo andere diese Leute finden; --quietly behält es für sich. Folgen Sie schon, so nimmt --quietly es dort zurück, und --openly sagt es; wer es gelesen hat, kann es behalten.',
   'What is here of them stays until room is needed.':
     'Was von der Person hier ist, bleibt, bis Platz gebraucht wird.',
   'Nobody else sees this list. With --csv or --json it can be taken elsewhere.':
@@ -170,6 +173,6 @@ export const details: Texts = {
     'Liste und Server stehen in mail.json im Ordner „voice“ (docs/operating/voice.md zeigt eine): Jede Adresse darin bekommt einen schlichten Brief mit allen Beiträgen, die sie noch nicht hatte.',
   'Somebody new in the list gets what was said in the last seven days.':
     'Wer neu auf der Liste ist, bekommt, was in den letzten sieben Tagen gesagt wurde.',
-  'Of a timeline the newest 200 posts are in it; it can be JSON Feed, Atom or twtxt.':
-    'Von einer Zeitleiste sind die neuesten 200 Beiträge darin; sie kann JSON Feed, Atom oder twtxt sein.',
+  'Of a timeline the newest 200 posts are in it; it can be JSON Feed, Atom or twtxt. Whom you follow quietly stands in no export, and what they say not in home.':
+    'Von einer Zeitleiste sind die neuesten 200 Beiträge darin; sie kann JSON Feed, Atom oder twtxt sein. Wem Sie still folgen, steht in keinem Export, und was diese Leute sagen, nicht in home.',
 };

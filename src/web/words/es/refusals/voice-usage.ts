@@ -42,7 +42,7 @@ export const spanishVoiceUsage: UsageTexts = [
   ],
   ['See whom you follow: telekommune following', 'Mire a quién sigue: telekommune following'],
   ['“{typed}” may be {sources}.', '«{typed}» puede ser {sources}.'],
-  ['Name one of them in full.', 'Nombre entera a una de ellas.'],
+  ['Type one of these instead.', 'Escriba uno de estos en su lugar.'],
   ['Nothing of {who} is here.', 'De {who} no hay nada aquí.'],
   ['Follow them: telekommune follow {who}', 'Sígala: telekommune follow {who}'],
   [
@@ -80,4 +80,6 @@ export const spanishVoiceUsage: UsageTexts = [
     'They show several pictures whose hashes begin with “{typed}”.',
     'Muestra varias imágenes cuyos hashes empiezan por «{typed}».',
   ],
+  ['--quietly and --openly exclude each other.', '--quietly y --openly se excluyen.'],
+  ['Give one of them, or neither.', 'Dé una de las dos, o ninguna.'],
 ];

@@ -67,4 +67,16 @@ export const voice: RefusalTexts = {
     says: 'Ha bloqueado a {who}.',
     next: 'Retírelo primero: telekommune unblock {who}',
   },
+  'name-taken': {
+    says: 'Ya llama «{name}» a {who}.',
+    next: 'Elija otro nombre, o cambie antes el otro: telekommune follow {who} --call NOMBRE',
+  },
+  'name-means-another': {
+    says: '--call: «{name}» nunca se entendería como esa persona: es usted, una clave de feed o una dirección.',
+    next: 'Elija otro nombre, como anna.',
+  },
+  'nobody-there': {
+    says: 'No hay a quién seguir: {why}',
+    next: 'Mire cómo se escribe, o pregunte quién está: telekommune finger {host}',
+  },
 };

@@ -52,4 +52,7 @@ export const voice: Texts = {
   'It was withdrawn already.': 'Ya estaba retirada.',
   'Whoever has it may keep it: what was public once cannot be taken back from everybody.':
     'Quien la tiene puede guardarla: lo que fue público una vez no se le puede quitar a todo el mundo.',
+  'They are followed all the same, and asked again while your voice runs or when you read.':
+    'La sigue de todos modos; se le vuelve a preguntar mientras su voz está en marcha o cuando usted lee.',
+  'You follow {name} quietly: your feed does not say so.': 'Sigue a {name} en silencio: su feed no lo dice.',
 };

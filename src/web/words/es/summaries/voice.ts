@@ -53,6 +53,7 @@ export const labels: Texts = {
   project: 'Trabaja en',
   property: 'Algo más',
   quietly: 'En silencio',
+  openly: 'En público',
   text: 'Texto',
   url: 'Dirección web',
   who: 'Quién',
@@ -86,11 +87,13 @@ export const helps: Texts = {
     'omite tantas respuestas a la publicación: la página siguiente',
   'goes on where a page ended, as its last line says': 'donde acabó una página',
   'which timeline; home if left out': 'qué cronología; si falta, la de su gente',
-  'a feed key, user@host, a web address, or what you call them':
-    'una clave de feed, user@host, una dirección web, o cómo la llama usted',
+  'a feed key or its first digits, user@host, a web address, or what you call them':
+    'una clave de feed o sus primeras cifras, user@host, una dirección web, o como usted llama a la persona',
   'what to look for; the last word may be unfinished': 'qué se busca; la última palabra puede estar a medias',
   'what you call them': 'cómo la llama usted',
   'does not say so in your feed': 'no lo dice en su feed',
+  'says so in your feed, of somebody whom you follow quietly':
+    'lo dice en su feed, de alguien a quien sigue en silencio',
   'a plan (.plan, or a whole finger answer) or an OPML file':
     'un plan (.plan, o una respuesta entera de finger) o un archivo OPML',
   'which; a plan if left out': 'cuál; si falta, un plan',
@@ -145,8 +148,8 @@ export const details: Texts = {
     'Como mucho 500 personas, a tres pasos; a las máquinas de esta red no se les pregunta por extraños.',
   'What they say is kept here, so that it survives their absence. A page may be Atom, JSON Feed or twtxt.':
     'Lo que dicen se guarda aquí, para que sobreviva a su ausencia. Una página puede ser Atom, JSON Feed o twtxt.',
-  'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself.':
-    'A quién sigue consta en su feed, donde otros lo hallan; con --quietly se lo guarda.',
+  'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself. Of somebody whom you follow already --quietly takes it back there, and --openly says it; who has read it may remember.':
+    'A quién sigue consta en su feed, donde otros encuentran a esas personas; --quietly se lo guarda. De alguien a quien ya sigue, --quietly lo retira de allí y --openly lo dice; quien lo leyó puede recordarlo.',
   'What is here of them stays until room is needed.':
     'Lo que aquí hay de esa persona se queda hasta que haga falta espacio.',
   'Nobody else sees this list. With --csv or --json it can be taken elsewhere.':
@@ -167,6 +170,6 @@ export const details: Texts = {
     'La lista y el servidor están en mail.json en la carpeta «voice» (docs/operating/voice.md muestra uno): cada dirección recibe una carta sencilla con todas las publicaciones que no ha tenido.',
   'Somebody new in the list gets what was said in the last seven days.':
     'Quien es nuevo en la lista recibe lo dicho en los últimos siete días.',
-  'Of a timeline the newest 200 posts are in it; it can be JSON Feed, Atom or twtxt.':
-    'De una cronología están las 200 publicaciones más recientes; puede ser JSON Feed, Atom o twtxt.',
+  'Of a timeline the newest 200 posts are in it; it can be JSON Feed, Atom or twtxt. Whom you follow quietly stands in no export, and what they say not in home.':
+    'De una cronología lleva las 200 publicaciones más nuevas; puede ser JSON Feed, Atom o twtxt. A quién sigue en silencio no consta en ninguna exportación, ni lo que dicen en home.',
 };

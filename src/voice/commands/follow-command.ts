@@ -1,0 +1,109 @@
+// To follow somebody, in public or quietly, and why that cannot be.
+
+import { type ArgumentValues, CommandTrouble } from '../../node/command.ts';
+import { option } from '../../node/commands/arguments.ts';
+import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { type Line, plural, sentence } from '../../node/sentence.ts';
+import { formatSource, type Source } from '../../social/source.ts';
+import type { VoiceHost } from '../host.ts';
+import { NobodyThere } from '../ports.ts';
+import { refusedBy } from '../rules.ts';
+import { type Kept, nameOf } from '../shelf/people.ts';
+import type { Voice } from '../voice.ts';
+import { nameTyped } from './called.ts';
+import { personData } from './people-data.ts';
+import { otherTyped, patienceOf, saying, shortSource, type VoiceCommand, whoPlace } from './voice-command.ts';
+
+/** Peers and servers are waited for so long when somebody was just followed. */
+const PATIENCE_MS = 8_000;
+
+/** Follows as it was asked for; whoever is followed already stays followed as they are, unless the person says how. */
+async function followAs(voice: Voice, source: Source, called: string, values: ArgumentValues): Promise<void> {
+  const [quietly, openly] = [isSet(values, 'quietly'), isSet(values, 'openly')];
+  if (quietly && openly)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: '--quietly and --openly exclude each other.',
+      next: 'Give one of them, or neither.',
+    });
+  const known = voice.people.find(source);
+  const isQuiet = known !== null && known.followedAtMs !== null && voice.saidToFollow(source) === null;
+  if (quietly || (isQuiet && !openly)) await saying(() => voice.followUnseen(source, called));
+  else await saying(() => voice.follow(source, called));
+}
+
+/** Where nobody is, there is nothing to follow. Throws CommandTrouble. */
+async function needSomebody(voice: Voice, source: Source): Promise<void> {
+  if (source.is === 'feed' || (voice.people.find(source)?.followedAtMs ?? null) !== null) return;
+  try {
+    await voice.ask(source);
+  } catch (fault) {
+    if (!(fault instanceof NobodyThere)) throw fault;
+    const address = formatSource(source);
+    throw refusedBy('nobody-there', { why: fault.message, host: address.slice(address.lastIndexOf('@')) });
+  }
+}
+
+/** What is here of somebody who was just followed, or why nothing is. */
+function hereOf({ isRunning }: VoiceHost, { source, trouble }: Kept, count: number): readonly Line[] {
+  const here =
+    count === 0 ? [] : [plural(count, ['{n} post of theirs is here.', '{n} posts of theirs are here.'])];
+  if (trouble !== '')
+    return [
+      ...here,
+      trouble,
+      sentence('They are followed all the same, and asked again while your voice runs or when you read.'),
+    ];
+  if (count > 0) return here;
+  return source.is === 'feed' && !isRunning
+    ? [sentence('Feeds come while your voice runs: telekommune voice run')]
+    : [sentence('Nothing of them is here yet.')];
+}
+
+export const followCommand: VoiceCommand = {
+  path: ['follow'],
+  group: 'voice',
+  summary: 'Follow somebody: a feed, a finger address, or a page of the web',
+  details: [
+    'What they say is kept here, so that it survives their absence. A page may be Atom, JSON Feed or twtxt.',
+    'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself. Of somebody whom you follow already --quietly takes it back there, and --openly says it; who has read it may remember.',
+  ],
+  arguments: [
+    whoPlace,
+    option('call', 'text', 'what you call them'),
+    option('quietly', 'flag', 'does not say so in your feed'),
+    option('openly', 'flag', 'says so in your feed, of somebody whom you follow quietly'),
+  ],
+  example: 'telekommune follow dk@telekommunisten.example --call dmytri',
+  foresee: null,
+  async run(host, values) {
+    const { voice, isRunning, meeting } = host;
+    const source = otherTyped(voice, textOf(values, 'who'));
+    const known = voice.people.find(source);
+    if (known !== null && known.blockedAtMs !== null)
+      throw refusedBy('person-is-blocked', { who: formatSource(source) });
+    const typed = textOrNull(values, 'call');
+    const called = typed === null ? (known?.nick ?? '') : nameTyped(voice, source, typed);
+    await needSomebody(voice, source);
+    await followAs(voice, source, called, values);
+    const gathered = await voice.gather(patienceOf(host, PATIENCE_MS), false);
+    const kept = voice.people.need(source);
+    const count = voice.posts.countBy(kept);
+    const name = nameOf(kept);
+    // without a DHT a key alone leads nowhere
+    const needsAddress = source.is === 'feed' && isRunning && meeting.dht === 'off' && count === 0;
+    return {
+      data: { person: personData(voice, kept), posts: count, gathered: { ...gathered } },
+      lines: [
+        voice.saidToFollow(source) === null
+          ? sentence('You follow {name} quietly: your feed does not say so.', { name })
+          : sentence('You follow {name}.', { name }),
+        ...hereOf(host, kept, count),
+      ],
+      next: [
+        needsAddress ? 'telekommune voice connect HOST:PORT' : 'telekommune timeline',
+        ...(kept.trouble === '' ? [] : [`telekommune unfollow ${shortSource(source)}`]),
+      ],
+    };
+  },
+};
