@@ -85,4 +85,8 @@ export interface PictureStore {
   put(author: string, hash: string, bytes: Uint8Array): Promise<void>;
   /** A picture that is as its hash says, from here or from a peer that serves the author's feed; kept when that feed is. Null when nobody who is there has it within the time. */
   get(author: string, hash: string, patience?: Patience): Promise<Uint8Array | null>;
+  /** Bytes of the pictures that are held, by author; part of what the store's `bytesHeld` says. */
+  bytesHeld(): ReadonlyMap<string, number>;
+  /** Drops pictures of others, those that have been here longest first, until they take up no more than so many bytes; own ones stay. */
+  trim(bytesMax: number): Promise<void>;
 }

@@ -67,7 +67,7 @@ export class MemoryFeeds implements FeedStore {
   readonly world: FeedWorld;
   isConnected = true;
   readonly #logs = new Map<string, MemoryLog>();
-  readonly #pictures = new Map<string, Uint8Array>();
+  readonly #pictures = new Map<string, { readonly author: string; readonly bytes: Uint8Array }>();
   readonly #troubles: FeedTrouble[] = [];
   readonly #troubleListeners = new Set<(trouble: FeedTrouble) => void>();
   #own = '';
@@ -110,7 +110,8 @@ export class MemoryFeeds implements FeedStore {
   }
 
   async bytesHeld(): Promise<ReadonlyMap<string, number>> {
-    return new Map([...this.#logs].map(([key, log]) => [key, sizeOf(log)]));
+    const pictures = this.pictures.bytesHeld();
+    return new Map([...this.#logs].map(([key, log]) => [key, sizeOf(log) + (pictures.get(key) ?? 0)]));
   }
 
   async trim(key: string, index: number): Promise<void> {
@@ -129,11 +130,26 @@ export class MemoryFeeds implements FeedStore {
   }
 
   readonly pictures = {
-    put: async (_author: string, hash: string, bytes: Uint8Array): Promise<void> => {
-      this.#pictures.set(hash, bytes);
+    put: async (author: string, hash: string, bytes: Uint8Array): Promise<void> => {
+      this.#pictures.set(hash, { author, bytes });
     },
     get: async (_author: string, hash: string): Promise<Uint8Array | null> =>
-      this.#pictures.get(hash) ?? null,
+      this.#pictures.get(hash)?.bytes ?? null,
+    bytesHeld: (): ReadonlyMap<string, number> => {
+      const sums = new Map<string, number>();
+      for (const { author, bytes } of this.#pictures.values())
+        sums.set(author, (sums.get(author) ?? 0) + bytes.length);
+      return sums;
+    },
+    trim: async (bytesMax: number): Promise<void> => {
+      const others = [...this.#pictures].filter(([, { author }]) => author !== this.#own);
+      let held = others.reduce((sum, [, { bytes }]) => sum + bytes.length, 0);
+      for (const [hash, { bytes }] of others) {
+        if (held <= bytesMax) return;
+        this.#pictures.delete(hash);
+        held -= bytes.length;
+      }
+    },
   };
 
   async close(): Promise<void> {

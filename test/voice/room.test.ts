@@ -10,6 +10,11 @@ const ALL = { limit: 10_000, before: null };
 const LONG = 'x'.repeat(3_000);
 const say = (text: string) => ({ is: 'post', text, pictures: [] }) as const;
 
+/** Words that no other post has. */
+function wordsOf(at: number): string {
+  return Array.from({ length: 40 }, (_, n) => `w${at}x${n}`).join(' ');
+}
+
 async function sayMany({ voice }: Somebody, count: number): Promise<void> {
   for (let at = 0; at < count; at++) await voice.say(say(`${at} ${LONG}`));
 }
@@ -70,6 +75,79 @@ describe('over the limit', () => {
     await ben.voice.say(say('afterwards'));
     await anna.voice.gather(ASK);
     expect(heard(anna, ben)[0]).toBe('afterwards');
+  });
+
+  test('pictures of others go, those that came first before the others, and one’s own stay', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    await sayMany(ben, 60);
+    await anna.voice.follow(ben.source, 'ben');
+    await anna.voice.gather(ASK);
+    const before = await used(anna);
+    const { pictures } = anna.feeds;
+    for (const [author, hash] of [
+      [anna.voice.key, 'own'],
+      [ben.voice.key, 'first'],
+      [ben.voice.key, 'second'],
+    ] as const)
+      await pictures.put(author, hash, new Uint8Array(100_000));
+    const limit = before + 150_000;
+    const room = await makeRoom(anna.ports, limit);
+    expect(room.rows + room.feeds).toBeLessThanOrEqual(limit);
+    expect(await pictures.get(ben.voice.key, 'first')).toBeNull();
+    expect(await pictures.get(ben.voice.key, 'second')).not.toBeNull();
+    await makeRoom(anna.ports, 1);
+    expect(await pictures.get(ben.voice.key, 'second')).toBeNull();
+    expect(await pictures.get(anna.voice.key, 'own')).not.toBeNull();
+    expect(heard(anna, ben).length).toBeGreaterThan(0);
+  });
+
+  test('a feed of which no post is here gives room like any other', async () => {
+    const { anna, mallory } = await setup('anna', 'mallory');
+    const log = await mallory.feeds.own(mallory.ports.seed);
+    for (let at = 0; at < 100; at++) await log.append(new Uint8Array(16_000));
+    await anna.voice.follow(mallory.source, '');
+    await anna.voice.gather(ASK);
+    const limit = (await roomOf(anna.ports, 0)).rows + 200_000;
+    const room = await makeRoom(anna.ports, limit);
+    expect(room.rows + room.feeds).toBeLessThanOrEqual(limit);
+  });
+
+  test('what strangers say of themselves and of whom they follow goes with their posts', async () => {
+    const { anna, ben, carl } = await setup('anna', 'ben', 'carl');
+    await ben.voice.follow(carl.source, 'carl');
+    await anna.voice.follow(ben.source, 'ben');
+    for (let at = 0; at < 1_000; at++)
+      await carl.voice.say({
+        is: 'follow',
+        source: { is: 'finger', address: `n${at}@example.org` },
+        nick: '',
+      });
+    await anna.voice.gather(ASK);
+    await anna.voice.crawl(ASK, () => undefined);
+    const { row } = anna.voice.people.need(carl.source);
+    await anna.voice.regard({ is: 'finger', address: 'muted@example.org' }, 'mute');
+    await makeRoom(anna.ports, 1);
+    expect(anna.voice.people.find(carl.source)).toBeNull();
+    expect(anna.ports.shelf.all('SELECT * FROM follow WHERE of = ?', row)).toEqual([]);
+    expect(anna.voice.people.find({ is: 'finger', address: 'muted@example.org' })).not.toBeNull();
+  });
+
+  test('the index of words becomes smaller with the posts', async () => {
+    const { anna } = await setup('anna');
+    const source = { is: 'finger', address: 'dk@example.org' } as const;
+    const by = anna.voice.people.need(source);
+    anna.ports.shelf.atOnce(() => {
+      for (let at = 0; at < 3_000; at++) {
+        const post = plainPost({ source, id: `${at}`, atMs: at, text: wordsOf(at) });
+        anna.voice.posts.put(by, post, NOON_MS);
+      }
+    });
+    const indexed = (): number =>
+      Number(anna.ports.shelf.one('SELECT sum(length(block)) AS n FROM post_text_data')?.['n']);
+    const before = indexed();
+    await makeRoom(anna.ports, (await used(anna)) / 2);
+    expect(indexed()).toBeLessThan(before * 0.75);
+    expect(anna.voice.posts.countBy(by)).toBeGreaterThan(0);
   });
 
   test('nothing of one’s own goes, however small the limit, and it ends', async () => {

@@ -226,9 +226,9 @@ export async function openFeedStore(options: FeedStoreOptions): Promise<PeeredFe
         await giveRoomBack();
       },
       async bytesHeld() {
-        const sums = new Map<string, number>();
+        const sums = new Map(pictures.bytesHeld());
         for (const feed of feeds.values())
-          sums.set(feed.key, (await feed.bytes()) + pictures.bytes(feed.key));
+          sums.set(feed.key, (await feed.bytes()) + (sums.get(feed.key) ?? 0));
         return sums;
       },
       async trim(key, index) {
@@ -250,6 +250,8 @@ export async function openFeedStore(options: FeedStoreOptions): Promise<PeeredFe
         };
       },
       pictures: {
+        bytesHeld: () => pictures.bytesHeld(),
+        trim: (bytesMax) => pictures.trim(bytesMax),
         async put(author, hash, bytes) {
           if (!feeds.has(author)) throw new Error(`the feed of ${author.slice(0, 8)} is not kept here`);
           await pictures.put(author, hash, bytes);

@@ -12,7 +12,9 @@ export interface Pictures {
   read(author: string, hash: string): Promise<Uint8Array | null>;
   forget(author: string): Promise<void>;
   /** By author. */
-  bytes(author: string): number;
+  bytesHeld(): ReadonlyMap<string, number>;
+  /** Drops the oldest of others until they take up no more than so many bytes. */
+  trim(bytesMax: number): Promise<void>;
 }
 
 export interface PicturesOptions {
@@ -36,25 +38,30 @@ export async function openPictures({ folder, bytesMax, isOwn }: PicturesOptions)
   await chmod(folder, FOLDER_MODE);
   /** By place in the folder, the oldest first. */
   const held = await list(folder);
-  const total = (): number => [...held.values()].reduce((sum, { size }) => sum + size, 0);
+  const others = (): readonly Held[] => [...held.values()].filter(({ author }) => !isOwn(author));
 
   const drop = async (picture: Held): Promise<void> => {
     held.delete(join(picture.author, picture.hash));
     await rm(join(folder, picture.author, picture.hash), { force: true });
   };
 
+  const trim = async (most: number): Promise<void> => {
+    let bytes = sizeOf(others());
+    for (const picture of others()) {
+      if (bytes <= most) return;
+      await drop(picture);
+      bytes -= picture.size;
+    }
+  };
+
   const makeRoom = async (size: number): Promise<void> => {
-    const others = [...held.values()].filter(({ author }) => !isOwn(author));
-    const free = bytesMax - total() + others.reduce((sum, other) => sum + other.size, 0);
+    const free = bytesMax - (sizeOf([...held.values()]) - sizeOf(others()));
     if (size > free) {
       throw new Error(
         `this picture has ${size} bytes, and of the ${bytesMax} that pictures may take up ${Math.max(free, 0)} are left beside your own: allow more room or a smaller picture`,
       );
     }
-    for (const other of others) {
-      if (total() + size <= bytesMax) return;
-      await drop(other);
-    }
+    await trim(free - size);
   };
 
   let turn = Promise.resolve();
@@ -96,9 +103,17 @@ export async function openPictures({ folder, bytesMax, isOwn }: PicturesOptions)
         for (const picture of held.values()) if (picture.author === author) await drop(picture);
         if (NAME.test(author)) await rm(join(folder, author), { recursive: true, force: true });
       }),
-    bytes: (author) =>
-      [...held.values()].filter((one) => one.author === author).reduce((sum, { size }) => sum + size, 0),
+    bytesHeld() {
+      const sums = new Map<string, number>();
+      for (const { author, size } of held.values()) sums.set(author, (sums.get(author) ?? 0) + size);
+      return sums;
+    },
+    trim: (most) => inTurn(() => trim(most)),
   };
+}
+
+function sizeOf(pictures: readonly Held[]): number {
+  return pictures.reduce((sum, { size }) => sum + size, 0);
 }
 
 function faultOf(author: string, hash: string, bytes: Uint8Array): string | null {
