@@ -189,7 +189,9 @@ export function pageOf(
     } catch (fault) {
       if (fault instanceof Refused) {
         const content = html`${refusal(setting, fault.trouble)}${home}`;
-        return { status: STATUS[fault.trouble.kind], title: frame.refused, content, place };
+        const { kind } = fault.trouble;
+        const title = kind === 'not-found' ? frame.notFoundTitle : frame.refused;
+        return { status: STATUS[kind], title, content, place };
       }
       note(fault);
       return { status: 500, title: frame.brokenTitle, content: html`<p>${frame.broken}</p>${home}`, place };

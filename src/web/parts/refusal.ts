@@ -33,13 +33,13 @@ function unsaid(setting: Setting, figures: unknown, says: string): readonly (rea
 /** A refusal as a block; it says itself to those who hear the page. */
 export function refusal(setting: Setting, trouble: Trouble): Html {
   const { frame } = setting.words;
-  const { rule, source, figures } = trouble;
+  const { kind, rule, source, figures } = trouble;
   const { says, next, lang } = saidOf(setting, trouble);
   // before a node is open no command can be given
   const canBe = setting.machine.stage === 'running' || !next.includes('telekommune ');
   const isUseful = next !== '' && canBe && !/^See: \S+ .* --help$/.test(next);
   const more = lang === null && setting.language !== 'en' ? [] : unsaid(setting, figures, says);
-  return html`<div class="refusal" role="alert"><p class="says"><strong>${frame.refused}.</strong> ${inLanguage(lang, says)}</p>
+  return html`<div class="refusal" role="alert"><p class="says">${kind !== 'not-found' && html`<strong>${frame.refused}.</strong> `}${inLanguage(lang, says)}</p>
 ${rule !== undefined && html`<p class="rule">${frame.rule}: <code>${rule}</code>${source !== undefined && html` (${source})`}</p>`}
 ${more.length > 0 && html`<dl class="figures" lang="en">${more.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>`}
 ${isUseful && html`<p class="next">${frame.whatNext}: ${lineWithLinks(setting, next, lang)}</p>`}</div>`;

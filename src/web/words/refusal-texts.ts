@@ -4,10 +4,12 @@
 import type { LanguageTag } from './words.ts';
 import { germanRefusals } from './de/refusals/all.ts';
 import { germanFigures } from './de/refusals/figures.ts';
+import { germanNotFound } from './de/refusals/not-found.ts';
 import { germanUsage } from './de/refusals/usage.ts';
 import { germanVoiceUsage } from './de/refusals/voice-usage.ts';
 import { spanishRefusals } from './es/refusals/all.ts';
 import { spanishFigures } from './es/refusals/figures.ts';
+import { spanishNotFound } from './es/refusals/not-found.ts';
 import { spanishUsage } from './es/refusals/usage.ts';
 import { spanishVoiceUsage } from './es/refusals/voice-usage.ts';
 
@@ -33,8 +35,16 @@ interface Catalogue {
 
 const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
   en: null,
-  de: { refusals: germanRefusals, figures: germanFigures, usage: [...germanUsage, ...germanVoiceUsage] },
-  es: { refusals: spanishRefusals, figures: spanishFigures, usage: [...spanishUsage, ...spanishVoiceUsage] },
+  de: {
+    refusals: germanRefusals,
+    figures: germanFigures,
+    usage: [...germanUsage, ...germanVoiceUsage, ...germanNotFound],
+  },
+  es: {
+    refusals: spanishRefusals,
+    figures: spanishFigures,
+    usage: [...spanishUsage, ...spanishVoiceUsage, ...spanishNotFound],
+  },
 };
 
 /** Null where the rules speak the language themselves. */

@@ -55,6 +55,18 @@ function years(periods: readonly Period[], setting: Setting): readonly (string |
   });
 }
 
+/** Of a year of four digits, in units of the drawing. */
+const MARK_WIDTH = 36;
+
+/** A year under its bar; at the edge it ends there. */
+function markAt(
+  mark: string,
+  { x, right, y }: { readonly x: number; readonly right: number; readonly y: number },
+): Part {
+  const isAtEdge = x + MARK_WIDTH > right;
+  return html`<text x="${at(isAtEdge ? right : x)}" y="${y}"${isAtEdge && html` text-anchor="end"`}>${mark}</text>`;
+}
+
 function drawing(setting: Setting, periods: readonly Period[], { width, height, isNarrow }: Size): Part {
   const most = greatest([...periods.map(used), ...periods.map(({ rentMinor }) => above(rentMinor))]);
   const ticks = ticksTo(most, 4);
@@ -79,7 +91,7 @@ function drawing(setting: Setting, periods: readonly Period[], { width, height, 
   const labels = marks.map((mark, index) =>
     mark === null || shown++ % each !== 0
       ? null
-      : html`<text x="${at(left + index * step + gap)}" y="${height - 6}">${mark}</text>`,
+      : markAt(mark, { x: left + index * step + gap, right: width, y: height - 6 }),
   );
   return html`${grid}${bars}<path class="axis" d="M${at(left)} ${ground}H${width}"></path>${labels}`;
 }
@@ -105,7 +117,7 @@ function behind(setting: Setting, asset: string, periods: readonly Period[]): Ht
       {
         head: day,
         is: 'name',
-        cell: ({ fromDate, toDate }) => html`${dateOf(setting, fromDate)}–${dateOf(setting, toDate)}`,
+        cell: ({ fromDate, toDate }) => html`${dateOf(setting, fromDate)}–<wbr>${dateOf(setting, toDate)}`,
       },
       ...names.map((name) => ({
         head: waterfall[name],

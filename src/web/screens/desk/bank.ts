@@ -3,8 +3,9 @@
 import { html, named } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
+import { postingWhat } from '../../parts/posting-what.ts';
 import { table } from '../../parts/table.ts';
-import { dateOf, moneyOf } from '../../parts/written.ts';
+import { dateOf, keyOf, moneyOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
 import { bankAccounts, bankLines, importForm, matchAll, postingOf, type Queue } from './bank-lines.ts';
 
@@ -38,10 +39,10 @@ ${section(
         head: desk.what,
         is: 'name',
         cell: ({ entry, what, memo, cancelledBy }) =>
-          html`${postingOf(entry, html`<span lang="en">${what}</span>`)}${memo !== '' && html` <small>${named(memo)}</small>`}${cancelledBy !== null && html` <small class="pencil">${desk.cancelled}</small>`}`,
+          html`${postingOf(entry, postingWhat(setting, what))}${memo !== '' && html` <small>${named(memo)}</small>`}${cancelledBy !== null && html` <small class="pencil">${desk.cancelled}</small>`}`,
       },
       { head: desk.whose, wide: true, cell: ({ about }) => named(about), sort: ({ about }) => about },
-      { head: desk.entry, wide: true, cell: ({ entry }) => html`<code>${entry.slice(0, 8)}</code>` },
+      { head: desk.entry, wide: true, cell: ({ entry }) => keyOf(entry) },
       {
         head: desk.notShown,
         is: 'figure',

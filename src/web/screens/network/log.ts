@@ -1,9 +1,10 @@
 // The order, the newest batch first: which node said how much, and the digest after it.
 
-import { html, named } from '../../html.ts';
+import { fillHtml, type Html, html, named } from '../../html.ts';
 import { table } from '../../parts/table.ts';
 import { countOf, keyOf } from '../../parts/written.ts';
 import { ask, askPage, screen } from '../../screen.ts';
+import type { Setting } from '../../setting.ts';
 
 interface Batch {
   readonly length: number;
@@ -11,6 +12,20 @@ interface Batch {
   readonly node: string | null;
   readonly entries: number;
   readonly digest: string;
+}
+
+interface Order {
+  readonly finalLength: number;
+  readonly witnesses: readonly { readonly log: string; readonly title: string }[];
+}
+
+/** The node whose log it is, or the witness: a witness has a log of its own. */
+function whoOf({ words }: Setting, { node, log }: Batch, { witnesses }: Order): Html {
+  if (node !== null) return named(node);
+  const witness = witnesses.find((one) => one.log === log);
+  return witness === undefined
+    ? html`${words.network.aWitness} ${keyOf(log)}`
+    : html`${fillHtml(words.network.asWitness, { node: named(witness.title) })}`;
 }
 
 export const logScreen = screen({
@@ -21,7 +36,7 @@ export const logScreen = screen({
       limit: query['limit'] ?? 50,
       before: query['before'],
     }),
-    order: ask<{ readonly finalLength: number }>('witnesses'),
+    order: ask<Order>('witnesses'),
   }),
   title: ({ words }) => words.network.logTitle,
   draw: ({ page, order }, setting, place) => {
@@ -40,7 +55,7 @@ ${table(setting, {
     {
       head: network.node,
       is: 'name',
-      cell: ({ node, log }) => (node === null ? html`${network.aWitness} ${keyOf(log)}` : named(node)),
+      cell: (batch) => whoOf(setting, batch, order),
     },
     { head: network.entries, is: 'figure', cell: ({ entries }) => countOf(setting, entries) },
     { head: network.digestAfter, wide: true, cell: ({ digest }) => keyOf(digest) },

@@ -61,6 +61,7 @@ export const network: Words['network'] = {
   entries: 'Einträge',
   digestAfter: 'Prüfsumme danach',
   aWitness: 'ein Zeuge oder ein unbekanntes Log',
+  asWitness: '{node}, als Zeuge',
   refusalsTitle: 'Ablehnungen',
   refusalsLead:
     'Einträge, die eine Regel brachen. Sie änderten nichts; hier bleiben sie mit Regel und Zahlen.',

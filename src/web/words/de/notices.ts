@@ -7,8 +7,8 @@ export const notices: Words['notices'] = {
   lead: 'Was die Kommune beschlossen, angeboten, vermietet und ausgeschüttet hat, das Neueste zuerst. Von Personen steht nichts darin.',
   public: 'Jeder, der über Finger oder das Web fragt, darf dies lesen: So will es die Satzung.',
   members: 'Nur die Mitglieder lesen dies: So will es die Satzung.',
-  at: 'am',
-  what: 'was',
+  at: 'Wann',
+  what: 'Was',
   none: 'Noch ist nichts geschehen.',
   link: 'Bekanntmachungen der Kommune',
 };

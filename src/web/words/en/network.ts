@@ -55,6 +55,7 @@ export const network = {
   entries: 'Entries',
   digestAfter: 'Digest after it',
   aWitness: 'a witness or an unknown log',
+  asWitness: '{node}, as a witness',
   refusalsTitle: 'Refusals',
   refusalsLead:
     'Entries that broke a rule. They changed nothing; they stay here with the rule and the figures.',

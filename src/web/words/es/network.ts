@@ -57,6 +57,7 @@ export const network: Words['network'] = {
   entries: 'Entradas',
   digestAfter: 'Huella después',
   aWitness: 'un testigo o un registro desconocido',
+  asWitness: '{node}, como testigo',
   refusalsTitle: 'Rechazos',
   refusalsLead: 'Entradas que rompieron una regla. No cambiaron nada; aquí quedan con la regla y las cifras.',
   toRefusals: 'Qué se rechazó, y por qué',

@@ -1,0 +1,57 @@
+// Screens in another language than English hold no English: all that a screen cannot say in its language wears lang="en".
+
+import { describe, expect, it } from 'vitest';
+import { actionText } from '../../src/node/commands/action-text.ts';
+import { screens } from '../../src/web/screens.ts';
+import { MemorySession } from '../kit/memory-session.ts';
+import { CommuneLife } from '../views/commune-life.ts';
+import { pageAtHand } from './at-hand.ts';
+
+const life = new CommuneLife().tell();
+const action = { is: 'grant-power', power: 'treasurer', enterprise: '', person: 'ben' } as const;
+const title = actionText(action, 'EUR');
+life.accepted('anna', 'governance.proposed@1', { title, reason: '', action });
+const page = pageAtHand(new MemorySession(life, ['anna', 'ben']));
+
+/** What needs a node, and what answers commands as the command line does. */
+const ELSEWHERE = new Set(['/network', '/do']);
+const PATHS = [
+  ...screens.map(({ path }) => path).filter((path) => !/[:*]/.test(path) && !ELSEWHERE.has(path)),
+  '/assets/press-hall',
+  '/auctions/press-hall.bonds',
+  '/auctions/press-hall.lease.1',
+  '/bonds/press-hall',
+  '/members/ida',
+  '/enterprises/tischlerei',
+  '/books/account/assets%3Abank',
+  '/charter/quorum',
+  '/members/nobody',
+  '/assets/nothing',
+  '/auctions/nothing.bonds',
+  '/enterprises/nothing',
+  '/entries/999999',
+];
+
+/** What stands in English, but for the switch that leads to it. */
+function english(html: string): readonly string[] {
+  return [...html.matchAll(/<(\w+)([^>]*) lang="en"(?! hreflang)[^>]*>([^<]*)/g)].map(
+    ([, , , text = '']) => text,
+  );
+}
+
+describe.each(['de', 'es'] as const)('in %s', (language) => {
+  it.each(PATHS)('%s holds no English', async (path) => {
+    const { html } = await page.show(path, { language });
+    expect(english(html)).toEqual([]);
+    expect(html).not.toContain(title);
+  });
+
+  it('what does not exist is not called refused', async () => {
+    const { status, html } = await page.show('/members/nobody', { language });
+    expect(status).toBe(404);
+    expect(html).toMatch({ de: /<h1>Hier ist nichts<\/h1>/, es: /<h1>Aquí no hay nada<\/h1>/ }[language]);
+    expect(html).toMatch(
+      { de: /Es gibt niemanden namens nobody\./, es: /No hay nadie llamado nobody\./ }[language],
+    );
+  });
+});
