@@ -1,5 +1,6 @@
 // A node that is up: started with its network, reached by commands over its socket, its history worked out behind it.
 
+import type { Heard } from '../doors/http/changes.ts';
 import { serveControl } from '../doors/socket/serve.ts';
 import type { CommandDescription } from '../node/commands/described.ts';
 import { wipe } from '../node/cryptography.ts';
@@ -16,6 +17,8 @@ export interface NodeUp {
   readonly node: StartedNode;
   readonly commands: readonly CommandDescription[];
   readonly runner: HostRunner;
+  /** What a door listens to: the order, and what people say beside it. */
+  readonly heard: Heard;
   /** Takes the socket away and closes the node. */
   close(): Promise<void>;
 }
@@ -47,7 +50,8 @@ export async function bringUp(machine: Machine, { note, tries, other, folded }: 
     const runner = voice?.over(alone) ?? alone;
     open.push(await serveControl(folder, runner, { program: `telekommune ${machine.version}` }));
     const described = voice === null ? commands : [...commands, ...voiceDescriptions];
-    return { node, commands: described, runner, close: closeAll };
+    const listened = voice?.heardWith(node.session) ?? node.session;
+    return { node, commands: described, runner, heard: listened, close: closeAll };
   } catch (fault) {
     await closeAll();
     throw fault;

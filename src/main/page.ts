@@ -46,7 +46,7 @@ export function filesPath(folder: string): string {
 export async function openPage(
   machine: Machine,
   values: ArgumentValues,
-  { node, commands, runner }: NodeUp,
+  { node, commands, runner, heard }: NodeUp,
   note: (line: string) => void,
 ): Promise<HttpServer | null> {
   const typed = textOrNull(values, 'page');
@@ -57,7 +57,7 @@ export async function openPage(
   const page = await serveHttp({
     runner,
     commands,
-    session: node.session,
+    session: heard,
     isRehearsal: node.hasScriptedClock,
     at,
     outside: await outsideOf(values, machine),

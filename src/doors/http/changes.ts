@@ -8,6 +8,12 @@ import { jsonText } from './problem.ts';
 /** Events that a listener may leave unread before it is let go. */
 const UNREAD_MAX = 64;
 
+/** What the door listens to. */
+export interface Heard extends Pick<Session, 'standing' | 'onChange'> {
+  /** How often something was said or came in beside the order, where people have voices; its changes are told by `onChange` too. */
+  readonly spoken?: () => number;
+}
+
 interface Listener {
   known: number;
   /** What it was told last, to tell nothing twice. */
@@ -16,7 +22,7 @@ interface Listener {
 }
 
 export class Changes {
-  private readonly session: Pick<Session, 'standing' | 'onChange'>;
+  private readonly session: Heard;
   private readonly limits: Limits;
   private readonly note: (fault: unknown) => void;
   private readonly listeners = new Set<Listener>();
@@ -26,11 +32,7 @@ export class Changes {
   private isReading = false;
   private isStale = false;
 
-  constructor(
-    session: Pick<Session, 'standing' | 'onChange'>,
-    limits: Limits,
-    note: (fault: unknown) => void,
-  ) {
+  constructor(session: Heard, limits: Limits, note: (fault: unknown) => void) {
     this.session = session;
     this.limits = limits;
     this.note = note;
@@ -95,13 +97,15 @@ export class Changes {
   }
 
   private tell(listener: Listener, standing: OrderStanding): void {
-    const told = jsonText(standing);
+    const spoken = this.session.spoken?.();
+    const heard = spoken === undefined ? standing : { ...standing, spoken };
+    const told = jsonText(heard);
     if (told === listener.told) return;
     listener.told = told;
     // a reordering may have made the order shorter than what the listener knew
     const from = Math.min(listener.known, standing.length);
     listener.known = standing.length;
-    const event = `id: ${standing.length}\nevent: change\ndata: ${jsonText({ from, ...standing })}\n\n`;
+    const event = `id: ${standing.length}\nevent: change\ndata: ${jsonText({ from, ...heard })}\n\n`;
     this.send(listener, event);
   }
 

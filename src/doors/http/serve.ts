@@ -8,11 +8,10 @@ import { networkInterfaces } from 'node:os';
 import { type Address, formatAddress } from '../../node/address.ts';
 import { CommandTrouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
-import type { Session } from '../../node/session.ts';
 import type { MachineDesk } from '../machine-desk.ts';
 import type { Runner } from '../runner.ts';
 import { doorApp } from './app.ts';
-import { Changes } from './changes.ts';
+import { Changes, type Heard } from './changes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { reachedAt } from './guard.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -36,7 +35,7 @@ export interface Inside {
   readonly runner: Runner;
   readonly commands: readonly CommandDescription[];
   /** Null where no node is open. */
-  readonly session: Pick<Session, 'standing' | 'onChange'> | null;
+  readonly session: Heard | null;
 }
 
 export interface DoorOptions extends Inside {

@@ -20,8 +20,8 @@ export interface Opened extends Inside {
 
 /** A node that this process brought up. */
 export function openedHere(up: NodeUp, whose: Opened['whose'], close: () => Promise<void>): Opened {
-  const { node, runner, commands } = up;
-  const { session, hasScriptedClock: isRehearsal, broke: ended } = node;
+  const { node, runner, commands, heard: session } = up;
+  const { hasScriptedClock: isRehearsal, broke: ended } = node;
   return { runner, commands, session, whose, isRehearsal, node, ended, close };
 }
 

@@ -1,6 +1,7 @@
 // A voice beside a running node: it opens with the node where one passphrase opens both, and its commands are asked for at the same doors.
 
 import { existsSync } from 'node:fs';
+import type { Heard } from '../../doors/http/changes.ts';
 import type { Asked, Runner } from '../../doors/runner.ts';
 import { readArguments } from '../../doors/read-arguments.ts';
 import { connectControl } from '../../doors/socket/connect.ts';
@@ -9,6 +10,7 @@ import { CommandTrouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
 import { wipe } from '../../node/cryptography.ts';
 import { isFolderHeld } from '../../node/folder.ts';
+import type { Session } from '../../node/session.ts';
 import { refusedBy } from '../../voice/rules.ts';
 import type { HostRunner } from '../host-runner.ts';
 import type { Machine } from '../machine.ts';
@@ -41,6 +43,8 @@ export class VoiceBeside {
   #open: Beside | null = null;
   /** Why the voice that is there did not open with the node, where that was not its passphrase. */
   #closedBy: CommandTrouble | null = null;
+  #spoken = 0;
+  readonly #listeners = new Set<() => void>();
 
   private constructor(machine: Machine, passphrase: Uint8Array, note: (line: string) => void) {
     this.#machine = machine;
@@ -82,6 +86,27 @@ export class VoiceBeside {
     };
   }
 
+  /** The same session, which tells of what people say as it does of the order. */
+  heardWith(session: Pick<Session, 'standing' | 'onChange'>): Heard {
+    return {
+      standing: () => session.standing(),
+      spoken: () => this.#spoken,
+      onChange: (listener) => {
+        const forget = session.onChange(listener);
+        this.#listeners.add(listener);
+        return () => {
+          forget();
+          this.#listeners.delete(listener);
+        };
+      },
+    };
+  }
+
+  #tellSpoken(): void {
+    this.#spoken++;
+    for (const listener of this.#listeners) listener();
+  }
+
   async close(): Promise<void> {
     this.#forgetPassphrase();
     await this.#open?.close();
@@ -116,9 +141,12 @@ export class VoiceBeside {
       throw fault;
     }
     const rounds = keepingUp(host, this.#note);
+    const tell = (): void => this.#tellSpoken();
+    const endHearing = [host.voice.onSaid(tell), host.voice.onNews(tell)];
     return {
       host,
       async close() {
+        for (const end of endHearing) end();
         await rounds.close();
         await control.close();
         await host.close();

@@ -1,9 +1,10 @@
-// What changes beside the order of the commune, such as what people say, is asked for again every few seconds while somebody looks.
+// What people say is told at once by the node that keeps their voice (live.ts). Where another process keeps it, or a page of the web is
+// asked for it, nobody tells: it is asked for again now and then while somebody looks.
 
 import { nodeIsAway } from './node-link.ts';
 import { refresh } from './live.ts';
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 30_000;
 
 /** Parts of a screen that want it wear `data-again`. */
 export function startAgain(): void {

@@ -9,6 +9,8 @@ export interface Standing {
   readonly length: number;
   readonly finalLength: number;
   readonly waiting: number;
+  /** How often something was said or came in beside the order; only where the node has a voice. */
+  readonly spoken?: number;
 }
 
 /** Sent on the document when the page was drawn anew. */

@@ -81,6 +81,26 @@ describe('a listener', () => {
     await soon(() => expect(changesIn(heard.text())[1]).toMatchObject({ from: length, length: length + 1 }));
   });
 
+  it('hears at once of what people say beside the order', async () => {
+    let spoken = 0;
+    const tell: (() => void)[] = [];
+    const session = {
+      standing: () => desk.session.standing(),
+      spoken: () => spoken,
+      onChange: (listener: () => void) => {
+        tell.push(listener);
+        return () => undefined;
+      },
+    };
+    await desk.serve({}, { session });
+    const heard = desk.listen();
+    await soon(() => expect(changesIn(heard.text())).toHaveLength(1));
+    spoken = 1;
+    for (const listener of tell) listener();
+    const { length } = await desk.session.standing();
+    await soon(() => expect(changesIn(heard.text())[1]).toMatchObject({ from: length, length, spoken: 1 }));
+  });
+
   it('hears that the node is there', async () => {
     await desk.serve({ heartbeatMs: 20 });
     const heard = desk.listen();
