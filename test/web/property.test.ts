@@ -44,6 +44,34 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+/** The amounts that stand in a form. */
+function typedIn(html: string, form: string): readonly string[] {
+  const [, after = ''] = html.split(`id="${form}"`);
+  const [inside = ''] = after.split('</form>');
+  return [...inside.matchAll(/value="([^"]*)" id="[^"]*" name="(?:price|costs|amount)"/g)].map(
+    ([, value = '']) => value,
+  );
+}
+
+describe('what is agreed or open stands in the form of a deed', () => {
+  it('what the members allowed for what is bought', async () => {
+    const funded = { ...hall, state: 'funded' };
+    const { html } = await pageOfAnswers({
+      status,
+      asset: funded,
+      'ledger journal': { postings: [] },
+      witnesses: { finalLength: 0 },
+    }).show('/assets/press-hall');
+    expect(typedIn(html, 'asset-buy')).toEqual(['28,000.00', '2,000.00']);
+  });
+
+  it('the rent in arrears and the deposit that is not paid', async () => {
+    const { html } = await page.show('/assets/press-hall');
+    expect(typedIn(html, 'asset-receiveRent')).toEqual(['5,000.00']);
+    expect(typedIn(html, 'asset-receiveDeposit')).toEqual(['3,000.00']);
+  });
+});
+
 describe('the life of an asset', () => {
   it('was at every station of the straight way, in order of days', () => {
     const way = stationsOf(hall)

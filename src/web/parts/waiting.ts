@@ -1,12 +1,11 @@
 // What waits for the people of this node, each with where it is done; red, as nothing else is.
 
-import { parseCurrency } from '../../kernel/currency.ts';
-import { formatMoney } from '../../kernel/money.ts';
 import { commandHref, readLine } from '../command-line.ts';
 import { figureText } from '../figure-text.ts';
 import { counted, fillHtml, type Html, html, href, named, type Part } from '../html.ts';
 import type { NextStep } from '../next-steps.ts';
 import type { Setting } from '../setting.ts';
+import { typedAmount } from '../typed-amount.ts';
 
 export interface Waiting {
   /** In English. */
@@ -52,12 +51,12 @@ function taskOf(setting: Setting, path: readonly string[]): string | undefined {
 
 /** What is due, where the line leaves the amount to be filled in. */
 function dueOf(
-  { commune }: Setting,
+  setting: Setting,
   { command, figures: { dueMinor } }: Waiting,
 ): { readonly [name: string]: string } {
-  const currency = parseCurrency(commune?.currency ?? '');
-  if (currency === null || dueMinor === undefined || !/ AMOUNT\b/.test(command)) return {};
-  return { amount: formatMoney(BigInt(dueMinor), currency) };
+  if (dueMinor === undefined || !/ AMOUNT\b/.test(command)) return {};
+  const amount = typedAmount(setting, BigInt(dueMinor));
+  return amount === undefined ? {} : { amount };
 }
 
 /** The list, or that nothing waits. */

@@ -8,6 +8,7 @@ import { instantOf } from '../../parts/written.ts';
 import type { Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
 import type { AssetAnswer, LeaseAnswer, ProposalLine } from './answer.ts';
+import { amountsOf } from './deed-amounts.ts';
 import { arrearsOf } from './standing.ts';
 
 type Deed = keyof Words['assets']['deeds'];
@@ -78,14 +79,14 @@ export function deedsOf(answer: AssetAnswer, lease: LeaseAnswer | null): readonl
   }
 }
 
-function deedForm(setting: Setting, answer: AssetAnswer, deed: Deed): Html {
+function deedForm(setting: Setting, deed: Deed, answer: AssetAnswer, lease: LeaseAnswer | null): Html {
   const { deeds, fields } = setting.words.assets;
   const command = COMMANDS[deed];
   const { heading, who, says } = deeds[deed];
   return unfolding(
     `deed-${deed}`,
     html`<strong>${heading}</strong> <small>${who}</small>`,
-    html`<p>${says}</p>${commandForm(setting, { command, id: `asset-${deed}`, preset: { asset: answer.asset }, words: fields, submit: heading })}`,
+    html`<p>${says}</p>${commandForm(setting, { command, id: `asset-${deed}`, preset: { asset: answer.asset }, values: amountsOf(setting, deed, { asset: answer, lease }), words: fields, submit: heading })}`,
   );
 }
 
@@ -120,5 +121,5 @@ export function whatCanBeDone(
   const deeds = deedsOf(answer, more.lease).filter((deed) => !(deed === 'proposePurchase' && voted));
   const there = elsewhere(setting, answer, more.proposals);
   if (deeds.length === 0 && there === false) return html`<p class="calm">${assets.nothingToDo}</p>`;
-  return html`${there}${deeds.map((deed) => deedForm(setting, answer, deed))}`;
+  return html`${there}${deeds.map((deed) => deedForm(setting, deed, answer, more.lease))}`;
 }
