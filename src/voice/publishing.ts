@@ -2,6 +2,7 @@
 
 import type { Feed, Picture } from '../social/model.ts';
 import type { Publishable } from '../social/formats/published-files.ts';
+import { sourceUri } from '../social/formats/ref-uri.ts';
 import { formatSource } from '../social/source.ts';
 import { type Kept, nameOf } from './shelf/people.ts';
 import type { KeptPost } from './shelf/posts.ts';
@@ -23,6 +24,7 @@ export function publishablePerson(voice: Voice, kept: Kept, baseUrl: string | nu
   const { source, profile, posts, following } = feedOfKept(voice, kept);
   return {
     title: profile.name || nameOf(kept),
+    uri: sourceUri(source),
     author: { source, profile },
     posts,
     following,
@@ -30,15 +32,23 @@ export function publishablePerson(voice: Voice, kept: Kept, baseUrl: string | nu
   };
 }
 
+/** A timeline of several people, as one of them has it. */
+export interface ShownTimeline {
+  readonly title: string;
+  /** `home`, `mentions` or `global`. */
+  readonly of: string;
+  readonly posts: readonly KeptPost[];
+}
+
 /** What is written of a timeline of several people. */
 export function publishableTimeline(
   voice: Voice,
-  title: string,
-  posts: readonly KeptPost[],
+  { title, of, posts }: ShownTimeline,
   baseUrl: string | null,
 ): Publishable {
   return {
     title,
+    uri: `telekommune:${voice.key}/${of}`,
     author: null,
     posts,
     following: voice.people.followedBy(voice.own),

@@ -45,8 +45,9 @@ function passOnChange(posts: Posts, { source }: Kept, { statement: { body, atMs 
   if (body.is !== 'edit' && body.is !== 'delete') return;
   const of = { source, id: body.of };
   if (posts.find(of) !== null) return;
-  const text = body.is === 'edit' ? body.text : '';
-  posts.passOn(of, { text, editedAtMs: atMs, deletedAtMs: body.is === 'delete' ? atMs : null });
+  if (body.is === 'edit')
+    posts.passOn(of, { text: body.text, editedAtMs: atMs, deletedAtMs: null, pictures: null });
+  else posts.passOn(of, { text: '', editedAtMs: null, deletedAtMs: atMs, pictures: [] });
 }
 
 function apply(

@@ -295,12 +295,32 @@ describe('OPML', () => {
 
 describe('the files of a feed', () => {
   it('say each where they are read, and each is read back', () => {
-    const files = publishedFiles(published, 'https://anna.example/social/');
+    const files = publishedFiles(published, { baseUrl: 'https://anna.example/social/' });
     expect(files.map(({ name }) => name)).toEqual(['feed.atom', 'feed.json', 'twtxt.txt', 'following.opml']);
     for (const { name, text } of files.slice(0, 3)) {
       expect(text).toContain(`https://anna.example/social/${name}`);
       expect(read(text).posts).toHaveLength(4);
     }
+  });
+});
+
+describe('files of which nobody knows where they will be read', () => {
+  it('name no address of their own, have the names that last, and are read back', () => {
+    const files = publishedFiles({ ...published, homeUrl: null }, { baseUrl: null });
+    for (const { name, text } of files.slice(0, 3)) {
+      expect([name, /invalid|(?:rel="self"|feed_url|# url)/.test(text)]).toEqual([name, false]);
+      expect(read(text).posts).toHaveLength(4);
+    }
+    expect(files[0]?.text).toContain(`<id>feed:${KEY}</id>`);
+    const timeline = { ...published, author: null, uri: `telekommune:${KEY}/home` };
+    expect(publishedFiles(timeline, { baseUrl: null })[0]?.text).toContain(
+      `<id>telekommune:${KEY}/home</id>`,
+    );
+  });
+
+  it('have no hash that another address would make wrong', () => {
+    const [, , twtxt] = publishedFiles(published, { baseUrl: null });
+    expect(twtxt?.text).not.toMatch(/\(#[a-z0-9]{7}\)/);
   });
 });
 

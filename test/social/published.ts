@@ -60,6 +60,7 @@ export const published: Published = {
     { source: { is: 'finger', address: 'ada@example.net' }, nick: 'ada' },
     { source: { is: 'feed', key: 'cd'.repeat(32) }, nick: '' },
   ],
+  uri: `feed:${KEY}`,
   selfUrl: 'https://anna.example/feed',
   homeUrl: 'https://anna.example/',
   nameOf: (one) =>

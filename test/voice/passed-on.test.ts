@@ -88,6 +88,25 @@ describe('a post that was passed on', () => {
     expect(postHere(anna, false_)).toMatchObject({ text: REGRETTABLE });
   });
 
+  test('carries the pictures of the original, by the name of its author, until it is withdrawn', async () => {
+    const { anna, ben, clara } = await setup('anna', 'ben', 'clara');
+    const picture = { hash: 'c'.repeat(64), mediaType: 'image/png', size: 16, alt: 'The hall' } as const;
+    const { id } = await ben.voice.say({ is: 'post', text: 'See', pictures: [picture] });
+    const repost = await clara.voice.say({ is: 'repost', of: { source: ben.source, id }, text: 'See' });
+    for (const one of [ben, clara]) await anna.voice.follow(one.source, '');
+    await anna.voice.gather(ASK);
+    const { data } = await speak(hostOf(anna), 'thread', { post: repost.id });
+    expect(data).toMatchObject({
+      thread: [{ post: { pictures: [{ hash: picture.hash, author: ben.voice.key, alt: 'The hall' }] } }],
+    });
+    await ben.voice.say({ is: 'edit', of: id, text: 'Look' });
+    await anna.voice.gather(ASK);
+    expect(postHere(anna, repost.id)).toMatchObject({ text: 'Look', pictures: [picture] });
+    await ben.voice.say({ is: 'delete', of: id });
+    await anna.voice.gather(ASK);
+    expect(postHere(anna, repost.id)?.pictures).toEqual([]);
+  });
+
   test('is not changed by anybody but its author', async () => {
     const { anna, clara, repost, id } = await passedOn(true);
     await clara.voice.say({ is: 'delete', of: id });

@@ -82,8 +82,8 @@ describe('a post', () => {
 
   it('shows pictures with what is to be seen on them; those of unsigned ones, which nobody can check, not at all', () => {
     const pictures = [
-      { hash: HANDLE, alt: 'A "press"' },
-      { hash: KEY, alt: '' },
+      { hash: HANDLE, author: KEY, alt: 'A "press"' },
+      { hash: KEY, author: KEY, alt: '' },
     ];
     const html = drawn({ pictures });
     expect(html).toContain(`src="/voice/pictures/${KEY}/${HANDLE}" alt="A &quot;press&quot;"`);
@@ -108,7 +108,7 @@ describe('a post', () => {
           text,
           by,
           replyTo: reference,
-          pictures: [{ hash: KEY, alt: text }],
+          pictures: [{ hash: KEY, author: KEY, alt: text }],
           source: by,
           own: true,
         });

@@ -5,7 +5,8 @@ import type { FeedFiles, ServedFile } from '../../doors/feeds/serve-feeds.ts';
 import { type PublishedFile, publishedFiles } from '../../social/formats/published-files.ts';
 import type { VoiceHost } from '../../voice/host.ts';
 import { pictureName, publishablePerson } from '../../voice/publishing.ts';
-import { feedPage } from './feed-page.ts';
+import { pictureAuthor } from '../../voice/shelf/passed-on.ts';
+import { feedPage } from '../../voice/feed-page.ts';
 
 function served({ name, mediaType, text }: PublishedFile): ServedFile {
   return { name, mediaType, bytes: toUtf8(text.toWellFormed()) ?? new Uint8Array() };
@@ -21,17 +22,21 @@ export function webFiles(host: VoiceHost, baseUrl: () => string): FeedFiles {
     if (made?.length === length) return made.files;
     const publishable = publishablePerson(voice, voice.own, baseUrl());
     const files = [
-      ...publishedFiles(publishable, baseUrl()),
+      ...publishedFiles(publishable, { baseUrl: baseUrl() }),
       { name: 'index.html', mediaType: 'text/html; charset=utf-8', text: await feedPage(publishable) },
     ];
     made = { length, files: new Map(files.map((file) => [file.name, served(file)])) };
     return made.files;
   };
   const picture = async (name: string): Promise<ServedFile | null> => {
-    const pictures = voice.posts.allBy(voice.own).flatMap((post) => post.pictures);
-    const known = pictures.find((one) => pictureName(one) === name);
-    const bytes = known === undefined ? null : await host.picture(voice.key, known.hash);
-    return known === undefined || bytes === null ? null : { name, mediaType: known.mediaType, bytes };
+    for (const post of voice.posts.allBy(voice.own)) {
+      const author = pictureAuthor(post);
+      const known = post.pictures.find((one) => pictureName(one) === name);
+      if (author === null || known === undefined) continue;
+      const bytes = await host.picture(author, known.hash);
+      if (bytes !== null) return { name, mediaType: known.mediaType, bytes };
+    }
+    return null;
   };
   return {
     file: async (name) =>

@@ -40,12 +40,12 @@ function itemOf(post: Post, { author, nameOf, urlOf, pictureUrlOf }: Published):
 
 /** The feed as JSON. */
 export function formatJsonFeed(published: Published): string {
-  const { title, author, posts, selfUrl, homeUrl, nameOf } = published;
+  const { title, author, posts, uri, selfUrl, homeUrl, nameOf } = published;
   const feed = {
     version: VERSION,
-    title: title || selfUrl,
+    title: title || (selfUrl ?? uri),
     ...(homeUrl === null ? {} : { home_page_url: homeUrl }),
-    feed_url: selfUrl,
+    ...(selfUrl === null ? {} : { feed_url: selfUrl }),
     ...(author === null || author.profile.about === '' ? {} : { description: author.profile.about }),
     ...(author === null ? {} : { authors: [{ name: nameOf(author.source) || formatSource(author.source) }] }),
     items: standing(posts).map((post) => itemOf(post, published)),

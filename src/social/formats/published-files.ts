@@ -17,18 +17,28 @@ export interface PublishedFile {
 export type Publishable = Omit<Published, 'selfUrl'>;
 
 const WRITERS = [
-  { name: 'feed.atom', mediaType: 'application/atom+xml', write: formatAtom },
-  { name: 'feed.json', mediaType: 'application/feed+json', write: formatJsonFeed },
-  { name: 'twtxt.txt', mediaType: 'text/plain; charset=utf-8', write: formatTwtxt },
+  { nameOf: (stem: string) => `${stem}.atom`, mediaType: 'application/atom+xml', write: formatAtom },
+  { nameOf: (stem: string) => `${stem}.json`, mediaType: 'application/feed+json', write: formatJsonFeed },
+  { nameOf: () => 'twtxt.txt', mediaType: 'text/plain; charset=utf-8', write: formatTwtxt },
 ] as const;
 
-/** The files, each of which says where it is read: below `baseUrl`, which ends with a slash. */
-export function publishedFiles(publishable: Publishable, baseUrl: string): readonly PublishedFile[] {
-  const files = WRITERS.map(({ name, mediaType, write }) => ({
-    name,
-    mediaType,
-    text: write({ ...publishable, selfUrl: new URL(name, baseUrl).href }),
-  }));
+export interface Publishing {
+  /** Where they are read, with a slash at the end: each file says it of itself. Null where that is not known. */
+  readonly baseUrl: string | null;
+  /** What the files of other readers are called; `feed` if left out. */
+  readonly stem?: string;
+}
+
+/** The files. */
+export function publishedFiles(
+  publishable: Publishable,
+  { baseUrl, stem = 'feed' }: Publishing,
+): readonly PublishedFile[] {
+  const files = WRITERS.map(({ nameOf, mediaType, write }) => {
+    const name = nameOf(stem);
+    const selfUrl = baseUrl === null ? null : new URL(name, baseUrl).href;
+    return { name, mediaType, text: write({ ...publishable, selfUrl }) };
+  });
   const opml = formatOpml(publishable.title, publishable.following);
   return [...files, { name: 'following.opml', mediaType: 'text/x-opml', text: opml }];
 }

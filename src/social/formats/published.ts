@@ -10,8 +10,10 @@ export interface Published {
   /** Newest first. Posts that were withdrawn are left out by the writers. */
   readonly posts: readonly Post[];
   readonly following: readonly Followed[];
-  /** Where this very file will be read. */
-  readonly selfUrl: string;
+  /** What it is called for ever, wherever it lies. */
+  readonly uri: string;
+  /** Where this very file will be read; null where that is not known. */
+  readonly selfUrl: string | null;
   /** A page for people; null where there is none. */
   readonly homeUrl: string | null;
   /** How somebody is called to people. */

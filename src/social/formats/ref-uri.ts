@@ -1,21 +1,32 @@
 // A post's name as a URI, as Atom and JSON Feed want one that is the same for ever; read back it is the same post.
 
 import type { Ref } from '../model.ts';
-import { formatFingerAddress, parseFingerAddress, parseSource } from '../source.ts';
+import { formatFingerAddress, parseFingerAddress, parseSource, type Source } from '../source.ts';
 
 const FEED_POST = /^telekommune:([0-9a-f]{64})\/([0-9a-f]{64})$/;
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Whose feed it is, as a URI: `feed:KEY`, `finger://host/user`, or the web's own address. */
+export function sourceUri(source: Source): string {
+  switch (source.is) {
+    case 'feed':
+      return `feed:${source.key}`;
+    case 'finger': {
+      const { user = '', host = '', port = 0 } = parseFingerAddress(source.address) ?? {};
+      return `finger://${formatFingerAddress({ user: '', host, port }).slice(1)}/${encodeURIComponent(user)}`;
+    }
+    case 'url':
+      return source.url;
+  }
+}
 
 /** `telekommune:KEY/ID`, `finger://host/user#TIME`, or the web's own id (with its feed's address in front where it is not absolute). */
 export function refUri({ source, id }: Ref): string {
   switch (source.is) {
     case 'feed':
       return `telekommune:${source.key}/${id}`;
-    case 'finger': {
-      const { user = '', host = '', port = 0 } = parseFingerAddress(source.address) ?? {};
-      const place = formatFingerAddress({ user: '', host, port }).slice(1);
-      return `finger://${place}/${encodeURIComponent(user)}#${encodeURIComponent(id)}`;
-    }
+    case 'finger':
+      return `${sourceUri(source)}#${encodeURIComponent(id)}`;
     case 'url':
       return ABSOLUTE.test(id) ? id : `${source.url}#${id}`;
   }

@@ -4,7 +4,7 @@ import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import type { Post } from '../model.ts';
 import { formatSource, type Source } from '../source.ts';
 import { type Published, standing, titleOf, updatedAtMs } from './published.ts';
-import { refUri } from './ref-uri.ts';
+import { refUri, sourceUri } from './ref-uri.ts';
 import { formatInstant } from './time.ts';
 import { xmlText } from './xml.ts';
 
@@ -30,21 +30,7 @@ function putLink(into: XmlElement, rel: string, href: string, type: string | nul
 function putAuthor(into: XmlElement, source: Source, nameOf: Published['nameOf']): void {
   const author = into.addElement('author');
   put(author, 'name', nameOf(source) || formatSource(source));
-  put(
-    author,
-    'uri',
-    source.is === 'url'
-      ? source.url
-      : source.is === 'finger'
-        ? fingerUrl(source.address)
-        : `feed:${source.key}`,
-  );
-}
-
-/** `finger://example.org/dk`, of `dk@example.org`. */
-function fingerUrl(address: string): string {
-  const [user = '', place = ''] = address.split('@');
-  return `finger://${place}/${encodeURIComponent(user)}`;
+  put(author, 'uri', sourceUri(source));
 }
 
 function putEntry(root: XmlElement, post: Post, { nameOf, urlOf, pictureUrlOf }: Published): void {
@@ -77,22 +63,19 @@ function putEntry(root: XmlElement, post: Post, { nameOf, urlOf, pictureUrlOf }:
 
 /** The feed as Atom, in UTF-8. */
 export function formatAtom(published: Published): string {
-  const { title, author, posts, selfUrl, homeUrl, nameOf } = published;
+  const { title, author, posts, uri, selfUrl, homeUrl, nameOf } = published;
   const document = XmlDocument.create();
   try {
     const root = document.createRoot('feed', ATOM);
     root.addNsDeclaration(THREAD, 'thr');
-    put(
-      root,
-      'id',
-      author === null ? selfUrl : author.source.is === 'feed' ? `feed:${author.source.key}` : selfUrl,
-    );
-    put(root, 'title', title || selfUrl, { type: 'text' });
+    // a feed is the same one wherever it is read
+    put(root, 'id', author?.source.is === 'feed' ? uri : (selfUrl ?? uri));
+    put(root, 'title', title || (selfUrl ?? uri), { type: 'text' });
     if (author !== null && author.profile.about !== '')
       put(root, 'subtitle', author.profile.about, { type: 'text' });
     put(root, 'updated', formatInstant(updatedAtMs(posts)));
     if (author !== null) putAuthor(root, author.source, nameOf);
-    putLink(root, 'self', selfUrl, 'application/atom+xml');
+    if (selfUrl !== null) putLink(root, 'self', selfUrl, 'application/atom+xml');
     if (homeUrl !== null) putLink(root, 'alternate', homeUrl);
     put(root, 'generator', 'Telekommune');
     for (const post of standing(posts)) putEntry(root, post, published);

@@ -31,7 +31,7 @@ function mention(source: Source, nameOf: Published['nameOf']): string {
 function metadataLines({ title, author, following, selfUrl, homeUrl, nameOf }: Published): string[] {
   const fields: (readonly [string, string])[] = [
     ['nick', wordOf(author?.profile.nick || author?.profile.name || title)],
-    ['url', selfUrl],
+    ['url', selfUrl ?? ''],
     ['description', author?.profile.about ?? ''],
     ...(homeUrl === null ? [] : [['link', `Home ${homeUrl}`] as const]),
     ...(author?.profile.properties ?? [])
@@ -75,7 +75,8 @@ function twtLines(published: Published): string[] {
     .map((post) => {
       const timestamp = twtTimestamp(post.atMs);
       const text = textOf(post);
-      hashes.set(refUri(post), twtHash(selfUrl, timestamp, text));
+      // a twt's hash is made with the address of its feed
+      if (selfUrl !== null) hashes.set(refUri(post), twtHash(selfUrl, timestamp, text));
       return `${timestamp}\t${text}`;
     });
 }

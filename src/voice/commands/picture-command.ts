@@ -7,14 +7,17 @@ import { sentence } from '../../node/sentence.ts';
 import { pictureType } from '../../social/picture-type.ts';
 import { formatSource, type Source } from '../../social/source.ts';
 import { replacePublicFile } from '../public-files.ts';
+import { pictureAuthor } from '../shelf/passed-on.ts';
 import type { Voice } from '../voice.ts';
 import { sourceTyped, type VoiceCommand } from './voice-command.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const BEGINNING = /^[0-9a-f]{4,63}$/;
 
+type FeedSource = Extract<Source, { is: 'feed' }>;
+
 /** Whose picture is meant: somebody with a feed, for others sign nothing. */
-function authorTyped(voice: Voice, typed: string): Extract<Source, { is: 'feed' }> {
+function authorTyped(voice: Voice, typed: string): FeedSource {
   const source = sourceTyped(voice, typed);
   if (source.is === 'feed') return source;
   throw new CommandTrouble({
@@ -24,24 +27,32 @@ function authorTyped(voice: Voice, typed: string): Extract<Source, { is: 'feed' 
   });
 }
 
-/** The hash that was meant, by its first digits where the post that shows it is here. */
-function hashTyped(voice: Voice, author: Source, typed: string): string {
-  if (HASH.test(typed)) return typed;
-  if (!BEGINNING.test(typed))
+interface PictureMeant {
+  /** Of whose feed it is: of what was passed on, its author's. */
+  readonly author: string;
+  readonly hash: string;
+}
+
+/** The picture that was meant, by the first digits of its hash where the post that shows it is here. */
+function pictureTyped(voice: Voice, { key }: FeedSource, typed: string): PictureMeant {
+  if (!HASH.test(typed) && !BEGINNING.test(typed))
     throw new CommandTrouble({
       kind: 'usage',
       says: `“${typed}” is no hash of a picture.`,
       next: 'Type at least four digits of it, as telekommune timeline shows it.',
     });
-  const kept = voice.people.find(author);
-  const pictures = kept === null ? [] : voice.posts.allBy(kept).flatMap((post) => post.pictures);
-  const meant = new Set(pictures.map(({ hash }) => hash).filter((hash) => hash.startsWith(typed)));
-  const [hash, ...others] = meant;
-  if (hash !== undefined && others.length === 0) return hash;
+  const kept = voice.people.find({ is: 'feed', key });
+  const meant = new Map<string, PictureMeant>();
+  for (const post of kept === null ? [] : voice.posts.allBy(kept))
+    for (const { hash } of post.pictures)
+      if (hash.startsWith(typed)) meant.set(hash, { author: pictureAuthor(post) ?? key, hash });
+  const [picture, ...others] = meant.values();
+  if (picture !== undefined && others.length === 0) return picture;
+  if (HASH.test(typed)) return { author: key, hash: typed };
   throw new CommandTrouble({
-    kind: hash === undefined ? 'not-found' : 'usage',
+    kind: picture === undefined ? 'not-found' : 'usage',
     says:
-      hash === undefined
+      picture === undefined
         ? `They show no picture whose hash begins with “${typed}”, as far as is known here.`
         : `They show several pictures whose hashes begin with “${typed}”.`,
     next: 'Type at least four digits of it, as telekommune timeline shows it.',
@@ -61,9 +72,9 @@ export const pictureCommand: VoiceCommand = {
   example: 'telekommune voice picture ben 3f9a12cd --into press.jpg',
   foresee: null,
   async run(host, values) {
-    const source = authorTyped(host.voice, textOf(values, 'author'));
-    const picture = hashTyped(host.voice, source, textOf(values, 'picture').toLowerCase());
-    const author = source.key;
+    const shownBy = authorTyped(host.voice, textOf(values, 'author'));
+    const meant = pictureTyped(host.voice, shownBy, textOf(values, 'picture').toLowerCase());
+    const { author, hash: picture } = meant;
     const bytes = await host.picture(author, picture);
     if (bytes === null)
       throw new CommandTrouble({

@@ -5,6 +5,7 @@ import { instantText } from '../../node/commands/wording.ts';
 import { NOBODY, type Picture, type Ref } from '../../social/model.ts';
 import { formatSource } from '../../social/source.ts';
 import { nameOf } from '../shelf/people.ts';
+import { pictureAuthor } from '../shelf/passed-on.ts';
 import type { KeptPost, Place } from '../shelf/posts.ts';
 import type { Voice } from '../voice.ts';
 
@@ -32,8 +33,8 @@ function refData(voice: Voice, ref: Ref | null): Plain {
   };
 }
 
-function pictureData({ hash, mediaType, size, alt }: Picture): Plain {
-  return { hash, mediaType, size, alt };
+function pictureData(post: KeptPost, { hash, mediaType, size, alt }: Picture): Plain {
+  return { hash, mediaType, size, alt, author: pictureAuthor(post) };
 }
 
 export function postData(voice: Voice, post: KeptPost): { readonly [name: string]: Plain } {
@@ -47,7 +48,7 @@ export function postData(voice: Voice, post: KeptPost): { readonly [name: string
     text: post.text,
     replyTo: refData(voice, post.replyTo),
     repostOf: refData(voice, post.repostOf),
-    pictures: post.pictures.map(pictureData),
+    pictures: post.pictures.map((one) => pictureData(post, one)),
     edited: post.editedAtMs === null ? null : new Date(post.editedAtMs).toISOString(),
     deleted: post.deletedAtMs === null ? null : new Date(post.deletedAtMs).toISOString(),
     url: post.url,

@@ -1,27 +1,37 @@
 // What was passed on, and what its original says now: a repost carries words of somebody else, who may have changed or withdrawn them since.
 
-import type { Post, Ref } from '../../social/model.ts';
+import type { Picture, Post, Ref } from '../../social/model.ts';
 import { formatSource } from '../../social/source.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What an original says now. */
-export type Words = Pick<Post, 'text' | 'editedAtMs' | 'deletedAtMs'>;
+export interface Words extends Pick<Post, 'text' | 'editedAtMs' | 'deletedAtMs'> {
+  /** Null for as they were. */
+  readonly pictures: readonly Picture[] | null;
+}
+
+/** The feed key of who has the pictures of a post: of what is passed on, its author. Null for finger and the web. */
+export function pictureAuthor({ source, repostOf }: Pick<Post, 'source' | 'repostOf'>): string | null {
+  const author = repostOf?.source ?? source;
+  return author.is === 'feed' ? author.key : null;
+}
 
 /** The post with the words of what it passes on; null where that is not here. Once withdrawn it stays so. */
 export function withWordsOf(post: Post, original: Words | null): Post {
   if (original === null || post.deletedAtMs !== null) return post;
-  const { text, editedAtMs, deletedAtMs } = original;
-  return { ...post, text, editedAtMs, deletedAtMs };
+  const { text, editedAtMs, deletedAtMs, pictures } = original;
+  return { ...post, text, editedAtMs, deletedAtMs, pictures: pictures ?? post.pictures };
 }
 
 /** Puts what the original says now into everything that passes it on. */
 export function tellPassedOn(shelf: Shelf, { source, id }: Ref, now: Words): void {
   shelf.change(
-    `UPDATE post SET text = ?, edited_ms = ?, deleted_ms = ?
+    `UPDATE post SET text = ?, edited_ms = ?, deleted_ms = ?, pictures = coalesce(?, pictures)
        WHERE repost_source = ? AND repost_id = ? AND deleted_ms IS NULL`,
     now.text,
     now.editedAtMs,
     now.deletedAtMs,
+    now.pictures === null ? null : JSON.stringify(now.pictures),
     formatSource(source),
     id,
   );

@@ -15,6 +15,7 @@ import { hostOf, speak, troubleOf } from './speaking.ts';
 
 const ADDRESS = 'anna@old.example';
 const ALL = { limit: 500, before: null };
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
 function fileWith(content: string | Uint8Array, name = '.plan'): string {
   const folder = mkdtempSync(join(tmpdir(), 'telekommune-carrying-'));
@@ -220,7 +221,7 @@ describe('the own feed', () => {
   test('is written into a folder for a web host, whole, for everybody to read, and again', async () => {
     const { anna } = await setup('anna');
     const host = hostOf(anna);
-    const picture = fileWith(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'press.png');
+    const picture = fileWith(PNG, 'press.png');
     await speak(host, 'profile', { nick: 'anna', name: 'Anna Berg' });
     await speak(host, 'post', { text: 'Hello', picture, alt: 'The press' });
     const into = join(fileWith(''), '..', 'public', 'anna');
@@ -228,7 +229,7 @@ describe('the own feed', () => {
     const { data } = await speak(host, 'voice publish', typed);
     expect(data).toMatchObject({ url: 'https://anna.example/a/', pictures: 1 });
     expect(readdirSync(into).toSorted()).toEqual(
-      ['.plan', 'feed.atom', 'feed.json', 'following.opml', 'pictures', 'twtxt.txt'].toSorted(),
+      ['.plan', 'feed.atom', 'feed.json', 'following.opml', 'index.html', 'pictures', 'twtxt.txt'].toSorted(),
     );
     for (const name of readdirSync(into)) expect(statSync(join(into, name)).mode & 0o004).toBe(0o004);
     const atom = readFileSync(join(into, 'feed.atom'), 'utf8');
@@ -248,6 +249,59 @@ describe('the own feed', () => {
     expect(readdirSync(join(into, 'pictures'))).toEqual([]);
     expect(readdirSync(into).filter((name) => name.startsWith('home'))).toEqual([]);
   });
+
+  test('is a page for everybody, with what was said, the pictures beside it, and the way to the feeds', async () => {
+    const { anna } = await setup('anna');
+    const host = hostOf(anna);
+    const picture = fileWith(PNG, 'press.png');
+    await speak(host, 'profile', { nick: 'anna', name: 'Anna <Berg>', about: 'Prints.\nRests.' });
+    await speak(host, 'post', { text: 'Hello <b>all</b>\nand more', picture, alt: 'The "press"' });
+    const into = join(fileWith(''), '..', 'public');
+    await speak(host, 'voice publish', { into, url: 'https://anna.example/' });
+    const page = readFileSync(join(into, 'index.html'), 'utf8');
+    expect(page).toContain('<h1>Anna &lt;Berg&gt;</h1>');
+    expect(page).toContain('Hello &lt;b&gt;all&lt;/b&gt;\nand more');
+    for (const name of ['feed.atom', 'feed.json', 'twtxt.txt']) expect(page).toContain(`href="${name}"`);
+    const [, src = ''] = /<img src="([^"]+)" alt="The &quot;press&quot;"/.exec(page) ?? [];
+    expect(existsSync(join(into, src))).toBe(true);
+    expect(page).not.toContain('<script');
+  });
+
+  test('with the home timeline has files that name themselves, and the pictures of others', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const host = hostOf(anna);
+    const said = { text: 'From Ben', picture: fileWith(PNG, 'hall.png') };
+    const { data } = await speak(hostOf(ben), 'post', said);
+    const { post } = data as { readonly post: { readonly pictures: readonly { readonly hash: string }[] } };
+    const [{ hash } = { hash: '' }] = post.pictures;
+    await anna.feeds.pictures.put(ben.voice.key, hash, PNG);
+    await speak(host, 'follow', { who: ben.voice.key, call: 'ben' });
+    const into = join(fileWith(''), '..', 'public');
+    await speak(host, 'voice publish', { into, url: 'https://anna.example/a/', home: true });
+    const atom = readFileSync(join(into, 'home.atom'), 'utf8');
+    const json = readFileSync(join(into, 'home.json'), 'utf8');
+    expect(atom).toContain('rel="self" href="https://anna.example/a/home.atom"');
+    expect(json).toContain('"feed_url": "https://anna.example/a/home.json"');
+    for (const text of [atom, json]) expect(text).toContain(`https://anna.example/a/pictures/${hash}.png`);
+    expect(readdirSync(join(into, 'pictures'))).toEqual([`${hash}.png`]);
+  });
+
+  test.each(['json', 'atom', 'twtxt'])(
+    'printed as %s without an address names none, and keeps its name',
+    async (format) => {
+      const { anna } = await setup('anna');
+      const host = hostOf(anna);
+      await speak(host, 'post', { text: 'Hello' });
+      for (const of of ['me', 'home']) {
+        const text = await exported(host, { format, of });
+        expect(text).not.toContain('invalid');
+        if (format === 'atom')
+          expect(text).toContain(
+            of === 'me' ? `feed:${anna.voice.key}` : `telekommune:${anna.voice.key}/home`,
+          );
+      }
+    },
+  );
 
   test.each([
     [{ url: 'ftp://anna.example' }, 'voice publish'],

@@ -11,6 +11,8 @@ export interface PostRef {
 
 export interface PostPicture {
   readonly hash: string;
+  /** The feed key of who has it; null where nobody signed it. */
+  readonly author: string | null;
   readonly alt: string;
 }
 

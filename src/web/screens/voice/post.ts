@@ -29,8 +29,9 @@ function about({ words }: Setting, { replyTo, repostOf }: PostData): Part {
   return html`<p class="re">${fillHtml(replyTo.handle === null ? voice.answersUnseen : voice.answers, { by })}</p>`;
 }
 
-function picture({ words }: Setting, source: string, { hash, alt }: PostPicture): Html {
-  return html`<li><img loading="lazy" decoding="async" src="${`/voice/pictures/${source}/${hash}`}" alt="${alt === '' ? words.voice.undescribed : alt}"></li>`;
+function picture({ words }: Setting, { hash, author, alt }: PostPicture): Html | false {
+  if (author === null) return false;
+  return html`<li><img loading="lazy" decoding="async" src="${`/voice/pictures/${author}/${hash}`}" alt="${alt === '' ? words.voice.undescribed : alt}"></li>`;
 }
 
 function marks(setting: Setting, { edited, deleted, signed }: PostData): Part {
@@ -41,11 +42,11 @@ function marks(setting: Setting, { edited, deleted, signed }: PostData): Part {
 
 function body(setting: Setting, post: PostData): Part {
   const { voice } = setting.words;
-  const { text, pictures, source, deleted, repostOf, signed, url } = post;
+  const { text, pictures, deleted, repostOf, signed, url } = post;
   if (deleted !== null) return html`<p class="pencil">${voice.withdrawn}</p>`;
   const words = text !== '' && said(text);
   return html`${repostOf === null ? words : html`<blockquote>${words}</blockquote>`}
-${signed && pictures.length > 0 && html`<ul class="pictures">${pictures.map((one) => picture(setting, source, one))}</ul>`}
+${signed && pictures.length > 0 && html`<ul class="pictures">${pictures.map((one) => picture(setting, one))}</ul>`}
 ${url !== null && /^https?:\/\//i.test(url) && html`<p class="re">${linkOut(url, voice.onTheWeb)}</p>`}`;
 }
 

@@ -55,4 +55,6 @@ export const voice: Texts = {
   'They are followed all the same, and asked again while your voice runs or when you read.':
     'Sie folgen trotzdem; gefragt wird wieder, während Ihre Stimme läuft oder wenn Sie lesen.',
   'You follow {name} quietly: your feed does not say so.': 'Sie folgen {name} still: Ihr Feed sagt es nicht.',
+  'In {folder}, to be read at {url}: {files} files; pictures: {pictures}.':
+    'In {folder}, zu lesen unter {url}: {files} Dateien; Bilder: {pictures}.',
 };

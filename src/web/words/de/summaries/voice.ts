@@ -57,6 +57,7 @@ export const labels: Texts = {
   project: 'Arbeitet an',
   property: 'Noch etwas',
   quietly: 'Still',
+  skip: 'Überspringen',
   openly: 'Öffentlich',
   text: 'Text',
   url: 'Adresse im Web',
@@ -161,8 +162,8 @@ export const details: Texts = {
     'Nachrichten eines Plans behalten ihre Zeit. Dieselbe Datei noch einmal sagt nichts zweimal.',
   'A plan may come in any dialect, with the rest of a finger answer around it.':
     'Ein Plan kann in jeder Mundart kommen, mit dem Rest einer Finger-Antwort darum.',
-  'feed.atom, feed.json, twtxt.txt, following.opml and .plan are yours; home.atom and home.json are your home timeline, with --home alone.':
-    'feed.atom, feed.json, twtxt.txt, following.opml und .plan sind Ihre; home.atom und home.json sind Ihre Zeitleiste, nur mit --home.',
+  'index.html, feed.atom, feed.json, twtxt.txt, following.opml and .plan are yours; home.atom and home.json are your home timeline, with --home alone, without those whom you follow quietly.':
+    'index.html, feed.atom, feed.json, twtxt.txt, following.opml und .plan sind Ihre; home.atom und home.json sind Ihre Zeitleiste, nur mit --home, ohne die, denen Sie still folgen.',
   'Do it again after you have said something; files are replaced as a whole.':
     'Wiederholen Sie es, wenn Sie etwas gesagt haben; Dateien werden als Ganzes ersetzt.',
   'Whoever keeps the feed of its author is asked for it, where it is not here.':

@@ -55,4 +55,6 @@ export const voice: Texts = {
   'They are followed all the same, and asked again while your voice runs or when you read.':
     'La sigue de todos modos; se le vuelve a preguntar mientras su voz está en marcha o cuando usted lee.',
   'You follow {name} quietly: your feed does not say so.': 'Sigue a {name} en silencio: su feed no lo dice.',
+  'In {folder}, to be read at {url}: {files} files; pictures: {pictures}.':
+    'En {folder}, para leer en {url}: {files} archivos; imágenes: {pictures}.',
 };

@@ -53,6 +53,7 @@ export const labels: Texts = {
   project: 'Trabaja en',
   property: 'Algo más',
   quietly: 'En silencio',
+  skip: 'Saltar',
   openly: 'En público',
   text: 'Texto',
   url: 'Dirección web',
@@ -158,8 +159,8 @@ export const details: Texts = {
     'Los mensajes de un plan conservan su hora. Tomar otra vez el mismo archivo no dice nada dos veces.',
   'A plan may come in any dialect, with the rest of a finger answer around it.':
     'Un plan puede venir en cualquier dialecto, con el resto de una respuesta de finger alrededor.',
-  'feed.atom, feed.json, twtxt.txt, following.opml and .plan are yours; home.atom and home.json are your home timeline, with --home alone.':
-    'feed.atom, feed.json, twtxt.txt, following.opml y .plan son suyos; home.atom y home.json son su cronología, solo con --home.',
+  'index.html, feed.atom, feed.json, twtxt.txt, following.opml and .plan are yours; home.atom and home.json are your home timeline, with --home alone, without those whom you follow quietly.':
+    'index.html, feed.atom, feed.json, twtxt.txt, following.opml y .plan son suyos; home.atom y home.json son su cronología, solo con --home, sin aquellos a quienes sigue en silencio.',
   'Do it again after you have said something; files are replaced as a whole.':
     'Hágalo otra vez cuando haya dicho algo; los archivos se sustituyen enteros.',
   'Whoever keeps the feed of its author is asked for it, where it is not here.':
