@@ -3,7 +3,6 @@
 import { formatSource, type Source } from '../social/source.ts';
 import { type Kept, nameOf } from './shelf/people.ts';
 import type { KeptPost } from './shelf/posts.ts';
-import type { Shelf } from './shelf/shelf.ts';
 
 export interface Digest {
   readonly subject: string;
@@ -53,21 +52,4 @@ export function digestOf(
         : subject.join(''),
     text: [...standing.map((post) => paragraphs(post, called)), foot.join('\n')].join('\n\n\n'),
   };
-}
-
-/** From which block of the own feed on an address has had nothing; null when it was never written to. */
-export function mailedThrough(shelf: Shelf, address: string): number | null {
-  const row = shelf.one('SELECT through_block FROM mailed WHERE address = ?', address);
-  return row === null ? null : Number(row['through_block']);
-}
-
-/** Null forgets that it was written to. */
-export function keepMailed(shelf: Shelf, address: string, throughBlock: number | null): void {
-  if (throughBlock === null) shelf.change('DELETE FROM mailed WHERE address = ?', address);
-  else
-    shelf.change(
-      'INSERT INTO mailed (address, through_block) VALUES (?, ?) ON CONFLICT (address) DO UPDATE SET through_block = excluded.through_block',
-      address,
-      throughBlock,
-    );
 }

@@ -1,7 +1,6 @@
 // A voice as its commands see it: what was said and kept, and what only a process with keys and a network can do.
 
 import type { Room } from './room.ts';
-import type { Shelf } from './shelf/shelf.ts';
 import type { Voice } from './voice.ts';
 
 export interface PictureRead {
@@ -11,7 +10,6 @@ export interface PictureRead {
 
 export interface VoiceHost {
   readonly voice: Voice;
-  readonly shelf: Shelf;
   /** Where the voice keeps its things; `mail.json` lies there. */
   readonly folder: string;
   readonly nowMs: () => number;

@@ -3,6 +3,7 @@
 import type { Feed } from '../social/model.ts';
 import type { FeedStore } from '../social/ports.ts';
 import type { Source } from '../social/source.ts';
+import type { DecisionFile } from './decisions.ts';
 import type { Shelf } from './shelf/shelf.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -32,6 +33,7 @@ export class NobodyThere extends NotRead {}
 export interface VoicePorts {
   readonly feeds: FeedStore;
   readonly shelf: Shelf;
+  readonly decisions: DecisionFile;
   readonly askOutside: AskOutside;
   readonly nowMs: () => number;
   /** The 32 bytes that the feed's keys are made of. */

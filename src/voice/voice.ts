@@ -6,6 +6,7 @@ import type { Followed } from '../social/model.ts';
 import type { FeedLog, FeedTrouble, Patience } from '../social/ports.ts';
 import { sameSource, type Source } from '../social/source.ts';
 import { faultOfBody, signStatement, type SignedStatement, type StatementBody } from '../social/statement.ts';
+import { Decisions } from './decisions.ts';
 import { Gathering, type Gathered } from './gathering.ts';
 import { askOne } from './outside.ts';
 import { NobodyThere, NotRead, type OpenPorts, type OutsideSource, type VoicePorts } from './ports.ts';
@@ -35,6 +36,7 @@ export class Voice {
   readonly key: string;
   readonly people: People;
   readonly posts: Posts;
+  readonly decisions: Decisions;
   readonly #ports: OpenPorts;
   readonly #parts: TakingIn;
   readonly #gathering: Gathering;
@@ -47,7 +49,7 @@ export class Voice {
   #saying: Promise<unknown> = Promise.resolve();
   #taking: Promise<unknown> = Promise.resolve();
 
-  private constructor(ports: OpenPorts, parts: TakingIn, log: FeedLog) {
+  private constructor(ports: OpenPorts, parts: TakingIn, decisions: Decisions, log: FeedLog) {
     this.#ports = ports;
     this.#parts = parts;
     this.#log = log;
@@ -55,6 +57,7 @@ export class Voice {
     this.key = toHex(this.#keyPair.publicKey);
     this.people = parts.people;
     this.posts = parts.posts;
+    this.decisions = decisions;
     this.#gathering = new Gathering(ports, parts);
     this.#endHearing = ports.feeds.onHanded((statement) => takeHanded(parts, statement));
     this.#endWatching = log.onGrowth(() => this.#catchUp());
@@ -68,10 +71,13 @@ export class Voice {
     const waiting = new Waiting();
     const askOutside: VoicePorts['askOutside'] = (source, asking) =>
       waiting.until(ports.askOutside(source, asking));
-    const voice = new Voice({ ...ports, askOutside, waiting }, parts, await feeds.own(seed));
-    parts.people.markOwn({ is: 'feed', key: voice.key });
+    const log = await feeds.own(seed);
+    parts.people.markOwn({ is: 'feed', key: log.key });
+    const decisions = Decisions.open(ports.decisions, shelf);
+    const voice = new Voice({ ...ports, askOutside, waiting }, parts, decisions, log);
     for (const trouble of feeds.troubled()) noteTrouble(parts, trouble);
     await voice.#takeOwn();
+    voice.decisions.apply();
     await voice.#gathering.begin();
     return voice;
   }
@@ -121,6 +127,7 @@ export class Voice {
     if (this.own.taken >= this.#log.length) return;
     this.#saying = this.#saying
       .then(() => this.#takeOwn())
+      .then(() => this.decisions.apply())
       .then(() => this.keepFollowed())
       .catch(() => undefined);
   }
@@ -138,8 +145,10 @@ export class Voice {
   /** Follows without saying so in the feed; where it was said, that is taken back. */
   async followUnseen(source: Source, nick: string): Promise<Kept> {
     const before = this.people.find(source);
+    const sinceMs = before?.followedAtMs ?? this.#ports.nowMs();
+    this.decisions.followQuietly(source, { nick, sinceMs });
     if (this.saidToFollow(source) !== null) await this.say({ is: 'unfollow', source });
-    const kept = this.people.follow(source, nick, before?.followedAtMs ?? this.#ports.nowMs());
+    const kept = this.people.follow(source, nick, sinceMs);
     // taking it back read as if one followed no more: nothing has to be read again
     if (before !== null && before.followedAtMs !== null) this.people.took(kept, before.taken);
     await this.#gathering.keep(kept);
@@ -149,6 +158,7 @@ export class Voice {
   /** Follows, and says so, that others may find whom one reads. */
   async follow(source: Source, nick: string): Promise<Kept> {
     if (this.saidToFollow(source)?.nick !== nick) await this.say({ is: 'follow', source, nick });
+    this.decisions.followQuietly(source, null);
     const kept = this.people.follow(source, nick, this.#ports.nowMs());
     await this.#gathering.keep(kept);
     return kept;
@@ -167,6 +177,7 @@ export class Voice {
   /** Follows no more. What was kept stays until room is needed. */
   async unfollow(source: Source): Promise<Kept> {
     if (this.saidToFollow(source) !== null) await this.say({ is: 'unfollow', source });
+    this.decisions.followQuietly(source, null);
     const kept = this.people.unfollow(source);
     await this.#gathering.letGo(kept);
     return kept;
@@ -175,11 +186,16 @@ export class Voice {
   /** Mutes or blocks somebody, or takes it back; nobody else learns of it. */
   async regard(source: Source, attitude: Attitude): Promise<Kept> {
     const nowMs = this.#ports.nowMs();
-    if (attitude === 'mute' || attitude === 'unmute')
-      return this.people.mute(source, attitude === 'mute' ? nowMs : null);
+    if (attitude === 'mute' || attitude === 'unmute') {
+      const mutedAtMs = attitude === 'mute' ? nowMs : null;
+      this.decisions.mute(source, mutedAtMs);
+      return this.people.mute(source, mutedAtMs);
+    }
     const { followedAtMs } = this.people.need(source);
     if (attitude === 'block' && followedAtMs !== null) await this.unfollow(source);
-    const kept = this.people.block(source, attitude === 'block' ? nowMs : null);
+    const blockedAtMs = attitude === 'block' ? nowMs : null;
+    this.decisions.block(source, blockedAtMs);
+    const kept = this.people.block(source, blockedAtMs);
     if (attitude === 'block') await this.#gathering.letGo(kept);
     return kept;
   }

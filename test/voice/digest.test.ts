@@ -39,7 +39,6 @@ function hostOf({ voice, ports }: Somebody): VoiceHost {
   const room = { rows: 0, feeds: 0, limit: 0 };
   return {
     voice,
-    shelf: ports.shelf,
     folder,
     nowMs: ports.nowMs,
     addresses: [],

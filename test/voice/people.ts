@@ -6,6 +6,7 @@ import { hashBytes } from '../../src/kernel/hash.ts';
 import type { Feed } from '../../src/social/model.ts';
 import { formatSource } from '../../src/social/source.ts';
 import { type AskOutside, NobodyThere, NotRead, type VoicePorts } from '../../src/voice/ports.ts';
+import type { Decided, DecisionFile } from '../../src/voice/decisions.ts';
 import { openShelf } from '../../src/voice/shelf/shelf.ts';
 import { Voice } from '../../src/voice/voice.ts';
 import { FeedWorld, type MemoryFeeds } from './memory-feeds.ts';
@@ -19,6 +20,12 @@ export interface Somebody {
   /** Sources of finger and the web that were asked. */
   readonly asked: readonly string[];
   readonly source: { readonly is: 'feed'; readonly key: string };
+}
+
+/** Decisions that outlive the shelf, as a file would keep them. */
+export function decisionsInMemory(): DecisionFile {
+  let kept: Decided | null = null;
+  return { read: () => kept, write: (decided) => void (kept = decided) };
 }
 
 export interface World {
@@ -48,6 +55,7 @@ export async function appear(world: World, name: string): Promise<Somebody> {
   const ports = {
     feeds,
     shelf: openShelf(':memory:'),
+    decisions: decisionsInMemory(),
     askOutside,
     nowMs: () => world.nowMs++,
     seed: seedOf(name),

@@ -1,9 +1,5 @@
 // The shelf itself: words are found newest first, however many posts have them, and shelves of older versions are taken along.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { plainPost } from '../../src/social/model.ts';
@@ -12,6 +8,7 @@ import { type Place, Posts } from '../../src/voice/shelf/posts.ts';
 import { SCHEMA_VERSION } from '../../src/voice/shelf/schema.ts';
 import { openShelf, type Shelf } from '../../src/voice/shelf/shelf.ts';
 import { NOON_MS } from './people.ts';
+import { fileOfVersion } from './shelves/older.ts';
 
 const DK = { is: 'finger', address: 'dk@example.org' } as const;
 
@@ -101,17 +98,6 @@ describe('words', () => {
     expect(found(posts, 'press')).toEqual(['press last', 'press 2', 'press 1']);
   });
 });
-
-function fileOfVersion(version: number, rows: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'telekommune-shelf-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'shelf.db');
-  const database = new DatabaseSync(path);
-  const schema = readFileSync(new URL(`shelves/version-${version}.sql`, import.meta.url), 'utf8');
-  database.exec(`${schema} ${rows} PRAGMA user_version = ${version};`);
-  database.close();
-  return path;
-}
 
 function opened(path: string): Shelf {
   const shelf = openShelf(path);

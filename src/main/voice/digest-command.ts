@@ -9,7 +9,7 @@ import type { Progress } from '../../node/session.ts';
 import { sentence } from '../../node/sentence.ts';
 import type { VoiceCommand } from '../../voice/commands/voice-command.ts';
 import { authorName } from '../../voice/commands/post-lines.ts';
-import { digestOf, keepMailed, mailedThrough } from '../../voice/digest.ts';
+import { digestOf } from '../../voice/digest.ts';
 import type { VoiceHost } from '../../voice/host.ts';
 import { mailSettingsOf } from '../paper/mail-settings-file.ts';
 
@@ -24,8 +24,8 @@ interface Planned {
 }
 
 function plannedFor(host: VoiceHost, address: string, days: number): Planned | null {
-  const { voice, shelf, nowMs } = host;
-  const before = mailedThrough(shelf, address);
+  const { voice, nowMs } = host;
+  const before = voice.decisions.mailedThrough(address);
   const { posts, lastBlock } = voice.posts.since(voice.own, (before ?? -1) + 1);
   const from = before === null ? nowMs() - days * DAY_MS : 0;
   const digest = digestOf(
@@ -65,6 +65,7 @@ async function foresee(host: VoiceHost, values: ArgumentValues) {
 
 async function mail(host: VoiceHost, values: ArgumentValues, progress: Progress): Promise<Answer> {
   const { settings, password } = settingsFor(host, values);
+  const { decisions } = host.voice;
   const planned = plans(host, values);
   const byAddress = new Map(planned.map((one) => [one.letter.to, one]));
   const outcomes: { to: string; became: string }[] = [];
@@ -72,14 +73,13 @@ async function mail(host: VoiceHost, values: ArgumentValues, progress: Progress)
   const letters = function* (): Generator<Letter> {
     for (const { letter, through, before } of planned) {
       // another command may have written to them meanwhile
-      if (mailedThrough(host.shelf, letter.to) !== before) continue;
-      keepMailed(host.shelf, letter.to, through);
+      if (decisions.mailedThrough(letter.to) !== before) continue;
+      decisions.mailed(letter.to, through);
       yield letter;
     }
   };
   for await (const { letter, fault, mayHaveGone } of sendLetters(settings, password, letters())) {
-    if (fault !== null && !mayHaveGone)
-      keepMailed(host.shelf, letter.to, byAddress.get(letter.to)?.before ?? null);
+    if (fault !== null && !mayHaveGone) decisions.mailed(letter.to, byAddress.get(letter.to)?.before ?? null);
     outcomes.push({
       to: letter.to,
       became: fault === null ? 'sent' : mayHaveGone ? `may have gone: ${fault}` : `not sent: ${fault}`,

@@ -7,14 +7,16 @@ import { Keyring } from '../../node/keyring.ts';
 import type { AskPassphrase } from '../../node/passphrase.ts';
 import { pictureHash } from '../../social/ports.ts';
 import type { VoiceHost } from '../../voice/host.ts';
+import type { VoicePorts } from '../../voice/ports.ts';
 import { makeRoom, roomOf } from '../../voice/room.ts';
 import { refusedBy } from '../../voice/rules.ts';
-import { openShelf, type Shelf } from '../../voice/shelf/shelf.ts';
+import { openShelf } from '../../voice/shelf/shelf.ts';
 import { Voice } from '../../voice/voice.ts';
 import { listeningTrouble } from '../listening.ts';
 import { dhtOf } from '../dht-of.ts';
 import { unlockNode } from '../unlocking.ts';
 import { askOutsideWith } from './ask-outside.ts';
+import { decisionFile } from './decision-file.ts';
 import { noVoice, readVoiceConfig, type VoiceConfig, writeVoiceConfig } from './voice-config.ts';
 import { voiceFolder, type VoiceFolder } from './voice-folder.ts';
 import { existsSync } from 'node:fs';
@@ -93,15 +95,22 @@ async function openHeldVoice(
     keyring.lock();
   };
   try {
-    const voice = await openOn(feeds, shelf, keyring, opening.network);
-    const ports = portsOf(feeds, shelf, keyring);
+    const decisions = decisionFile(places.decisions);
+    const ports = {
+      feeds,
+      shelf,
+      decisions,
+      nowMs,
+      askOutside: askOutsideWith(nowMs),
+      seed: keyring.node().primaryKey,
+    };
+    const voice = await openOn(ports, feeds, keyring, opening.network);
     const change = (next: Partial<VoiceConfig>): void => {
       config = { ...config, ...next };
       writeVoiceConfig(places.config, config);
     };
     return {
       voice,
-      shelf,
       folder: places.layout.root,
       feeds,
       nowMs,
@@ -140,10 +149,6 @@ async function openHeldVoice(
   }
 }
 
-function portsOf(feeds: PeeredFeedStore, shelf: Shelf, keyring: Keyring) {
-  return { feeds, shelf, nowMs, askOutside: askOutsideWith(nowMs), seed: keyring.node().primaryKey };
-}
-
 /** How long peers are asked for a feed that this disk has lost. */
 const LOST_FEED_MS = 10_000;
 
@@ -156,13 +161,13 @@ async function needBegunFeed(feeds: PeeredFeedStore, keyring: Keyring, network: 
 }
 
 async function openOn(
+  ports: VoicePorts,
   feeds: PeeredFeedStore,
-  shelf: Shelf,
   keyring: Keyring,
   network: boolean,
 ): Promise<Voice> {
   await needBegunFeed(feeds, keyring, network);
-  const voice = await Voice.open(portsOf(feeds, shelf, keyring));
+  const voice = await Voice.open(ports);
   // with a network what is said next is published at once; without one an empty feed may still be begun afresh
   if (network || voice.length > 0) keyring.markBegun('log');
   return voice;

@@ -9,6 +9,7 @@ export interface VoiceFolder {
   readonly store: string;
   readonly pictures: string;
   readonly shelf: string;
+  readonly decisions: string;
   readonly config: string;
 }
 
@@ -21,6 +22,7 @@ export function voiceFolder(folder: string): VoiceFolder {
     store: join(root, 'store'),
     pictures: join(root, 'pictures'),
     shelf: join(root, 'shelf.db'),
+    decisions: join(root, 'decisions.json'),
     config: join(root, 'voice.json'),
   };
 }

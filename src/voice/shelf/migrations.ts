@@ -26,5 +26,11 @@ ${POST_TEXT}
 INSERT INTO post_text (post_text) VALUES ('rebuild');
 `;
 
+/** Feeds of which later blocks are here than the first. The table `mailed` goes when what it says lies with the other decisions (decisions.ts). */
+const TO_3 = `
+ALTER TABLE source ADD COLUMN missing_from INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN missing_to INTEGER NOT NULL DEFAULT 0;
+`;
+
 /** By the number of the version that a shelf has. */
-export const MIGRATIONS: { readonly [from: number]: string } = { 1: TO_2 };
+export const MIGRATIONS: { readonly [from: number]: string } = { 1: TO_2, 2: TO_3 };

@@ -1,7 +1,7 @@
 // The tables of a shelf. Rows are derived from what authors said; of feeds they can be made again, of plans and pages of the web they are the only copy.
 
 /** Goes up with every change that older programs cannot read. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * `row` stands for the time (row-order.ts).
@@ -55,7 +55,7 @@ CREATE TRIGGER post_changed AFTER UPDATE OF text ON post BEGIN
 END;
 `;
 
-/** `outgoing` still has to be handed to whom it answers; `mailed` is how far into one's own feed the mail to an address has come. */
+/** `outgoing` still has to be handed to whom it answers. Of a feed the blocks from `missing_from` up to `missing_to` are not in the rows though later ones are. */
 export const SCHEMA = `
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,
@@ -67,6 +67,8 @@ CREATE TABLE source (
   muted_ms INTEGER,
   blocked_ms INTEGER,
   taken INTEGER NOT NULL DEFAULT 0,
+  missing_from INTEGER NOT NULL DEFAULT 0,
+  missing_to INTEGER NOT NULL DEFAULT 0,
   asked_ms INTEGER,
   answered_ms INTEGER,
   trouble TEXT NOT NULL DEFAULT '',
@@ -80,11 +82,6 @@ CREATE TABLE outgoing (
   to_key TEXT NOT NULL,
   said_ms INTEGER NOT NULL,
   statement BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE mailed (
-  address TEXT PRIMARY KEY,
-  through_block INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE follow (

@@ -107,7 +107,7 @@ export function openShelf(path: string): Shelf {
     throw new CommandTrouble({
       kind: 'broken',
       says: `${path} cannot be read: ${fault instanceof Error ? fault.message : String(fault)}.`,
-      next: 'Put it aside and start again: feeds that are followed are taken in anew; only posts of finger and of the web that are gone there are lost.',
+      next: 'Put it aside and start again: feeds that are followed are taken in anew; only posts of finger and of the web that are gone there are lost, and answers by people whom you do not follow.',
     });
   }
 }

@@ -17,7 +17,6 @@ export function hostOf({ voice, ports, feeds }: Somebody, isRunning = true): Voi
   const connect: string[] = [];
   return {
     voice,
-    shelf: ports.shelf,
     folder: '/nowhere',
     nowMs: ports.nowMs,
     addresses: isRunning ? ['127.0.0.1:4141'] : [],
