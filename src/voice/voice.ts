@@ -47,6 +47,7 @@ export class Voice {
   readonly #endMinding: () => void;
   readonly #saidListeners = new Set<() => void>();
   #saying: Promise<unknown> = Promise.resolve();
+  #takenIn = 0;
   #taking: Promise<unknown> = Promise.resolve();
 
   private constructor(ports: OpenPorts, parts: TakingIn, decisions: Decisions, log: FeedLog) {
@@ -87,6 +88,11 @@ export class Voice {
     return this.people.need({ is: 'feed', key: this.key });
   }
 
+  /** Goes up with whatever changes the own feed as others read it, so that what is made of it can be kept until then. */
+  get edition(): number {
+    return this.#takenIn + this.posts.passedOnChanges;
+  }
+
   get length(): number {
     return this.#log.length;
   }
@@ -119,7 +125,7 @@ export class Voice {
   }
 
   async #takeOwn(): Promise<void> {
-    await takeIn(this.#parts, this.own, this.#log, { timeoutMs: 0 });
+    this.#takenIn += await takeIn(this.#parts, this.own, this.#log, { timeoutMs: 0 });
   }
 
   /** Takes in what of the own feed comes back from others, where this folder had lost it. */

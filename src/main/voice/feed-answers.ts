@@ -1,6 +1,6 @@
 // What finger answers of a voice: its own person, by nick. Another source of the finger door, beside the files of people.
 
-import type { Answers } from '../../doors/finger/answers.ts';
+import type { Answers, Card, Listed } from '../../doors/finger/answers.ts';
 import { cardOfFeed } from '../../doors/finger/feed-card.ts';
 import { feedOfKept } from '../../voice/publishing.ts';
 import type { Voice } from '../../voice/voice.ts';
@@ -11,17 +11,35 @@ export interface FeedAnswersOptions {
   readonly plan: 'thimbl' | 'prose';
 }
 
-export function feedAnswers(voice: Voice, { host, plan }: FeedAnswersOptions): Answers {
-  const user = (): string => voice.own.profile.nick.toLowerCase();
+/** What was made of one edition of the feed. */
+interface Made {
+  readonly edition: number;
+  readonly card: Card;
+  readonly listed: Listed;
+}
+
+function madeOf(voice: Voice, { host, plan }: FeedAnswersOptions): Made {
+  const { edition, own } = voice;
+  const { nick, name, project } = own.profile;
+  const user = nick.toLowerCase();
+  const card = cardOfFeed(feedOfKept(voice, own), { user, address: `${user}@${host}`, plan });
+  return { edition, card, listed: { user, name, about: project } };
+}
+
+export function feedAnswers(voice: Voice, options: FeedAnswersOptions): Answers {
+  let made: Made | null = null;
+  const current = (): Made => {
+    if (made === null || made.edition !== voice.edition) made = madeOf(voice, options);
+    return made;
+  };
   return {
     async find(name) {
-      if (user() === '' || name.toLowerCase() !== user()) return [];
-      const options = { user: user(), address: `${user()}@${host}`, plan };
-      return [{ is: 'person', card: cardOfFeed(feedOfKept(voice, voice.own), options) }];
+      const { card } = current();
+      return card.user !== '' && name.toLowerCase() === card.user ? [{ is: 'person', card }] : [];
     },
     async list() {
-      const { name, project } = voice.own.profile;
-      return user() === '' ? [] : [{ user: user(), name, about: project }];
+      const { listed } = current();
+      return listed.user === '' ? [] : [listed];
     },
   };
 }

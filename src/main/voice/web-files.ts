@@ -3,6 +3,7 @@
 import { toUtf8 } from '../../kernel/bytes.ts';
 import type { FeedFiles, ServedFile } from '../../doors/feeds/serve-feeds.ts';
 import { type PublishedFile, publishedFiles } from '../../social/formats/published-files.ts';
+import type { Post } from '../../social/model.ts';
 import type { VoiceHost } from '../../voice/host.ts';
 import { pictureName, publishablePerson } from '../../voice/publishing.ts';
 import { pictureAuthor } from '../../voice/shelf/passed-on.ts';
@@ -12,34 +13,57 @@ function served({ name, mediaType, text }: PublishedFile): ServedFile {
   return { name, mediaType, bytes: toUtf8(text.toWellFormed()) ?? new Uint8Array() };
 }
 
+interface Asked {
+  readonly author: string;
+  readonly hash: string;
+  readonly mediaType: string;
+}
+
+/** What was made of one edition of the feed. */
+interface Made {
+  readonly edition: number;
+  readonly files: ReadonlyMap<string, ServedFile>;
+  /** By name, who may have a picture; of what is passed on its author. */
+  readonly pictures: ReadonlyMap<string, readonly Asked[]>;
+}
+
+function picturesOf(posts: readonly Post[]): ReadonlyMap<string, readonly Asked[]> {
+  const asked = posts.flatMap((post) => {
+    const author = pictureAuthor(post);
+    if (author === null) return [];
+    return post.pictures.map((one) => ({ name: pictureName(one), author, ...one }));
+  });
+  return Map.groupBy(asked, ({ name }) => name);
+}
+
 /** `baseUrl` is where others read them, with a slash at the end. */
 export function webFiles(host: VoiceHost, baseUrl: () => string): FeedFiles {
   const { voice } = host;
-  let made: { readonly length: number; readonly files: ReadonlyMap<string, ServedFile> } | null = null;
-  const current = async (): Promise<ReadonlyMap<string, ServedFile>> => {
-    // of the rows, not of the log, which is ahead of them for a moment
-    const { taken: length } = voice.own;
-    if (made?.length === length) return made.files;
+  let made: Made | null = null;
+  const current = async (): Promise<Made> => {
+    const { edition } = voice;
+    if (made?.edition === edition) return made;
     const publishable = publishablePerson(voice, voice.own, baseUrl());
     const files = [
       ...publishedFiles(publishable, { baseUrl: baseUrl() }),
       { name: 'index.html', mediaType: 'text/html; charset=utf-8', text: await feedPage(publishable) },
     ];
-    made = { length, files: new Map(files.map((file) => [file.name, served(file)])) };
-    return made.files;
+    made = {
+      edition,
+      files: new Map(files.map((file) => [file.name, served(file)])),
+      pictures: picturesOf(publishable.posts),
+    };
+    return made;
   };
   const picture = async (name: string): Promise<ServedFile | null> => {
-    for (const post of voice.posts.allBy(voice.own)) {
-      const author = pictureAuthor(post);
-      const known = post.pictures.find((one) => pictureName(one) === name);
-      if (author === null || known === undefined) continue;
-      const bytes = await host.picture(author, known.hash);
-      if (bytes !== null) return { name, mediaType: known.mediaType, bytes };
+    for (const { author, hash, mediaType } of (await current()).pictures.get(name) ?? []) {
+      const bytes = await host.picture(author, hash);
+      if (bytes !== null) return { name, mediaType, bytes };
     }
     return null;
   };
   return {
     file: async (name) =>
-      (await current()).get(name) ?? (name.startsWith('pictures/') ? picture(name) : null),
+      (await current()).files.get(name) ?? (name.startsWith('pictures/') ? picture(name) : null),
   };
 }

@@ -23,9 +23,9 @@ export function withWordsOf(post: Post, original: Words | null): Post {
   return { ...post, text, editedAtMs, deletedAtMs, pictures: pictures ?? post.pictures };
 }
 
-/** Puts what the original says now into everything that passes it on. */
-export function tellPassedOn(shelf: Shelf, { source, id }: Ref, now: Words): void {
-  shelf.change(
+/** Puts what the original says now into everything that passes it on; how many posts it changed. */
+export function tellPassedOn(shelf: Shelf, { source, id }: Ref, now: Words): number {
+  return shelf.change(
     `UPDATE post SET text = ?, edited_ms = ?, deleted_ms = ?, pictures = coalesce(?, pictures)
        WHERE repost_source = ? AND repost_id = ? AND deleted_ms IS NULL`,
     now.text,

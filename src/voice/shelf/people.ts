@@ -79,11 +79,13 @@ export class People {
 
   /** Somebody's row, made where there is none. */
   need(source: Source): Kept {
+    const known = this.find(source);
+    if (known !== null) return known;
     const text = formatSource(source);
-    this.#shelf.change('INSERT INTO source (source) VALUES (?) ON CONFLICT DO NOTHING', text);
-    const row = this.#shelf.one('SELECT * FROM source WHERE source = ?', text);
-    if (row === null) throw new Error(`the shelf did not take ${text}`);
-    return keptOf(row);
+    this.#shelf.change('INSERT INTO source (source) VALUES (?)', text);
+    const made = this.find(source);
+    if (made === null) throw new Error(`the shelf did not take ${text}`);
+    return made;
   }
 
   /** All of them, in the order in which they came. */

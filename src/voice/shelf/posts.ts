@@ -90,6 +90,7 @@ function pageOf(rows: readonly Row[], limit: number): Page {
 
 export class Posts {
   readonly #shelf: Shelf;
+  #passedOnChanges = 0;
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
@@ -142,7 +143,12 @@ export class Posts {
 
   /** Whoever passed a post on shows from now on what its author made of it. */
   passOn(of: Ref, now: Words): void {
-    tellPassedOn(this.#shelf, of, now);
+    this.#passedOnChanges += tellPassedOn(this.#shelf, of, now);
+  }
+
+  /** Goes up whenever something that was passed on changed with its original. */
+  get passedOnChanges(): number {
+    return this.#passedOnChanges;
   }
 
   /** What somebody passed on of a post, and did not withdraw. */
