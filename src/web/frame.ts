@@ -134,7 +134,7 @@ export function framed(setting: Setting, { title, content, place, files }: Frame
 <link rel="icon" href="${ICON}"><link rel="stylesheet" href="${files.style}">
 ${files.modules.map((module) => html`<link rel="modulepreload" href="${module}">`)}
 <script type="module" src="${files.script}"></script></head>
-<body data-words="${JSON.stringify(spoken)}" data-live="${setting.machine.stage === 'running' ? '/api/v1/changes' : '/api/v1/machine'}" data-length="${setting.commune?.length ?? 0}" data-currency="${setting.commune?.currency ?? ''}" data-formats="${JSON.stringify(setting.formats)}">
+<body data-words="${JSON.stringify(spoken)}" data-live="${setting.machine.stage === 'running' ? '/api/v1/changes' : '/api/v1/machine'}" data-drawn-from="${setting.commune?.length ?? 0} ${setting.commune?.pending ?? 0}" data-currency="${setting.commune?.currency ?? ''}" data-formats="${JSON.stringify(setting.formats)}">
 <a class="skip" href="#main">${frame.skip}</a>
 <header class="top"><p class="brand"><a href="/"><bdi>${name}</bdi></a></p>
 ${hasSearch && html`<form class="search" role="search" method="get" action="/search"><input type="search" name="q" id="search" aria-label="${frame.search}" placeholder="${frame.search}" title="${frame.searchHint}"></form>`}

@@ -87,13 +87,16 @@ export async function refresh(): Promise<void> {
   }
 }
 
-let known = `${document.body.dataset['length']}`;
+/** How far the order was when the page was drawn, then what was heard last. */
+let known = document.body.dataset['drawnFrom'] ?? '';
 
-function hear(told: string): void {
+/** What a stream tells first, `isOpening`, may be what the page was drawn from. */
+function hear(told: string, isOpening: boolean): void {
   setAway(false);
-  document.dispatchEvent(new CustomEvent<Standing>(CHANGED, { detail: JSON.parse(told) }));
-  const isFirst = !known.startsWith('{');
-  const isSame = isFirst ? String((JSON.parse(told) as Standing).length) === known : told === known;
+  const standing = JSON.parse(told) as Standing;
+  document.dispatchEvent(new CustomEvent<Standing>(CHANGED, { detail: standing }));
+  const isDrawn = isOpening && `${standing.length} ${standing.waiting}` === known;
+  const isSame = isDrawn || told === known;
   known = told;
   if (!isSame) void refresh();
 }
@@ -102,12 +105,14 @@ function hear(told: string): void {
 function listen(others: BroadcastChannel): void {
   const tell = others.postMessage.bind(others);
   const source = new EventSource(document.body.dataset['live'] ?? '/api/v1/changes');
+  let isOpening = true;
   source.addEventListener('open', () => setAway(false));
   source.addEventListener('change', ({ data }: MessageEvent<string>) => {
     const { from: _from, ...standing } = JSON.parse(data) as Standing & { readonly from: number };
     const told = JSON.stringify(standing);
-    tell({ told });
-    hear(told);
+    tell({ told, isOpening });
+    hear(told, isOpening);
+    isOpening = false;
   });
   source.addEventListener('machine', () => {
     tell({ machine: true });
@@ -125,9 +130,9 @@ export function startLive(): void {
   const others = new BroadcastChannel('telekommune');
   others.addEventListener(
     'message',
-    ({ data }: MessageEvent<{ told?: string; away?: boolean; machine?: boolean }>) => {
+    ({ data }: MessageEvent<{ told?: string; isOpening?: boolean; away?: boolean; machine?: boolean }>) => {
       if (data.machine === true) void refresh();
-      if (data.told !== undefined) hear(data.told);
+      if (data.told !== undefined) hear(data.told, data.isOpening === true);
       if (data.away !== undefined) setAway(data.away);
     },
   );
