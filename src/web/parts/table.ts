@@ -104,7 +104,7 @@ export function table<Row>(setting: Setting, parts: TableParts<Row>): Html {
   const { frame } = setting.words;
   const page = pageOf(parts);
   if (rows.length === 0)
-    return html`<p class="empty" id="${id}">${empty ?? frame.empty}</p>${pages(setting, parts, page.before)}`;
+    return html`<p class="empty" id="${id}">${empty ?? (captionShown ? `${caption}: ${frame.empty}` : frame.empty)}</p>${pages(setting, parts, page.before)}`;
   const body = page.rows.map((row) => {
     const drawn = ink?.(row) ?? '';
     return html`<tr${rowId !== undefined && html` id="${rowId(row)}"`}${drawn !== '' && html` class="${drawn}"`}>${columns.map((column) => bodyCell(row, column))}</tr>

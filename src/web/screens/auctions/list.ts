@@ -58,7 +58,7 @@ ${table(setting, {
   caption: auctions.list,
   rows,
   place,
-  empty: auctions.none,
+  empty: isAll ? auctions.noneEver : auctions.none,
   columns: [
     {
       head: auctions.auction,

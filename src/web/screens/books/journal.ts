@@ -6,9 +6,12 @@ import { ask, askPage, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import { bookFiles } from './books.ts';
 
+function isFiltered(query: Place['query']): boolean {
+  return ['find', 'from', 'to', 'asset'].some((name) => query[name] !== undefined);
+}
+
 function filter(setting: Setting, query: Place['query']): Html {
   const { books } = setting.words;
-  const isFiltered = ['find', 'from', 'to', 'asset'].some((name) => query[name] !== undefined);
   const dates = (['from', 'to'] as const).map(
     (name) =>
       html`<div class="field"><label for="journal-${name}">${books[name]}</label><input type="date" id="journal-${name}" name="${name}" max="9999-12-31" value="${query[name]}"></div>`,
@@ -17,7 +20,7 @@ function filter(setting: Setting, query: Place['query']): Html {
 <div class="field"><label for="journal-find">${books.find}</label><input type="search" id="journal-find" name="find" value="${query['find']}" autocomplete="off"></div>
 ${dates}
 ${query['asset'] !== undefined && html`<input type="hidden" name="asset" value="${query['asset']}">`}
-<div class="buttons"><button type="submit">${books.search}</button>${isFiltered && html` <a href="/books/journal">${books.clear}</a>`}</div></form>`;
+<div class="buttons"><button type="submit">${books.search}</button>${isFiltered(query) && html` <a href="/books/journal">${books.clear}</a>`}</div></form>`;
 }
 
 export const journalScreen = screen({
@@ -46,7 +49,7 @@ ${postingsTable(setting, {
   before: journal.before,
   place,
   finalLength: order.waiting === 0 ? Number.MAX_SAFE_INTEGER : order.finalLength,
-  empty: books.nothingFound,
+  empty: isFiltered(place.query) ? books.nothingFound : books.nothingPosted,
 })}
 ${bookFiles(setting)}`;
   },

@@ -43,6 +43,9 @@ export function monthsToClose(setting: Setting, ahead: Ahead): Html {
 ${commandForm(setting, { command: 'close', preset: { month: first.subject }, submit: fill(desk.close, { month: monthText(setting, first.subject) }) })}`;
 }
 
+/** Subjects that are no names: what is said beside them says it all. */
+const NO_NAMES = new Set(['dividend', 'loans']);
+
 /** Without loans that nobody called and months that are not over. */
 export function expiries(setting: Setting, ahead: Ahead): Html {
   const { desk } = setting.words;
@@ -58,7 +61,7 @@ export function expiries(setting: Setting, ahead: Ahead): Html {
         head: desk.what,
         is: 'name',
         cell: ({ is, subject, overdue }) =>
-          html`${desk.sorts[is]} <small>${named(monthText(setting, subject))}</small>${overdue && html` ${stateBadge(desk.overdue, { urgent: true })}`}`,
+          html`${desk.sorts[is]}${!NO_NAMES.has(subject) && html` <small>${named(monthText(setting, subject))}</small>`}${overdue && html` ${stateBadge(desk.overdue, { urgent: true })}`}`,
       },
       { head: desk.who, wide: true, cell: ({ who }) => named(who) },
       { head: desk.amount, is: 'figure', cell: ({ amountMinor }) => moneyOf(setting, amountMinor) },

@@ -45,6 +45,11 @@ const asks = ({ query }: { readonly query: Place['query'] }) => ({
 
 type Found = AnswersOf<ReturnType<typeof asks>>;
 
+/** Whether nobody paid rent in these months, nor got any of it. */
+function isIdle({ rentMinor, enterprises }: Wire<NetPositions>): boolean {
+  return rentMinor === '0' && enterprises.every(({ dividendMinor }) => dividendMinor === '0');
+}
+
 function use(setting: Setting, { positions }: Found, place: Place<unknown>): Html {
   const { share } = setting.words;
   const month = (name: 'from' | 'to', value: string): Html =>
@@ -58,7 +63,7 @@ ${keyFigures([
   [share.perHead, amountOf(setting, positions.rentPerWorkerMinor)],
   [share.perShare, amountOf(setting, positions.dividendPerShareMinor)],
 ])}
-${positions.enterprises.length === 0 ? html`<p class="empty">${share.noRent}</p>` : useOfShare(setting, positions, place)}`;
+${isIdle(positions) ? html`<p class="empty">${share.noRent}</p>` : useOfShare(setting, positions, place)}`;
 }
 
 function recordDates(setting: Setting, { dividend }: Found, place: Place<unknown>): Html {

@@ -9,6 +9,7 @@ export const auctions: Words['auctions'] = {
   showAll: 'Auch beendete zeigen',
   showOpen: 'Nur offene zeigen',
   none: 'Keine Auktion ist offen.',
+  noneEver: 'Es gab noch keine Auktion.',
   auction: 'Auktion',
   offers: 'Angebot',
   ofBonds: 'Anleihe über {amount}, höchstens {rate}',

@@ -46,6 +46,7 @@ export const books: Words['books'] = {
   find: 'Wörter oder Konto',
   search: 'Suchen',
   clear: 'Alle zeigen',
+  nothingPosted: 'Noch ist nichts gebucht.',
   nothingFound: 'Keine Buchung passt. Wo erst ein Teil durchsucht ist, gehen Sie weiter.',
   accountOf: 'Konto {account}',
   balance: 'Saldo',

@@ -7,6 +7,7 @@ export const auctions = {
   showAll: 'Show also those that have ended',
   showOpen: 'Show only open ones',
   none: 'No auction is open.',
+  noneEver: 'There has been no auction yet.',
   auction: 'Auction',
   offers: 'Offers',
   ofBonds: 'bonds of {amount}, at most {rate}',

@@ -43,6 +43,7 @@ export const books = {
   find: 'Words or account',
   search: 'Search',
   clear: 'Show all',
+  nothingPosted: 'Nothing has been posted yet.',
   nothingFound: 'No posting fits. Where the search went only part of the way, go on.',
   accountOf: 'Account {account}',
   balance: 'Balance',

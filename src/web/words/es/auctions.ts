@@ -9,6 +9,7 @@ export const auctions: Words['auctions'] = {
   showAll: 'Mostrar también las terminadas',
   showOpen: 'Mostrar solo las abiertas',
   none: 'No hay ninguna subasta abierta.',
+  noneEver: 'Todavía no ha habido ninguna subasta.',
   auction: 'Subasta',
   offers: 'Ofrece',
   ofBonds: 'bonos por {amount}, como máximo {rate}',

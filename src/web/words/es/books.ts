@@ -46,6 +46,7 @@ export const books: Words['books'] = {
   find: 'Palabras o cuenta',
   search: 'Buscar',
   clear: 'Mostrar todo',
+  nothingPosted: 'Todavía no se ha anotado nada.',
   nothingFound: 'Ningún asiento encaja. Si la búsqueda solo llegó a una parte, siga.',
   accountOf: 'Cuenta {account}',
   balance: 'Saldo',
