@@ -1,5 +1,7 @@
 // Characters that would repaint a terminal or turn a line around. None from an entry or a peer ever reaches a person's screen.
 
+import { refusedSign } from '../kernel/refused-sign.ts';
+
 // C0 and C1 with escape, delete, the line and paragraph separators, the marks and overrides of writing direction,
 // interlinear annotation, the byte order mark. The zero-width joiner stays: names and emoji need it.
 function isControl(code: number): boolean {
@@ -27,6 +29,11 @@ function replaced(text: string, harmful: (code: number) => boolean): string {
   for (let i = first; i < text.length; i++)
     parts.push(harmful(text.charCodeAt(i)) ? '\ufffd' : (text[i] ?? ''));
   return parts.join('');
+}
+
+/** Where the first such character stands, in words; null for none. In text of several lines newlines and tabs may stand. */
+export function whereControl(text: string, isManyLines: boolean): string | null {
+  return refusedSign(text, (code) => isControl(code) && !(isManyLines && isNewlineOrTab(code)));
 }
 
 /** Whether text holds such a character. */

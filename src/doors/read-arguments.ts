@@ -7,7 +7,7 @@ import { parseMoney } from '../kernel/money.ts';
 import { parseRatePpm } from '../kernel/rates.ts';
 import { type Argument, type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import type { CommandDescription } from '../node/commands/described.ts';
-import { hasControl, manyLines } from './control-characters.ts';
+import { whereControl } from './control-characters.ts';
 import type { Typed } from './runner.ts';
 
 type Read = { readonly value: bigint | number | string | boolean } | { readonly fault: string };
@@ -62,15 +62,15 @@ function readWord(text: string, words: readonly string[]): Read {
 
 function readText(text: string): Read {
   if (text === '') return { fault: 'it is empty' };
-  return hasControl(text) || !text.isWellFormed()
-    ? { fault: 'it holds control characters' }
-    : { value: text };
+  const where = whereControl(text, false);
+  return where === null ? { value: text } : { fault: `it holds ${where}` };
 }
 
 function readLines(typed: string): Read {
   const text = typed.replace(/\r\n?/g, '\n').trimEnd();
   if (text === '') return { fault: 'it is empty' };
-  return manyLines(text) === text ? { value: text } : { fault: 'it holds control characters' };
+  const where = whereControl(text, true);
+  return where === null ? { value: text } : { fault: `it holds ${where}` };
 }
 
 /** Reads one argument. Without a currency, money stays text: the node that knows it reads it again. */

@@ -2,6 +2,7 @@
 // It must never change for what is already written: a new meaning is a new kind. Sizes and depth are bounded by the shape.
 
 import { fromHex, fromUtf8, toHex, toUtf8 } from './bytes.ts';
+import { refusedSign } from './refused-sign.ts';
 import { Malformed, Sink, Source } from './sink-and-source.ts';
 
 export { Malformed, Sink, Source };
@@ -220,7 +221,7 @@ function textWithout(isRefused: (code: number) => boolean, limit: string, bytesM
       if (value.length < 128 && value.length <= bytesMax && sink.sized(value)) return;
       const bytes = toUtf8(value);
       if (bytes === null || hasAny(value, isRefused))
-        throw new RangeError('the text holds control characters or half of a character');
+        throw new RangeError(`the text holds ${refusedSign(value, isRefused)}`);
       if (bytes.length > bytesMax)
         throw new RangeError(`the text has ${bytes.length} bytes, more than ${bytesMax}`);
       size.write(sink, bytes.length);

@@ -30,6 +30,7 @@ export class Gathering {
   readonly #underWay = new Map<string, Promise<number>>();
   readonly #again = new Set<string>();
   readonly #listeners = new Set<() => void>();
+  #came = 0;
   #isClosed = false;
 
   constructor(ports: OpenPorts, parts: TakingIn) {
@@ -87,7 +88,9 @@ export class Gathering {
     let [fresh, failed] = [0, feeds.filter(([key]) => troubled.has(key)).length];
     const asking = aFewAtATime(outside, async (kept) => {
       try {
-        fresh += await askOne(this.#parts, this.#ports.askOutside, kept, false);
+        const posts = await askOne(this.#parts, this.#ports.askOutside, kept, false);
+        fresh += posts;
+        this.#came += posts;
       } catch (fault) {
         if (!(fault instanceof NotRead)) throw fault;
         failed++;
@@ -107,6 +110,13 @@ export class Gathering {
 
   async settled(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay.values());
+  }
+
+  /** Posts that came of those who are followed since this was asked last, by themselves or because they were asked. */
+  takeCame(): number {
+    const came = this.#came;
+    this.#came = 0;
+    return came;
   }
 
   onNews(listener: () => void): () => void {
@@ -140,7 +150,9 @@ export class Gathering {
       this.#again.delete(key);
       const kept = this.#parts.people.find({ is: 'feed', key });
       if (kept === null || kept.blockedAtMs !== null) return fresh;
-      fresh += await takeIn(this.#parts, kept, log, patience);
+      const { statements, posts } = await takeIn(this.#parts, kept, log, patience);
+      fresh += statements;
+      this.#came += posts;
     } while (this.#again.has(key) && !this.#isClosed);
     if (fresh > 0) for (const listener of this.#listeners) listener();
     return fresh;

@@ -25,6 +25,11 @@ export const VOICE_RULES = {
     says: 'Your voice is closed: it has another passphrase than this node, or another program had it when the node started.',
     next: 'Open it in a terminal: telekommune voice run',
   },
+  'voice-passphrase-wrong': {
+    kind: 'refused',
+    says: 'That is not the passphrase of your voice, or its keys.json was changed on the disk.',
+    next: 'Try again, or put back a copy of keys.json. Nobody can recover it, and a voice has no recovery words: else begin another one in another folder, tell its key to those who follow you, and take in what you said (telekommune voice import) from a plan that one of them exports for you.',
+  },
   'feed-lost': {
     kind: 'refused',
     says: 'Your feed {key} was begun, but nothing of it is in this folder, and nobody who can be reached has it.',

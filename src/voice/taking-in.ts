@@ -50,12 +50,21 @@ function passOnChange(posts: Posts, { source }: Kept, { statement: { body, atMs 
   else posts.passOn(of, { text: '', editedAtMs: null, deletedAtMs: atMs, pictures: [] });
 }
 
+/** What came of a feed. */
+export interface Taken {
+  readonly statements: number;
+  /** Posts, answers and what was passed on, without edits. */
+  readonly posts: number;
+}
+
+/** How many posts the statements bring. */
 function apply(
   { shelf, people, posts, nowMs }: TakingIn,
   kept: Kept,
   from: number,
   blocks: readonly Uint8Array[],
-): void {
+): number {
+  let fresh = 0;
   const rows = new KeptRows(people, posts, kept, nowMs());
   const key = kept.source.is === 'feed' ? kept.source.key : '';
   for (const [at, bytes] of blocks.entries()) {
@@ -67,32 +76,39 @@ function apply(
     rows.atMs = signed.statement.atMs;
     applyStatement(rows, signed);
     passOnChange(posts, kept, signed);
+    if (rows.post(signed.id) !== null) fresh++;
     if (kept.isOwn) mustBeHanded({ shelf, nowMs }, signed);
   }
   people.took(kept, from + blocks.length);
+  return fresh;
 }
 
-/** Somebody may have been muted or blocked while blocks were waited for; false for who is blocked. */
-function applyAsNow(parts: TakingIn, { source }: Kept, from: number, blocks: readonly Uint8Array[]): boolean {
+/** Somebody may have been muted or blocked while blocks were waited for; null for who is blocked. */
+function applyAsNow(
+  parts: TakingIn,
+  { source }: Kept,
+  from: number,
+  blocks: readonly Uint8Array[],
+): number | null {
   const now = parts.people.find(source);
-  if (now === null || now.blockedAtMs !== null) return false;
-  apply(parts, now, from, blocks);
-  return true;
+  return now === null || now.blockedAtMs !== null ? null : apply(parts, now, from, blocks);
 }
 
-/** Takes in what is at hand or comes within the time; how many statements came. A block that is missing is waited for the next time. */
-export async function takeIn(parts: TakingIn, kept: Kept, log: FeedLog, patience: Patience): Promise<number> {
+/** Takes in what is at hand or comes within the time. A block that is missing is waited for the next time. */
+export async function takeIn(parts: TakingIn, kept: Kept, log: FeedLog, patience: Patience): Promise<Taken> {
   const begun = Math.max(kept.taken, log.keptFrom);
   const endMs = performance.now() + (patience.timeoutMs ?? 0);
-  let from = begun;
+  let [from, posts] = [begun, 0];
   while (from < log.length) {
     // one time for all of it: a feed that drips is taken in the next time
     const leftMs = Math.max(0, Math.ceil(endMs - performance.now()));
     const blocks = await blocksFrom(log, from, { timeoutMs: leftMs });
     if (blocks.length === 0) break;
     const at = from;
-    if (!parts.shelf.atOnce(() => applyAsNow(parts, kept, at, blocks))) break;
+    const fresh = parts.shelf.atOnce(() => applyAsNow(parts, kept, at, blocks));
+    if (fresh === null) break;
+    posts += fresh;
     from += blocks.length;
   }
-  return from - begun;
+  return { statements: from - begun, posts };
 }

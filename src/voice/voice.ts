@@ -212,6 +212,11 @@ export class Voice {
     return { ...gathered, handed: await this.handOver(patience) };
   }
 
+  /** Posts that came of those who are followed since this was asked last, or since the voice was opened. */
+  takeCame(): number {
+    return this.#gathering.takeCame();
+  }
+
   /** Gives answers that wait to whom they are for; how many were taken. */
   handOver(patience: Patience): Promise<number> {
     const { feeds, waiting } = this.#ports;

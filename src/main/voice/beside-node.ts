@@ -118,7 +118,7 @@ export class VoiceBeside {
       this.#open = await this.#openHere();
       this.#forgetPassphrase();
     } catch (fault) {
-      const isOther = fault instanceof CommandTrouble && fault.trouble.rule === 'passphrase-wrong';
+      const isOther = fault instanceof CommandTrouble && fault.trouble.rule === 'voice-passphrase-wrong';
       if (fault instanceof CommandTrouble && !isOther) this.#closedBy = fault;
       this.#note(
         isOther

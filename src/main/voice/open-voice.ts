@@ -1,6 +1,7 @@
 // Opens the voice of a folder: keys unlocked, feeds and shelf open, with its network or without one.
 
 import { openFeedStore, type PeeredFeedStore } from '../../engine/feeds/feed-store.ts';
+import { CommandTrouble } from '../../node/command.ts';
 import { cryptography } from '../../node/cryptography.ts';
 import { type HeldFolder, holdFolder } from '../../node/folder.ts';
 import { Keyring } from '../../node/keyring.ts';
@@ -43,7 +44,12 @@ async function unlocked(
   { askPassphrase, tries, note }: VoiceOpening,
 ): Promise<Keyring> {
   const keyring = Keyring.open(layout.keys);
-  await unlockNode(keyring, ({ isNew }) => askPassphrase({ of: 'your voice', isNew }), tries, note);
+  try {
+    await unlockNode(keyring, ({ isNew }) => askPassphrase({ of: 'your voice', isNew }), tries, note);
+  } catch (fault) {
+    const isWrong = fault instanceof CommandTrouble && fault.trouble.rule === 'passphrase-wrong';
+    throw isWrong ? refusedBy('voice-passphrase-wrong') : fault;
+  }
   return keyring;
 }
 

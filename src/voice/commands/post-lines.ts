@@ -83,7 +83,18 @@ function bodyLines(post: KeptPost): readonly string[] {
     ({ alt, hash }) => `[picture ${hash.slice(0, 8)}: ${alt || 'not described'}]`,
   );
   const link = post.url === null ? [] : [post.url];
-  return [...(post.text === '' ? [] : post.text.replaceAll('\t', '  ').split('\n')), ...pictures, ...link];
+  return [...(post.text === '' ? [] : linesOf(post.text)), ...pictures, ...link];
+}
+
+/** What somebody wrote, as lines. */
+function linesOf(text: string): readonly string[] {
+  return text.replaceAll('\t', '  ').split('\n');
+}
+
+/** A field of a profile: behind its name, or below it where it has several lines. */
+export function fieldLines(name: string, text: string): readonly string[] {
+  const lines = linesOf(text);
+  return lines.length === 1 ? [`${name}: ${lines[0]}`] : [`${name}:`, ...lines.map((line) => `  ${line}`)];
 }
 
 /** One post as lines: handle, when, who, then what. `depth` indents an answer. */

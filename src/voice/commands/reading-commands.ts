@@ -12,7 +12,15 @@ import type { Gathered } from '../gathering.ts';
 import type { VoiceHost } from '../host.ts';
 import type { Voice } from '../voice.ts';
 import { personData } from './people-data.ts';
-import { formatPlace, parsePlace, postData, postLines, postTable, shortHandle } from './post-lines.ts';
+import {
+  fieldLines,
+  formatPlace,
+  parsePlace,
+  postData,
+  postLines,
+  postTable,
+  shortHandle,
+} from './post-lines.ts';
 import { TIMELINES, type Timeline, timelinePage } from './timelines.ts';
 import { keptTyped, patienceOf, postPlace, postTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
@@ -91,9 +99,9 @@ const personCommand: VoiceCommand = {
     const answer = pageAnswer(voice, page, said, `telekommune posts ${said}`, 'They have said nothing yet.');
     const who = [
       [profile.nick, profile.name, said].filter((one) => one !== '').join(', '),
-      profile.about,
-      profile.project === '' ? '' : `Project: ${profile.project}`,
-      ...profile.properties.map(({ name, value }) => `${name}: ${value}`),
+      ...profile.about.split('\n'),
+      ...(profile.project === '' ? [] : fieldLines('Project', profile.project)),
+      ...profile.properties.flatMap(({ name, value }) => fieldLines(name, value)),
       kept.trouble === '' ? '' : `The last asking brought nothing: ${kept.trouble}`,
     ].filter((line) => line !== '');
     const { nick, name, about, project, plan, properties } = profile;
@@ -171,9 +179,8 @@ function gatheredLines({ voice, isRunning }: VoiceHost, gathered: Gathered): rea
 
 function gatheredText({ asked, failed, fresh, handed }: Gathered): string {
   const parts = [
-    asked === 0
-      ? 'Nobody is to be asked again yet'
-      : `Asked ${asked}: ${fresh === 0 ? 'nothing new' : `${fresh} new`}`,
+    asked === 0 ? 'Nobody is to be asked again yet' : `Asked ${asked}`,
+    fresh === 0 ? 'nothing new' : `${fresh} new since you last read`,
     failed === 0 ? '' : `${failed} gave nothing (telekommune following says why)`,
     handed === 0 ? '' : `${handed} of your answers handed over`,
   ];
@@ -191,7 +198,9 @@ const readCommand: VoiceCommand = {
   async run(host, values) {
     const { voice } = host;
     const wanted = wantedOf(values);
-    const gathered = await voice.gather(patienceOf(host, PATIENCE_MS), isSet(values, 'all'));
+    const asked = await voice.gather(patienceOf(host, PATIENCE_MS), isSet(values, 'all'));
+    // feeds come by themselves: what came before this round is as new to who reads
+    const gathered = { ...asked, fresh: voice.takeCame() };
     const answer = pageAnswer(voice, voice.posts.home(wanted), 'home', 'telekommune timeline', EMPTY.home);
     return {
       ...answer,

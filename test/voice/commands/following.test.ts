@@ -275,6 +275,26 @@ describe('mute and block', () => {
   });
 });
 
+describe('what is new', () => {
+  test('counts what came by itself from feeds as well, once', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const host = hostOf(anna);
+    await speak(host, 'follow', { who: ben.voice.key, call: 'ben' });
+    await speak(host, 'read');
+    await ben.voice.say(say('From Ben'));
+    const { id } = await ben.voice.say(say('And more'));
+    await ben.voice.say({ is: 'edit', of: id, text: 'And more of it' });
+    // as it comes while the voice runs, without anybody asking
+    const log = await anna.feeds.follow(ben.voice.key);
+    await log.update();
+    await anna.voice.settled();
+    const answer = await speak(host, 'read');
+    expect(answer.data).toMatchObject({ gathered: { fresh: 2 } });
+    expect(shown(answer)).toContain('2 new since you last read');
+    expect(shown(await speak(host, 'read'))).toContain('nothing new');
+  });
+});
+
 describe('what is read', () => {
   test('goes on page by page as the last line says', async () => {
     const { anna } = await setup('anna');

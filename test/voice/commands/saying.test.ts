@@ -234,6 +234,28 @@ describe('profile', () => {
     expect(anna.voice.own.profile.properties).toEqual([]);
   });
 
+  test('shows what has several lines as lines', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const host = hostOf(anna);
+    const answer = await speak(host, 'profile', {
+      nick: 'anna',
+      about: 'Prints.\nRests.',
+      plan: 'One\n\nTwo',
+    });
+    const lines = shown(answer).split('\n');
+    expect((answer.lines ?? []).every((line) => !String(line).includes('\n'))).toBe(true);
+    expect(lines.slice(lines.indexOf('about:'), lines.indexOf('about:') + 3)).toEqual([
+      'about:',
+      '  Prints.',
+      '  Rests.',
+    ]);
+    expect(lines.slice(-4)).toEqual(['plan:', '  One', '  ', '  Two']);
+    await ben.voice.follow(anna.source, '');
+    await ben.voice.gather(ASK);
+    const posts = await speak(hostOf(ben), 'posts', { who: 'anna' });
+    expect((posts.lines ?? []).every((line) => !String(line).includes('\n'))).toBe(true);
+  });
+
   test('takes no nick that could not be asked for over finger, as at the beginning', async () => {
     const { anna } = await setup('anna');
     for (const nick of ['anna berg', 'anna@home', '-anna', '!!'])

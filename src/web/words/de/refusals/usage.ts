@@ -67,7 +67,18 @@ export const germanUsage: UsageTexts = [
     '{field}: „{typed}“ ist in {code}, dieser Betrag zählt in {currency}.',
   ],
   ['{field}: it is empty.', '{field}: ist leer.'],
-  ['{field}: it holds control characters.', '{field}: enthält Steuerzeichen.'],
+  [
+    '{field}: it holds a line break, {code}, in line {line}, column {column}.',
+    '{field}: enthält einen Zeilenumbruch, {code}, in Zeile {line}, Spalte {column}.',
+  ],
+  [
+    '{field}: it holds half of a character, {code}, in line {line}, column {column}.',
+    '{field}: enthält ein halbes Zeichen, {code}, in Zeile {line}, Spalte {column}.',
+  ],
+  [
+    '{field}: it holds a control character, {code}, in line {line}, column {column}.',
+    '{field}: enthält ein Steuerzeichen, {code}, in Zeile {line}, Spalte {column}.',
+  ],
   [
     '{field}: {n} characters are too long; {most} are the limit.',
     '{field}: {n} Zeichen sind zu lang; höchstens {most}.',

@@ -79,4 +79,8 @@ export const voice: RefusalTexts = {
     says: 'Da ist niemand, dem man folgen kann: {why}',
     next: 'Sehen Sie nach, wie es geschrieben wird, oder fragen Sie, wer da ist: telekommune finger {host}',
   },
+  'voice-passphrase-wrong': {
+    says: 'Das ist nicht die Passphrase Ihrer Stimme, oder ihre keys.json wurde auf der Platte geändert.',
+    next: 'Versuchen Sie es noch einmal, oder legen Sie eine Kopie von keys.json zurück. Niemand kann sie wiederherstellen, und eine Stimme hat keine Wiederherstellungswörter: Sonst beginnen Sie in einem anderen Ordner eine andere, nennen deren Schlüssel denen, die Ihnen folgen, und nehmen das Gesagte (telekommune voice import) aus einem Plan herein, den jemand davon für Sie exportiert.',
+  },
 };

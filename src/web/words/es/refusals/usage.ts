@@ -70,7 +70,18 @@ export const spanishUsage: UsageTexts = [
     '{field}: «{typed}» está en {code}; este importe se cuenta en {currency}.',
   ],
   ['{field}: it is empty.', '{field}: está vacío.'],
-  ['{field}: it holds control characters.', '{field}: contiene signos de control.'],
+  [
+    '{field}: it holds a line break, {code}, in line {line}, column {column}.',
+    '{field}: contiene un salto de línea, {code}, en la línea {line}, columna {column}.',
+  ],
+  [
+    '{field}: it holds half of a character, {code}, in line {line}, column {column}.',
+    '{field}: contiene medio signo, {code}, en la línea {line}, columna {column}.',
+  ],
+  [
+    '{field}: it holds a control character, {code}, in line {line}, column {column}.',
+    '{field}: contiene un signo de control, {code}, en la línea {line}, columna {column}.',
+  ],
   [
     '{field}: {n} characters are too long; {most} are the limit.',
     '{field}: {n} signos son demasiados; como mucho {most}.',

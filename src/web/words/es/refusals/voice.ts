@@ -79,4 +79,8 @@ export const voice: RefusalTexts = {
     says: 'No hay a quién seguir: {why}',
     next: 'Mire cómo se escribe, o pregunte quién está: telekommune finger {host}',
   },
+  'voice-passphrase-wrong': {
+    says: 'Esa no es la frase de contraseña de su voz, o su keys.json se cambió en el disco.',
+    next: 'Inténtelo otra vez, o vuelva a poner una copia de keys.json. Nadie puede recuperarla, y una voz no tiene palabras de recuperación: si no, empiece otra en otra carpeta, diga su clave a quienes le siguen e importe lo que dijo (telekommune voice import) de un plan que alguno de ellos exporte para usted.',
+  },
 };
