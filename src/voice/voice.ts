@@ -125,7 +125,8 @@ export class Voice {
   }
 
   async #takeOwn(): Promise<void> {
-    this.#takenIn += await takeIn(this.#parts, this.own, this.#log, { timeoutMs: 0 });
+    const { statements } = await takeIn(this.#parts, this.own, this.#log, { timeoutMs: 0 });
+    this.#takenIn += statements;
   }
 
   /** Takes in what of the own feed comes back from others, where this folder had lost it. */

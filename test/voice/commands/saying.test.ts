@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { englishOf } from '../../../src/node/sentence.ts';
 import { setup } from '../people.ts';
 import { hostOf, shown, speak, troubleOf } from './speaking.ts';
 
@@ -243,7 +244,7 @@ describe('profile', () => {
       plan: 'One\n\nTwo',
     });
     const lines = shown(answer).split('\n');
-    expect((answer.lines ?? []).every((line) => !String(line).includes('\n'))).toBe(true);
+    expect((answer.lines ?? []).every((line) => !englishOf(line).includes('\n'))).toBe(true);
     expect(lines.slice(lines.indexOf('about:'), lines.indexOf('about:') + 3)).toEqual([
       'about:',
       '  Prints.',
@@ -253,7 +254,7 @@ describe('profile', () => {
     await ben.voice.follow(anna.source, '');
     await ben.voice.gather(ASK);
     const posts = await speak(hostOf(ben), 'posts', { who: 'anna' });
-    expect((posts.lines ?? []).every((line) => !String(line).includes('\n'))).toBe(true);
+    expect((posts.lines ?? []).every((line) => !englishOf(line).includes('\n'))).toBe(true);
   });
 
   test('takes no nick that could not be asked for over finger, as at the beginning', async () => {
