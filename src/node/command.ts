@@ -64,11 +64,12 @@ export type Plain =
   | readonly Plain[]
   | { readonly [name: string]: Plain };
 
-/** A table for people. Columns say how to align and format. */
+/** A table for people. Columns say how to align; a bare text is a name of somebody's choosing, which no language says otherwise. */
 export interface AnswerTable {
-  readonly title: string;
+  readonly title: Line;
+  /** The English name of a column is its name in catalogues of other languages. */
   readonly columns: readonly { readonly name: string; readonly align: 'left' | 'right' }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Line[])[];
   /** Left out where people read: the lines of the answer say the same. */
   readonly onlyInFiles?: true;
 }

@@ -96,6 +96,8 @@ export interface LoanEntry {
   readonly is: LoanEntrySort;
   readonly date: number;
   readonly what: string;
+  /** Of interest that fell due or was added: for which year; null for what else moves. */
+  readonly year: number | null;
   /** What it adds to all that is owed, or takes off. */
   readonly amountMinor: bigint;
   /** The balance after it, in order of the days: principal, with the interest that was added. */
@@ -154,6 +156,7 @@ function movedSteps(state: Reader, contract: string): readonly Step[] {
     is: one.what,
     date: one.date,
     what: WHAT[one.what],
+    year: null,
     amountMinor: one.amountMinor,
     lessTax: false,
     reference: one.reference,
@@ -173,6 +176,7 @@ function borneSteps(state: Reader, contract: string, isAdded: boolean): readonly
       is: isAdded ? 'interest-added' : 'interest-due',
       date: settled.date,
       what: `interest of ${year}, ${isAdded ? 'added' : 'to be paid'}${lessTax ? ', less tax' : ''}`,
+      year,
       amountMinor: netMinor(settled),
       lessTax,
       reference: '',
@@ -187,6 +191,7 @@ function paidSteps(state: Reader, contract: string): readonly Step[] {
     is: 'interest-paid',
     date,
     what: minor > 0n ? 'interest paid' : 'payment of interest taken back',
+    year: null,
     amountMinor: -minor,
     lessTax: false,
     reference: memo,

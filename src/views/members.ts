@@ -2,8 +2,15 @@
 
 import type { Reader } from '../kernel/state.ts';
 import { claimOf } from '../contexts/dividends/facts.ts';
+import type { Power } from '../contexts/governance/actions.ts';
 import { powers } from '../contexts/governance/tables.ts';
-import { attestations, devices, people, type Person } from '../contexts/membership/tables.ts';
+import {
+  type Attestation,
+  attestations,
+  devices,
+  people,
+  type Person,
+} from '../contexts/membership/tables.ts';
 
 export interface MemberLine {
   readonly person: string;
@@ -12,11 +19,11 @@ export interface MemberLine {
   /** The enterprise for which the share counts. */
   readonly home: string | null;
   /** Everywhere where labour is attested, countersigned or not. */
-  readonly labour: readonly { readonly enterprise: string; readonly since: number; readonly state: string }[];
+  readonly labour: readonly (Pick<Attestation, 'since' | 'state'> & { readonly enterprise: string })[];
   readonly lapsesAtMs: number | null;
   readonly devicesInForce: number;
   /** `treasurer`, or `represent` with the enterprise. */
-  readonly powers: readonly { readonly power: string; readonly enterprise: string }[];
+  readonly powers: readonly { readonly power: Power; readonly enterprise: string }[];
   readonly claimMinor: bigint;
 }
 
@@ -43,7 +50,7 @@ export function members(state: Reader): readonly MemberLine[] {
   const granted = groupBy(
     state.range(powers).map(([key]) => {
       const [power = '', enterprise = '', person = ''] = key.split('/');
-      return { power, enterprise, person };
+      return { power: power as Power, enterprise, person };
     }),
     ({ person }) => person,
   );
@@ -56,10 +63,10 @@ export function members(state: Reader): readonly MemberLine[] {
     name: row.name,
     share: row.share,
     home: row.home,
-    labour: (labour.get(person) ?? []).map(({ enterprise, since, state: word }) => ({
+    labour: (labour.get(person) ?? []).map(({ enterprise, since, state: standing }) => ({
       enterprise,
       since,
-      state: word,
+      state: standing,
     })),
     lapsesAtMs: row.lapsesAtMs,
     devicesInForce: (known.get(person) ?? []).filter(({ inForce }) => inForce).length,

@@ -1,5 +1,10 @@
 // A command of the table as the page knows it, and what went wrong with one.
 
+import type { SentenceGiven } from './sentences.ts';
+
+/** A line of an answer, as in JSON. */
+export type AnswerLine = string | SentenceGiven;
+
 /** One argument; the kinds are those of the table of commands. */
 export interface FormArgument {
   readonly name: string;
@@ -50,17 +55,20 @@ export interface Trouble {
   readonly entryKind?: string;
 }
 
-/** A table as a command makes it for people. */
+/** A table as a command makes it for people; a bare text in it is a name of somebody's choosing. */
 export interface PlainTable {
-  readonly title: string;
+  readonly title: AnswerLine;
   readonly columns: readonly { readonly name: string; readonly align: 'left' | 'right' }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly AnswerLine[])[];
+  /** The lines of the answer say the same. */
+  readonly onlyInFiles?: true;
 }
 
 /** All that a command answered, for screens that show any command. */
 export interface WholeAnswer {
   readonly data: unknown;
-  readonly lines: readonly string[];
+  /** A bare text is English. */
+  readonly lines: readonly AnswerLine[];
   readonly tables: readonly PlainTable[];
   /** Command lines that somebody may want next. */
   readonly next: readonly string[];

@@ -56,6 +56,7 @@ export function figureText(writing: Writing, name: string, value: unknown): stri
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
   if (text === null) return JSON.stringify(value) ?? '–';
   const currency = parseCurrency(writing.currency);
+  if (name.endsWith('Exact')) return text.replace('.', writing.formats.decimal);
   if (!WHOLE.test(text)) return (CALENDAR.test(name) ? calendarText(writing, text) : null) ?? text;
   if (name.endsWith('Minor') && currency !== null) return moneyWithCurrency(writing, BigInt(text), currency);
   if (name.endsWith('Ppm')) return rateText(writing, BigInt(text));

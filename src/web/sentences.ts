@@ -32,6 +32,11 @@ export function hasWords(text: string): boolean {
   return /\p{L}/u.test(text.replace(/\{[A-Za-z]+\}/g, ''));
 }
 
+/** One of the words that the charter can have. */
+function charterWordIn(word: string, tag: LanguageTag): string {
+  return textOf(wordsOf(tag).words.charter.words, word) ?? word;
+}
+
 /** The text in braces filled; null where it, or a part of it, has no text in the language. */
 function filled({ text, figures, currency }: SentenceGiven, tag: LanguageTag): string | null {
   const texts = sentenceTexts(tag);
@@ -43,12 +48,19 @@ function filled({ text, figures, currency }: SentenceGiven, tag: LanguageTag): s
   const says = own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => {
     if (!Object.hasOwn(figures, name)) return brace;
     const value = figures[name];
+    if (name.endsWith('Word')) return charterWordIn(String(value), tag);
     if (!isSentence(value)) return figureText(writing, name, value);
     const part = filled(value, tag);
     isWhole &&= part !== null;
     return part ?? value.says;
   });
   return isWhole ? says : null;
+}
+
+/** What a column is called in a language. */
+export function headingIn(name: string, tag: LanguageTag): string {
+  const texts = sentenceTexts(tag);
+  return (texts === null ? null : textOf(texts, name)) ?? name;
 }
 
 /** Says a line of a command in a language. */

@@ -8,7 +8,6 @@ import { voiceDescriptions } from '../../src/main/voice/beside-node.ts';
 import { noVoice } from '../../src/main/voice/voice-config.ts';
 import { voiceCommandOf } from '../../src/main/voice/voice-runner.ts';
 import { CommandTrouble } from '../../src/node/command.ts';
-import { englishOf } from '../../src/node/sentence.ts';
 import type { Session } from '../../src/node/session.ts';
 import type { FormCommand, Trouble } from '../../src/web/command.ts';
 import { type Answered, type Drawn, type Page, pageOf, type Visit } from '../../src/web/page.ts';
@@ -58,8 +57,8 @@ export function pageAtHand(session: Session, screens: readonly Screen[] = allScr
       } = await runner.run({ path, typed, as: null }, () => undefined);
       const whole = {
         data: JSON.parse(jsonText(data)) as unknown,
-        lines: lines.map(englishOf),
-        tables,
+        lines: JSON.parse(jsonText(lines)) as typeof lines,
+        tables: JSON.parse(jsonText(tables)) as typeof tables,
         next,
         isText: raw !== undefined,
       };

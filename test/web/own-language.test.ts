@@ -1,7 +1,7 @@
 // Screens in another language than English hold no English: all that a screen cannot say in its language wears lang="en".
 
 import { describe, expect, it } from 'vitest';
-import { actionText } from '../../src/node/commands/action-text.ts';
+import { actionLine } from '../../src/node/commands/action-text.ts';
 import { screens } from '../../src/web/screens.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
@@ -9,7 +9,7 @@ import { pageAtHand } from './at-hand.ts';
 
 const life = new CommuneLife().tell();
 const action = { is: 'grant-power', power: 'treasurer', enterprise: '', person: 'ben' } as const;
-const title = actionText(action, 'EUR');
+const title = actionLine(action, 'EUR').says;
 life.accepted('anna', 'governance.proposed@1', { title, reason: '', action });
 const page = pageAtHand(new MemorySession(life, ['anna', 'ben']));
 

@@ -2,6 +2,7 @@
 // Where even that does not fit, each row becomes a small paragraph.
 
 import type { AnswerTable } from '../../node/command.ts';
+import { type EnglishTable, englishTable } from './english-table.ts';
 import { oneLine } from '../control-characters.ts';
 import { cutTo, padTo, textWidth } from './width.ts';
 
@@ -15,7 +16,8 @@ export interface Layout {
   readonly strong: (text: string) => string;
 }
 
-function clean(table: AnswerTable): AnswerTable {
+function clean(raw: AnswerTable): EnglishTable {
+  const table = englishTable(raw);
   return {
     title: oneLine(table.title),
     columns: table.columns.map(({ name, align }) => ({ name: oneLine(name), align })),
@@ -23,14 +25,14 @@ function clean(table: AnswerTable): AnswerTable {
   };
 }
 
-function naturalWidths({ columns, rows }: AnswerTable): number[] {
+function naturalWidths({ columns, rows }: EnglishTable): number[] {
   return columns.map(({ name }, index) =>
     rows.reduce((widest, row) => Math.max(widest, textWidth(row[index] ?? '')), textWidth(name)),
   );
 }
 
 /** The widths with which the table fits, or null when it cannot. */
-function fittingWidths(table: AnswerTable, limit: number | null): number[] | null {
+function fittingWidths(table: EnglishTable, limit: number | null): number[] | null {
   const widths = naturalWidths(table);
   if (limit === null) return widths;
   let excess = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) - limit;
@@ -45,7 +47,7 @@ function fittingWidths(table: AnswerTable, limit: number | null): number[] | nul
   return widths;
 }
 
-function stacked({ columns, rows }: AnswerTable): string[] {
+function stacked({ columns, rows }: EnglishTable): string[] {
   const nameWidth = Math.max(0, ...columns.map(({ name }) => textWidth(name)));
   return rows.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),

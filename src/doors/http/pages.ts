@@ -26,7 +26,7 @@ export type PageAnswer =
   | {
       readonly whole: {
         readonly data: unknown;
-        readonly lines: readonly string[];
+        readonly lines: NonNullable<Answer['lines']>;
         readonly tables: NonNullable<Answer['tables']>;
         readonly next: readonly string[];
         readonly isText: boolean;
@@ -158,8 +158,8 @@ export function addPages(app: Hono<Env>, { page, runner, commands, desk, filesMa
       const { data, lines = [], tables = [], next = [], raw } = await runner.run(asked, () => undefined);
       const whole = {
         data: JSON.parse(jsonText(data)) as unknown,
-        lines: lines.map(englishOf),
-        tables,
+        lines: JSON.parse(jsonText(lines)) as typeof lines,
+        tables: JSON.parse(jsonText(tables)) as typeof tables,
         next,
         isText: raw !== undefined,
       };

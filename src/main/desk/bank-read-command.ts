@@ -13,14 +13,18 @@ import type {
   BankStatement,
 } from '../../bank/statement.ts';
 import { type CivilDate, formatDate } from '../../kernel/calendar.ts';
+import { parseCurrency } from '../../kernel/currency.ts';
+import { parseMoney } from '../../kernel/money.ts';
 import type { Answer, AnswerTable, Plain } from '../../node/command.ts';
 import { option, place } from '../../node/commands/arguments.ts';
 import { bankFileAt } from '../../node/commands/bank-file.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { figures, tableOf, words } from '../../node/commands/tables.ts';
-import { counted } from '../../node/commands/wording.ts';
 import type { Machine } from '../machine.ts';
+import { amount, count, day, word } from '../../node/commands/cells.ts';
+import { type Line, plural, type Sentence, sentence } from '../../node/sentence.ts';
+import type { CellWord } from '../../node/commands/cell-words.ts';
 
 const dateOrNull = (date: CivilDate | null): string | null => (date === null ? null : formatDate(date));
 const plainAmount = (amount: BankAmount): { amount: string; currency: string } => ({
@@ -61,12 +65,19 @@ function plainStatement(statement: BankStatement): Plain {
   };
 }
 
+/** An amount of the bank, whose currency need not be that of a commune. */
+function bankAmountLine(sum: BankAmount): Line {
+  const currency = parseCurrency(sum.currency);
+  const money = currency === null ? null : parseMoney(formatBankAmount(sum), currency);
+  return money !== null && 'minor' in money ? amount(money.minor, sum.currency) : bankMoneyText(sum);
+}
+
 function accountTitle({ number, iban, owner, bank }: BankAccount): string {
   const named = [iban === null ? number : spacedIban(iban), owner, bank];
   return named.filter((one) => one !== null && one !== '').join(', ');
 }
 
-const MEANS: Readonly<Record<string, string>> = {
+const MEANS: Readonly<Record<string, CellWord>> = {
   OPBD: 'opening, booked',
   CLBD: 'closing, booked',
   PRCD: 'closing of the time before',
@@ -83,31 +94,50 @@ const first = ({ payments }: BankEntry): BankPayment | undefined => payments[0];
 
 function tablesOf({ account, balances, entries }: BankStatement): AnswerTable[] {
   return [
-    tableOf(`Balances of ${accountTitle(account)}`, balances, [
-      [words('day'), ({ date }) => dateOrNull(date) ?? ''],
-      [words('balance'), ({ code }) => MEANS[code] ?? code],
-      [figures('amount'), bankMoneyText],
+    tableOf(sentence('Balances of {account}', { account: accountTitle(account) }), balances, [
+      [words('day'), ({ date }) => (date === null ? '' : day(date))],
+      [
+        words('balance'),
+        ({ code }) => {
+          const known = MEANS[code];
+          return known === undefined ? code : word(known);
+        },
+      ],
+      [figures('amount'), bankAmountLine],
     ]),
-    tableOf(`Entries of ${accountTitle(account)}`, entries, [
-      [words('booked'), ({ bookedOn }) => dateOrNull(bookedOn) ?? ''],
-      [words('state'), ({ status, isReversal }) => (isReversal ? `${status}, reversal` : status)],
-      [figures('amount'), bankMoneyText],
+    tableOf(sentence('Entries of {account}', { account: accountTitle(account) }), entries, [
+      [words('booked'), ({ bookedOn }) => (bookedOn === null ? '' : day(bookedOn))],
+      [
+        words('state'),
+        ({ status, isReversal }) =>
+          isReversal ? sentence('{status}, reversal', { status: word(status) }) : word(status),
+      ],
+      [figures('amount'), bankAmountLine],
       [words('other side'), (entry) => first(entry)?.name || first(entry)?.number || ''],
       [
         words('purpose'),
         (entry) => first(entry)?.purpose || first(entry)?.creditorReference || entry.information,
       ],
-      [figures('payments'), ({ payments }) => String(payments.length)],
+      [figures('payments'), ({ payments }) => count(payments.length)],
     ]),
   ];
 }
 
 /** Of statements that do not add up: an import would refuse them. */
-function differingLines(statement: BankStatement): readonly string[] {
+function differingLines(statement: BankStatement): readonly Sentence[] {
   const differs = balancesDiffer(statement);
   if (differs === null) return [];
   return [
-    `It does not add up: ${accountTitle(statement.account)} begins with ${bankMoneyText(differs.opening)} and its entries come to ${bankMoneyText(differs.entries)}, but it ends with ${bankMoneyText(differs.closing)}, a difference of ${bankMoneyText(differs.difference)}.`,
+    sentence(
+      'It does not add up: {account} begins with {opening} and its entries come to {entries}, but it ends with {closing}, a difference of {difference}.',
+      {
+        account: accountTitle(statement.account),
+        opening: bankAmountLine(differs.opening),
+        entries: bankAmountLine(differs.entries),
+        closing: bankAmountLine(differs.closing),
+        difference: bankAmountLine(differs.difference),
+      },
+    ),
   ];
 }
 
@@ -120,7 +150,12 @@ function answerOf(path: string, file: BankFile): Answer {
       statements: file.statements.map((one) => plainStatement(one)),
     },
     lines: [
-      `${path} is ${file.format}: ${counted(file.statements.length, 'statement')}, ${counted(entries, 'entry', 'entries')}.`,
+      sentence('{path} is {format}: {statements}, {entries}.', {
+        path,
+        format: file.format,
+        statements: plural(file.statements.length, ['{n} statement', '{n} statements']),
+        entries: plural(entries, ['{n} entry', '{n} entries']),
+      }),
       ...file.statements.flatMap((one) => differingLines(one)),
     ],
     tables: file.statements.flatMap((one) => tablesOf(one)),

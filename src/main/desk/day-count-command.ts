@@ -16,12 +16,15 @@ import {
 } from '../../schedules/day-count-file.ts';
 import type { Machine } from '../machine.ts';
 import { readGivenText } from './given-text.ts';
+import { count, day, decimal } from '../../node/commands/cells.ts';
+import { type Sentence, sentence, unworded } from '../../node/sentence.ts';
+import { lineCount } from '../../node/commands/telling.ts';
 
 const NAMES_SHOWN_MAX = 20;
 const BYTES_MAX = 16 * 1024 * 1024;
 
 /** How names were understood that are not the convention's own, each name once: `30/360` is several conventions to several programs. */
-function understood(counted: readonly CountedLine[]): string[] {
+function understood(counted: readonly CountedLine[]): Sentence[] {
   const lines = new Map<string, { readonly convention: string; count: number }>();
   for (const { named, convention } of counted) {
     if (named === convention) continue;
@@ -29,12 +32,13 @@ function understood(counted: readonly CountedLine[]): string[] {
     known.count++;
     lines.set(named, known);
   }
-  return [...lines]
-    .slice(0, NAMES_SHOWN_MAX)
-    .map(
-      ([named, { convention, count }]) =>
-        `"${named}" was understood as ${convention} (${count === 1 ? '1 line' : `${count} lines`}).`,
-    );
+  return [...lines].slice(0, NAMES_SHOWN_MAX).map(([named, { convention, count: of }]) =>
+    sentence('"{named}" was understood as {convention} ({lines}).', {
+      named,
+      convention,
+      lines: lineCount(of),
+    }),
+  );
 }
 
 function countedData(line: CountedLine): Plain {
@@ -70,19 +74,19 @@ async function run({ input }: Machine, values: ArgumentValues): Promise<Answer> 
   }
   const { counted, faulty } = read;
   const partly = troubleOf(counted.length, faulty);
-  const table = tableOf('Days and parts of a year', counted, [
+  const table = tableOf(sentence('Days and parts of a year'), counted, [
     [figures('line'), ({ line }) => String(line)],
     [words('convention'), ({ convention }) => convention],
-    [words('start'), (line) => countedText(line).start],
-    [words('end'), (line) => countedText(line).end],
-    [figures('days'), ({ days }) => String(days)],
-    [figures('year fraction'), (line) => countedText(line).yearFraction],
+    [words('start'), (line) => day(line.start)],
+    [words('end'), (line) => day(line.end)],
+    [figures('days'), ({ days }) => count(days)],
+    [figures('year fraction'), (line) => decimal(countedText(line).yearFraction)],
     [words('exact'), (line) => countedText(line).exact],
   ]);
-  const faults = tableOf('Lines that were not counted', faulty, [
+  const faults = tableOf(sentence('Lines that were not counted'), faulty, [
     [figures('line'), ({ line }) => String(line)],
     [words('rule'), ({ rule }) => rule],
-    [words('why'), ({ says }) => says],
+    [words('why'), ({ says }) => unworded(says)],
   ]);
   return {
     data: {

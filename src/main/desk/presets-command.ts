@@ -2,20 +2,24 @@
 
 import { type Preset, presets } from '../../contexts/governance/presets.ts';
 import type { Answer, Plain } from '../../node/command.ts';
-import { charterTextOf } from '../../node/commands/charter-change.ts';
+import { charterCellOf } from '../../node/commands/charter-cells.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { facts } from '../../node/commands/tables.ts';
 import type { Machine } from '../machine.ts';
+import { sentence } from '../../node/sentence.ts';
 
 const EUROPEAN = 'EUR';
 
 function factsOf(preset: Preset) {
   const { name, title, source, asOf, currency, changes } = preset;
   return facts(name, [
-    ['for', title],
-    ['source', asOf === null ? source : `${source}, as of ${asOf}`],
+    [sentence('for'), sentence(title)],
+    [
+      sentence('source'),
+      asOf === null ? sentence(source) : sentence('{source}, as of {asOn}', { source, asOn: asOf }),
+    ],
     ...changes.map(
-      ({ parameter, value }) => [parameter, charterTextOf(parameter, value, currency ?? EUROPEAN)] as const,
+      ({ parameter, value }) => [parameter, charterCellOf(parameter, value, currency ?? EUROPEAN)] as const,
     ),
   ]);
 }
@@ -29,8 +33,12 @@ async function run(): Promise<Answer> {
       }),
     ),
     lines: [
-      'A preset only proposes values of the charter; the members decide. It is no legal advice: read the source, and ask somebody who knows. What a preset does not take care of:',
-      ...presets.map(({ name, leavesOut }) => `${name}: ${leavesOut}`),
+      sentence(
+        'A preset only proposes values of the charter; the members decide. It is no legal advice: read the source, and ask somebody who knows. What a preset does not take care of:',
+      ),
+      ...presets.map(({ name, leavesOut }) =>
+        sentence('{name}: {leavesOut}', { name, leavesOut: sentence(leavesOut) }),
+      ),
     ],
     tables: presets.map(factsOf),
     next: ['telekommune propose change-charter --preset NAME'],

@@ -13,6 +13,8 @@ import {
   yieldTermsFault,
 } from '../../schedules/price-from-yield.ts';
 import type { Machine } from '../machine.ts';
+import { decimal } from '../../node/commands/cells.ts';
+import { sentence } from '../../node/sentence.ts';
 
 const PLACES = 6;
 const FIRSTS = ['regular', 'short', 'long', 'reopened'] as const;
@@ -55,7 +57,12 @@ function answer(terms: YieldTerms): Answer {
   return {
     data: { price, accruedInterest: interest },
     lines: [
-      `${price} for 100 of face value${terms.first === 'reopened' ? `, and ${interest} of accrued interest` : ''}.`,
+      terms.first === 'reopened'
+        ? sentence('{price} for 100 of face value, and {interest} of accrued interest.', {
+            price: decimal(price),
+            interest: decimal(interest),
+          })
+        : sentence('{price} for 100 of face value.', { price: decimal(price) }),
     ],
   };
 }

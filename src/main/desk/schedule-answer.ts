@@ -7,6 +7,8 @@ import type { ContractEvent } from '../../schedules/contract.ts';
 import { type Fraction, formatFraction, WHOLE } from '../../schedules/fraction.ts';
 import { type InterestPart, sumOf } from '../../schedules/interest-sum.ts';
 import { formatMoment } from '../../schedules/moment.ts';
+import { day, decimal, word } from '../../node/commands/cells.ts';
+import { englishOf, type Line, sentence } from '../../node/sentence.ts';
 
 /** Decimals of every amount and rate. */
 export const DECIMALS = 10;
@@ -34,18 +36,19 @@ function partData(part: InterestPart): Plain {
 /** One event by the names of ACTUS, already text: exact numbers are let go as soon as they are written. */
 export interface EventText {
   readonly data: { readonly [name: string]: Plain };
-  readonly row: readonly string[];
-  readonly sumRows: readonly (readonly string[])[];
+  readonly row: readonly Line[];
+  readonly sumRows: readonly (readonly Line[])[];
 }
 
 // A row for each part; under several of them a row with what they come to.
-function sumRows({ at, type, interest }: ContractEvent): string[][] {
-  const head = [formatDate(at.date), type];
+function sumRows({ at, type, interest }: ContractEvent): Line[][] {
+  const head = [day(at.date), type];
   const rows = interest.map((part) => {
-    if (part.kind === 'carried') return [...head, 'carried over', '', '', '', '', '', '', text(part.amount)];
+    if (part.kind === 'carried')
+      return [...head, word('carried over'), '', '', '', '', '', '', decimal(text(part.amount))];
     const { dayCount, from, to, count, of, balance, rate, scale, amount } = part;
-    const span = [dayCount, formatDate(from), formatDate(to), `${count}/${of}`];
-    return [...head, ...span, text(rate), text(balance), text(scale), text(amount)];
+    const span = [dayCount, day(from), day(to), `${count}/${of}`];
+    return [...head, ...span, ...[rate, balance, scale, amount].map((value) => decimal(text(value)))];
   });
   return rows.length > 1 ? [...rows, [...head, 'sum', '', '', '', '', '', '', text(sumOf(interest))]] : rows;
 }
@@ -84,7 +87,11 @@ export function eventText(event: ContractEvent, showSums: boolean): EventText {
       accruedInterest,
       ...sums,
     },
-    row: [at.atEnd ? `${formatDate(at.date)} end` : formatDate(at.date), type, ...figures],
+    row: [
+      at.atEnd ? sentence('{onDate} end', { onDate: at.date }) : day(at.date),
+      type,
+      ...figures.map(decimal),
+    ],
     sumRows: showSums ? sumRows(event) : [],
   };
 }
@@ -105,10 +112,14 @@ export function eventTables(title: string, events: readonly EventText[], showSum
   };
   if (!showSums) return [table];
   const rows = events.flatMap((event) => event.sumRows);
-  const isScaled = rows.some((row) => row[SCALE] !== '' && row[SCALE] !== UNSCALED);
+  const isScaled = rows.some(
+    (row) => englishOf(row[SCALE] ?? '') !== '' && englishOf(row[SCALE] ?? '') !== UNSCALED,
+  );
   const shown = <T>(cells: readonly T[]): T[] => cells.filter((_cell, place) => isScaled || place !== SCALE);
   const sums: AnswerTable = {
-    title: `${title}: interest = days × rate × balance${isScaled ? ' × scale' : ''}`,
+    title: isScaled
+      ? sentence('{contract}: interest = days × rate × balance × scale', { contract: title })
+      : sentence('{contract}: interest = days × rate × balance', { contract: title }),
     columns: shown(SUM_COLUMNS),
     rows: rows.map(shown),
   };

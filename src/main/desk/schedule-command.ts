@@ -15,6 +15,7 @@ import { TermsRefused } from '../../schedules/refused.ts';
 import type { Machine } from '../machine.ts';
 import { readGivenText } from './given-text.ts';
 import { type EventText, eventTables, eventText } from './schedule-answer.ts';
+import { sentence, unworded } from '../../node/sentence.ts';
 
 /** Most events of one file, all contracts together. */
 export const FILE_EVENTS_MAX = 200_000;
@@ -78,10 +79,10 @@ function dataOf(played: Played): Plain {
 function tablesOf(all: readonly Played[], showSums: boolean): AnswerTable[] {
   const refused = all.flatMap((one) => ('refused' in one ? [one] : []));
   const tables = all.flatMap((one) => ('events' in one ? eventTables(one.name, one.events, showSums) : []));
-  const faults = tableOf('Contracts without a schedule', refused, [
+  const faults = tableOf(sentence('Contracts without a schedule'), refused, [
     [words('contract'), ({ name }) => name],
     [words('rule'), ({ refused: { rule } }) => rule],
-    [words('why'), ({ refused: { says } }) => says],
+    [words('why'), ({ refused: { says } }) => unworded(says)],
   ]);
   return refused.length === 0 ? tables : [...tables, faults];
 }

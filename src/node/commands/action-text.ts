@@ -4,64 +4,105 @@ import type { Action } from '../../contexts/governance/actions.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { assetOf } from '../../contexts/property/facts.ts';
 import type { Reader } from '../../kernel/state.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import { purchaseSentence } from './asset-terms.ts';
-import { charterTextOf } from './charter-change.ts';
-import { moneyText, shortId } from './wording.ts';
+import { joined, word } from './cells.ts';
+import { charterCellOf } from './charter-cells.ts';
+import { shortId } from './wording.ts';
 
-function powerText({ power, enterprise }: { readonly power: string; readonly enterprise: string }): string {
-  return enterprise === '' ? power : `${power} for ${enterprise}`;
+function powerLine({ power, enterprise }: Extract<Action, { readonly power: string }>): Sentence {
+  return enterprise === ''
+    ? word(power)
+    : sentence('{power} for {enterprise}', { power: word(power), enterprise });
 }
 
 /** One sentence without a full stop: `buy press-hall`. */
-export function actionText(action: Action, currency: string): string {
+export function actionLine(action: Action, currency: string): Sentence {
   switch (action.is) {
     case 'resolve':
-      return 'resolve what the title says';
+      return sentence('resolve what the title says');
     case 'admit-enterprise':
-      return `admit ${action.title} (${action.enterprise}), represented by ${action.representativeName} (${action.representative})`;
+      return sentence(
+        'admit {title} ({enterprise}), represented by {representativeName} ({representative})',
+        {
+          title: action.title,
+          enterprise: action.enterprise,
+          representativeName: action.representativeName,
+          representative: action.representative,
+        },
+      );
     case 'dismiss-enterprise':
-      return `dismiss ${action.enterprise}`;
+      return sentence('dismiss {enterprise}', { enterprise: action.enterprise });
     case 'change-charter':
-      return `set ${action.parameter} to ${charterTextOf(action.parameter, action.value, currency)} in the charter`;
+      return sentence('set {parameter} to {value} in the charter', {
+        parameter: action.parameter,
+        value: charterCellOf(action.parameter, action.value, currency),
+      });
     case 'change-charter-together': {
       const { preset, changes } = action;
-      const set = changes.map(
-        ({ parameter, value }) => `${parameter} to ${charterTextOf(parameter, value, currency)}`,
+      const set = joined(
+        changes.map(({ parameter, value }) =>
+          sentence('{parameter} to {value}', {
+            parameter,
+            value: charterCellOf(parameter, value, currency),
+          }),
+        ),
       );
-      return `${preset === '' ? '' : `adopt ${preset}: `}set ${set.join(', ')} in the charter`;
+      return preset === ''
+        ? sentence('set {set} in the charter', { set })
+        : sentence('adopt {preset}: set {set} in the charter', { preset, set });
     }
     case 'grant-power':
-      return `grant ${action.person} the power: ${powerText(action)}`;
+      return sentence('grant {person} the power: {power}', {
+        person: action.person,
+        power: powerLine(action),
+      });
     case 'withdraw-power':
-      return `withdraw from ${action.person} the power: ${powerText(action)}`;
+      return sentence('withdraw from {person} the power: {power}', {
+        person: action.person,
+        power: powerLine(action),
+      });
     case 'add-witness':
-      return `make ${action.title} (${shortId(action.log)}) a witness`;
+      return sentence('make {title} ({log}) a witness', { title: action.title, log: shortId(action.log) });
     case 'remove-witness':
-      return `remove the witness ${shortId(action.log)}`;
+      return sentence('remove the witness {log}', { log: shortId(action.log) });
     case 'strike-log':
-      return `strike off the node log ${shortId(action.log)}`;
+      return sentence('strike off the node log {log}', { log: shortId(action.log) });
     case 'strike-device':
-      return `strike off the device ${shortId(action.device)}`;
+      return sentence('strike off the device {device}', { device: shortId(action.device) });
     case 'challenge-share':
-      return `hold that ${action.person} does not work in ${action.enterprise}`;
+      return sentence('hold that {person} does not work in {enterprise}', {
+        person: action.person,
+        enterprise: action.enterprise,
+      });
     case 'purchase':
-      return `buy ${action.asset}`;
+      return sentence('buy {asset}', { asset: action.asset });
     case 'sell':
-      return `sell ${action.asset} outside for at least ${moneyText(action.leastMinor, currency)}`;
+      return sentence(
+        'sell {asset} outside for at least {leastMinor}',
+        { asset: action.asset, leastMinor: action.leastMinor },
+        currency,
+      );
     case 'abandon-purchase':
-      return `abandon the purchase of ${action.asset}; the lenders get their money back`;
+      return sentence('abandon the purchase of {asset}; the lenders get their money back', {
+        asset: action.asset,
+      });
     case 'support-asset':
-      return `help ${action.asset} with ${moneyText(action.amountMinor, currency)} out of the pool, so that its lenders are paid`;
+      return sentence(
+        'help {asset} with {amountMinor} out of the pool, so that its lenders are paid',
+        { asset: action.asset, amountMinor: action.amountMinor },
+        currency,
+      );
     case 'declare-default':
-      return `declare the tenant of ${action.asset} in default`;
+      return sentence('declare the tenant of {asset} in default', { asset: action.asset });
   }
 }
 
 /** The same with the essentials of a purchase, from the register: what members read before they vote. */
-export function actionInFull(state: Reader, action: Action): string {
+export function actionInFull(state: Reader, action: Action): Sentence {
   const currency = currencyOf(state);
   const asset = action.is === 'purchase' ? assetOf(state, action.asset) : null;
   return action.is === 'purchase' && asset !== null
     ? purchaseSentence(action.asset, asset, currency)
-    : actionText(action, currency);
+    : actionLine(action, currency);
 }

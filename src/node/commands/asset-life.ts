@@ -7,55 +7,113 @@ import type { Session } from '../session.ts';
 import { notFound, textOf } from './speaking.ts';
 import { purchasePairs } from './asset-terms.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, dateText, holderText, moneyText, rateText } from './wording.ts';
+import { dateText, holderText } from './wording.ts';
+import { amountIn, day, NOTHING, rate, word } from './cells.ts';
+import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
 
-type Money = (minor: bigint) => string;
+type Money = (minor: bigint) => Sentence;
 
-function eventText(event: LifeEvent, money: Money): string {
+function eventLine(event: LifeEvent, currency: string): Sentence {
   switch (event.is) {
     case 'moved':
-      return event.from === null ? event.to : `${event.from} → ${event.to}`;
+      return event.from === null
+        ? word(event.to)
+        : sentence('{from} → {to}', { from: word(event.from), to: word(event.to) });
     case 'bought':
-      return `bought for ${money(event.priceMinor)} and ${money(event.costsMinor)} of costs`;
+      return sentence(
+        'bought for {priceMinor} and {costsMinor} of costs',
+        { priceMinor: event.priceMinor, costsMinor: event.costsMinor },
+        currency,
+      );
     case 'lease-began':
-      return `${event.tenant} leases it (${event.lease}) for ${money(event.rentMinor)} a period`;
+      return sentence(
+        '{tenant} leases it ({lease}) for {rentMinor} a period',
+        { tenant: event.tenant, lease: event.lease, rentMinor: event.rentMinor },
+        currency,
+      );
     case 'lease-ended':
-      return `the lease of ${event.tenant} (${event.lease}) ended: ${event.why}`;
+      return sentence('the lease of {tenant} ({lease}) ended: {why}', {
+        tenant: event.tenant,
+        lease: event.lease,
+        why: word(event.why),
+      });
     case 'auction-opened':
-      return `auction ${event.auction} opened`;
+      return sentence('auction {auction} opened', { auction: event.auction });
     case 'coupon':
-      return `coupon date: ${money(event.interestMinor)} of interest and ${counted(event.redeemedUnits, 'bond')} fell due, ${money(event.releasedMinor)} went to the pool`;
+      return sentence(
+        'coupon date: {interestMinor} of interest and {bonds} fell due, {releasedMinor} went to the pool',
+        {
+          interestMinor: event.interestMinor,
+          bonds: plural(Number(event.redeemedUnits), ['{n} bond', '{n} bonds']),
+          releasedMinor: event.releasedMinor,
+        },
+        currency,
+      );
     case 'holders-paid':
-      return `holders were paid ${money(event.interestMinor)} of interest and ${money(event.principalMinor)} of principal`;
+      return sentence(
+        'holders were paid {interestMinor} of interest and {principalMinor} of principal',
+        { interestMinor: event.interestMinor, principalMinor: event.principalMinor },
+        currency,
+      );
     case 'sold':
-      return `sold to ${event.buyer} for ${money(event.proceedsMinor)}, costs ${money(event.saleCostsMinor)}`;
+      return sentence(
+        'sold to {buyer} for {proceedsMinor}, costs {saleCostsMinor}',
+        {
+          buyer: event.buyer,
+          proceedsMinor: event.proceedsMinor,
+          saleCostsMinor: event.saleCostsMinor,
+        },
+        currency,
+      );
   }
 }
 
 function standingPairs(
   { register, bookValueMinor, series, coverage }: LifeOfAsset,
   money: Money,
-): [string, string][] {
-  const standing: [string, string][] = [
-    ['state', `${register.state} since ${dateText(register.stateDate)}`],
-    ['requested', `by ${register.requester} on ${dateText(register.requestedDate)}`],
-    ['book value', bookValueMinor === null ? '–' : money(bookValueMinor)],
+): [Line, Line][] {
+  const standing: [Line, Line][] = [
+    [
+      sentence('state'),
+      sentence('{state} since {sinceDate}', { state: word(register.state), sinceDate: register.stateDate }),
+    ],
+    [
+      sentence('requested'),
+      sentence('by {requester} on {onDate}', {
+        requester: register.requester,
+        onDate: register.requestedDate,
+      }),
+    ],
+    [sentence('book value'), bookValueMinor === null ? NOTHING : money(bookValueMinor)],
   ];
   if (series === null) return standing;
   const due = series.dueInterestMinor + series.duePrincipalMinor;
   const { coveragePpm } = coverage;
   return [
     ...standing,
-    ['coverage', coveragePpm === null ? '–' : `rent covers ${rateText(coveragePpm)} of the debt service`],
     [
-      'bonds',
-      `${series.state}: ${money(series.outstandingMinor)} of ${money(series.targetMinor)} outstanding at ${rateText(series.ratePpm)}`,
+      sentence('coverage'),
+      coveragePpm === null
+        ? NOTHING
+        : sentence('rent covers {coveragePpm} of the debt service', { coveragePpm }),
     ],
     [
-      'due to holders',
-      `${money(due)}${series.overdue ? ', overdue' : ''}; next coupon ${dateText(series.nextCouponDate)}`,
+      sentence('bonds'),
+      sentence('{state}: {outstanding} of {target} outstanding at {rate}', {
+        state: word(series.state),
+        outstanding: money(series.outstandingMinor),
+        target: money(series.targetMinor),
+        rate: rate(series.ratePpm),
+      }),
     ],
-    ['fund', series.fundMinor === null ? '–' : money(series.fundMinor)],
+    [
+      sentence('due to holders'),
+      sentence(series.overdue ? '{due}, overdue; next coupon {next}' : '{due}; next coupon {next}', {
+        due: money(due),
+        next: day(series.nextCouponDate),
+      }),
+    ],
+    [sentence('fund'), series.fundMinor === null ? NOTHING : money(series.fundMinor)],
   ];
 }
 
@@ -66,16 +124,16 @@ export async function showAsset(session: Session, values: ArgumentValues): Promi
     (state) => [lifeOfAsset(state, name), currencyOf(state)] as const,
   );
   if (life === null) throw notFound(`There is no asset ${name}.`, 'See them: telekommune assets --all');
-  const money: Money = (minor) => moneyText(minor, currency);
-  const holders = tableOf('Holders', life.holders, [
+  const money = amountIn(currency);
+  const holders = tableOf(sentence('Holders'), life.holders, [
     [words('holder'), ({ holder }) => holderText(holder)],
     [words('called'), ({ title }) => title],
     [figures('outstanding'), ({ outstandingMinor }) => money(outstandingMinor)],
     [figures('interest paid'), ({ interestPaidMinor }) => money(interestPaidMinor)],
   ]);
-  const events = tableOf('Life', life.events, [
-    [words('date'), ({ date }) => dateText(date)],
-    [words('what'), (event) => eventText(event, money)],
+  const events = tableOf(sentence('Life'), life.events, [
+    [words('date'), ({ date }) => day(date)],
+    [words('what'), (event) => eventLine(event, currency)],
   ]);
   const { agreement, terms, depreciation, bought, sold, saleVote, purchaseVote, ...register } = life.register;
   return {
@@ -99,10 +157,7 @@ export async function showAsset(session: Session, values: ArgumentValues): Promi
     },
     tables: [
       facts(name, standingPairs(life, money)),
-      facts(
-        'Terms as requested',
-        purchasePairs(life.register, currency).map(([name, value]) => [name.says, value.says] as const),
-      ),
+      facts(sentence('Terms as requested'), purchasePairs(life.register, currency)),
       ...(life.holders.length === 0 ? [] : [holders]),
       events,
     ],

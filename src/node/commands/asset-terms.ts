@@ -2,8 +2,7 @@
 
 import type { Asset } from '../../contexts/property/facts.ts';
 import { dayCount, everyMonths } from './telling.ts';
-import { counted, moneyText, rateText } from './wording.ts';
-import { plural, sentence, type Sentence } from '../sentence.ts';
+import { plural, type Sentence, sentence } from '../sentence.ts';
 
 /** What a request settles, whether it is only typed yet or stands in the register. */
 export type PurchaseTerms = Pick<
@@ -81,13 +80,30 @@ export function purchasePairs(purchase: PurchaseTerms, currency: string): Pairs 
 }
 
 /** The essentials in a sentence without a full stop, for somebody who votes. */
-export function purchaseSentence(asset: string, purchase: PurchaseTerms, currency: string): string {
-  const money = (minor: bigint): string => moneyText(minor, currency);
+export function purchaseSentence(asset: string, purchase: PurchaseTerms, currency: string): Sentence {
   const { title, seller, priceLimitMinor, purchaseCostsLimitMinor, terms, agreement } = purchase;
-  const costs = purchaseCostsLimitMinor === 0n ? '' : ` and ${money(purchaseCostsLimitMinor)} of costs`;
-  return (
-    `buy ${asset} (${title}) from ${seller} for up to ${money(priceLimitMinor)}${costs}; ` +
-    `bonds of ${money(terms.targetMinor)} at ${rateText(terms.ceilingPpm)} at most for ${counted(terms.termMonths, 'month')}; ` +
-    `rent ${money(agreement.rentMinor)} ${everyMonths(agreement.periodMonths).says} from ${agreement.tenant}`
-  );
+  const figures = {
+    asset,
+    title,
+    seller,
+    priceLimitMinor,
+    costsLimitMinor: purchaseCostsLimitMinor,
+    targetMinor: terms.targetMinor,
+    ceilingPpm: terms.ceilingPpm,
+    months: months(terms.termMonths),
+    rentMinor: agreement.rentMinor,
+    every: everyMonths(agreement.periodMonths),
+    tenant: agreement.tenant,
+  };
+  return purchaseCostsLimitMinor === 0n
+    ? sentence(
+        'buy {asset} ({title}) from {seller} for up to {priceLimitMinor}; bonds of {targetMinor} at {ceilingPpm} at most for {months}; rent {rentMinor} {every} from {tenant}',
+        figures,
+        currency,
+      )
+    : sentence(
+        'buy {asset} ({title}) from {seller} for up to {priceLimitMinor} and {costsLimitMinor} of costs; bonds of {targetMinor} at {ceilingPpm} at most for {months}; rent {rentMinor} {every} from {tenant}',
+        figures,
+        currency,
+      );
 }

@@ -17,28 +17,38 @@ import {
   CommandTrouble,
   type Plain,
 } from '../command.ts';
-import { sentence } from '../sentence.ts';
+import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { type AuctionSort, auctionTyped } from './auction-argument.ts';
 import { isSet, mustBeAllowed, notFound, saidData, saidLine, say } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, holderText, instantText, moneyText, rateText, shortId } from './wording.ts';
+import { holderText, shortId } from './wording.ts';
+import { amount, count, NOTHING, rate, word } from './cells.ts';
+import { everyMonths } from './telling.ts';
 
 const auctionPlace = place('auction', 'text', 'the auction, such as press-hall.bonds', 'auctions');
 
-function offerText({ offer }: AuctionLine, currency: string): string {
-  return offer.is === 'bonds'
-    ? `bonds of ${moneyText(offer.targetMinor, currency)}, at most ${rateText(offer.ceilingPpm)}`
-    : `lease, at least ${moneyText(offer.reserveMinor, currency)} for ${counted(offer.periodMonths, 'month')}`;
+function offerLine({ offer }: AuctionLine, currency: string): Sentence {
+  if (offer.is === 'bonds') {
+    const { targetMinor, ceilingPpm } = offer;
+    return sentence('bonds of {targetMinor}, at most {ceilingPpm}', { targetMinor, ceilingPpm }, currency);
+  }
+  const { reserveMinor, periodMonths } = offer;
+  return sentence(
+    'lease, at least {reserveMinor} {every}',
+    { reserveMinor, every: everyMonths(periodMonths) },
+    currency,
+  );
 }
 
-function standingText({ phase, closesAtMs, revealsUntilMs, matching }: AuctionLine): string {
-  if (phase === 'bidding') return `takes bids until ${instantText(closesAtMs)}`;
-  if (phase === 'revealing') return `bids are opened until ${instantText(revealsUntilMs)}`;
-  if (phase === 'matching') return `the tenant may match until ${instantText(matching?.untilMs ?? 0)}`;
-  return phase;
+function standingLine({ phase, closesAtMs, revealsUntilMs, matching }: AuctionLine): Sentence {
+  if (phase === 'bidding') return sentence('takes bids until {closesAtMs}', { closesAtMs });
+  if (phase === 'revealing') return sentence('bids are opened until {revealsUntilMs}', { revealsUntilMs });
+  if (phase === 'matching')
+    return sentence('the tenant may match until {untilMs}', { untilMs: matching?.untilMs ?? 0 });
+  return word(phase);
 }
 
 async function runAuctions(session: Session, values: ArgumentValues): Promise<Answer> {
@@ -46,12 +56,13 @@ async function runAuctions(session: Session, values: ArgumentValues): Promise<An
   const lines = all.filter(
     ({ phase }) => isSet(values, 'all') || (phase !== 'settled' && phase !== 'withdrawn'),
   );
-  const table = tableOf(isSet(values, 'all') ? 'Auctions' : 'Open auctions', lines, [
+  const title = isSet(values, 'all') ? sentence('Auctions') : sentence('Open auctions');
+  const table = tableOf(title, lines, [
     [words('auction'), ({ auction }) => auction],
-    [words('offers'), (line) => offerText(line, currency)],
-    [words('standing'), standingText],
-    [figures('sealed'), ({ sealedBids }) => String(sealedBids)],
-    [figures('opened'), ({ revealedBids }) => String(revealedBids)],
+    [words('offers'), (line) => offerLine(line, currency)],
+    [words('standing'), standingLine],
+    [figures('sealed'), ({ sealedBids }) => count(sealedBids)],
+    [figures('opened'), ({ revealedBids }) => count(revealedBids)],
   ]);
   const data = lines.map(
     ({ offer, matching, ...line }): Plain => ({
@@ -81,52 +92,58 @@ async function detailOf(
 function bidTable({ bondBids, rentBids, offer }: AuctionDetail, currency: string): AnswerTable {
   if (offer.is === 'lease')
     return tableOf(
-      'Opened bids',
+      sentence('Opened bids'),
       [...rentBids].sort((a, b) => (a.rentMinor < b.rentMinor ? 1 : -1)),
       [
         [words('enterprise'), ({ enterprise }) => enterprise],
-        [figures('rent'), ({ rentMinor }) => moneyText(rentMinor, currency)],
+        [figures('rent'), ({ rentMinor }) => amount(rentMinor, currency)],
         [words('bid'), ({ bid }) => shortId(bid)],
       ],
     );
-  const money = (units: bigint | null): string =>
-    units === null ? '–' : moneyText(units * offer.faceMinor, currency);
+  const money = (units: bigint | null): Line =>
+    units === null ? NOTHING : amount(units * offer.faceMinor, currency);
   const byRate = [...bondBids].sort((a, b) => ((a.lowestPpm ?? -1n) < (b.lowestPpm ?? -1n) ? -1 : 1));
-  return tableOf('Opened bids, the lowest rate first', byRate, [
+  return tableOf(sentence('Opened bids, the lowest rate first'), byRate, [
     [words('lender'), ({ holder }) => holderText(holder)],
     [figures('amount'), ({ units }) => money(units)],
-    [figures('lowest rate'), ({ lowestPpm }) => (lowestPpm === null ? 'any' : rateText(lowestPpm))],
+    [figures('lowest rate'), ({ lowestPpm }) => (lowestPpm === null ? word('any') : rate(lowestPpm))],
     [figures('won'), ({ wonUnits }) => money(wonUnits)],
     [figures('waits'), ({ waitingUnits }) => money(waitingUnits)],
     [words('bid'), ({ bid }) => shortId(bid)],
   ]);
 }
 
-function resultPairs(
-  { certificate, rentResult, offer }: AuctionDetail,
-  currency: string,
-): [string, string][] {
+/** What a series was placed at. */
+function clearedLine(sumMinor: bigint, couponPpm: bigint, currency: string): Sentence {
+  return sentence('cleared: {sumMinor} at {couponPpm}', { sumMinor, couponPpm }, currency);
+}
+
+function resultPairs({ certificate, rentResult, offer }: AuctionDetail, currency: string): [Line, Line][] {
   if (certificate !== null && offer.is === 'bonds') {
     const { cleared, couponPpm, targetUnits, aboveCeiling } = certificate;
     return [
       [
-        'result',
+        sentence('result'),
         cleared
-          ? `cleared: ${moneyText(targetUnits * offer.faceMinor, currency)} at ${rateText(couponPpm)}`
-          : 'not cleared: nothing is owed by anybody',
+          ? clearedLine(targetUnits * offer.faceMinor, couponPpm, currency)
+          : sentence('not cleared: nothing is owed by anybody'),
       ],
-      ['above the ceiling', counted(aboveCeiling.bids, 'bid')],
+      [sentence('above the ceiling'), plural(aboveCeiling.bids, ['{n} bid', '{n} bids'])],
     ];
   }
   if (rentResult === null) return [];
   const { winner, rentMinor, bids, bestRentMinor, matched } = rentResult;
-  const how = matched ? ', matched by the tenant' : ` (best bid ${moneyText(bestRentMinor, currency)})`;
+  if (winner === null)
+    return [
+      [sentence('result'), sentence('nobody, of {bids}', { bids: plural(bids, ['{n} bid', '{n} bids']) })],
+    ];
+  const figures = { winner, rentMinor, bestRentMinor };
   return [
     [
-      'result',
-      winner === null
-        ? `nobody, of ${counted(bids, 'bid')}`
-        : `${winner} at ${moneyText(rentMinor, currency)} a period${how}`,
+      sentence('result'),
+      matched
+        ? sentence('{winner} at {rentMinor} a period, matched by the tenant', figures, currency)
+        : sentence('{winner} at {rentMinor} a period (best bid {bestRentMinor})', figures, currency),
     ],
   ];
 }
@@ -134,9 +151,15 @@ function resultPairs(
 async function runAuction(session: Session, values: ArgumentValues): Promise<Answer> {
   const { auction, currency } = await detailOf(session, values);
   const table = facts(auction.auction, [
-    ['offers', offerText(auction, currency)],
-    ['standing', standingText(auction)],
-    ['bids', `${auction.sealedBids} sealed, ${auction.revealedBids} opened`],
+    [sentence('offers'), offerLine(auction, currency)],
+    [sentence('standing'), standingLine(auction)],
+    [
+      sentence('bids'),
+      sentence('{sealed} sealed, {opened} opened', {
+        sealed: auction.sealedBids,
+        opened: auction.revealedBids,
+      }),
+    ],
     ...resultPairs(auction, currency),
   ]);
   const { offer, matching, bondBids, rentBids, certificate, rentResult, ...rest } = auction;
@@ -190,17 +213,26 @@ async function runCertificate(session: Session, values: ArgumentValues): Promise
       figures: [...faults],
       next: 'Compare with another node (telekommune verify), and report it.',
     });
-  const money = (units: bigint): string => moneyText(units * offer.faceMinor, currency);
-  const table = tableOf('Supply by rate', certificate.steps, [
-    [figures('rate'), ({ ratePpm }) => (ratePpm === null ? 'any' : rateText(ratePpm))],
-    [figures('bids'), ({ bids }) => String(bids)],
+  const money = (units: bigint): Sentence => amount(units * offer.faceMinor, currency);
+  const table = tableOf(sentence('Supply by rate'), certificate.steps, [
+    [figures('rate'), ({ ratePpm }) => (ratePpm === null ? word('any') : rate(ratePpm))],
+    [figures('bids'), ({ bids }) => count(bids)],
     [figures('bonds for'), ({ units }) => money(units)],
     [figures('altogether'), ({ sumUnits }) => money(sumUnits)],
   ]);
   return {
     data: { auction: auction.auction, right: true, ...plainCertificate(certificate) },
     lines: [
-      `The result fits the ${counted(bondBids.length, 'opened bid')}, checked here afresh: ${certificate.cleared ? `${money(certificate.targetUnits)} at ${rateText(certificate.couponPpm)}` : 'not cleared'}.`,
+      sentence('The result fits {bids}, checked here afresh: {result}.', {
+        bids: plural(bondBids.length, ['the {n} opened bid', 'the {n} opened bids']),
+        result: certificate.cleared
+          ? sentence(
+              '{sumMinor} at {couponPpm}',
+              { sumMinor: certificate.targetUnits * offer.faceMinor, couponPpm: certificate.couponPpm },
+              currency,
+            )
+          : word('not cleared'),
+      }),
     ],
     tables: [table],
   };

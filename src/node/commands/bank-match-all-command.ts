@@ -4,12 +4,12 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import type { Part } from '../../contexts/banking/tables.ts';
 import { bankQueue, type WaitingLine } from '../../views/bank-queue.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
-import { plural, sentence, type Sentence } from '../sentence.ts';
+import { plural, type Sentence, sentence } from '../sentence.ts';
 import type { Progress, Session } from '../session.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { payerNames, payerWords } from './kept-lines.ts';
 import { say, speaker } from './speaking.ts';
-import { suggestionWords } from './suggestion-words.ts';
+import { suggestionLine } from './suggestion-words.ts';
 import { lineCount } from './telling.ts';
 import { shortId } from './wording.ts';
 
@@ -20,7 +20,7 @@ const KIND = 'banking.line-explained@1';
 interface Match {
   readonly line: WaitingLine;
   readonly parts: readonly Part[];
-  readonly words: string;
+  readonly words: Sentence;
 }
 
 /** What is sure, and what another person has said already; not what this person has said and another must. */
@@ -34,11 +34,14 @@ function matchesIn(waiting: readonly WaitingLine[], by: string): readonly Match[
             {
               line,
               parts: line.half.parts,
-              words: `${line.half.parts.map(({ entry }) => shortId(entry)).join(',')}, as ${line.half.by} said`,
+              words: sentence('{entries}, as {person} said', {
+                entries: line.half.parts.map(({ entry }) => shortId(entry)).join(','),
+                person: line.half.by,
+              }),
             },
           ];
     return line.isSure && best !== undefined
-      ? [{ line, parts: best.parts, words: suggestionWords(best) }]
+      ? [{ line, parts: best.parts, words: suggestionLine(best) }]
       : [];
   });
 }

@@ -13,13 +13,13 @@ import { unseenEntries, waitingLine } from '../../views/bank-queue.ts';
 import { cancelledPairs } from '../../views/unseen-moves.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
-import { plural, sentence, type Sentence } from '../sentence.ts';
+import { plural, type Sentence, sentence } from '../sentence.ts';
 import type { Said, Session } from '../session.ts';
 import { option, optional, place } from './arguments.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { payerWords } from './kept-lines.ts';
 import { amountOrNull, idBeginning, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
-import { suggestionWords } from './suggestion-words.ts';
+import { suggestionLine } from './suggestion-words.ts';
 import { bookingFor } from './unbooked-line.ts';
 import { tellingIn } from './telling.ts';
 import { shortId } from './wording.ts';
@@ -51,7 +51,7 @@ async function entriesFor(session: Session, line: string, typed: string | null):
     says:
       best === undefined
         ? 'Nothing in the books looks like this line.'
-        : `Several entries of the books look like this line: ${(waiting?.suggestions ?? []).map(suggestionWords).join('; ')}.`,
+        : `Several entries of the books look like this line: ${(waiting?.suggestions ?? []).map((one) => suggestionLine(one).says).join('; ')}.`,
     next: `Book it first${booking === null ? '' : ` (${booking})`}, or say which it is: telekommune bank match ${shortId(line)} ENTRY`,
   });
 }

@@ -6,19 +6,25 @@ import type { Answer, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { payerNames, payerWords } from './kept-lines.ts';
-import { lineWords } from './suggestion-words.ts';
+import { waitingLine } from './suggestion-words.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { bookingFor } from './unbooked-line.ts';
-import { counted, dateText, moneyText, shortId } from './wording.ts';
+import { dateText, shortId } from './wording.ts';
+import { amountIn, day } from './cells.ts';
+import { type Line, plural, sentence } from '../sentence.ts';
+import { postingLine } from './posting-line.ts';
+import { lineCount } from './telling.ts';
 
 const QUEUE_LIMIT = 200;
 
 /** What to type for lines that the books do not have, by line. */
 type Bookings = ReadonlyMap<string, string>;
 
-function moveWords({ what, memo, cancelledBy }: UnseenMove): string {
-  const said = memo === '' ? what : `${what}: ${memo}`;
-  return cancelledBy === null ? said : `${said}; cancelled by ${shortId(cancelledBy)}`;
+function moveWords({ what, memo, cancelledBy }: UnseenMove): Line {
+  const said = postingLine({ what, memo });
+  return cancelledBy === null
+    ? said
+    : sentence('{said}; cancelled by {entry}', { said, entry: shortId(cancelledBy) });
 }
 
 function queueTables(
@@ -27,16 +33,16 @@ function queueTables(
   payers: ReadonlyMap<string, string>,
   bookings: Bookings,
 ): Answer['tables'] {
-  const money = (minor: bigint): string => moneyText(minor, currency);
+  const money = amountIn(currency);
   return [
-    tableOf('Accounts', queue.accounts, [
+    tableOf(sentence('Accounts'), queue.accounts, [
       [words('account'), ({ account }) => account],
-      [words('known through'), ({ throughDate }) => dateText(throughDate)],
+      [words('known through'), ({ throughDate }) => day(throughDate)],
       [figures('holds'), ({ minor }) => money(minor)],
     ]),
-    tableOf('Lines of the bank that nothing explains', queue.lines, [
+    tableOf(sentence('Lines of the bank that nothing explains'), queue.lines, [
       [words('line'), ({ id }) => shortId(id)],
-      [words('day'), ({ date }) => dateText(date)],
+      [words('day'), ({ date }) => day(date)],
       [figures('amount'), ({ amountMinor }) => money(amountMinor)],
       [figures('unexplained'), ({ restMinor }) => money(restMinor)],
       [
@@ -47,13 +53,13 @@ function queueTables(
         words('may be'),
         (line) => {
           const booking = bookings.get(line.id);
-          return booking === undefined ? lineWords(line) : `not booked: ${booking}`;
+          return booking === undefined ? waitingLine(line) : sentence('not booked: {booking}', { booking });
         },
       ],
     ]),
-    tableOf('Entries of the books that no line shows', queue.moves, [
+    tableOf(sentence('Entries of the books that no line shows'), queue.moves, [
       [words('entry'), ({ entry }) => shortId(entry)],
-      [words('day'), ({ date }) => dateText(date)],
+      [words('day'), ({ date }) => day(date)],
       [figures('amount'), ({ movedMinor }) => money(movedMinor)],
       [figures('not shown'), ({ restMinor }) => money(restMinor)],
       [words('whose'), ({ about }) => about],
@@ -105,15 +111,24 @@ async function run(session: Session): Promise<Answer> {
       sureCount,
     },
     lines: [
-      `${counted(queue.lineCount, 'line')} of the bank and ${counted(queue.moveCount, 'entry', 'entries')} of the books wait for one another.`,
+      sentence('{lines} of the bank and {entries} of the books wait for one another.', {
+        lines: lineCount(queue.lineCount),
+        entries: plural(queue.moveCount, ['{n} entry', '{n} entries']),
+      }),
       ...(queue.earlierCount > 0
         ? [
-            `${counted(queue.earlierCount, 'entry is', 'entries are')} from before the first statement: what the accounts held then has them in it.`,
+            plural(queue.earlierCount, [
+              '{n} entry is from before the first statement: what the accounts held then has it in it.',
+              '{n} entries are from before the first statement: what the accounts held then has them in it.',
+            ]),
           ]
         : []),
       ...(sureCount > 0
         ? [
-            `${counted(sureCount, 'line is', 'lines are')} one entry to the cent, and more than amount and day says so.`,
+            plural(sureCount, [
+              '{n} line is one entry to the cent, and more than amount and day says so.',
+              '{n} lines are each one entry to the cent, and more than amount and day says so.',
+            ]),
           ]
         : []),
     ],

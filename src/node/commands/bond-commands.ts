@@ -7,10 +7,11 @@ import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, optional, place } from './arguments.ts';
-import { partsText } from './due-words.ts';
+import { partsLine } from './due-words.ts';
 import { notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { dateText, holderText, instantText, moneyText, rateText } from './wording.ts';
+import { holderText } from './wording.ts';
+import { amountIn, day, moment, rate, word } from './cells.ts';
 
 async function runBonds(session: Session, values: ArgumentValues): Promise<Answer> {
   const only = textOrNull(values, 'asset');
@@ -18,12 +19,15 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
   const lines = all.filter(({ asset }) => only === null || asset === only);
   if (only !== null && lines.length === 0)
     throw notFound(`There are no bonds of ${only}.`, 'See the series there are: telekommune bonds');
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  const table = tableOf('Bond series', lines, [
+  const money = amountIn(currency);
+  const table = tableOf(sentence('Bond series'), lines, [
     [words('asset'), ({ asset }) => asset],
-    [words('state'), ({ state, overdue }) => (overdue ? `${state}, overdue` : state)],
+    [
+      words('state'),
+      ({ state, overdue }) => (overdue ? sentence('{state}, overdue', { state: word(state) }) : word(state)),
+    ],
     [figures('series'), ({ targetMinor }) => money(targetMinor)],
-    [figures('rate'), ({ ratePpm }) => rateText(ratePpm)],
+    [figures('rate'), ({ ratePpm }) => rate(ratePpm)],
     [figures('outstanding'), ({ outstandingMinor }) => money(outstandingMinor)],
     [
       figures('due'),
@@ -33,7 +37,7 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
     [
       words('next'),
       ({ nextCouponDate, payUntilMs }) =>
-        payUntilMs === null ? dateText(nextCouponDate) : `paid in until ${instantText(payUntilMs)}`,
+        payUntilMs === null ? day(nextCouponDate) : sentence('paid in until {payUntilMs}', { payUntilMs }),
     ],
   ]);
   return {
@@ -44,8 +48,8 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
         scheduledMinor: duePrincipalMinor - dueEarlyMinor,
         earlyMinor: dueEarlyMinor,
       };
-      const text = partsText(parts, money);
-      return text === '' ? [] : [`Due to the holders of ${asset}: ${text}.`];
+      const due = partsLine(parts, currency);
+      return due === '' ? [] : [sentence('Due to the holders of {asset}: {due}.', { asset, due })];
     }),
     tables: [table],
     next: only === null ? [] : [`telekommune holders --asset ${only}`],
@@ -54,11 +58,11 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
 
 async function runOutsideHolders(session: Session): Promise<Answer> {
   const rows = await session.read((state) => state.range(outsideHolders));
-  const table = tableOf('Lenders from outside', rows, [
+  const table = tableOf(sentence('Lenders from outside'), rows, [
     [words('holder'), ([name]) => `outside.${name}`],
     [words('called'), ([, { title }]) => title],
     [words('registered by'), ([, { registeredBy }]) => registeredBy],
-    [words('since'), ([, { sinceMs }]) => instantText(sinceMs)],
+    [words('since'), ([, { sinceMs }]) => moment(sinceMs)],
   ]);
   const data = rows.map(([name, row]): Plain => ({ holder: `outside.${name}`, ...row }));
   return { data: { holders: data }, tables: [table] };
@@ -72,8 +76,8 @@ async function runHolders(session: Session, values: ArgumentValues): Promise<Ans
   );
   if (lines.length === 0)
     throw notFound(`Nobody has a part in bonds of ${asset}.`, 'See the series: telekommune bonds');
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  const table = tableOf(`Holders of bonds of ${asset}`, lines, [
+  const money = amountIn(currency);
+  const table = tableOf(sentence('Holders of bonds of {asset}', { asset }), lines, [
     [words('holder'), ({ holder }) => holderText(holder)],
     [words('called'), ({ title }) => title],
     [figures('allotted'), ({ allottedMinor }) => money(allottedMinor)],

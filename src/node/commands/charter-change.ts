@@ -8,6 +8,7 @@ import { parseMoney } from '../../kernel/money.ts';
 import { parseRatePpm } from '../../kernel/rates.ts';
 import { type ArgumentValues, CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
+import { type Sentence, warning } from '../sentence.ts';
 import { textOf, textOrNull } from './speaking.ts';
 import { moneyText, rateText } from './wording.ts';
 
@@ -82,10 +83,12 @@ export function presetTyped(name: string, currency: string): Preset {
 /** What follows from values that people would not expect, a sentence each. */
 export function charterWarnings(
   changes: readonly { readonly parameter: string; readonly value: string }[],
-): string[] {
+): Sentence[] {
   return changes.some(({ parameter, value }) => parameter === 'reserve-months' && value === '0')
     ? [
-        'With reserve-months 0 no rent stays in the fund of an asset: where the charter says surplus=redeem, all that is left at a coupon date redeems bonds early, and a bill that comes after it finds the fund short.',
+        warning(
+          'With reserve-months 0 no rent stays in the fund of an asset: where the charter says surplus=redeem, all that is left at a coupon date redeems bonds early, and a bill that comes after it finds the fund short.',
+        ),
       ]
     : [];
 }

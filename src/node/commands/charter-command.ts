@@ -10,11 +10,13 @@ import { entryPlace } from '../../views/entry-place.ts';
 import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option, optional, place } from './arguments.ts';
-import { charterText, charterTextOf, rangeText } from './charter-change.ts';
+import { charterCell, charterCellOf, rangeCell } from './charter-cells.ts';
 import { kinds } from './rule-book.ts';
 import { isSet, notFound, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { instantText, shortId } from './wording.ts';
+import { shortId } from './wording.ts';
+import { moment, NOTHING, word } from './cells.ts';
+import { sentence } from '../sentence.ts';
 
 interface Founding {
   readonly charter: readonly { readonly parameter: string; readonly value: string }[];
@@ -56,15 +58,19 @@ function stepData(initial: ReadonlyMap<string, Plain>, { was, ...change }: Step)
 }
 
 function historyTable(steps: readonly Step[], currency: string): AnswerTable {
-  return tableOf('What the members changed, the latest first', steps.toReversed(), [
+  return tableOf(sentence('What the members changed, the latest first'), steps.toReversed(), [
     [words('parameter'), ({ parameter }) => parameter],
     [
       words('before'),
       ({ parameter, was }) =>
-        was === undefined ? '–' : was === null ? 'default' : charterTextOf(parameter, was, currency),
+        was === undefined
+          ? NOTHING
+          : was === null
+            ? word('default value')
+            : charterCellOf(parameter, was, currency),
     ],
-    [words('after'), ({ parameter, value }) => charterTextOf(parameter, value, currency)],
-    [words('since'), ({ atMs }) => instantText(atMs)],
+    [words('after'), ({ parameter, value }) => charterCellOf(parameter, value, currency)],
+    [words('since'), ({ atMs }) => moment(atMs)],
     [words('proposal'), ({ proposal, title }) => `${shortId(proposal)} ${title}`],
   ]);
 }
@@ -83,16 +89,16 @@ async function runCharter(session: Session, values: ArgumentValues): Promise<Ans
     history.filter(({ parameter }) => isHere(parameter)),
   );
   const initial = new Map(all.map((line): [string, Plain] => [line.name, line.initial]));
-  const table = tableOf('Charter', lines, [
+  const table = tableOf(sentence('Charter'), lines, [
     [words('parameter'), ({ name }) => name],
-    [figures('value'), (line) => charterText(line.unit, line.value, currency)],
+    [figures('value'), (line) => charterCell(line.unit, line.value, currency)],
     [
       words('default'),
-      (line) => (line.changed ? charterText(line.unit, line.initial, currency) : 'the same'),
+      (line) => (line.changed ? charterCell(line.unit, line.initial, currency) : word('the same')),
     ],
-    [words('rule'), ({ rule }) => rule],
-    [words('decides'), ({ sentence }) => sentence],
-    [words('range'), ({ name }) => rangeText(name, currency)],
+    [words('rule'), ({ rule }) => (/^\d/.test(rule) ? rule : sentence(rule))],
+    [words('decides'), ({ sentence: decides }) => sentence(decides)],
+    [words('range'), ({ name }) => rangeCell(name, currency)],
   ]);
   const isHistory = isSet(values, 'history') || only !== null;
   return {

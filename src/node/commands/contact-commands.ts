@@ -3,7 +3,7 @@
 import { parseIban, spacedIban } from '../../bank/iban.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { CommandTrouble } from '../command.ts';
-import { sentence } from '../sentence.ts';
+import { englishOf, type Line, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { mustBeKnown, mustNotBeOwn } from './contact-checks.ts';
@@ -123,7 +123,7 @@ async function runSet(session: Session, values: ArgumentValues): Promise<Answer>
     ibanText(contact),
     contact.email ?? '',
     addressText(contact),
-    mandateText(contact),
+    englishOf(mandateLine(contact)),
     contact.creditorId ?? '',
   ];
   return {
@@ -141,19 +141,20 @@ function ibanText({ iban }: Contact): string {
   return iban === null ? '' : spacedIban(iban);
 }
 
-function mandateText({ mandate }: Contact): string {
-  return mandate === null ? '' : `${mandate.id} of ${mandate.signedOn}`;
+function mandateLine({ mandate }: Contact): Line {
+  if (mandate === null) return '';
+  return sentence('{mandate} of {signedOn}', { mandate: mandate.id, signedOn: mandate.signedOn });
 }
 
 async function runList(session: Session): Promise<Answer> {
   const contacts = Object.entries(contactsIn(session.folder)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const table = tableOf('Contacts', contacts, [
+  const table = tableOf(sentence('Contacts'), contacts, [
     [words('contact'), ([name]) => name],
     [words('holder of the account'), ([, contact]) => contact.name],
     [words('IBAN'), ([, contact]) => ibanText(contact)],
     [words('mail'), ([, { email }]) => email ?? ''],
     [words('address'), ([, contact]) => addressText(contact)],
-    [words('mandate'), ([, contact]) => mandateText(contact)],
+    [words('mandate'), ([, contact]) => mandateLine(contact)],
   ]);
   return {
     data: { contacts: contacts.map(([name, contact]): Plain => ({ contact: name, ...contact })) },

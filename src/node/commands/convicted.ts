@@ -5,7 +5,9 @@ import { logs } from '../../contexts/governance/tables.ts';
 import type { AnswerTable, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { tableOf, words } from './tables.ts';
-import { instantText, shortId } from './wording.ts';
+import { shortId } from './wording.ts';
+import { moment, word } from './cells.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 
 export interface ConvictedLine {
   readonly log: string;
@@ -59,12 +61,15 @@ export function convictedTables(lines: readonly ConvictedLine[]): AnswerTable[] 
   const open = lines.filter(({ next }) => next !== null);
   if (open.length === 0) return [];
   return [
-    tableOf('Convicted: signed two histories of one log', open, [
+    tableOf(sentence('Convicted: signed two histories of one log'), open, [
       [
         words('whose'),
-        ({ title, person, is }) => `${title} (${person === null ? is : `${is}, let in by ${person}`})`,
+        ({ title, person, is }) =>
+          person === null
+            ? sentence('{title} ({what})', { title, what: word(is) })
+            : sentence('{title} ({what}, let in by {person})', { title, what: word(is), person }),
       ],
-      [words('noticed'), ({ sinceMs }) => instantText(sinceMs)],
+      [words('noticed'), ({ sinceMs }) => moment(sinceMs)],
       [words('log'), ({ log }) => shortId(log)],
       [words('type'), ({ next }) => next ?? ''],
     ]),
@@ -72,18 +77,22 @@ export function convictedTables(lines: readonly ConvictedLine[]): AnswerTable[] 
 }
 
 /** What to do about them, in sentences. */
-export function convictedAdvice(lines: readonly ConvictedLine[]): string[] {
+export function convictedAdvice(lines: readonly ConvictedLine[]): Sentence[] {
   const open = lines.filter(({ next }) => next !== null);
   const isOwn = open.some(({ is }) => is === 'this node');
   return [
     ...(open.some(({ is }) => is !== 'this node')
       ? [
-          'Believe neither history alone: strike the log off by a vote; its keeper comes back out of a backup, with an invitation (docs/operating/runbook.md).',
+          sentence(
+            'Believe neither history alone: strike the log off by a vote; its keeper comes back out of a backup, with an invitation (docs/operating/runbook.md).',
+          ),
         ]
       : []),
     ...(isOwn
       ? [
-          'This node’s own log has two histories, so nothing that is said here counts any more: restore the last backup into an empty folder, then rejoin there with an invitation.',
+          sentence(
+            'This node’s own log has two histories, so nothing that is said here counts any more: restore the last backup into an empty folder, then rejoin there with an invitation.',
+          ),
         ]
       : []),
   ];

@@ -10,15 +10,16 @@ import { amountPlace } from './receive-commands.ts';
 import { amountOf, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { tellingIn } from './telling.ts';
-import { moneyText } from './wording.ts';
+import { amountIn } from './cells.ts';
+import { sentence } from '../sentence.ts';
 
 async function runCredit(session: Session): Promise<Answer> {
   const [lines, currency] = await session.read(
     (state) => [enterpriseList(state), currencyOf(state)] as const,
   );
-  const money = (minor: bigint): string => moneyText(minor, currency);
+  const money = amountIn(currency);
   const shown = lines.filter(({ inForce, creditMinor }) => inForce || creditMinor !== 0n);
-  const table = tableOf('Mutual credit', shown, [
+  const table = tableOf(sentence('Mutual credit'), shown, [
     [words('enterprise'), ({ enterprise }) => enterprise],
     [figures('balance'), ({ creditMinor }) => money(creditMinor)],
     [figures('may pay'), ({ creditMinor, creditLimitMinor }) => money(creditMinor + creditLimitMinor)],

@@ -9,15 +9,17 @@ import { type DecisionChange, decisionChanges } from '../../views/decision-chang
 import { type DecisionLine, decision, decisionPage } from '../../views/decisions.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
-import { type Sentence, sentence } from '../sentence.ts';
+import { type Line, type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
-import { actionInFull, actionText } from './action-text.ts';
+import { actionInFull, actionLine } from './action-text.ts';
 import { oneOf, option, place } from './arguments.ts';
 import { charterCommand } from './charter-command.ts';
-import { charterTextOf } from './charter-change.ts';
+import { charterCellOf } from './charter-cells.ts';
 import { idBeginning, isSet, notFound, numberOrNull, saidData, saidLine, say, textOf } from './speaking.ts';
 import { facts, tableOf, words } from './tables.ts';
-import { dateText, instantText, moneyText, shortId } from './wording.ts';
+import { shortId } from './wording.ts';
+import { amount, count, NOTHING, word } from './cells.ts';
+import type { CellWord } from './cell-words.ts';
 
 const proposalPlace = place('proposal', 'id', 'its id, or the beginning of it', 'proposals');
 
@@ -26,8 +28,8 @@ async function proposalNamed(session: Session, values: ArgumentValues): Promise<
   return idBeginning(textOf(values, 'proposal'), ids, 'proposal', 'See them: telekommune decisions --all');
 }
 
-function tally({ yes, no, abstain }: DecisionLine): string {
-  return `${yes} yes, ${no} no, ${abstain} abstain`;
+function tally({ yes, no, abstain }: DecisionLine): Sentence {
+  return sentence('{yes} yes, {no} no, {abstain} abstain', { yes, no, abstain });
 }
 
 /** How many votes an open proposal still needs for the quorum. */
@@ -35,16 +37,20 @@ function votesMissing({ yes, no, abstain, quorumVotes }: DecisionLine): number {
   return Math.max(0, quorumVotes - yes - no - abstain);
 }
 
-function standingText(line: DecisionLine): string {
-  if (line.state !== 'open') return `${line.state} at ${instantText(line.decided?.atMs ?? line.closesAtMs)}`;
-  const missing = votesMissing(line);
-  const quorum = missing === 0 ? 'quorum reached' : `${missing} more needed for the quorum`;
-  return `open until ${instantText(line.closesAtMs)}, ${quorum}`;
+function standingLine({ decided, ...line }: DecisionLine): Sentence {
+  const { state, closesAtMs } = line;
+  if (state !== 'open')
+    return sentence('{state} at {atMs}', { state: word(state), atMs: decided?.atMs ?? closesAtMs });
+  const missing = votesMissing({ decided, ...line });
+  return missing === 0
+    ? sentence('open until {closesAtMs}, quorum reached', { closesAtMs })
+    : sentence('open until {closesAtMs}, {missing} more needed for the quorum', { closesAtMs, missing });
 }
 
 /** `3 yes, 1 no`: as short as a list needs it. */
-function shortTally({ yes, no, abstain }: DecisionLine): string {
-  return `${yes} yes, ${no} no${abstain === 0 ? '' : `, ${abstain} abstain`}`;
+function shortTally(line: DecisionLine): Sentence {
+  const { yes, no, abstain } = line;
+  return abstain === 0 ? sentence('{yes} yes, {no} no', { yes, no }) : tally(line);
 }
 
 /** How a vote stands. */
@@ -66,11 +72,17 @@ function talliedWords(line: DecisionLine): Sentence {
       );
 }
 
-function shortStanding(line: DecisionLine): string {
-  if (line.state !== 'open')
-    return `${line.state} ${dateText(dateOfInstant(line.decided?.atMs ?? line.closesAtMs))}`;
+function shortStanding(line: DecisionLine): Sentence {
+  const { state, closesAtMs, decided } = line;
+  if (state !== 'open')
+    return sentence('{state} {onDate}', {
+      state: word(state),
+      onDate: dateOfInstant(decided?.atMs ?? closesAtMs),
+    });
   const missing = votesMissing(line);
-  return `until ${instantText(line.closesAtMs)}${missing === 0 ? '' : `, ${missing} more needed for the quorum`}`;
+  return missing === 0
+    ? sentence('until {closesAtMs}', { closesAtMs })
+    : sentence('until {closesAtMs}, {missing} more needed for the quorum', { closesAtMs, missing });
 }
 
 async function runVote(session: Session, values: ArgumentValues): Promise<Answer> {
@@ -87,7 +99,9 @@ async function runVote(session: Session, values: ArgumentValues): Promise<Answer
 
 interface Here {
   readonly line: DecisionLine;
-  readonly would: string;
+  /** As it was typed, or what it would do. */
+  readonly called: Line;
+  readonly would: Sentence;
   /** Whether nobody chose a title: it says what it would do, in English. */
   readonly plainTitle: boolean;
   /** How the members whose keys are here have voted; null for not yet. */
@@ -95,10 +109,13 @@ interface Here {
 }
 
 function lookedAt(state: Reader, line: DecisionLine, people: readonly string[]): Here {
+  const does = actionLine(line.action, currencyOf(state));
+  const plainTitle = line.title === does.says;
   return {
     line,
+    called: plainTitle ? does : line.title,
     would: actionInFull(state, line.action),
-    plainTitle: line.title === actionText(line.action, currencyOf(state)),
+    plainTitle,
     votesHere: people
       .filter((person) => hasShare(state, person))
       .map((person) => ({ person, vote: state.get(votes, `${line.proposal}/${person}`) })),
@@ -111,7 +128,7 @@ function decisionData({ line, would, plainTitle, votesHere }: Here): { readonly 
     ...rest,
     action:
       'changes' in action ? { ...action, changes: action.changes.map((one) => ({ ...one })) } : { ...action },
-    would,
+    would: would.says,
     plainTitle,
     votesHere: votesHere.map((one): Plain => ({ ...one })),
     decided: decided === null ? null : { ...decided },
@@ -129,12 +146,13 @@ async function runDecisions(session: Session, values: ArgumentValues): Promise<A
     return { lines: wanted.map((line) => lookedAt(state, line, people)), onward: all ? page.next : null };
   });
   const shown = lines.map(({ line }) => line);
-  const table = tableOf(all ? 'Proposals' : 'Open proposals', shown, [
-    [words('id'), ({ proposal }) => shortId(proposal)],
-    [words('title'), ({ title }) => title],
-    [words('by'), ({ proposer }) => proposer],
-    [words('votes'), shortTally],
-    [words('standing'), shortStanding],
+  const title = all ? sentence('Proposals') : sentence('Open proposals');
+  const table = tableOf(title, lines, [
+    [words('id'), ({ line }) => shortId(line.proposal)],
+    [words('title'), ({ called }) => called],
+    [words('by'), ({ line }) => line.proposer],
+    [words('votes'), ({ line }) => shortTally(line)],
+    [words('standing'), ({ line }) => shortStanding(line)],
   ]);
   const next = [
     ...(shown.some(({ state }) => state === 'open') ? ['telekommune vote ID yes'] : []),
@@ -142,8 +160,10 @@ async function runDecisions(session: Session, values: ArgumentValues): Promise<A
   ];
   // A title that only says what it would do needs no second sentence.
   const consequences = lines
-    .filter(({ line, would }) => line.action.is !== 'resolve' && would !== line.title)
-    .map(({ line, would }) => `${shortId(line.proposal)} would ${would}.`);
+    .filter(({ line, would }) => line.action.is !== 'resolve' && would.says !== line.title)
+    .map(({ line, would }) =>
+      sentence('{proposal} would {does}.', { proposal: shortId(line.proposal), does: would }),
+    );
   return {
     data: { decisions: lines.map(decisionData), next: onward },
     lines: consequences,
@@ -152,22 +172,36 @@ async function runDecisions(session: Session, values: ArgumentValues): Promise<A
   };
 }
 
-function sideText(
+/** How things stand that are no figures; states of assets have their own words. */
+const SIDES: Readonly<Record<string, CellWord>> = {
+  outside: 'not in the commune',
+  member: 'in the commune',
+  held: 'has the power',
+  free: 'does not have it',
+  counts: 'counts',
+  struck: 'struck off',
+  unknown: 'unknown',
+};
+
+function sideLine(
   { what, of, unit }: DecisionChange,
   value: DecisionChange['before'],
   currency: string,
-): string {
-  if (value === null) return '–';
-  if (what === 'charter') return charterTextOf(of, String(value), currency);
-  return typeof value === 'bigint' && unit === 'minor' ? moneyText(value, currency) : String(value);
+): Line {
+  if (value === null) return NOTHING;
+  if (what === 'charter') return charterCellOf(of, String(value), currency);
+  if (typeof value === 'bigint' && unit === 'minor') return amount(value, currency);
+  if (typeof value === 'number' || typeof value === 'bigint') return count(Number(value));
+  const side = SIDES[value];
+  return side === undefined ? sentence(value) : word(side);
 }
 
 function changesTable(changes: readonly DecisionChange[], currency: string): AnswerTable {
-  return tableOf('What it changes', changes, [
-    [words('what'), ({ what }) => what],
+  return tableOf(sentence('What it changes'), changes, [
+    [words('what'), ({ what }) => word(what)],
     [words('which'), ({ of }) => (of.length === 64 ? shortId(of) : of)],
-    [words('before'), (change) => sideText(change, change.before, currency)],
-    [words('after'), (change) => sideText(change, change.after, currency)],
+    [words('before'), (change) => sideLine(change, change.before, currency)],
+    [words('after'), (change) => sideLine(change, change.after, currency)],
   ]);
 }
 
@@ -188,17 +222,30 @@ async function runDecision(session: Session, values: ArgumentValues): Promise<An
   });
   if (read === null) throw notFound(`There is no proposal ${id}.`, 'See them: telekommune decisions --all');
   const { found, here, changes, currency, nowMs } = read;
-  const table = facts(found.title, [
-    ['id', id],
-    ['would', here.would],
-    ['reason', found.reason || '–'],
-    ['proposed', `by ${found.proposer} at ${instantText(found.openedAtMs)}`],
-    ['votes', `${tally(found)}, of ${found.shares} members; ${found.quorumVotes} must vote`],
-    ['standing', standingText(found)],
+  const table = facts(here.called, [
+    [sentence('id'), id],
+    [sentence('would'), here.would],
+    [sentence('reason'), found.reason || NOTHING],
+    [
+      sentence('proposed'),
+      sentence('by {proposer} at {openedAtMs}', {
+        proposer: found.proposer,
+        openedAtMs: found.openedAtMs,
+      }),
+    ],
+    [
+      sentence('votes'),
+      sentence('{tally}, of {shares} members; {quorum} must vote', {
+        tally: tally(found),
+        shares: found.shares,
+        quorum: found.quorumVotes,
+      }),
+    ],
+    [sentence('standing'), standingLine(found)],
   ]);
-  const cast = tableOf('Votes', found.votes, [
+  const cast = tableOf(sentence('Votes'), found.votes, [
     [words('member'), ({ person }) => person],
-    [words('vote'), ({ vote }) => vote],
+    [words('vote'), ({ vote }) => word(vote)],
   ]);
   return {
     data: {

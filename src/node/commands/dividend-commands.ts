@@ -10,7 +10,7 @@ import type { Reader } from '../../kernel/state.ts';
 import { dividendHistory } from '../../views/dividend-history.ts';
 import { netPositions } from '../../views/net-position.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Progress, Session } from '../session.ts';
 import { bookingOptions, option, optional, personPlace } from './arguments.ts';
 import { confirmation } from './confirming.ts';
@@ -29,30 +29,36 @@ import {
 import { amountPlace } from './receive-commands.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { personCount, tellingIn } from './telling.ts';
-import { counted, dateText, moneyText } from './wording.ts';
+import { dateText } from './wording.ts';
+import { amount, amountIn, count, day, word } from './cells.ts';
 
 async function runDividend(session: Session): Promise<Answer> {
   const [history, currency] = await session.read(
     (state) => [dividendHistory(state), currencyOf(state)] as const,
   );
-  const money = (minor: bigint): string => moneyText(minor, currency);
+  const money = amountIn(currency);
   const { pool } = history;
-  const table = facts('Pool', [
-    ['to be shared', money(pool.poolMinor)],
-    ['remainder carried', money(pool.remainderMinor)],
+  const table = facts(sentence('Pool'), [
+    [sentence('to be shared'), money(pool.poolMinor)],
+    [sentence('remainder carried'), money(pool.remainderMinor)],
     [
-      'next record date',
-      `${dateText(history.nextDate)}${pool.postponedDate === null ? '' : `, put off since ${dateText(pool.postponedDate)}: a coupon is unpaid (rule 18)`}`,
+      sentence('next record date'),
+      pool.postponedDate === null
+        ? day(history.nextDate)
+        : sentence('{nextDate}, put off since {postponedDate}: a coupon is unpaid (rule 18)', {
+            nextDate: history.nextDate,
+            postponedDate: pool.postponedDate,
+          }),
     ],
-    ['declared so far', money(pool.declaredMinor)],
-    ['paid so far', money(pool.paidMinor)],
-    ['still to be paid', money(history.payableMinor)],
+    [sentence('declared so far'), money(pool.declaredMinor)],
+    [sentence('paid so far'), money(pool.paidMinor)],
+    [sentence('still to be paid'), money(history.payableMinor)],
   ]);
-  const dates = tableOf('Record dates, the newest first', history.recordDates, [
-    [words('date'), ({ date }) => dateText(date)],
-    [words('outcome'), ({ outcome }) => outcome],
+  const dates = tableOf(sentence('Record dates, the newest first'), history.recordDates, [
+    [words('date'), ({ date }) => day(date)],
+    [words('outcome'), ({ outcome }) => word(outcome)],
     [figures('pool'), ({ poolMinor }) => money(poolMinor)],
-    [figures('shares'), ({ shares }) => String(shares)],
+    [figures('shares'), ({ shares }) => count(shares)],
     [figures('a share'), ({ perShareMinor }) => money(perShareMinor)],
     [figures('carried'), ({ remainderMinor }) => money(remainderMinor)],
   ]);
@@ -88,16 +94,22 @@ async function runClaims(session: Session, values: ArgumentValues): Promise<Answ
     (state) => [openClaims(state, enterprise), currencyOf(state)] as const,
   );
   const totalMinor = lines.reduce((total, { amountMinor }) => total + amountMinor, 0n);
-  const table = tableOf('Dividends to be paid', lines, [
+  const table = tableOf(sentence('Dividends to be paid'), lines, [
     [words('name'), ({ person }) => person],
     [words('called'), ({ name }) => name],
     [words('works in'), ({ home }) => home ?? '–'],
-    [figures('to be paid'), ({ amountMinor }) => moneyText(amountMinor, currency)],
+    [figures('to be paid'), ({ amountMinor }) => amount(amountMinor, currency)],
   ]);
   return {
     data: { claims: lines.map((line): Plain => ({ ...line })), totalMinor },
     tables: [table],
-    lines: [`${moneyText(totalMinor, currency)} wait for ${counted(lines.length, 'person', 'people')}.`],
+    lines: [
+      sentence(
+        '{totalMinor} wait for {people}.',
+        { totalMinor, people: personCount(lines.length) },
+        currency,
+      ),
+    ],
   };
 }
 
@@ -173,23 +185,34 @@ async function runShare(session: Session, values: ArgumentValues): Promise<Answe
   const [positions, currency] = await session.read(
     (state) => [netPositions(state, from, to), currencyOf(state)] as const,
   );
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  const table = tableOf(`Who pays and who receives, ${from} to ${to}`, positions.enterprises, [
-    [words('enterprise'), ({ enterprise }) => enterprise],
-    [figures('people'), ({ workers }) => String(workers)],
-    [figures('rent paid'), ({ rentMinor }) => money(rentMinor)],
-    [figures('by heads'), ({ headShareMinor }) => money(headShareMinor)],
-    [figures('above it'), ({ aboveShareMinor }) => money(aboveShareMinor)],
-    [figures('dividend'), ({ dividendMinor }) => money(dividendMinor)],
-    [figures('pays net'), ({ netMinor }) => money(netMinor)],
-  ]);
+  const money = amountIn(currency);
+  const table = tableOf(
+    sentence('Who pays and who receives, {firstMonth} to {lastMonth}', { firstMonth: from, lastMonth: to }),
+    positions.enterprises,
+    [
+      [words('enterprise'), ({ enterprise }) => enterprise],
+      [figures('people'), ({ workers }) => count(workers)],
+      [figures('rent paid'), ({ rentMinor }) => money(rentMinor)],
+      [figures('by heads'), ({ headShareMinor }) => money(headShareMinor)],
+      [figures('above it'), ({ aboveShareMinor }) => money(aboveShareMinor)],
+      [figures('dividend'), ({ dividendMinor }) => money(dividendMinor)],
+      [figures('pays net'), ({ netMinor }) => money(netMinor)],
+    ],
+  );
   const { enterprises, ...sums } = positions;
   return {
     data: { ...sums, enterprises: enterprises.map((line): Plain => ({ ...line })) },
     tables: [table],
     lines: [
-      `${money(positions.rentMinor)} of rent by ${counted(positions.workers, 'person', 'people')}: ${money(positions.rentPerWorkerMinor)} a head; dividend ${money(positions.dividendPerShareMinor)} a share.`,
-      'Above its part by heads an enterprise uses more than its share; below it, it receives (rule 17).',
+      sentence('{rent} of rent by {people}: {perHead} a head; dividend {perShare} a share.', {
+        rent: money(positions.rentMinor),
+        people: personCount(positions.workers),
+        perHead: money(positions.rentPerWorkerMinor),
+        perShare: money(positions.dividendPerShareMinor),
+      }),
+      sentence(
+        'Above its part by heads an enterprise uses more than its share; below it, it receives (rule 17).',
+      ),
     ],
   };
 }

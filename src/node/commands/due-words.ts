@@ -2,19 +2,24 @@
 
 import { costsSince, lastCouponDate, type ServiceParts, servicePartsOf } from '../../views/due-parts.ts';
 import type { Reader } from '../../kernel/state.ts';
+import { type Line, sentence } from '../sentence.ts';
+import { joined } from './cells.ts';
 import { dateText } from './wording.ts';
 
 type Money = (minor: bigint) => string;
 
-/** `60.00 EUR of interest, 500.00 EUR redeemed by plan, 200.00 EUR redeemed early out of surplus`. */
-export function partsText({ interestMinor, scheduledMinor, earlyMinor }: ServiceParts, money: Money): string {
-  return [
-    interestMinor > 0n ? [`${money(interestMinor)} of interest`] : [],
-    scheduledMinor > 0n ? [`${money(scheduledMinor)} redeemed by plan`] : [],
-    earlyMinor > 0n ? [`${money(earlyMinor)} redeemed early out of surplus`] : [],
-  ]
-    .flat()
-    .join(', ');
+/** What is due, in its parts: `60.00 EUR of interest, 500.00 EUR redeemed by plan`; empty for nothing. */
+export function partsLine(
+  { interestMinor, scheduledMinor, earlyMinor }: ServiceParts,
+  currency: string,
+): Line {
+  const parts = [
+    sentence('{interestMinor} of interest', { interestMinor }, currency),
+    sentence('{scheduledMinor} redeemed by plan', { scheduledMinor }, currency),
+    sentence('{earlyMinor} redeemed early out of surplus', { earlyMinor }, currency),
+  ];
+  const minors = [interestMinor, scheduledMinor, earlyMinor];
+  return joined(parts.filter((_part, at) => (minors[at] ?? 0n) > 0n));
 }
 
 /** What is known of why the fund does not hold what is due: costs since the coupon date, and surplus that became redemption then. */

@@ -23,7 +23,10 @@ import { place } from './arguments.ts';
 import { kinds } from './rule-book.ts';
 import { notFound, numberOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { dateText, instantText, moneyText, shortId } from './wording.ts';
+import { dateText, shortId } from './wording.ts';
+import { amount, day, moment, names, word } from './cells.ts';
+import { type Line, sentence, unworded } from '../sentence.ts';
+import { postingLine } from './posting-line.ts';
 
 /** Whatever a body holds, as plain data; bytes are hex. */
 function plainOf(value: unknown): Plain {
@@ -80,17 +83,21 @@ async function envelopeAt(session: Session, { position, log, seq }: EntryPlace):
   );
 }
 
-function bodyText(body: Plain, currency: string): readonly (readonly [string, string])[] {
+/** A figure with the unit in its name, or what it is. */
+function valueLine(name: string, value: string | number | bigint | boolean | null, currency: string): Line {
+  const isFigure = typeof value === 'bigint' || typeof value === 'number';
+  return isFigure
+    ? sentence(`{${name}}`, { [name]: value }, currency)
+    : figureText(name, String(value), currency);
+}
+
+function bodyLines(body: Plain, currency: string): readonly (readonly [string, Line])[] {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return [];
-  return Object.entries(body).map(([name, value]): [string, string] => [
+  return Object.entries(body).map(([name, value]): [string, Line] => [
     name,
     typeof value === 'object' && value !== null
       ? JSON.stringify(value, (_name, one: unknown) => (typeof one === 'bigint' ? String(one) : one))
-      : figureText(
-          name,
-          typeof value === 'boolean' || value === null ? String(value) : (value as string),
-          currency,
-        ),
+      : valueLine(name, value, currency),
   ]);
 }
 
@@ -166,35 +173,42 @@ function tablesOf(read: Read): readonly AnswerTable[] {
   const { place: found, envelope, device, personName, signatureFits, body, currency } = read;
   const node = found.node ?? shortId(found.log);
   const why = reasonOf(read);
-  const counts = found.counted ? 'yes' : 'no: these rules do not know its kind';
-  const checked = signatureFits === true ? 'fits, checked anew' : 'does not fit';
-  const table = facts(`Entry ${found.position}`, [
-    ['id', idOf(read)],
-    ['kind', envelope.kind],
+  const counts = word(found.counted ? 'yes' : 'no: these rules do not know its kind');
+  const checked = word(signatureFits === true ? 'fits, checked anew' : 'does not fit');
+  const table = facts(sentence('Entry {position}', { position: String(found.position) }), [
+    [sentence('id'), idOf(read)],
+    [sentence('kind'), envelope.kind],
     [
-      'signed by',
+      sentence('signed by'),
       device === null
-        ? `the log of ${node} itself`
-        : `${device.person} (${personName ?? device.person}) on the device ${device.title}`,
+        ? sentence('the log of {node} itself', { node })
+        : sentence('{person} ({name}) on the device {device}', {
+            person: device.person,
+            name: personName ?? device.person,
+            device: device.title,
+          }),
     ],
-    ['signature', signatureFits === null ? 'the log’s own, over each of its blocks' : checked],
-    ['said at, by the author’s clock', instantText(envelope.atMs)],
-    ['carried by', `${node}, block ${found.seq}`],
-    ['standing', found.isFinal ? 'final' : 'ordered'],
-    ['vouched for by', found.vouchedBy.join(', ') || '–'],
-    ['counts', why === null ? counts : `no: ${why.says}`],
+    [
+      sentence('signature'),
+      signatureFits === null ? word('the log’s own, over each of its blocks') : checked,
+    ],
+    [sentence('said at, by the author’s clock'), moment(envelope.atMs)],
+    [sentence('carried by'), sentence('{node}, block {seq}', { node, seq: String(found.seq) })],
+    [sentence('standing'), word(found.isFinal ? 'final' : 'ordered')],
+    [sentence('vouched for by'), names(found.vouchedBy)],
+    [sentence('counts'), why === null ? counts : sentence('no: {why}', { why: unworded(why.says) })],
   ]);
-  const says = tableOf('What it says', bodyText(body, currency), [
+  const says = tableOf(sentence('What it says'), bodyLines(body, currency), [
     [words('field'), ([field]) => field],
     [words('value'), ([, value]) => value],
   ]);
   const lines = found.postings.flatMap((posting) => posting.lines.map((line) => ({ ...posting, ...line })));
-  const posted = tableOf('What it posted', lines, [
+  const posted = tableOf(sentence('What it posted'), lines, [
     [figures('no.'), ({ number }) => String(number)],
-    [words('date'), ({ date }) => dateText(date)],
-    [words('what'), ({ what }) => what],
+    [words('date'), ({ date }) => day(date)],
+    [words('what'), ({ what }) => postingLine({ what, memo: '' })],
     [words('account'), ({ account }) => account],
-    [figures('amount'), ({ minor }) => moneyText(minor, currency)],
+    [figures('amount'), ({ minor }) => amount(minor, currency)],
   ]);
   return [table, says, ...(lines.length === 0 ? [] : [posted])];
 }

@@ -21,12 +21,14 @@ import type { Session } from '../session.ts';
 import { oneOf, option } from './arguments.ts';
 import { isSet, numberOrNull, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { counted, moneyText } from './wording.ts';
+import { amountIn, day, joined, word } from './cells.ts';
+import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
+import type { CellWord } from './cell-words.ts';
 
 const MONTHS_USUAL = 12;
 
 /** What each sort is called. */
-export const EXPIRY_WORDS: Readonly<Record<ExpirySort, string>> = {
+export const EXPIRY_WORDS: Readonly<Record<ExpirySort, CellWord>> = {
   'bond-matures': 'bonds mature',
   'loan-callable': 'loan paid back at the earliest, if called today',
   'loan-notice-over': 'notice of a loan is over',
@@ -47,8 +49,24 @@ const PAID_OUT: readonly ExpirySort[] = [
   'loan-interest-due',
 ];
 
-interface Line extends Expiry {
+interface ExpiryLine extends Expiry {
   readonly month: string;
+}
+
+interface Shown extends Omit<ExpiryLine, 'subject'> {
+  readonly subject: Line;
+  readonly what: Sentence;
+}
+
+/** Whose it is: a name, a month, or all loans and the dividend of everybody. */
+function subjectOf({ is, subject }: Expiry): Line {
+  if (is === 'month-to-close') return sentence('{month}', { month: subject });
+  if (is === 'record-date') return word('dividend');
+  return is === 'loan-interest-due' ? word('loans') : subject;
+}
+
+function shownAs(line: ExpiryLine): Shown {
+  return { ...line, subject: subjectOf(line), what: word(EXPIRY_WORDS[line.is]) };
 }
 
 /** Where nothing is asked for: what may happen to every loan is left out, and a month that is not over. */
@@ -57,25 +75,32 @@ function isUsual({ is, overdue }: Expiry): boolean {
 }
 
 /** The months that can be closed already, in one line. */
-function gathered(lines: readonly Line[]): readonly (Line & { readonly what: string })[] {
+function gathered(lines: readonly ExpiryLine[]): readonly Shown[] {
   const open = lines.filter(({ is, overdue }) => is === 'month-to-close' && overdue);
   const [first, last] = [open[0], open.at(-1)];
   return lines.flatMap((line) => {
-    const what = EXPIRY_WORDS[line.is];
     if (first === undefined || last === undefined || first === last || !open.includes(line))
-      return [{ ...line, what }];
+      return [shownAs(line)];
     if (line !== first) return [];
-    const subject = `${first.subject} to ${last.subject}`;
-    return [{ ...line, subject, what: `books of ${open.length} months can be closed` }];
+    const subject = sentence('{firstMonth} to {lastMonth}', {
+      firstMonth: first.subject,
+      lastMonth: last.subject,
+    });
+    const what = sentence('books of {months} months can be closed', { months: open.length });
+    return [{ ...line, subject, what }];
   });
 }
 
-type Money = (minor: bigint) => string;
+/** Rows of the sums that are no month. */
+const OVERDUE = 'overdue';
+const ALL = 'altogether';
 
-function wall(lines: readonly (Line & { readonly what: string })[], money: Money): AnswerTable {
-  return tableOf('Expiries', lines, [
-    [words('month'), ({ month, overdue }) => (overdue ? 'overdue' : month)],
-    [words('day'), ({ date }) => formatDate(date)],
+type Money = (minor: bigint) => Sentence;
+
+function wall(lines: readonly Shown[], money: Money): AnswerTable {
+  return tableOf(sentence('Expiries'), lines, [
+    [words('month'), ({ month, overdue }) => (overdue ? word('overdue') : sentence('{month}', { month }))],
+    [words('day'), ({ date }) => day(date)],
     [words('what'), ({ what }) => what],
     [words('of'), ({ subject }) => subject],
     [words('who'), ({ who }) => who],
@@ -84,11 +109,11 @@ function wall(lines: readonly (Line & { readonly what: string })[], money: Money
 }
 
 /** What is to be paid out, overdue and month by month; none where nothing is. */
-function sums(lines: readonly Line[], money: Money): readonly AnswerTable[] {
+function sums(lines: readonly ExpiryLine[], money: Money): readonly AnswerTable[] {
   const rows = new Map<string, Map<ExpirySort, bigint>>();
   for (const { month, overdue, is, amountMinor } of lines) {
     if (!PAID_OUT.includes(is) || amountMinor === null) continue;
-    const when = overdue ? 'overdue' : month;
+    const when = overdue ? OVERDUE : month;
     const row = rows.get(when) ?? new Map<ExpirySort, bigint>();
     rows.set(when, row.set(is, (row.get(is) ?? 0n) + amountMinor));
   }
@@ -97,14 +122,22 @@ function sums(lines: readonly Line[], money: Money): readonly AnswerTable[] {
     sort,
     [...rows.values()].reduce((sum, row) => sum + (row.get(sort) ?? 0n), 0n),
   ]);
-  const shown = [...rows, ['altogether', new Map(all)] as const];
+  const shown = [...rows, [ALL, new Map(all)] as const];
   const of =
     (sort: ExpirySort) =>
-    ([, row]: (typeof shown)[number]): string =>
+    ([, row]: (typeof shown)[number]): Line =>
       row.get(sort) === undefined || row.get(sort) === 0n ? '' : money(row.get(sort) ?? 0n);
   return [
-    tableOf('To be paid out', shown, [
-      [words('month'), ([when]) => when],
+    tableOf(sentence('To be paid out'), shown, [
+      [
+        words('month'),
+        ([when]) =>
+          when === OVERDUE
+            ? word('overdue')
+            : when === ALL
+              ? word('altogether')
+              : sentence('{month}', { month: when }),
+      ],
       [figures('bonds'), of('bond-matures')],
       [figures('loans called'), of('loan-notice-over')],
       [figures('loans that end'), of('loan-ends')],
@@ -114,14 +147,30 @@ function sums(lines: readonly Line[], money: Money): readonly AnswerTable[] {
   ];
 }
 
-function leftOutText(lines: readonly Line[]): string[] {
+function leftOutLines(lines: readonly ExpiryLine[]): Line[] {
   const callable = lines.filter(({ is }) => is === 'loan-callable').length;
   const months = lines.filter(({ is, overdue }) => is === 'month-to-close' && !overdue).length;
   const parts = [
-    ...(callable === 0 ? [] : [`${counted(callable, 'loan')} that could be called (--kind loan-callable)`]),
-    ...(months === 0 ? [] : [`${counted(months, 'month')} that can be closed later (--kind month-to-close)`]),
+    ...(callable === 0
+      ? []
+      : [
+          plural(callable, [
+            '{n} loan that could be called (--kind loan-callable)',
+            '{n} loans that could be called (--kind loan-callable)',
+          ]),
+        ]),
+    ...(months === 0
+      ? []
+      : [
+          plural(months, [
+            '{n} month that can be closed later (--kind month-to-close)',
+            '{n} months that can be closed later (--kind month-to-close)',
+          ]),
+        ]),
   ];
-  return parts.length === 0 ? [] : [`Left out: ${parts.join(', ')}. All of it: --all`];
+  return parts.length === 0
+    ? []
+    : [sentence('Left out: {parts}. All of it: --all', { parts: joined(parts) })];
 }
 
 async function run(session: Session, values: ArgumentValues): Promise<Answer> {
@@ -139,12 +188,11 @@ async function run(session: Session, values: ArgumentValues): Promise<Answer> {
   );
   const isWanted = ({ is }: Expiry): boolean => kind === null || is === kind;
   const every = months.flatMap(({ month, expiries: found }) =>
-    found.filter(isWanted).map((one): Line => ({ ...one, month })),
+    found.filter(isWanted).map((one): ExpiryLine => ({ ...one, month })),
   );
   const lines = isAll || kind !== null ? every : every.filter(isUsual);
-  const shown =
-    isAll || kind !== null ? lines.map((one) => ({ ...one, what: EXPIRY_WORDS[one.is] })) : gathered(lines);
-  const money: Money = (minor) => moneyText(minor, currency);
+  const shown = isAll || kind !== null ? lines.map(shownAs) : gathered(lines);
+  const money = amountIn(currency);
   const overdue = shown.filter((line) => line.overdue).length;
   return {
     data: {
@@ -156,8 +204,17 @@ async function run(session: Session, values: ArgumentValues): Promise<Answer> {
       ),
     },
     lines: [
-      `${counted(shown.length, 'thing')} to think of in ${counted(months.length, 'month')}${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`,
-      ...(isAll || kind !== null ? [] : leftOutText(every)),
+      sentence(
+        overdue === 0
+          ? '{things} to think of in {months}.'
+          : '{things} to think of in {months}, {overdue} of them overdue.',
+        {
+          things: plural(shown.length, ['{n} thing', '{n} things']),
+          months: plural(months.length, ['{n} month', '{n} months']),
+          overdue,
+        },
+      ),
+      ...(isAll || kind !== null ? [] : leftOutLines(every)),
     ],
     tables: [wall(shown, money), ...sums(lines, money)],
     next: ['telekommune forecast'],

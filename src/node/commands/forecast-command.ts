@@ -4,7 +4,7 @@ import { currencyOf } from '../../contexts/governance/facts.ts';
 import { formatDate } from '../../kernel/calendar.ts';
 import { PPM } from '../../kernel/rates.ts';
 import { type Forecast, type ForecastYear, forecast, YEARS_MAX } from '../../views/forecast/forecast.ts';
-import { AS_DUE, type Scenario } from '../../views/forecast/scenario.ts';
+import { AS_DUE, AS_DUE_NAME, type Scenario } from '../../views/forecast/scenario.ts';
 import {
   type Answer,
   type AnswerTable,
@@ -25,13 +25,15 @@ import {
 } from './scenario-file.ts';
 import { amountOrNull, numberOrNull, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { counted, moneyText } from './wording.ts';
+import { amountIn, decimal, NOTHING, word } from './cells.ts';
+import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
 
 const YEARS_USUAL = 10;
 const MONTHS_OF_YEAR = 12;
+const SUPPOSED_NAME = 'as supposed';
 const SUPPOSED = ['vacancy', 'vacancy-months', 'cost-growth', 'follow-up-rate', 'rent-index'];
 
-type Money = (minor: bigint) => string;
+type Money = (minor: bigint) => Sentence;
 
 function scenarioTyped(values: ArgumentValues): Scenario {
   const rate = (name: string): bigint | null => {
@@ -46,7 +48,7 @@ function scenarioTyped(values: ArgumentValues): Scenario {
     rentIndexPpm: rate('rent-index'),
   };
   const supposes = SUPPOSED.some((name) => values[name] !== undefined);
-  return { name: supposes ? 'as supposed' : AS_DUE.name, ...typed };
+  return { name: supposes ? SUPPOSED_NAME : AS_DUE.name, ...typed };
 }
 
 function scenariosOf(values: ArgumentValues): readonly Scenario[] {
@@ -68,11 +70,13 @@ function scenariosOf(values: ArgumentValues): readonly Scenario[] {
 }
 
 /** `1.25`; cut, never rounded up to a coverage that is not there. */
-function coverageText(ppm: bigint | null): string {
-  if (ppm === null) return '–';
+function coverageCell(ppm: bigint | null): Line {
+  if (ppm === null) return NOTHING;
   const size = ppm < 0n ? -ppm : ppm;
   const hundredths = (size * 100n) / PPM;
-  return `${ppm < 0n && hundredths > 0n ? '-' : ''}${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+  return decimal(
+    `${ppm < 0n && hundredths > 0n ? '-' : ''}${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`,
+  );
 }
 
 /** Without any rent in any year there is nothing to cover debts from, and coverage says nothing; where all of it is supposed to stay away, it says so. */
@@ -82,21 +86,30 @@ function coverageOf({ scenario, years }: Forecast): (year: ForecastYear) => bigi
 }
 
 /** `2013 from 2013-02-01`, `2023 until 2023-02-01`: years that the forecast has only in part say so. */
-function yearText({ fromDate, untilDate }: Forecast): (line: ForecastYear) => string {
+function yearCell({ fromDate, untilDate }: Forecast): (line: ForecastYear) => Line {
   const [from, until] = [formatDate(fromDate), formatDate(untilDate)];
   return ({ year }) => {
-    const begins = from.startsWith(`${year}-`) && from !== `${year}-01-01` ? ` from ${from}` : '';
-    const ends = until.startsWith(`${year}-`) && until !== `${year}-12-31` ? ` until ${until}` : '';
-    return `${year}${begins}${ends}`;
+    const begins = from.startsWith(`${year}-`) && from !== `${year}-01-01`;
+    const ends = until.startsWith(`${year}-`) && until !== `${year}-12-31`;
+    const figures = { year: String(year), fromDate, untilDate };
+    if (begins && ends) return sentence('{year} from {fromDate} until {untilDate}', figures);
+    if (begins) return sentence('{year} from {fromDate}', figures);
+    return ends ? sentence('{year} until {untilDate}', figures) : String(year);
   };
+}
+
+/** Of the scenarios that nobody named; others have names of people's choosing. */
+function scenarioName({ name }: Scenario): Line {
+  const known = ([AS_DUE_NAME, SUPPOSED_NAME] as const).find((one) => one === name);
+  return known === undefined ? name : word(known);
 }
 
 function yearTable(forecasted: Forecast, money: Money): AnswerTable {
   const { scenario, years } = forecasted;
   const coverage = coverageOf(forecasted);
   const sum = (of: (year: ForecastYear) => bigint) => (year: ForecastYear) => money(of(year));
-  return tableOf(`Forecast: ${scenario.name}`, years, [
-    [words('year'), yearText(forecasted)],
+  return tableOf(sentence('Forecast: {scenario}', { scenario: scenarioName(scenario) }), years, [
+    [words('year'), yearCell(forecasted)],
     [figures('rent'), sum(({ rentMinor }) => rentMinor)],
     [figures('costs'), sum(({ costsMinor }) => costsMinor)],
     [
@@ -109,8 +122,12 @@ function yearTable(forecasted: Forecast, money: Money): AnswerTable {
     [figures('cash'), sum(({ cashMinor }) => cashMinor)],
     [figures('bonds left'), sum(({ bondsMinor }) => bondsMinor)],
     [figures('loans left'), sum(({ loansMinor }) => loansMinor)],
-    [figures('coverage'), (year) => coverageText(coverage(year))],
-    [words('short'), ({ shortMinor }) => (shortMinor === 0n ? '' : `SHORT by ${money(shortMinor)}`)],
+    [figures('coverage'), (year) => coverageCell(coverage(year))],
+    [
+      words('short'),
+      ({ shortMinor }) =>
+        shortMinor === 0n ? '' : sentence('SHORT by {short}', { short: money(shortMinor) }),
+    ],
   ]);
 }
 
@@ -126,13 +143,13 @@ function last({ years }: Forecast): ForecastYear | undefined {
 }
 
 function comparison(forecasts: readonly Forecast[], money: Money): AnswerTable {
-  const total = ({ years }: Forecast, of: (year: ForecastYear) => bigint): string =>
+  const total = ({ years }: Forecast, of: (year: ForecastYear) => bigint): Sentence =>
     money(years.reduce((sum, year) => sum + of(year), 0n));
-  return tableOf('Side by side', forecasts, [
-    [words('scenario'), ({ scenario }) => scenario.name],
+  return tableOf(sentence('Side by side'), forecasts, [
+    [words('scenario'), ({ scenario }) => scenarioName(scenario)],
     [figures('cash at the end'), (one) => money(last(one)?.cashMinor ?? 0n)],
     [figures('least cash'), ({ years }) => money(least(years, ({ cashMinor }) => cashMinor) ?? 0n)],
-    [figures('least coverage'), (one) => coverageText(least(one.years, coverageOf(one)))],
+    [figures('least coverage'), (one) => coverageCell(least(one.years, coverageOf(one)))],
     [figures('dividends'), (one) => total(one, ({ dividendsMinor }) => dividendsMinor)],
     [figures('borrowed'), (one) => total(one, ({ borrowedMinor }) => borrowedMinor)],
     [
@@ -176,17 +193,20 @@ async function run(session: Session, values: ArgumentValues): Promise<Answer> {
         currencyOf(state),
       ] as const,
   );
-  const money: Money = (minor) => moneyText(minor, currency);
+  const money = amountIn(currency);
   const [first] = forecasts;
   const tables = forecasts.map((one) => yearTable(one, money));
   const short = forecasts.filter((one) => one.years.some(({ shortMinor }) => shortMinor > 0n)).length;
   return {
     data: { forecasts: forecasts.map(dataOf) },
     lines: [
-      `From ${first === undefined ? '' : formatDate(first.fromDate)} on, with ${money(first?.cashNowMinor ?? 0n)} in the bank.`,
+      sentence('From {fromDate} on, with {cash} in the bank.', {
+        fromDate: first?.fromDate ?? null,
+        cash: money(first?.cashNowMinor ?? 0n),
+      }),
       short === 0
-        ? 'Everything that falls due can be paid.'
-        : `Money is short in ${counted(short, 'scenario')}.`,
+        ? sentence('Everything that falls due can be paid.')
+        : plural(short, ['Money is short in {n} scenario.', 'Money is short in {n} scenarios.']),
     ],
     tables: forecasts.length > 1 ? [comparison(forecasts, money), ...tables] : tables,
     next: ['telekommune expiries', 'telekommune forecast --help'],

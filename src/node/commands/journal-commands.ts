@@ -9,7 +9,10 @@ import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { isSet, notFound, numberOrNull, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { dateText, moneyText, shortId } from './wording.ts';
+import { dateText, shortId } from './wording.ts';
+import { amount, amountIn, day } from './cells.ts';
+import { sentence } from '../sentence.ts';
+import { postingLine } from './posting-line.ts';
 
 const LIMIT = 50;
 
@@ -73,16 +76,13 @@ async function runJournal(session: Session, values: ArgumentValues): Promise<Ans
       ({ account, minor }, index): Row => ({ entry: index === 0 ? entry : null, account, minor }),
     ),
   );
-  const table = tableOf('Journal', rows, [
+  const table = tableOf(sentence('Journal'), rows, [
     [figures('no.'), ({ entry }) => (entry === null ? '' : String(entry.number))],
-    [words('date'), ({ entry }) => (entry === null ? '' : dateText(entry.date))],
-    [
-      words('what'),
-      ({ entry }) => (entry === null ? '' : entry.memo === '' ? entry.what : `${entry.what}: ${entry.memo}`),
-    ],
+    [words('date'), ({ entry }) => (entry === null ? '' : day(entry.date))],
+    [words('what'), ({ entry }) => (entry === null ? '' : postingLine(entry))],
     [words('account'), ({ account }) => account],
-    [figures('debit'), ({ minor }) => (minor > 0n ? moneyText(minor, currency) : '')],
-    [figures('credit'), ({ minor }) => (minor < 0n ? moneyText(-minor, currency) : '')],
+    [figures('debit'), ({ minor }) => (minor > 0n ? amount(minor, currency) : '')],
+    [figures('credit'), ({ minor }) => (minor < 0n ? amount(-minor, currency) : '')],
     [words('entry'), ({ entry }) => (entry === null ? '' : shortId(entry.causeId))],
   ]);
   const data = found.entries.map(
@@ -106,11 +106,11 @@ async function runAccount(session: Session, values: ArgumentValues): Promise<Ans
   );
   if (statement === null)
     throw notFound(`Nothing was ever posted to ${account}.`, 'See them: telekommune ledger accounts');
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  const table = tableOf(`${account}, the newest first`, statement.lines, [
+  const money = amountIn(currency);
+  const table = tableOf(sentence('{account}, the newest first', { account }), statement.lines, [
     [figures('no.'), ({ number }) => String(number)],
-    [words('date'), ({ date }) => dateText(date)],
-    [words('what'), ({ what, memo }) => (memo === '' ? what : `${what}: ${memo}`)],
+    [words('date'), ({ date }) => day(date)],
+    [words('what'), ({ what, memo }) => postingLine({ what, memo })],
     [words('with'), ({ others }) => others.join(', ')],
     [figures('amount'), ({ minor }) => money(minor)],
     [figures('balance'), ({ afterMinor }) => money(afterMinor)],
@@ -126,7 +126,11 @@ async function runAccount(session: Session, values: ArgumentValues): Promise<Ans
   return {
     data: { ...sums, lines: data },
     lines: [
-      `Balance ${money(statement.balanceMinor)}: debit ${money(statement.debitMinor)}, credit ${money(statement.creditMinor)}.`,
+      sentence('Balance {balance}: debit {debit}, credit {credit}.', {
+        balance: money(statement.balanceMinor),
+        debit: money(statement.debitMinor),
+        credit: money(statement.creditMinor),
+      }),
     ],
     tables: [table],
     next,

@@ -13,14 +13,15 @@ import { leases } from '../../contexts/leases/tables.ts';
 import { rentRoll } from '../../views/rent-roll.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
-import { sentence, type Sentence } from '../sentence.ts';
+import { plural, type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { isSet, mustBeAllowed, notFound, saidData, saidLine, say, textOf } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { dayCount, everyMonths } from './telling.ts';
-import { counted, dateText, moneyText, rateText } from './wording.ts';
+import { dateText } from './wording.ts';
+import { amount, amountIn, day, joined, rate, word } from './cells.ts';
 
 /** Rent that is owed, or with the sign turned what is prepaid; nothing of the other. */
 function above(minor: bigint): bigint {
@@ -29,21 +30,21 @@ function above(minor: bigint): bigint {
 
 async function runRent(session: Session): Promise<Answer> {
   const [roll, currency] = await session.read((state) => [rentRoll(state), currencyOf(state)] as const);
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  const table = tableOf('Rent roll', roll.lines, [
+  const money = amountIn(currency);
+  const table = tableOf(sentence('Rent roll'), roll.lines, [
     [words('asset'), ({ asset }) => asset],
-    [words('tenant'), ({ tenancy }) => tenancy?.tenant ?? 'empty'],
+    [words('tenant'), ({ tenancy }) => tenancy?.tenant ?? word('empty')],
     [figures('rent'), ({ tenancy }) => (tenancy === null ? '–' : money(tenancy.rentMinor))],
-    [words('period'), ({ tenancy }) => (tenancy === null ? '–' : everyMonths(tenancy.periodMonths).says)],
+    [words('period'), ({ tenancy }) => (tenancy === null ? '–' : everyMonths(tenancy.periodMonths))],
     [figures('a year'), ({ tenancy }) => money(tenancy?.yearlyMinor ?? 0n)],
     [figures('arrears'), ({ tenancy }) => money(above(tenancy?.arrearsMinor ?? 0n))],
     [figures('prepaid'), ({ tenancy }) => money(above(-(tenancy?.arrearsMinor ?? 0n)))],
-    [words('unpaid since'), ({ tenancy }) => dateText(tenancy?.unpaidSinceDate ?? null)],
+    [words('unpaid since'), ({ tenancy }) => day(tenancy?.unpaidSinceDate ?? null)],
     [
       words('ends'),
-      ({ tenancy }) => (tenancy === null ? '–' : `${dateText(tenancy.endsDate)}, ${tenancy.endsWhy}`),
+      ({ tenancy }) => (tenancy === null ? '–' : joined([day(tenancy.endsDate), word(tenancy.endsWhy)])),
     ],
-    [words('bonds'), ({ encumbered }) => (encumbered ? 'encumbered' : 'free')],
+    [words('bonds'), ({ encumbered }) => word(encumbered ? 'encumbered' : 'free')],
   ]);
   const lines = roll.lines.map(
     ({ tenancy, ...line }): Plain => ({ ...line, tenancy: tenancy === null ? null : { ...tenancy } }),
@@ -51,20 +52,27 @@ async function runRent(session: Session): Promise<Answer> {
   return {
     data: { rents: lines, yearlyMinor: roll.yearlyMinor, arrearsMinor: roll.arrearsMinor },
     tables: [table],
-    lines: [`${money(roll.yearlyMinor)} a year, ${money(roll.arrearsMinor)} in arrears.`],
+    lines: [
+      sentence(
+        '{yearlyMinor} a year, {arrearsMinor} in arrears.',
+        { yearlyMinor: roll.yearlyMinor, arrearsMinor: roll.arrearsMinor },
+        currency,
+      ),
+    ],
   };
 }
 
 async function runLeases(session: Session, values: ArgumentValues): Promise<Answer> {
   const [rows, currency] = await session.read((state) => [state.range(leases), currencyOf(state)] as const);
   const shown = rows.filter(([, { ended }]) => isSet(values, 'all') || !ended);
-  const table = tableOf(isSet(values, 'all') ? 'Leases' : 'Leases in force', shown, [
+  const title = isSet(values, 'all') ? sentence('Leases') : sentence('Leases in force');
+  const table = tableOf(title, shown, [
     [words('lease'), ([id]) => id],
     [words('tenant'), ([, { tenant }]) => tenant],
-    [figures('rent'), ([, { rentMinor }]) => moneyText(rentMinor, currency)],
-    [words('period'), ([, { periodMonths }]) => everyMonths(periodMonths).says],
-    [words('began'), ([, { startDate }]) => dateText(startDate)],
-    [words('ends'), ([, { endsDate, endsWhy }]) => `${dateText(endsDate)}, ${endsWhy}`],
+    [figures('rent'), ([, { rentMinor }]) => amount(rentMinor, currency)],
+    [words('period'), ([, { periodMonths }]) => everyMonths(periodMonths)],
+    [words('began'), ([, { startDate }]) => day(startDate)],
+    [words('ends'), ([, { endsDate, endsWhy }]) => joined([day(endsDate), word(endsWhy)])],
   ]);
   const data = shown.map(
     ([id, { successor, ...lease }]): Plain => ({
@@ -97,32 +105,53 @@ async function runLease(session: Session, values: ArgumentValues): Promise<Answe
   });
   if (found === null) throw notFound(`There is no lease ${typed}.`, 'See them: telekommune leases --all');
   const { id, lease, account, rents, currency } = found;
-  const money = (minor: bigint): string => moneyText(minor, currency);
+  const money = amountIn(currency);
   const paidMinor = account?.paidMinor ?? 0n;
   const arrearsMinor = arrearsMinorOf(account);
   const table = facts(id, [
-    ['tenant', lease.tenant],
+    [sentence('tenant'), lease.tenant],
     [
-      'rent',
-      `${money(lease.rentMinor)} ${everyMonths(lease.periodMonths).says}, ${counted(lease.periodsDue, 'rent')} of ${lease.termPeriods} due so far`,
+      sentence('rent'),
+      sentence('{rent} {every}, {due} of {all} due so far', {
+        rent: money(lease.rentMinor),
+        every: everyMonths(lease.periodMonths),
+        due: plural(lease.periodsDue, ['{n} rent', '{n} rents']),
+        all: lease.termPeriods,
+      }),
     ],
     [
-      'in force',
-      `from ${dateText(lease.startDate)} until ${dateText(lease.endsDate)} (${lease.endsWhy})${lease.ended ? ', ended' : ''}`,
+      sentence('in force'),
+      sentence(
+        lease.ended
+          ? 'from {startDate} until {endsDate} ({why}), ended'
+          : 'from {startDate} until {endsDate} ({why})',
+        { startDate: lease.startDate, endsDate: lease.endsDate, why: word(lease.endsWhy) },
+      ),
     ],
-    ['deposit', `${money(account?.depositHeldMinor ?? 0n)} held of ${money(lease.depositMinor)}`],
-    ['notice', counted(lease.noticeDays, 'day')],
-    ['index', rateText(lease.indexPpm)],
-    [arrearsMinor < 0n ? 'prepaid' : 'arrears', money(arrearsMinor < 0n ? -arrearsMinor : arrearsMinor)],
+    [
+      sentence('deposit'),
+      sentence('{held} held of {agreed}', {
+        held: money(account?.depositHeldMinor ?? 0n),
+        agreed: money(lease.depositMinor),
+      }),
+    ],
+    [sentence('notice'), dayCount(lease.noticeDays)],
+    [sentence('index'), rate(lease.indexPpm)],
+    [
+      arrearsMinor < 0n ? sentence('prepaid') : sentence('arrears'),
+      money(arrearsMinor < 0n ? -arrearsMinor : arrearsMinor),
+    ],
   ]);
-  const rentTable = tableOf('Rents', rents, [
-    [words('from'), ({ fromDate }) => dateText(fromDate)],
-    [words('to'), ({ toDate }) => dateText(toDate)],
+  const rentTable = tableOf(sentence('Rents'), rents, [
+    [words('from'), ({ fromDate }) => day(fromDate)],
+    [words('to'), ({ toDate }) => day(toDate)],
     [figures('rent'), ({ amountMinor }) => money(amountMinor)],
     [
       words('standing'),
       ({ throughMinor, graceEndsDate }) =>
-        throughMinor <= paidMinor ? 'paid' : `unpaid, in default after ${dateText(graceEndsDate)}`,
+        throughMinor <= paidMinor
+          ? word('paid')
+          : sentence('unpaid, in default after {graceEndsDate}', { graceEndsDate }),
     ],
   ]);
   const { successor, ...plain } = lease;

@@ -14,11 +14,11 @@ import { option } from './arguments.ts';
 import { accountCommand, journalCommand } from './journal-commands.ts';
 import { monthIn } from './month-argument.ts';
 import { isSet, sealedDate } from './speaking.ts';
-import { partTable } from './statement-tables.ts';
+import { partTable, RESULT } from './statement-tables.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { dateText, instantText, moneyText } from './wording.ts';
-
-type Money = (minor: bigint) => string;
+import { dateText } from './wording.ts';
+import { amount, amountIn, count, day, moment, word } from './cells.ts';
+import { type Line, type Sentence, sentence } from '../sentence.ts';
 
 const accountsOption = option(
   'accounts',
@@ -27,30 +27,30 @@ const accountsOption = option(
 );
 const monthOption = option('month', 'text', 'at the end of that month, such as 2025-12; now if left out');
 
-function atText(month: string | null): string {
-  return month === null ? 'now' : `at the end of ${month}`;
-}
-
 async function runTrialBalance(session: Session, values: ArgumentValues): Promise<Answer> {
   const month = monthIn(values, 'month');
   const [trial, currency] = await session.read(
     (state) => [trialBalance(state, month), currencyOf(state)] as const,
   );
-  const money: Money = (minor) => (minor === 0n ? '' : moneyText(minor, currency));
-  const sums = { account: 'altogether', debitMinor: trial.debitMinor, creditMinor: trial.creditMinor };
+  const money = (minor: bigint): Line => (minor === 0n ? '' : amount(minor, currency));
+  const sums = { account: null, debitMinor: trial.debitMinor, creditMinor: trial.creditMinor };
   const table = tableOf(
-    `Trial balance ${atText(month)}`,
+    month === null
+      ? sentence('Trial balance now')
+      : sentence('Trial balance at the end of {month}', { month }),
     [...trial.lines, sums],
     [
-      [words('account'), ({ account }) => account],
+      [words('account'), ({ account }) => account ?? word('altogether')],
       [figures('debit'), ({ debitMinor }) => money(debitMinor)],
       [figures('credit'), ({ creditMinor }) => money(creditMinor)],
     ],
   );
   const verdict =
     trial.differenceMinor === 0n
-      ? 'The two sides are equal.'
-      : `The two sides differ by ${money(trial.differenceMinor)}: the books are at fault.`;
+      ? sentence('The two sides are equal.')
+      : sentence('The two sides differ by {difference}: the books are at fault.', {
+          difference: amount(trial.differenceMinor, currency),
+        });
   return {
     data: { ...trial, lines: trial.lines.map((line): Plain => ({ ...line })) },
     lines: [verdict],
@@ -67,10 +67,10 @@ async function runBalanceSheet(session: Session, values: ArgumentValues): Promis
   const [sheet, currency] = await session.read(
     (state) => [balanceSheet(state, month), currencyOf(state)] as const,
   );
-  const money: Money = (minor) => moneyText(minor, currency);
-  const part = (title: string, lines: readonly AccountBalance[], sumMinor: bigint): AnswerTable =>
+  const money = amountIn(currency);
+  const part = (title: Sentence, lines: readonly AccountBalance[], sumMinor: bigint): AnswerTable =>
     partTable({ title, lines, sumMinor }, isSet(values, 'accounts'), money);
-  const equity = [...sheet.equity, { account: 'result since the last closing', minor: sheet.resultMinor }];
+  const equity = [...sheet.equity, { account: RESULT, minor: sheet.resultMinor }];
   return {
     data: {
       ...sheet,
@@ -79,12 +79,20 @@ async function runBalanceSheet(session: Session, values: ArgumentValues): Promis
       equity: plain(sheet.equity),
     },
     lines: [
-      `Balance sheet ${atText(month)}: ${money(sheet.assetsMinor)} of assets, ${money(sheet.liabilitiesMinor)} owed, ${money(sheet.equityMinor)} of its own.`,
+      sentence('{sheet}: {assets} of assets, {owed} owed, {own} of its own.', {
+        sheet:
+          month === null
+            ? sentence('Balance sheet now')
+            : sentence('Balance sheet at the end of {month}', { month }),
+        assets: money(sheet.assetsMinor),
+        owed: money(sheet.liabilitiesMinor),
+        own: money(sheet.equityMinor),
+      }),
     ],
     tables: [
-      part('Assets', sheet.assets, sheet.assetsMinor),
-      part('Liabilities', sheet.liabilities, sheet.liabilitiesMinor),
-      part('Equity', equity, sheet.equityMinor),
+      part(sentence('Assets'), sheet.assets, sheet.assetsMinor),
+      part(sentence('Liabilities'), sheet.liabilities, sheet.liabilitiesMinor),
+      part(sentence('Equity'), equity, sheet.equityMinor),
     ],
   };
 }
@@ -107,20 +115,30 @@ async function runIncome(session: Session, values: ArgumentValues): Promise<Answ
     return [isEmpty(before) ? asked : before, currencyOf(state)] as const;
   });
   const { fromMonth: from, toMonth: to } = statement;
-  const money: Money = (minor) => moneyText(minor, currency);
-  const part = (title: string, lines: readonly AccountBalance[], sumMinor: bigint): AnswerTable =>
+  const money = amountIn(currency);
+  const part = (title: Sentence, lines: readonly AccountBalance[], sumMinor: bigint): AnswerTable =>
     partTable({ title, lines, sumMinor }, isSet(values, 'accounts'), money);
   return {
     data: { ...statement, income: plain(statement.income), expenses: plain(statement.expenses) },
     lines: [
       ...(typedTo === null && typedFrom === null && to !== today
-        ? [`Nothing has moved in ${today.slice(0, 4)} yet: this is the year before.`]
+        ? [
+            sentence('Nothing has moved in {year} yet: this is the year before.', {
+              year: today.slice(0, 4),
+            }),
+          ]
         : []),
-      `${from} to ${to}: ${money(statement.incomeMinor)} of income, ${money(statement.expensesMinor)} of expenses, result ${money(statement.resultMinor)}.`,
+      sentence('{firstMonth} to {lastMonth}: {income} of income, {expenses} of expenses, result {result}.', {
+        firstMonth: from,
+        lastMonth: to,
+        income: money(statement.incomeMinor),
+        expenses: money(statement.expensesMinor),
+        result: money(statement.resultMinor),
+      }),
     ],
     tables: [
-      part('Income', statement.income, statement.incomeMinor),
-      part('Expenses', statement.expenses, statement.expensesMinor),
+      part(sentence('Income'), statement.income, statement.incomeMinor),
+      part(sentence('Expenses'), statement.expenses, statement.expensesMinor),
     ],
     next:
       typedTo === null && typedFrom === null && to === today
@@ -133,9 +151,9 @@ async function runAccounts(session: Session): Promise<Answer> {
   const [accounts, currency] = await session.read(
     (state) => [accountList(state), currencyOf(state)] as const,
   );
-  const table = tableOf('Accounts', accounts, [
+  const table = tableOf(sentence('Accounts'), accounts, [
     [words('account'), ({ account }) => account],
-    [figures('balance'), ({ balanceMinor }) => moneyText(balanceMinor, currency)],
+    [figures('balance'), ({ balanceMinor }) => amount(balanceMinor, currency)],
   ]);
   return { data: { accounts: accounts.map((line): Plain => ({ ...line })) }, tables: [table] };
 }
@@ -144,11 +162,11 @@ async function runPeriods(session: Session): Promise<Answer> {
   const [periods, currency] = await session.read(
     (state) => [closedPeriods(state), currencyOf(state)] as const,
   );
-  const table = tableOf('Closed periods', periods, [
-    [figures('period'), ({ number }) => String(number)],
-    [words('through'), ({ throughDate }) => dateText(throughDate)],
-    [words('closed'), ({ closedAtMs }) => instantText(closedAtMs)],
-    [figures('result'), ({ resultMinor }) => moneyText(resultMinor, currency)],
+  const table = tableOf(sentence('Closed periods'), periods, [
+    [figures('period'), ({ number }) => count(number)],
+    [words('through'), ({ throughDate }) => day(throughDate)],
+    [words('closed'), ({ closedAtMs }) => moment(closedAtMs)],
+    [figures('result'), ({ resultMinor }) => amount(resultMinor, currency)],
     [words('digest of the balances'), ({ digest }) => digest.slice(0, 16)],
   ]);
   return { data: { periods: periods.map((line): Plain => ({ ...line })) }, tables: [table] };
@@ -167,19 +185,26 @@ async function runLedger(session: Session): Promise<Answer> {
         currencyOf(state),
       ] as const,
   );
-  const money: Money = (minor) => moneyText(minor, currency);
+  const money = amountIn(currency);
   const { sheet, trial, closed } = found;
   const closedThrough = closed === null ? null : dateText(closed.throughDate);
-  const table = facts('Ledger', [
-    ['bank', money(found.bankMinor)],
-    ['assets', money(sheet.assetsMinor)],
-    ['owed', money(sheet.liabilitiesMinor)],
-    ['equity', money(sheet.equityMinor)],
+  const table = facts(sentence('Ledger'), [
+    [sentence('bank'), money(found.bankMinor)],
+    [sentence('assets'), money(sheet.assetsMinor)],
+    [sentence('owed'), money(sheet.liabilitiesMinor)],
+    [sentence('equity'), money(sheet.equityMinor)],
     [
-      'trial balance',
-      trial.differenceMinor === 0n ? 'zero, as it must be' : `off by ${money(trial.differenceMinor)}`,
+      sentence('trial balance'),
+      trial.differenceMinor === 0n
+        ? word('zero, as it must be')
+        : sentence('off by {difference}', { difference: money(trial.differenceMinor) }),
     ],
-    ['closed', closedThrough === null ? 'never' : `through ${closedThrough}`],
+    [
+      sentence('closed'),
+      closed === null
+        ? word('never')
+        : sentence('through {throughDate}', { throughDate: closed.throughDate }),
+    ],
   ]);
   return {
     data: {

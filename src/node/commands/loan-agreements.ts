@@ -1,10 +1,10 @@
 // What lender and commune agree on: a new contract, another rate or notice, another lender; and what was recorded by mistake.
 
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
-import { callText, contractOf, noticeOfDays } from '../../contexts/loans/facts.ts';
+import { contractOf, noticeOfDays } from '../../contexts/loans/facts.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
-import { sentence, type Sentence } from '../sentence.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required } from './arguments.ts';
 import { holderTyped } from './holder-argument.ts';
@@ -25,6 +25,7 @@ import {
 } from './speaking.ts';
 import { facts } from './tables.ts';
 import { dateText, holderText } from './wording.ts';
+import { callLine } from './call-line.ts';
 
 /** A contract number as people write it: what is no short name comes back with one that can be made of it. */
 function shortName(typed: string): string {
@@ -72,7 +73,7 @@ function lendsLines(body: Typed): readonly Sentence[] {
       ratePpm: body.ratePpm,
       contract: body.contract,
     }),
-    sentence('Notice: {call}.', { call: callText(body, dateText) }),
+    sentence('Notice: {call}.', { call: callLine(body) }),
   ];
 }
 
@@ -113,7 +114,14 @@ async function runAgree(session: Session, values: ArgumentValues): Promise<Answe
     lines: [...lendsLines(body), saidLine(said)],
     ...(agreed === null
       ? {}
-      : { tables: [facts(`Contract ${contract} (${agreed.title})`, termsShown(agreed))] }),
+      : {
+          tables: [
+            facts(
+              sentence('Contract {contract} ({title})', { contract, title: agreed.title }),
+              termsShown(agreed),
+            ),
+          ],
+        }),
     next: [
       `telekommune loans receive ${contract} AMOUNT`,
       `telekommune loans cancel ${contract} --reason "agreed otherwise"  (where a term is wrong)`,
@@ -148,7 +156,7 @@ async function runChangeNotice(session: Session, values: ArgumentValues): Promis
       sentence('Notice of contract {contract} from {fromDate} on: {call}.', {
         contract,
         fromDate: body.date,
-        call: callText(body, dateText),
+        call: callLine(body),
       }),
       sentence('Notices that were given before keep their day.'),
       saidLine(said),

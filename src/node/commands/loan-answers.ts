@@ -1,20 +1,23 @@
 // Direct loans shown: all of them on a day, and one with its terms, movements, notices and former lenders.
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import { callText, type Contract } from '../../contexts/loans/facts.ts';
+import type { Contract } from '../../contexts/loans/facts.ts';
 import { formatDate } from '../../kernel/calendar.ts';
-import { loanAccount, loanBoard, type LoanLine } from '../../views/loan-board.ts';
+import { loanAccount, loanBoard, type LoanEntry, type LoanLine } from '../../views/loan-board.ts';
 import type { Answer, ArgumentValues, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { didYouMean } from '../spelling.ts';
 import { loanUnknown, reckonedTo } from './loan-words.ts';
 import { notFound, textOf, textOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, dateText, holderText, moneyText, rateText, shortId } from './wording.ts';
+import { dateText, holderText, shortId } from './wording.ts';
+import { amountIn, day, rate, word } from './cells.ts';
+import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
+import { callLine } from './call-line.ts';
 
 /** How a contract ranks in an insolvency. */
-export function rankText(subordinated: boolean): string {
-  return subordinated ? 'subordinated' : 'ordinary';
+export function rankWord(subordinated: boolean): Sentence {
+  return word(subordinated ? 'subordinated' : 'ordinary');
 }
 
 function sumOf(lines: readonly LoanLine[], of: (line: LoanLine) => bigint): bigint {
@@ -26,17 +29,46 @@ function lineData(line: LoanLine): { readonly [name: string]: Plain } {
   return { ...line, lender: holderText(lender), endDate: endDate === null ? null : dateText(endDate) };
 }
 
+/** What a movement was; interest says of which year it is. */
+function movementLine({ is, year, amountMinor, lessTax }: LoanEntry): Sentence {
+  switch (is) {
+    case 'carried':
+      return word('carried over');
+    case 'paid-in':
+      return word('paid in');
+    case 'paid-out':
+      return word('paid out');
+    case 'closed':
+      return word('paid out, contract closed');
+    case 'interest-paid':
+      return word(amountMinor < 0n ? 'interest paid' : 'payment of interest taken back');
+    case 'interest-added':
+    case 'interest-due':
+      return interestLine(is, String(year ?? ''), lessTax);
+  }
+}
+
+function interestLine(is: 'interest-added' | 'interest-due', year: string, lessTax: boolean): Sentence {
+  if (is === 'interest-added')
+    return lessTax
+      ? sentence('interest of {year}, added, less tax', { year })
+      : sentence('interest of {year}, added', { year });
+  return lessTax
+    ? sentence('interest of {year}, to be paid, less tax', { year })
+    : sentence('interest of {year}, to be paid', { year });
+}
+
 /** What lender and commune agreed on, each term by its name; what was left out is as the charter says. */
 export function termsShown({
   kind,
   terms: { subordinated, interest, dayCount, rounding },
-}: Pick<Contract, 'kind' | 'terms'>): readonly (readonly [string, string])[] {
+}: Pick<Contract, 'kind' | 'terms'>): readonly (readonly [Line, Line])[] {
   return [
-    ['kind', kind],
-    ['rank', rankText(subordinated)],
-    ['yearly interest', interest === 'added' ? 'added to the balance' : 'paid out'],
-    ['days counted as', dayCount],
-    ['rounded', rounding === 'year' ? 'once a year' : 'for each amount'],
+    [sentence('kind'), kind],
+    [sentence('rank'), rankWord(subordinated)],
+    [sentence('yearly interest'), word(interest === 'added' ? 'added to the balance' : 'paid out')],
+    [sentence('days counted as'), dayCount],
+    [sentence('rounded'), word(rounding === 'year' ? 'once a year' : 'for each amount')],
   ];
 }
 
@@ -56,15 +88,15 @@ export async function runLoans(session: Session, values: ArgumentValues): Promis
   const [all, currency] = await session.read((state) => [loanBoard(state, date), currencyOf(state)] as const);
   if (kind !== null) mustBeKind(kind, new Set(all.map((line) => line.kind)));
   const lines = all.filter((line) => kind === null || line.kind === kind);
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  const table = tableOf(`Direct loans, interest until ${formatDate(date)}`, lines, [
+  const money = amountIn(currency);
+  const table = tableOf(sentence('Direct loans, interest until {untilDate}', { untilDate: date }), lines, [
     [words('contract'), ({ contract }) => contract],
     [words('lender'), ({ lender }) => holderText(lender)],
     [words('kind'), (line) => line.kind],
-    [words('state'), ({ state }) => state],
-    [figures('rate'), ({ ratePpm }) => rateText(ratePpm)],
-    [words('rank'), ({ subordinated }) => rankText(subordinated)],
-    [words('notice'), (line) => callText(line, dateText)],
+    [words('state'), ({ state }) => word(state)],
+    [figures('rate'), ({ ratePpm }) => rate(ratePpm)],
+    [words('rank'), ({ subordinated }) => rankWord(subordinated)],
+    [words('notice'), (line) => callLine(line)],
     [figures('balance'), ({ balanceMinor }) => money(balanceMinor)],
     [figures('accrued'), ({ accruedMinor }) => money(accruedMinor)],
     [figures('interest due'), ({ dueMinor }) => money(dueMinor)],
@@ -83,7 +115,11 @@ export async function runLoans(session: Session, values: ArgumentValues): Promis
       totals,
     },
     lines: [
-      `${counted(totals.contracts, 'contract')}, ${money(totals.balanceMinor)} lent, ${money(totals.accruedMinor)} of interest accrued.`,
+      sentence('{contracts}, {balance} lent, {accrued} of interest accrued.', {
+        contracts: plural(totals.contracts, ['{n} contract', '{n} contracts']),
+        balance: money(totals.balanceMinor),
+        accrued: money(totals.accruedMinor),
+      }),
     ],
     tables: [table],
   };
@@ -97,24 +133,37 @@ export async function runShow(session: Session, values: ArgumentValues): Promise
   );
   if (account === null) throw loanUnknown(contract);
   const { line, row, rates, notices, transfers, changed, entries } = account;
-  const money = (minor: bigint): string => moneyText(minor, currency);
-  const head = facts(`Contract ${contract} (${row.title})`, [
-    ['lender', holderText(row.holder)],
-    ['state', row.closedDate === null ? 'open' : `closed on ${dateText(row.closedDate)}`],
-    ['rate', rateText(line.ratePpm)],
-    ['notice', callText(line, dateText)],
+  const money = amountIn(currency);
+  const head = facts(sentence('Contract {contract} ({title})', { contract, title: row.title }), [
+    [sentence('lender'), holderText(row.holder)],
+    [
+      sentence('state'),
+      row.closedDate === null
+        ? word('open')
+        : sentence('closed on {closedDate}', { closedDate: row.closedDate }),
+    ],
+    [sentence('rate'), rate(line.ratePpm)],
+    [sentence('notice'), callLine(line)],
     ...(changed === null
       ? []
-      : ([['notice changed', `${dateText(changed.sinceDate)}: ${changed.reference}`]] as const)),
+      : [
+          [
+            sentence('notice changed'),
+            sentence('{sinceDate}: {reference}', {
+              sinceDate: changed.sinceDate,
+              reference: changed.reference,
+            }),
+          ] as const,
+        ]),
     ...termsShown(row),
-    ['balance', money(line.balanceMinor)],
-    [`interest accrued until ${formatDate(date)}`, money(line.accruedMinor)],
-    ['interest due', money(line.dueMinor)],
-    ['owed', money(line.owedMinor)],
+    [sentence('balance'), money(line.balanceMinor)],
+    [sentence('interest accrued until {untilDate}', { untilDate: date }), money(line.accruedMinor)],
+    [sentence('interest due'), money(line.dueMinor)],
+    [sentence('owed'), money(line.owedMinor)],
   ]);
-  const movements = tableOf('Movements', entries, [
-    [words('day'), (entry) => dateText(entry.date)],
-    [words('what'), ({ what }) => what],
+  const movements = tableOf(sentence('Movements'), entries, [
+    [words('day'), (entry) => day(entry.date)],
+    [words('what'), movementLine],
     [figures('amount'), ({ amountMinor }) => money(amountMinor)],
     [figures('balance'), ({ balanceMinor }) => money(balanceMinor)],
     [figures('interest open'), ({ interestOpenMinor }) => money(interestOpenMinor)],
@@ -122,16 +171,16 @@ export async function runShow(session: Session, values: ArgumentValues): Promise
     [words('paid early because'), ({ goodwill }) => goodwill],
     [words('entry'), ({ entry }) => (entry === null ? '' : shortId(entry))],
   ]);
-  const said = tableOf('Notices', notices, [
-    [words('given'), ({ givenDate }) => dateText(givenDate)],
-    [words('run on'), ({ dueDate }) => dateText(dueDate)],
-    [figures('amount'), ({ amountMinor }) => (amountMinor === null ? 'all' : money(amountMinor))],
+  const said = tableOf(sentence('Notices given'), notices, [
+    [words('given'), ({ givenDate }) => day(givenDate)],
+    [words('run on'), ({ dueDate }) => day(dueDate)],
+    [figures('amount'), ({ amountMinor }) => (amountMinor === null ? word('all') : money(amountMinor))],
     [words('reference'), ({ reference }) => reference],
   ]);
-  const passed = tableOf('Lenders before', transfers, [
-    [words('until'), ({ date: until }) => dateText(until)],
+  const passed = tableOf(sentence('Lenders before'), transfers, [
+    [words('until'), ({ date: until }) => day(until)],
     [words('lender'), ({ from }) => holderText(from)],
-    [words('passed on by'), ({ why }) => why],
+    [words('passed on by'), ({ why }) => word(why)],
     [words('reference'), ({ reference }) => reference],
   ]);
   return {

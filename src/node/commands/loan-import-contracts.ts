@@ -6,10 +6,11 @@ import type { Agreement } from '../../contexts/loans/agreeing.ts';
 import type { CarriedOver } from '../../contexts/loans/carrying-over.ts';
 import type { LoanPayment } from '../../contexts/loans/paying.ts';
 import type { AnswerTable, Plain } from '../command.ts';
-import { rankText } from './loan-answers.ts';
+import { rankWord } from './loan-answers.ts';
 import type { ImportStep } from './loan-import-step.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { dateText, rateText } from './wording.ts';
+import { englishOf } from '../sentence.ts';
 
 /** One contract, with what the charter says where the file says nothing. */
 export interface StandingContract {
@@ -76,7 +77,7 @@ export function standingContracts(
         ratePpm,
         interest: terms.interest ?? otherwise.interest,
         notice: callText(terms, dateText),
-        rank: rankText(terms.subordinated === true),
+        rank: englishOf(rankWord(terms.subordinated === true)),
         dayCount: terms.dayCount ?? otherwise.dayCount,
         balanceMinor,
         carriedInterestMinor: interestMinor,

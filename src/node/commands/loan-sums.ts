@@ -11,7 +11,9 @@ import type { Session } from '../session.ts';
 import { loanUnknown, reckonedTo } from './loan-words.ts';
 import { numberOrNull, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { moneyText, rateText } from './wording.ts';
+import { moneyText } from './wording.ts';
+import { amountIn, count, day, decimal, rate, word } from './cells.ts';
+import { type Line, type Sentence, sentence } from '../sentence.ts';
 
 const DECIMALS = 10;
 
@@ -26,35 +28,45 @@ function fractionText({ numerator, denominator }: Rational): string {
 
 const cell =
   (column: number) =>
-  (row: readonly string[]): string =>
+  (row: readonly Line[]): Line =>
     row[column] ?? '';
 
 /** What an amount that bears interest is. */
-function amountName({ of, fromDate, amountMinor }: InterestLine, carriedDate: number | null): string {
-  if (of === 'opening') return 'opening balance';
-  if (fromDate === carriedDate && amountMinor > 0n) return 'carried over';
-  return amountMinor > 0n ? 'paid in' : 'paid out';
+function amountName({ of, fromDate, amountMinor }: InterestLine, carriedDate: number | null): Sentence {
+  if (of === 'opening') return word('opening balance');
+  if (fromDate === carriedDate && amountMinor > 0n) return word('carried over');
+  return word(amountMinor > 0n ? 'paid in' : 'paid out');
 }
 
 function yearTable(year: LoanYear, { terms, carriedDate }: Contract, currency: string): AnswerTable {
   const { dayCount } = terms;
-  const money = (minor: bigint): string => moneyText(minor, currency);
+  const money = amountIn(currency);
   const scale = 10n ** BigInt(decimalsOf(currency));
   const exact = year.lines.reduce((sum, { interest }) => add(sum, interest), ZERO);
-  const title = `Interest of ${year.year} until ${formatDate(year.untilDate)}: ${money(year.interestMinor)} (${dayCount}${year.booked ? '' : ', not booked yet'})`;
+  const title = sentence(
+    year.booked
+      ? 'Interest of {year} until {untilDate}: {interest} ({dayCount})'
+      : 'Interest of {year} until {untilDate}: {interest} ({dayCount}, not booked yet)',
+    {
+      year: String(year.year),
+      untilDate: year.untilDate,
+      interest: money(year.interestMinor),
+      dayCount,
+    },
+  );
   const rows = year.lines.map((line) => [
     amountName(line, carriedDate),
-    formatDate(line.fromDate),
-    formatDate(line.toDate),
-    String(line.days),
+    day(line.fromDate),
+    day(line.toDate),
+    count(line.days),
     fractionText(line.fraction),
-    rateText(line.ratePpm),
+    rate(line.ratePpm),
     money(line.amountMinor),
-    exactText(line.interest, scale),
+    decimal(exactText(line.interest, scale)),
   ]);
   const sums = [
-    ['altogether, unrounded', '', '', '', '', '', '', exactText(exact, scale)],
-    ['rounded', '', '', '', '', '', '', money(year.interestMinor)],
+    [word('altogether, unrounded'), '', '', '', '', '', '', decimal(exactText(exact, scale))],
+    [word('rounded'), '', '', '', '', '', '', money(year.interestMinor)],
   ];
   return tableOf(
     title,
@@ -122,8 +134,13 @@ export async function runLoanSum(session: Session, values: ArgumentValues): Prom
     data: { contract, dayCount, rounding, years: shown.map((year) => yearData(year, scale)) },
     lines: [
       rounding === 'year'
-        ? `The interest of a year is rounded once, half-even; days are counted as ${dayCount}.`
-        : `The interest of each amount is rounded by itself, half-even; days are counted as ${dayCount}.`,
+        ? sentence('The interest of a year is rounded once, half-even; days are counted as {dayCount}.', {
+            dayCount,
+          })
+        : sentence(
+            'The interest of each amount is rounded by itself, half-even; days are counted as {dayCount}.',
+            { dayCount },
+          ),
     ],
     tables: shown.map((year) => yearTable(year, row, currency)),
   };

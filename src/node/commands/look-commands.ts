@@ -10,7 +10,9 @@ import { option } from './arguments.ts';
 import { kinds } from './rule-book.ts';
 import { isSet, numberOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { counted, instantText, shortId } from './wording.ts';
+import { shortId } from './wording.ts';
+import { count, moment } from './cells.ts';
+import { plural, sentence, unworded } from '../sentence.ts';
 
 const LIMIT = 30;
 
@@ -28,13 +30,13 @@ async function runRefusals(session: Session, values: ArgumentValues): Promise<An
   const seals = isSet(values, 'seals');
   const query = { limit: limitOf(values), seals, ...(before === null ? {} : { before }) };
   const page = await session.read((state) => refusalPage(state, kinds, query));
-  const table = tableOf('Refused entries, the newest first', page.refusals, [
+  const table = tableOf(sentence('Refused entries, the newest first'), page.refusals, [
     [figures('no.'), ({ position }) => String(position)],
     [words('by'), ({ person, author }) => person ?? shortId(author)],
     [words('kind'), ({ kind }) => kind],
     [words('rule'), ({ source, rule }) => `${source} ${rule}`.trimStart()],
-    [words('why'), ({ says }) => says],
-    [words('said at'), ({ atMs }) => instantText(atMs)],
+    [words('why'), ({ says }) => unworded(says)],
+    [words('said at'), ({ atMs }) => moment(atMs)],
   ]);
   const data = page.refusals.map((line): Plain => ({ ...line, figures: { ...line.figures } }));
   const next =
@@ -43,7 +45,10 @@ async function runRefusals(session: Session, values: ArgumentValues): Promise<An
     page.sealsLeftOut === 0
       ? []
       : [
-          `${counted(page.sealsLeftOut, 'seal')} of witnesses left out, which others had overtaken: --seals shows them.`,
+          plural(page.sealsLeftOut, [
+            '{n} seal of witnesses left out, which others had overtaken: --seals shows it.',
+            '{n} seals of witnesses left out, which others had overtaken: --seals shows them.',
+          ]),
         ];
   return {
     data: { refusals: data, sealsLeftOut: page.sealsLeftOut, next: page.next },
@@ -67,10 +72,10 @@ async function runLog(session: Session, values: ArgumentValues): Promise<Answer>
         digest: batch.digest,
       })),
   );
-  const table = tableOf('The order, the newest batch first', rows, [
-    [figures('length'), ({ length }) => String(length)],
+  const table = tableOf(sentence('The order, the newest batch first'), rows, [
+    [figures('length'), ({ length }) => count(length)],
     [words('node'), ({ node, log }) => node ?? shortId(log)],
-    [figures('entries'), ({ entries }) => String(entries)],
+    [figures('entries'), ({ entries }) => count(entries)],
     [words('digest after it'), ({ digest }) => digest.slice(0, 16)],
   ]);
   const last = rows.at(-1);

@@ -3,35 +3,44 @@
 import { invitations } from '../../contexts/governance/tables.ts';
 import { network } from '../../views/network.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
-import { sentence } from '../sentence.ts';
+import { plural, sentence, unworded } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { convictedAdvice, convictedLogs, convictedTables } from './convicted.ts';
 import { idBeginning, isSet, mustBeAllowed, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { counted, instantText, shortId } from './wording.ts';
+import { shortId } from './wording.ts';
+import { count, joined, moment, word } from './cells.ts';
 
 async function runPeers(session: Session): Promise<Answer> {
   const peers = session.peers();
   const { logs } = await session.read(network);
   const convicted = await convictedLogs(session);
   const isConvicted = (log: string): boolean => convicted.some((line) => line.log === log);
-  const table = tableOf('Peers', peers, [
+  const table = tableOf(sentence('Peers'), peers, [
     [words('address'), ({ address }) => address],
-    [words('direction'), ({ direction }) => direction],
-    [words('standing'), ({ state, trouble }) => (trouble === null ? state : `${state}: ${trouble}`)],
-    [figures('bytes in'), ({ bytesIn }) => String(bytesIn)],
-    [figures('bytes out'), ({ bytesOut }) => String(bytesOut)],
+    [words('direction'), ({ direction }) => word(direction)],
+    [
+      words('standing'),
+      ({ state, trouble }) =>
+        trouble === null
+          ? word(state)
+          : sentence('{state}: {trouble}', { state: word(state), trouble: unworded(trouble) }),
+    ],
+    [figures('bytes in'), ({ bytesIn }) => count(bytesIn)],
+    [figures('bytes out'), ({ bytesOut }) => count(bytesOut)],
   ]);
-  const nodes = tableOf('Node logs that carry entries', logs, [
+  const nodes = tableOf(sentence('Node logs that carry entries'), logs, [
     [words('node'), ({ title }) => title],
     [words('let in by'), ({ person }) => person],
     [
       words('standing'),
-      ({ inForce, log }) =>
-        `${log === session.logKey ? 'this node' : inForce ? 'in force' : 'struck off'}${isConvicted(log) ? ', two histories' : ''}`,
+      ({ inForce, log }) => {
+        const standing = word(log === session.logKey ? 'this node' : inForce ? 'in force' : 'struck off');
+        return isConvicted(log) ? joined([standing, word('two histories')]) : standing;
+      },
     ],
-    [words('since'), ({ sinceMs }) => instantText(sinceMs)],
+    [words('since'), ({ sinceMs }) => moment(sinceMs)],
     [words('log'), ({ log }) => shortId(log)],
   ]);
   return {
@@ -55,11 +64,14 @@ async function runWitnesses(session: Session): Promise<Answer> {
     behind: Math.max(0, said - witness.sealedLength),
     convicted: convicted.some(({ log }) => log === witness.log),
   }));
-  const table = tableOf('Witnesses, the first elected first', witnesses, [
-    [words('node'), ({ title, log }) => (log === session.witnessKey ? `${title} (here)` : title)],
-    [figures('sealed'), ({ sealedLength }) => String(sealedLength)],
-    [figures('behind'), ({ behind }) => String(behind)],
-    [words('sealed time'), ({ sealedAtMs }) => (sealedAtMs === 0 ? 'never' : instantText(sealedAtMs))],
+  const table = tableOf(sentence('Witnesses, the first elected first'), witnesses, [
+    [
+      words('node'),
+      ({ title, log }) => (log === session.witnessKey ? sentence('{title} (here)', { title }) : title),
+    ],
+    [figures('sealed'), ({ sealedLength }) => count(sealedLength)],
+    [figures('behind'), ({ behind }) => count(behind)],
+    [words('sealed time'), ({ sealedAtMs }) => (sealedAtMs === 0 ? word('never') : moment(sealedAtMs))],
     [words('log'), ({ log }) => shortId(log)],
   ]);
   const forked = convicted.filter(({ is, log }) => is === 'a witness' || log === session.witnessKey);
@@ -73,7 +85,19 @@ async function runWitnesses(session: Session): Promise<Answer> {
       witnesses: witnesses.map((witness): Plain => ({ ...witness })),
     },
     lines: [
-      `${waiting === 0 ? 'All' : `${found.finalLength} of ${found.orderedLength}`} entries are final; ${counted(found.quorum, 'seal')} of ${found.witnesses.length} make it so. Sealed time: ${instantText(found.sealedNowMs)}.`,
+      sentence('{final}; {quorum} Sealed time: {sealedNowMs}.', {
+        final:
+          waiting === 0
+            ? sentence('All entries are final')
+            : sentence('{done} of {all} entries are final', {
+                done: found.finalLength,
+                all: found.orderedLength,
+              }),
+        quorum: plural(found.quorum, ['{n} seal of {all} makes it so.', '{n} seals of {all} make it so.'], {
+          all: found.witnesses.length,
+        }),
+        sealedNowMs: found.sealedNowMs,
+      }),
       ...convictedAdvice(forked),
     ],
     tables: [table, ...convictedTables(forked)],
@@ -83,11 +107,12 @@ async function runWitnesses(session: Session): Promise<Answer> {
 async function runInvitations(session: Session, values: ArgumentValues): Promise<Answer> {
   const all = await session.read((state) => network(state).invitations);
   const shown = all.filter(({ state, expired }) => isSet(values, 'all') || (state === 'open' && !expired));
-  const table = tableOf(isSet(values, 'all') ? 'Invitations' : 'Open invitations', shown, [
+  const caption = isSet(values, 'all') ? sentence('Invitations') : sentence('Open invitations');
+  const table = tableOf(caption, shown, [
     [words('for'), ({ title }) => title],
     [words('by'), ({ inviter }) => inviter],
-    [words('standing'), ({ state, expired }) => (expired ? 'expired' : state)],
-    [words('until'), ({ expiresAtMs }) => instantText(expiresAtMs)],
+    [words('standing'), ({ state, expired }) => word(expired ? 'expired' : state)],
+    [words('until'), ({ expiresAtMs }) => moment(expiresAtMs)],
     [words('key'), ({ key }) => shortId(key)],
   ]);
   return { data: { invitations: shown.map((line): Plain => ({ ...line })) }, tables: [table] };

@@ -1,26 +1,38 @@
 // What the commune has to tell: votes, auctions, dividends, newest first.
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
+import { proposals } from '../../contexts/governance/tables.ts';
+import type { Reader } from '../../kernel/state.ts';
 import { areNoticesPublic, type Notice, notices } from '../../views/notices.ts';
 import type { Command, Plain } from '../command.ts';
-import { type Sentence, sentence } from '../sentence.ts';
+import { type Line, type Sentence, sentence } from '../sentence.ts';
+import { actionLine } from './action-text.ts';
 import { option } from './arguments.ts';
 import { numberOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
-import { instantText } from './wording.ts';
+import { moment } from './cells.ts';
 
 const LIMIT = 30;
 const LIMIT_MAX = 1_000;
 
-function noticeWords(notice: Notice, currency: string): Sentence {
+/** What a proposal is called: what was typed, or what it would do. */
+function titleOf(state: Reader, { proposal, title }: { proposal: string; title: string }): Line {
+  const row = state.get(proposals, proposal);
+  const does = row === null ? null : actionLine(row.action, currencyOf(state));
+  return does !== null && does.says === title ? does : title;
+}
+
+function noticeWords(state: Reader, notice: Notice): Sentence {
+  const currency = currencyOf(state);
   switch (notice.is) {
     case 'vote-opened': {
-      const { title, closesAtMs } = notice;
+      const { closesAtMs } = notice;
+      const title = titleOf(state, notice);
       return sentence('“{title}” is put to the vote until {closesAtMs}.', { title, closesAtMs });
     }
     case 'vote-decided': {
-      const { title, yes, no, abstain, passed } = notice;
-      const votes = { title, yes, no, abstain };
+      const { yes, no, abstain, passed } = notice;
+      const votes = { title: titleOf(state, notice), yes, no, abstain };
       return passed
         ? sentence('“{title}” passed: {yes} yes, {no} no, {abstain} abstain.', votes)
         : sentence('“{title}” was rejected: {yes} yes, {no} no, {abstain} abstain.', votes);
@@ -73,21 +85,19 @@ export const noticesCommand: Command = {
   foresee: null,
   async run(session, values) {
     const limit = Math.min(Math.max(1, numberOrNull(values, 'limit') ?? LIMIT), LIMIT_MAX);
-    const { currency, isPublic, told } = await session.read((state) => ({
-      currency: currencyOf(state),
+    const { isPublic, lines } = await session.read((state) => ({
       isPublic: areNoticesPublic(state),
-      told: notices(state, limit),
+      lines: notices(state, limit).map((notice) => ({ notice, says: noticeWords(state, notice) })),
     }));
-    const lines = told.map((notice) => ({ notice, says: noticeWords(notice, currency) }));
     return {
       data: {
         public: isPublic,
         notices: lines.map(({ notice, says }): Plain => ({ ...notice, said: plainOf(says) })),
       },
       tables: [
-        tableOf('Notices', lines, [
-          [words('at'), ({ notice }) => instantText(notice.atMs)],
-          [words('what'), ({ says }) => says.says],
+        tableOf(sentence('Notices'), lines, [
+          [words('at'), ({ notice }) => moment(notice.atMs)],
+          [words('what'), ({ says }) => says],
         ]),
       ],
     };

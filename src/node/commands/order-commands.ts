@@ -10,7 +10,7 @@ import { parseCurrency } from '../../kernel/currency.ts';
 import { hashHex } from '../../kernel/hash.ts';
 import { CLAIM_SORTS, type DueClaim, dueClaims } from '../../views/payments-due.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
-import { plural, type Sentence } from '../sentence.ts';
+import { plural, type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { oneOf, option, place, required, written } from './arguments.ts';
 import { contactsIn } from './kept-contacts.ts';
@@ -25,7 +25,8 @@ import { isSet, mustBeAllowed, numberOrNull, sealedDate, textOf, textOrNull } fr
 import { supplierClaim } from './supplier-claim.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { paymentCount, tellingIn } from './telling.ts';
-import { dateText, moneyText } from './wording.ts';
+import { dateText } from './wording.ts';
+import { amount, count, day, word } from './cells.ts';
 
 const SORTS = [...CLAIM_SORTS, 'loan-interest', 'loan-repayment', 'supplier'] as const;
 const NAMED_MAX = 5;
@@ -153,15 +154,18 @@ async function runOrders(session: Session): Promise<Answer> {
   const finalOnes = new Map(await session.read((state) => state.range(orders), 'stable'));
   const isFinal = (message: string, { fileDigest }: Order): boolean =>
     finalOnes.get(message)?.fileDigest === fileDigest;
-  const table = tableOf('Orders to the bank', all, [
+  const table = tableOf(sentence('Orders to the bank'), all, [
     [words('order'), ([message]) => message],
-    [words('for'), ([, { is }]) => is],
-    [words('day'), ([, { dueOn }]) => dateText(dueOn)],
-    [figures('payments'), ([, { lines }]) => String(lines.length)],
-    [figures('sum'), ([, { totalMinor }]) => moneyText(totalMinor, currency)],
+    [words('for'), ([, { is }]) => word(is)],
+    [words('day'), ([, { dueOn }]) => day(dueOn)],
+    [figures('payments'), ([, { lines }]) => count(lines.length)],
+    [figures('sum'), ([, { totalMinor }]) => amount(totalMinor, currency)],
     [
       words('state'),
-      ([message, order]) => (isFinal(message, order) ? order.state : `${order.state}, not final`),
+      ([message, order]) =>
+        isFinal(message, order)
+          ? word(order.state)
+          : sentence('{state}, not final', { state: word(order.state) }),
     ],
     [words('by'), ([, { by }]) => by],
   ]);

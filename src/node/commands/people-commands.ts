@@ -6,7 +6,7 @@ import { enterpriseList } from '../../views/enterprises.ts';
 import { type MemberHistory, memberHistory } from '../../views/member-history.ts';
 import { type MemberLine, members } from '../../views/members.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
-import { sentence } from '../sentence.ts';
+import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, personPlace, place } from './arguments.ts';
 import {
@@ -21,12 +21,22 @@ import {
   textOrNull,
 } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, dateText, instantText, moneyText, shortId } from './wording.ts';
+import { dateText, shortId } from './wording.ts';
+import { amount, count, day, joined, moment, names, NOTHING, word } from './cells.ts';
+
+/** How a share stands. */
+export function shareWord(share: MemberLine['share']): Sentence {
+  return word(share === 'none' ? 'no share' : share);
+}
 
 /** `treasurer, represent druckerei`; a dash for none. */
-export function powersText({ powers }: Pick<MemberLine, 'powers'>): string {
-  const each = powers.map(({ power, enterprise }) => `${power} ${enterprise}`.trimEnd());
-  return each.join(', ') || '–';
+export function powersCell({ powers }: Pick<MemberLine, 'powers'>): Line {
+  if (powers.length === 0) return NOTHING;
+  return joined(
+    powers.map(({ power, enterprise }) =>
+      enterprise === '' ? word(power) : sentence('{power} {enterprise}', { power: word(power), enterprise }),
+    ),
+  );
 }
 
 function memberData(line: MemberLine): { readonly [name: string]: Plain } {
@@ -46,15 +56,18 @@ async function runMembers(session: Session, values: ArgumentValues): Promise<Ans
       (enterprise === null || home === enterprise),
   );
   const held = shown.filter(({ share }) => share === 'held').length;
-  const table = tableOf(`${counted(held, 'share')} in force`, shown, [
+  const table = tableOf(plural(held, ['{n} share in force', '{n} shares in force']), shown, [
     [words('name'), ({ person }) => person],
     [words('called'), ({ name }) => name],
     [words('works in'), ({ home }) => home ?? '–'],
     [
       words('share'),
-      ({ share, lapsesAtMs }) => (lapsesAtMs === null ? share : `${share}, ends ${instantText(lapsesAtMs)}`),
+      ({ share, lapsesAtMs }) =>
+        lapsesAtMs === null
+          ? shareWord(share)
+          : sentence('{state}, ends {lapsesAtMs}', { state: shareWord(share), lapsesAtMs }),
     ],
-    [words('powers'), powersText],
+    [words('powers'), powersCell],
   ]);
   return { data: { members: shown.map(memberData) }, tables: [table] };
 }
@@ -85,22 +98,22 @@ async function runPerson(session: Session, values: ArgumentValues): Promise<Answ
   if (line === null)
     throw notFound(`There is nobody named ${name}.`, 'See them all: telekommune members --all');
   const table = facts(line.name, [
-    ['name', name],
-    ['share', line.share],
-    ['counts in', line.home ?? '–'],
-    ['powers', powersText(line)],
-    ['dividend to be paid', moneyText(line.claimMinor, found.currency)],
-    ['identity', found.identity],
+    [sentence('name'), name],
+    [sentence('share'), shareWord(line.share)],
+    [sentence('counts in'), line.home ?? '–'],
+    [sentence('powers'), powersCell(line)],
+    [sentence('dividend to be paid'), amount(line.claimMinor, found.currency)],
+    [sentence('identity'), found.identity],
   ]);
-  const labour = tableOf('Labour', line.labour, [
+  const labour = tableOf(sentence('Labour'), line.labour, [
     [words('enterprise'), ({ enterprise }) => enterprise],
-    [words('since'), ({ since }) => dateText(since)],
-    [words('attestation'), ({ state }) => state],
+    [words('since'), ({ since }) => day(since)],
+    [words('attestation'), ({ state }) => word(state)],
   ]);
-  const deviceTable = tableOf('Devices', found.devices, [
+  const deviceTable = tableOf(sentence('Devices'), found.devices, [
     [words('title'), ([, { title }]) => title],
-    [words('in force'), ([, { inForce }]) => (inForce ? 'yes' : 'struck off')],
-    [words('since'), ([, { sinceMs }]) => instantText(sinceMs)],
+    [words('in force'), ([, { inForce }]) => word(inForce ? 'yes' : 'struck off')],
+    [words('since'), ([, { sinceMs }]) => moment(sinceMs)],
     [words('key'), ([key]) => shortId(key)],
   ]);
   const deviceData = found.devices.map(
@@ -121,14 +134,14 @@ async function runEnterprises(session: Session): Promise<Answer> {
   const [lines, currency] = await session.read(
     (state) => [enterpriseList(state), currencyOf(state)] as const,
   );
-  const table = tableOf('Enterprises', lines, [
+  const table = tableOf(sentence('Enterprises'), lines, [
     [words('name'), ({ enterprise }) => enterprise],
     [words('called'), ({ title }) => title],
-    [figures('shares'), ({ workers }) => String(workers)],
-    [words('represented by'), ({ representatives }) => representatives.join(', ') || '–'],
-    [words('leases'), ({ assets }) => assets.join(', ') || '–'],
-    [figures('arrears'), ({ arrearsMinor }) => moneyText(arrearsMinor, currency)],
-    [words('since'), ({ sinceMs, inForce }) => (inForce ? instantText(sinceMs) : 'left the commune')],
+    [figures('shares'), ({ workers }) => count(workers)],
+    [words('represented by'), ({ representatives }) => names(representatives)],
+    [words('leases'), ({ assets }) => names(assets)],
+    [figures('arrears'), ({ arrearsMinor }) => amount(arrearsMinor, currency)],
+    [words('since'), ({ sinceMs, inForce }) => (inForce ? moment(sinceMs) : word('left the commune'))],
   ]);
   return { data: { enterprises: lines.map((line): Plain => ({ ...line })) }, tables: [table] };
 }

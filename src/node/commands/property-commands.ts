@@ -14,7 +14,8 @@ import { requestCommand } from './request-command.ts';
 import { amountOf, amountOrNull, isSet, mustBeAllowed, saidData, saidLine, say, textOf } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { everyMonths, tellingIn } from './telling.ts';
-import { dateText, moneyText } from './wording.ts';
+import { dateText } from './wording.ts';
+import { amount, day, NOTHING, word } from './cells.ts';
 
 async function runTakeBack(session: Session, values: ArgumentValues): Promise<Answer> {
   const asset = textOf(values, 'asset');
@@ -35,15 +36,18 @@ async function runAssets(session: Session, values: ArgumentValues): Promise<Answ
   });
   const gone = new Set(['failed', 'withdrawn', 'liquidated']);
   const shown = rows.filter(({ asset }) => isSet(values, 'all') || !gone.has(asset.state));
-  const table = tableOf('Property register', shown, [
+  const table = tableOf(sentence('Property register'), shown, [
     [words('asset'), ({ name }) => name],
     [words('called'), ({ asset }) => asset.title],
-    [words('state'), ({ asset }) => asset.state],
-    [words('since'), ({ asset }) => dateText(asset.stateDate)],
-    [words('bonds'), ({ asset }) => (asset.bought === null ? '–' : asset.encumbered ? 'encumbered' : 'free')],
+    [words('state'), ({ asset }) => word(asset.state)],
+    [words('since'), ({ asset }) => day(asset.stateDate)],
+    [
+      words('bonds'),
+      ({ asset }) => (asset.bought === null ? NOTHING : word(asset.encumbered ? 'encumbered' : 'free')),
+    ],
     [
       figures('book value'),
-      ({ value }) => (value === null ? '–' : moneyText(value.costMinor - value.depreciatedMinor, currency)),
+      ({ value }) => (value === null ? '–' : amount(value.costMinor - value.depreciatedMinor, currency)),
     ],
     [words('requested by'), ({ asset }) => asset.requester],
   ]);

@@ -20,7 +20,7 @@ import {
   required,
 } from './arguments.ts';
 import { changeTyped, charterWarnings, presetTyped } from './charter-change.ts';
-import { actionInFull, actionText } from './action-text.ts';
+import { actionInFull, actionLine } from './action-text.ts';
 import { needNew, sameOpen } from './same-proposal.ts';
 import { amountOf, idBeginning, isSet, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { identityHere, needsIdentity } from './somebody-new.ts';
@@ -36,7 +36,7 @@ const about: readonly Argument[] = [
 async function propose(session: Session, values: ArgumentValues, action: Action): Promise<Answer> {
   const typedTitle = textOrNull(values, 'title');
   const { does, inFull, days, same } = await session.read((state) => ({
-    does: actionText(action, currencyOf(state)),
+    does: actionLine(action, currencyOf(state)).says,
     inFull: actionInFull(state, action),
     days: charterValue(state, parameters.votingDays),
     same: sameOpen(state, action, typedTitle ?? ''),
@@ -46,7 +46,7 @@ async function propose(session: Session, values: ArgumentValues, action: Action)
   const reason = textOf(values, 'reason');
   const said = await say(session, values, 'governance.proposed@1', { title, reason, action });
   return {
-    data: { proposal: said.id, title, does: inFull, ...saidData(said) },
+    data: { proposal: said.id, title, does: inFull.says, ...saidData(said) },
     lines: [
       sentence('Proposed: {does}. Voting is open for {days}.', { does: inFull, days: dayCount(days) }),
       ...charterWarnings(changesIn(action)),

@@ -3,7 +3,7 @@
 import { holderKey } from '../../contexts/bonds/facts.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble, type Plain } from '../command.ts';
-import { plural, sentence, type Sentence } from '../sentence.ts';
+import { plural, type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { optional, place } from './arguments.ts';
 import { bidWords } from './bid-commands.ts';
@@ -13,15 +13,16 @@ import { type OwnBid, ownBids } from './own-bids.ts';
 import { notFound, refusalTrouble, saidData, speaker, textOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
 import { counted, shortId } from './wording.ts';
+import { word } from './cells.ts';
 
 async function runBids(bids: KeptBids, session: Session): Promise<Answer> {
   const own = await ownBids(bids, session, null);
   const currency = await session.read(currencyOf);
-  const table = tableOf('Bids kept on this node', own, [
+  const table = tableOf(sentence('Bids kept on this node'), own, [
     [words('auction'), ({ kept }) => kept.auction],
     [words('by'), ({ kept }) => kept.person],
-    [words('bid'), ({ kept }) => bidWords(kept, currency).says],
-    [words('standing'), ({ standing }) => standing],
+    [words('bid'), ({ kept }) => bidWords(kept, currency)],
+    [words('standing'), ({ standing }) => word(standing)],
     [words('entry'), ({ bid }) => (bid === null ? '–' : shortId(bid))],
   ]);
   // Everything but the salt: it opens the bid.

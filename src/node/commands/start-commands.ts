@@ -1,16 +1,18 @@
 // Where you stand: who speaks here, how the commune is doing, what waits for you.
 
 import { members } from '../../views/members.ts';
-import { overview } from '../../views/overview.ts';
+import { type Overview, overview } from '../../views/overview.ts';
 import type { Answer, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { convictedAdvice, convictedData, convictedLogs, convictedTables } from './convicted.ts';
 import type { KeptBids } from './kept-bids.ts';
-import { powersText } from './people-commands.ts';
+import { powersCell, shareWord } from './people-commands.ts';
 import { notFound } from './speaking.ts';
 import { waitingFor } from './waiting.ts';
 import { facts, tableOf, words } from './tables.ts';
-import { counted, dateText, instantText, moneyText, shortId } from './wording.ts';
+import { shortId } from './wording.ts';
+import { amountIn, day, joined, moment, word } from './cells.ts';
+import { englishOf, plural, sentence, type Sentence } from '../sentence.ts';
 
 async function runWhoami(session: Session): Promise<Answer> {
   const here = session.people();
@@ -22,20 +24,42 @@ async function runWhoami(session: Session): Promise<Answer> {
       called: line?.name ?? '–',
       share: line?.share ?? 'none',
       home: line?.home ?? null,
-      powers: line === undefined ? '–' : powersText(line),
+      powers: line?.powers ?? [],
       device,
       identity,
     };
   });
-  const table = tableOf('People whose keys are unlocked here', selves, [
+  const table = tableOf(sentence('People whose keys are unlocked here'), selves, [
     [words('name'), ({ name }) => name],
     [words('called'), ({ called }) => called],
-    [words('share'), ({ share }) => share],
+    [words('share'), ({ share }) => shareWord(share)],
     [words('works in'), ({ home }) => home ?? '–'],
-    [words('powers'), ({ powers }) => powers],
+    [words('powers'), powersCell],
     [words('device'), ({ device }) => shortId(device)],
   ]);
-  return { data: { people: selves.map((self): Plain => ({ ...self })) }, tables: [table] };
+  return {
+    data: {
+      people: selves.map(
+        ({ powers, ...self }): Plain => ({
+          ...self,
+          powers: englishOf(powersCell({ powers })),
+        }),
+      ),
+    },
+    tables: [table],
+  };
+}
+
+/** `74,000.00 EUR a year, 0.00 EUR in arrears`. */
+function rentLine({ currency, yearlyRentMinor, arrearsMinor, depositsUnpaidMinor }: Overview): Sentence {
+  const figures = { yearlyRentMinor, arrearsMinor, depositsUnpaidMinor };
+  return depositsUnpaidMinor > 0n
+    ? sentence(
+        '{yearlyRentMinor} a year, {arrearsMinor} in arrears, {depositsUnpaidMinor} of deposits unpaid',
+        figures,
+        currency,
+      )
+    : sentence('{yearlyRentMinor} a year, {arrearsMinor} in arrears', figures, currency);
 }
 
 /** A member who proposes thousands of things shall not push everything else off the screen. */
@@ -52,45 +76,73 @@ async function runStatus(bids: KeptBids, session: Session): Promise<Answer> {
     );
   const waiting = await waitingFor(bids, session);
   const convicted = await convictedLogs(session);
-  const money = (minor: bigint): string => moneyText(minor, commune.currency);
+  const money = amountIn(commune.currency);
   const peers = session.peers();
   const connected = peers.filter(({ state }) => state === 'connected').length;
   // seals at the end of the order need no seals of their own
   const pending = standing.waiting;
   const communeTable = facts(commune.name, [
-    ['members', `${counted(commune.members, 'share')} in ${counted(commune.enterprises, 'enterprise')}`],
     [
-      'property',
-      `${counted(commune.assetsOwned, 'asset')}, ${commune.assetsFree} free of debt, ${commune.assetsEmpty} empty`,
+      sentence('members'),
+      sentence('{shares} in {enterprises}', {
+        shares: plural(commune.members, ['{n} share', '{n} shares']),
+        enterprises: plural(commune.enterprises, ['{n} enterprise', '{n} enterprises']),
+      }),
     ],
     [
-      'rent',
-      `${money(commune.yearlyRentMinor)} a year, ${money(commune.arrearsMinor)} in arrears${commune.depositsUnpaidMinor > 0n ? `, ${money(commune.depositsUnpaidMinor)} of deposits unpaid` : ''}`,
+      sentence('property'),
+      sentence('{assets}, {free} free of debt, {empty} empty', {
+        assets: plural(commune.assetsOwned, ['{n} asset', '{n} assets']),
+        free: commune.assetsFree,
+        empty: commune.assetsEmpty,
+      }),
     ],
-    ['bank', money(commune.bankMinor)],
-    ['pool', `${money(commune.poolMinor)} to be shared, next on ${dateText(commune.nextRecordDate)}`],
-    ['open', `${counted(commune.openProposals, 'proposal')}, ${counted(commune.openAuctions, 'auction')}`],
+    [sentence('rent'), rentLine(commune)],
+    [sentence('bank'), money(commune.bankMinor)],
     [
-      'books',
+      sentence('pool'),
+      sentence('{pool} to be shared, next on {next}', {
+        pool: money(commune.poolMinor),
+        next: day(commune.nextRecordDate),
+      }),
+    ],
+    [
+      sentence('open'),
+      joined([
+        plural(commune.openProposals, ['{n} proposal', '{n} proposals']),
+        plural(commune.openAuctions, ['{n} auction', '{n} auctions']),
+      ]),
+    ],
+    [
+      sentence('books'),
       commune.booksClosedThroughDate === null
-        ? 'never closed'
-        : `closed through ${dateText(commune.booksClosedThroughDate)}`,
+        ? word('never closed')
+        : sentence('closed through {throughDate}', { throughDate: commune.booksClosedThroughDate }),
     ],
   ]);
-  const nodeTable = facts('This node', [
-    ['sealed time', instantText(standing.sealedNowMs)],
+  const nodeTable = facts(sentence('This node'), [
+    [sentence('sealed time'), moment(standing.sealedNowMs)],
     [
-      'entries',
+      sentence('entries'),
       pending === 0
-        ? `${standing.length}, all of them final`
-        : `${standing.length}, of which ${pending} wait for the witnesses`,
+        ? sentence('{length}, all of them final', { length: standing.length })
+        : sentence('{length}, of which {pending} wait for the witnesses', {
+            length: standing.length,
+            pending,
+          }),
     ],
-    ['digest', `${standing.digest.slice(0, 16)}…, ${standing.checked}`],
-    ['peers', `${connected} connected of ${peers.length}`],
-    ['here', names.join(', ') || 'nobody is unlocked'],
-    ['folder', session.folder],
+    [
+      sentence('digest'),
+      sentence('{digest}, {checked}', {
+        digest: `${standing.digest.slice(0, 16)}…`,
+        checked: word(standing.checked),
+      }),
+    ],
+    [sentence('peers'), sentence('{connected} connected of {peers}', { connected, peers: peers.length })],
+    [sentence('here'), names.join(', ') || word('nobody is unlocked')],
+    [sentence('folder'), session.folder],
   ]);
-  const waitingTable = tableOf('Waits for you', waiting.slice(0, WAITING_SHOWN_MAX), [
+  const waitingTable = tableOf(sentence('Waits for you'), waiting.slice(0, WAITING_SHOWN_MAX), [
     [words('what'), ({ what }) => what],
     [words('type'), ({ command }) => command],
   ]);
@@ -104,7 +156,7 @@ async function runStatus(bids: KeptBids, session: Session): Promise<Answer> {
       peersConnected: connected,
       people: names,
       pending,
-      waiting: waiting.map((one): Plain => ({ ...one })),
+      waiting: waiting.map(({ what, ...one }): Plain => ({ what: what.says, ...one })),
       convicted: convictedData(convicted),
     },
     tables: [
@@ -115,7 +167,11 @@ async function runStatus(bids: KeptBids, session: Session): Promise<Answer> {
     ],
     lines: [
       ...(waiting.length > WAITING_SHOWN_MAX
-        ? [`and ${waiting.length - WAITING_SHOWN_MAX} more that wait for you: telekommune decisions`]
+        ? [
+            sentence('and {more} more that wait for you: telekommune decisions', {
+              more: waiting.length - WAITING_SHOWN_MAX,
+            }),
+          ]
         : []),
       ...convictedAdvice(convicted),
     ],

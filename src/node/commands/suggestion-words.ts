@@ -2,8 +2,12 @@
 
 import type { Reason, Suggestion, WaitingLine } from '../../views/bank-queue.ts';
 import { shortId } from './wording.ts';
+import { joined, word } from './cells.ts';
+import { type Line, type Sentence, sentence } from '../sentence.ts';
+import type { CellWord } from './cell-words.ts';
+import { postingLine } from './posting-line.ts';
 
-const BECAUSE: Readonly<Record<Reason, string>> = {
+const BECAUSE: Readonly<Record<Reason, CellWord>> = {
   amount: 'same amount',
   reference: 'its reference',
   order: 'a whole order',
@@ -15,30 +19,45 @@ const BECAUSE: Readonly<Record<Reason, string>> = {
 
 const SHOWN_MAX = 4;
 
-function idsOf({ parts }: Suggestion): string {
-  const shown = parts.slice(0, SHOWN_MAX).map(({ entry }) => shortId(entry));
-  const more = parts.length - shown.length;
-  return `${shown.join(',')}${more > 0 ? ` and ${more} more` : ''}`;
+function idsOf({ parts }: Suggestion): Line {
+  const shown = parts
+    .slice(0, SHOWN_MAX)
+    .map(({ entry }) => shortId(entry))
+    .join(',');
+  const more = parts.length - SHOWN_MAX;
+  return more > 0 ? sentence('{shown} and {more} more', { shown, more }) : shown;
 }
 
 /** `8a1b2c3d loan paid in, contract 4, Dieter Weiß`; several entries that are the line together stand before it with commas. */
-export function suggestionWords(suggestion: Suggestion): string {
+export function suggestionLine(suggestion: Suggestion): Sentence {
   const { what, about } = suggestion;
-  return `${idsOf(suggestion)} ${[what, about].filter((part) => part !== '').join(', ')}`;
+  return sentence('{entries} {what}', {
+    entries: idsOf(suggestion),
+    what: joined([postingLine({ what, memo: '' }), about].filter((part) => part !== '')),
+  });
 }
 
 /** The best suggestion with what speaks for it; all that are as good as it; what one person has said already. */
-export function lineWords({ suggestions, half, isSure, isAmbiguous }: WaitingLine): string {
+export function waitingLine({ suggestions, half, isSure, isAmbiguous }: WaitingLine): Line {
   if (half !== null)
-    return `${half.by} has said: ${half.parts.map(({ entry }) => shortId(entry)).join(', ')}; a second must`;
+    return sentence('{person} has said: {entries}; a second must', {
+      person: half.by,
+      entries: half.parts.map(({ entry }) => shortId(entry)).join(', '),
+    });
   const [best] = suggestions;
   if (best === undefined) return '';
-  const reasons = best.because.map((one) => BECAUSE[one]).join(', ');
+  const reasons = joined(best.because.map((one) => word(BECAUSE[one])));
+  const figures = { suggestion: suggestionLine(best), reasons };
   if (isAmbiguous) {
     const alike = suggestions.filter(({ score }) => score === best.score);
     return alike.length > 1
-      ? `unclear, one of: ${alike.map(suggestionWords).join('; ')} (${reasons})`
-      : `unclear, other lines fit as well: ${suggestionWords(best)} (${reasons})`;
+      ? sentence('unclear, one of: {alike} ({reasons})', {
+          alike: joined(alike.map(suggestionLine), '; '),
+          reasons,
+        })
+      : sentence('unclear, other lines fit as well: {suggestion} ({reasons})', figures);
   }
-  return `${isSure ? '' : 'perhaps '}${suggestionWords(best)} (${reasons})`;
+  return isSure
+    ? sentence('{suggestion} ({reasons})', figures)
+    : sentence('perhaps {suggestion} ({reasons})', figures);
 }

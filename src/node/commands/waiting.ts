@@ -8,22 +8,23 @@ import { type MemberLine, members } from '../../views/members.ts';
 import { debtsOfTenant, type TreasurerTask, treasurerWork } from '../../views/treasurer-work.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
-import { actionText } from './action-text.ts';
+import { actionLine } from './action-text.ts';
 import type { KeptBids } from './kept-bids.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
-import { partsText } from './due-words.ts';
-import { counted, instantText, moneyText, shortId } from './wording.ts';
+import { partsLine } from './due-words.ts';
+import type { Tell } from './telling.ts';
+import { shortId } from './wording.ts';
+import { plural, type Sentence, sentence, unworded } from '../sentence.ts';
 
 export interface Waiting {
-  /** In English. */
-  readonly what: string;
+  readonly what: Sentence;
   readonly command: string;
   /** The same for who says it in another language: what it is, and its figures with their units at the end of their names. */
   readonly kind: string;
   readonly figures: { readonly [name: string]: string | number | bigint };
 }
 
-type Sentence = Pick<Waiting, 'what' | 'command'>;
+type Task = Pick<Waiting, 'what' | 'command'>;
 
 const NAMES_SHOWN = 5;
 
@@ -32,76 +33,135 @@ function someOf(names: readonly string[]): string {
   return `${names.slice(0, NAMES_SHOWN).join(', ')}${names.length > NAMES_SHOWN ? ', …' : ''}`;
 }
 
-function spanOf(months: readonly string[]): string {
-  const [first = '', last = first] = [months[0], months.at(-1)];
-  return first === last ? first : `${first} to ${last}`;
+function spanOf(months: readonly string[]): Sentence {
+  const [firstMonth = '', lastMonth = firstMonth] = [months[0], months.at(-1)];
+  return firstMonth === lastMonth
+    ? sentence('{firstMonth}', { firstMonth })
+    : sentence('{firstMonth} to {lastMonth}', { firstMonth, lastMonth });
 }
 
-function taskText(task: TreasurerTask, money: (minor: bigint) => string): Sentence {
+function taskText(task: TreasurerTask, currency: string): Task {
+  const tell: Tell = (text, figures = {}) => sentence(text, figures, currency);
   switch (task.is) {
     case 'bonds-unpaid':
       return {
-        what: `${counted(task.lenders, 'lender')} of ${task.asset} must pay in ${money(task.minor)} until ${instantText(task.untilMs)}: telekommune holders --asset ${task.asset}`,
+        what: plural(
+          task.lenders,
+          [
+            '{n} lender of {asset} must pay in {dueMinor} until {untilMs}: telekommune holders --asset {asset}',
+            '{n} lenders of {asset} must pay in {dueMinor} until {untilMs}: telekommune holders --asset {asset}',
+          ],
+          { asset: task.asset, dueMinor: task.minor, untilMs: task.untilMs },
+          currency,
+        ),
         command: `telekommune receive bond ${task.asset} HOLDER`,
       };
     case 'funded':
       return {
-        what: `${task.asset} is funded: pay the seller, ${money(task.limitMinor)} at most`,
+        what: tell('{asset} is funded: pay the seller, {limitMinor} at most', {
+          asset: task.asset,
+          limitMinor: task.limitMinor,
+        }),
         command: `telekommune buy ${task.asset} --price AMOUNT --costs AMOUNT`,
       };
     case 'service-due':
       return {
-        what: `${money(task.minor)} are due to the holders of bonds of ${task.asset}${task.overdue ? ', overdue' : ''}: ${partsText(task.parts, money)}`,
+        what: tell(
+          task.overdue
+            ? '{dueMinor} are due to the holders of bonds of {asset}, overdue: {parts}'
+            : '{dueMinor} are due to the holders of bonds of {asset}: {parts}',
+          { dueMinor: task.minor, asset: task.asset, parts: partsLine(task.parts, currency) },
+        ),
         command: `telekommune pay service ${task.asset}`,
       };
     case 'refund-due':
       return {
-        what: `${task.holder} gets back ${money(task.minor)} paid in for ${task.asset}`,
+        what: tell('{holder} gets back {dueMinor} paid in for {asset}', {
+          holder: task.holder,
+          dueMinor: task.minor,
+          asset: task.asset,
+        }),
         command: `telekommune pay refund ${task.asset} ${task.holder}`,
       };
     case 'rent-unpaid':
       return {
-        what: `${task.tenant} owes ${money(task.minor)} of rent for ${task.asset}`,
+        what: tell('{tenant} owes {dueMinor} of rent for {asset}', {
+          tenant: task.tenant,
+          dueMinor: task.minor,
+          asset: task.asset,
+        }),
         command: `telekommune receive rent ${task.asset} AMOUNT --tenant ${task.tenant}`,
       };
     case 'deposit-unpaid':
       return {
-        what: `${task.tenant} owes ${money(task.minor)} of deposit for ${task.asset}`,
+        what: tell('{tenant} owes {dueMinor} of deposit for {asset}', {
+          tenant: task.tenant,
+          dueMinor: task.minor,
+          asset: task.asset,
+        }),
         command: `telekommune receive deposit ${task.asset} AMOUNT --tenant ${task.tenant}`,
       };
     case 'prepayment-held':
       return {
-        what: `${task.tenant} gets back ${money(task.minor)} of prepaid rent for ${task.asset}`,
+        what: tell('{tenant} gets back {dueMinor} of prepaid rent for {asset}', {
+          tenant: task.tenant,
+          dueMinor: task.minor,
+          asset: task.asset,
+        }),
         command: `telekommune pay prepayment ${task.asset} AMOUNT --tenant ${task.tenant}`,
       };
     case 'deposit-held':
       return {
-        what: `${task.tenant} gets back ${money(task.minor)} of deposit for ${task.asset}`,
+        what: tell('{tenant} gets back {dueMinor} of deposit for {asset}', {
+          tenant: task.tenant,
+          dueMinor: task.minor,
+          asset: task.asset,
+        }),
         command: `telekommune pay deposit ${task.asset} AMOUNT --tenant ${task.tenant}`,
       };
     case 'dividends-waiting':
       return {
-        what: `${money(task.minor)} of dividends wait to be paid`,
+        what: tell('{dueMinor} of dividends wait to be paid', { dueMinor: task.minor }),
         command: 'telekommune pay dividends',
       };
     case 'loan-interest-due':
       return {
-        what: `${money(task.minor)} of interest are due to ${counted(task.lenders, 'lender')} of direct loans`,
+        what: plural(
+          task.lenders,
+          [
+            '{dueMinor} of interest are due to {n} lender of direct loans',
+            '{dueMinor} of interest are due to {n} lenders of direct loans',
+          ],
+          { dueMinor: task.minor },
+          currency,
+        ),
         command: 'telekommune bank order loan-interest --into FILE',
       };
     case 'notices-run':
       return {
-        what: `${money(task.minor)} are to be paid back, whose notice has run: ${task.contracts.length === 1 ? 'contract' : 'contracts'} ${someOf(task.contracts)}`,
+        what: tell(
+          task.contracts.length === 1
+            ? '{dueMinor} are to be paid back, whose notice has run: contract {contracts}'
+            : '{dueMinor} are to be paid back, whose notice has run: contracts {contracts}',
+          { dueMinor: task.minor, contracts: someOf(task.contracts) },
+        ),
         command: 'telekommune bank order loan-repayment --into FILE',
       };
     case 'months-to-close':
       return {
-        what: `the books of ${counted(task.months.length, 'month')} can be closed: ${spanOf(task.months)}`,
+        what: plural(
+          task.months.length,
+          ['the books of {n} month can be closed: {span}', 'the books of {n} months can be closed: {span}'],
+          { span: spanOf(task.months) },
+        ),
         command: 'telekommune close',
       };
     case 'bank-unexplained':
       return {
-        what: `${counted(task.lines, 'line')} of the bank ${task.lines === 1 ? 'is' : 'are'} not explained`,
+        what: plural(task.lines, [
+          '{n} line of the bank is not explained',
+          '{n} lines of the bank are not explained',
+        ]),
         command: 'telekommune bank queue',
       };
   }
@@ -159,7 +219,7 @@ function treasurerWaits(
   const currency = currencyOf(state);
   const as = treasurer === defaultPerson ? '' : ` --as ${treasurer}`;
   return treasurerWork(state).map((task) => {
-    const { what, command } = taskText(task, (minor) => moneyText(minor, currency));
+    const { what, command } = taskText(task, currency);
     return {
       what,
       command: task.is === 'bank-unexplained' ? command : `${command}${as}`,
@@ -171,18 +231,25 @@ function treasurerWaits(
 /** What enterprises owe as tenants, for who acts for them here: there is nothing to type, it is paid at the bank. */
 function tenantWaits(state: Reader, here: readonly MemberLine[]): Waiting[] {
   const currency = currencyOf(state);
-  const money = (minor: bigint): string => moneyText(minor, currency);
   const acted = here.flatMap(({ powers }) =>
     powers.flatMap(({ power, enterprise }) => (power === 'represent' ? [enterprise] : [])),
   );
   return [...new Set(acted)].flatMap((enterprise) =>
     debtsOfTenant(state, enterprise).map(({ asset, rentMinor, depositMinor }) => {
-      const owed = [
-        ...(rentMinor > 0n ? [`${money(rentMinor)} of rent`] : []),
-        ...(depositMinor > 0n ? [`${money(depositMinor)} of deposit`] : []),
-      ];
+      const rent = sentence('{rentMinor} of rent', { rentMinor }, currency);
+      const deposit = sentence('{depositMinor} of deposit', { depositMinor }, currency);
+      const owed =
+        depositMinor === 0n
+          ? rent
+          : rentMinor === 0n
+            ? deposit
+            : sentence('{rent} and {deposit}', { rent, deposit });
       return {
-        what: `${enterprise} has to pay ${owed.join(' and ')} for ${asset} into the bank account of the commune`,
+        what: sentence('{enterprise} has to pay {owed} for {asset} into the bank account of the commune', {
+          enterprise,
+          owed,
+          asset,
+        }),
         command: `telekommune lease ${asset}`,
         kind:
           rentMinor === 0n ? 'tenant-owes-deposit' : depositMinor === 0n ? 'tenant-owes-rent' : 'tenant-owes',
@@ -201,7 +268,7 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
     if (!(error instanceof CommandTrouble)) throw error;
     return [
       {
-        what: `kept bids cannot be read: ${error.message}`,
+        what: sentence('kept bids cannot be read: {why}', { why: unworded(error.message) }),
         command: 'telekommune bids',
         kind: 'bids-unreadable',
         figures: {},
@@ -215,7 +282,13 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
   const shared = here.size > 1;
   const keys = new Map(open.map((one) => [`${one.kept.auction} ${one.kept.person}`, one]));
   return [...keys.values()].map(({ kept: { auction, person }, revealsUntilMs }) => ({
-    what: `${shared ? `${person}’s ` : ''}sealed bids in ${auction} are opened until ${instantText(revealsUntilMs)}`,
+    what: shared
+      ? sentence('{person}’s sealed bids in {auction} are opened until {revealsUntilMs}', {
+          person,
+          auction,
+          revealsUntilMs,
+        })
+      : sentence('sealed bids in {auction} are opened until {revealsUntilMs}', { auction, revealsUntilMs }),
     command: `telekommune reveal ${auction}${shared ? ` --as ${person}` : ''}`,
     kind: 'bids-to-open',
     figures: { person, auction, untilMs: revealsUntilMs },
@@ -223,20 +296,27 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
 }
 
 function unvoted(state: Reader, here: readonly MemberLine[]): Waiting[] {
-  const open = decisions(state).filter((line) => line.state === 'open');
   const currency = currencyOf(state);
+  const open = decisions(state)
+    .filter((line) => line.state === 'open')
+    .map((line) => ({ ...line, does: actionLine(line.action, currency) }));
   return here
     .filter(({ share }) => share === 'held')
     .flatMap(({ person }) =>
       open
         .filter(({ proposal }) => state.get(votes, `${proposal}/${person}`) === null)
-        .map(({ proposal, title, action }) => ({
-          what: `${person} has not voted on “${title}”`,
+        .map(({ proposal, title, action, does }) => ({
+          what: sentence('{person} has not voted on “{title}”', {
+            person,
+            title: title === does.says ? does : title,
+          }),
           command: `telekommune vote ${shortId(proposal)} yes|no|abstain --as ${person}`,
           kind: 'not-voted',
           // a title that nobody chose is English
           figures:
-            title === actionText(action, currency) ? { person, title, plain: action.is } : { person, title },
+            title === actionLine(action, currency).says
+              ? { person, title, plain: action.is }
+              : { person, title },
         })),
     );
 }
@@ -246,7 +326,7 @@ function offers(here: readonly MemberLine[]): Waiting[] {
     labour
       .filter((one) => one.state === 'offered')
       .map(({ enterprise }) => ({
-        what: `${enterprise} attests that ${person} works there`,
+        what: sentence('{enterprise} attests that {person} works there', { enterprise, person }),
         command: `telekommune countersign ${enterprise} --as ${person}`,
         kind: 'labour-offered',
         figures: { enterprise, person },

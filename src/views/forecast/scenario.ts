@@ -14,8 +14,10 @@ export interface Scenario {
   readonly rentIndexPpm: bigint | null;
 }
 
+export const AS_DUE_NAME = 'as due';
+
 export const AS_DUE: Scenario = {
-  name: 'as due',
+  name: AS_DUE_NAME,
   vacancyPpm: 0n,
   vacancyMonths: 0,
   costGrowthPpm: 0n,

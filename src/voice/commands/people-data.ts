@@ -1,7 +1,9 @@
 // People as programs and tables get them from commands.
 
 import type { AnswerTable, Plain } from '../../node/command.ts';
-import { instantText } from '../../node/commands/wording.ts';
+import { joined, moment, word } from '../../node/commands/cells.ts';
+import { words } from '../../node/commands/tables.ts';
+import type { Line } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import { quietlyFollowed } from '../quiet.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
@@ -38,22 +40,23 @@ function dataOf(kept: Kept, quietly: boolean): PersonData {
 
 export function peopleTable(voice: Voice, people: readonly Kept[]): AnswerTable {
   const quiet = quietlyFollowed(voice);
-  const names = ['Name', 'Where', 'Since', 'Asked', 'Note'];
   return {
     title: '',
-    columns: names.map((name) => ({ name, align: 'left' })),
+    columns: [words('Name'), words('Where'), words('Since'), words('Asked'), words('Note')],
     rows: people.map((kept) => {
       const { source, followedAtMs, mutedAtMs, blockedAtMs, askedAtMs, trouble } = kept;
       const since = blockedAtMs ?? mutedAtMs ?? followedAtMs;
-      const regarded = blockedAtMs === null ? (mutedAtMs === null ? '' : 'muted') : 'blocked';
+      const notes: readonly Line[] = [
+        ...(quiet.has(formatSource(source)) ? [word('quietly')] : []),
+        ...(blockedAtMs !== null ? [word('blocked')] : mutedAtMs !== null ? [word('muted')] : []),
+        ...(trouble === '' ? [] : [trouble]),
+      ];
       return [
         nameOf(kept),
         formatSource(source),
-        since === null ? '' : instantText(since),
-        askedAtMs === null ? '' : instantText(askedAtMs),
-        [quiet.has(formatSource(source)) ? 'quietly' : '', regarded, trouble]
-          .filter((one) => one !== '')
-          .join('; '),
+        since === null ? '' : moment(since),
+        askedAtMs === null ? '' : moment(askedAtMs),
+        joined(notes, '; '),
       ];
     }),
   };

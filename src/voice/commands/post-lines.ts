@@ -1,6 +1,7 @@
 // Posts as people and programs get them from commands.
 
 import type { AnswerTable, Plain } from '../../node/command.ts';
+import { words } from '../../node/commands/tables.ts';
 import { instantText } from '../../node/commands/wording.ts';
 import { NOBODY, type Picture, type Ref } from '../../social/model.ts';
 import { formatSource } from '../../social/source.ts';
@@ -110,10 +111,18 @@ function refText(ref: Ref | null): string {
 
 /** Posts as a table, for files. */
 export function postTable(voice: Voice, title: string, posts: readonly KeptPost[]): AnswerTable {
-  const names = ['Post', 'At', 'By', 'Source', 'Text', 'Answers', 'Passes on', 'Withdrawn'];
   return {
     title,
-    columns: names.map((name) => ({ name, align: 'left' })),
+    columns: [
+      words('Post'),
+      words('At'),
+      words('By'),
+      words('Source'),
+      words('Text'),
+      words('Answers'),
+      words('Passes on'),
+      words('Withdrawn'),
+    ],
     rows: posts.map((post) => [
       post.handle,
       new Date(post.atMs).toISOString(),

@@ -1,14 +1,15 @@
 // Any command as a form, and what it answers: so that the page can do whatever the command line can.
 
-import type { FormCommand, PlainTable, WholeAnswer } from '../command.ts';
-import { type Html, html, href } from '../html.ts';
+import type { AnswerLine, FormCommand, PlainTable, WholeAnswer } from '../command.ts';
+import { type Html, html, href, named } from '../html.ts';
 import { askForm, commandForm } from '../parts/command-form.ts';
 import { detailsOf, summaryOf, summaryText } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { asksForChoices, choicesOf } from '../parts/name-choices.ts';
-import { lineWithLinks, refusal } from '../parts/refusal.ts';
+import { inLanguage, lineWithLinks, refusal } from '../parts/refusal.ts';
 import { table } from '../parts/table.ts';
 import { type Attempt, askWhole, type Asks, screen } from '../screen.ts';
+import { headingIn, saidIn } from '../sentences.ts';
 import type { Setting } from '../setting.ts';
 import { deedOf } from './assets/actions.ts';
 
@@ -46,27 +47,44 @@ function answerAsked(command: FormCommand, query: Query): Asks {
     : {};
 }
 
+/** What stands in a cell: a name as it is, a sentence in the language of the page. */
+function cell({ language }: Setting, line: AnswerLine): Html {
+  if (typeof line === 'string') return named(line);
+  const said = saidIn(line, language);
+  return inLanguage(said.language === language ? null : 'en', said.says);
+}
+
+function captionOf({ language }: Setting, title: AnswerLine): string {
+  return typeof title === 'string' ? title : saidIn(title, language).says;
+}
+
 function plainTable(setting: Setting, { title, columns, rows }: PlainTable, at: number): Html {
   return table(setting, {
     id: `answer-${at}`,
-    caption: title,
+    caption: captionOf(setting, title),
     rows,
     columns: columns.map(({ name, align }, column) => ({
-      head: name,
+      head: headingIn(name, setting.language),
       is: align === 'right' ? 'figure' : 'text',
-      cell: (row: readonly string[]) => html`<bdi>${row[column]}</bdi>`,
+      cell: (row: readonly AnswerLine[]) => cell(setting, row[column] ?? ''),
     })),
   });
+}
+
+/** A line in the language of the page, its commands links. */
+function lineOf(setting: Setting, line: AnswerLine): Html {
+  const { says, language } = saidIn(line, setting.language);
+  return lineWithLinks(setting, says, language === setting.language ? null : 'en');
 }
 
 function answer(setting: Setting, command: FormCommand, query: Query, answered: Attempt<WholeAnswer>): Html {
   if ('trouble' in answered) return refusal(setting, answered.trouble);
   const { lines, tables, next, isText } = answered.data;
   const file = href(`/api/v1/${command.path.join('/')}`, valuesIn(command, query));
-  return html`<div lang="en">${isText && html`<p><a class="act" href="${file}">${setting.words.commands.exportText}</a></p>`}
-${tables.map((one, at) => plainTable(setting, one, at))}
-${lines.map((line) => html`<p>${lineWithLinks(setting, line)}</p>`)}
-${next.length > 0 && html`<ul>${next.map((line) => html`<li>${lineWithLinks(setting, line)}</li>`)}</ul>`}</div>`;
+  return html`<div>${isText && html`<p><a class="act" href="${file}">${setting.words.commands.exportText}</a></p>`}
+${tables.filter(({ onlyInFiles }) => onlyInFiles !== true).map((one, at) => plainTable(setting, one, at))}
+${lines.map((line) => html`<p>${lineOf(setting, line)}</p>`)}
+${next.length > 0 && html`<ul>${next.map((line) => html`<li>${lineWithLinks(setting, line, null)}</li>`)}</ul>`}</div>`;
 }
 
 /** In a few words where the screens have them, else what it is for. */

@@ -3,11 +3,9 @@
 import { type Html, html, href } from '../html.ts';
 import { table } from '../parts/table.ts';
 import { instantOf } from '../parts/written.ts';
-import { type Attempt, ask, attempt, screen } from '../screen.ts';
+import { ask, screen } from '../screen.ts';
 import { saidIn, type SentenceGiven } from '../sentences.ts';
 import type { Setting } from '../setting.ts';
-import { titleOf } from './decisions/action.ts';
-import type { ProposalsAnswer } from './decisions/answer.ts';
 
 interface Notice {
   readonly is: string;
@@ -29,20 +27,7 @@ function whereOf({ proposal, auction }: Notice): string {
   return auction === undefined ? '/share' : `/auctions/${encodeURIComponent(auction)}`;
 }
 
-/** With the title of a proposal in the language of the page, where nobody chose one. */
-function titled(
-  setting: Setting,
-  { said, proposal }: Notice,
-  decided: Attempt<ProposalsAnswer>,
-): SentenceGiven {
-  const decisions = 'data' in decided ? decided.data.decisions : [];
-  const line = decisions.find((one) => one.proposal === proposal);
-  return line === undefined ? said : { ...said, figures: { ...said.figures, title: titleOf(setting, line) } };
-}
-
-function saidOf(setting: Setting, notice: Notice, decided: Attempt<ProposalsAnswer>): Html {
-  const { language } = setting;
-  const said = titled(setting, notice, decided);
+function saidOf({ language }: Setting, { said }: Notice): Html {
   const { says, language: spoken } = saidIn(said, language);
   return spoken === language ? html`${says}` : html`<span lang="${spoken}">${says}</span>`;
 }
@@ -50,12 +35,9 @@ function saidOf(setting: Setting, notice: Notice, decided: Attempt<ProposalsAnsw
 export const noticesScreen = screen({
   path: '/notices',
   instead: ['notices'],
-  asks: () => ({
-    told: ask<Notices>('notices', { limit: SHOWN }),
-    decided: attempt<ProposalsAnswer>('decisions', { all: true, limit: SHOWN }),
-  }),
+  asks: () => ({ told: ask<Notices>('notices', { limit: SHOWN }) }),
   title: ({ words }) => words.notices.title,
-  draw: ({ told, decided }, setting, place) => {
+  draw: ({ told }, setting, place) => {
     const { notices } = setting.words;
     return html`<p class="lead">${notices.lead} ${told.public ? notices.public : notices.members}
 <a href="${href('/charter/notices')}">${setting.words.charter.title}</a></p>
@@ -72,7 +54,7 @@ ${table(setting, {
     {
       head: notices.what,
       is: 'name',
-      cell: (notice) => html`<a href="${whereOf(notice)}">${saidOf(setting, notice, decided)}</a>`,
+      cell: (notice) => html`<a href="${whereOf(notice)}">${saidOf(setting, notice)}</a>`,
     },
   ],
 })}`;

@@ -301,7 +301,7 @@ describe('a life, in order', () => {
     );
     const log = await desk.answered('log --limit 3');
     expect(log['batches']).toHaveLength(3);
-    expect(await desk.typed('witnesses')).toMatch(/entries are final; 1 seal of 1 make it so/);
+    expect(await desk.typed('witnesses')).toMatch(/entries are final; 1 seal of 1 makes it so/);
     expect(await desk.typed('peers')).toContain('this node');
     expect(await desk.typed('invitations')).toContain('(none)');
   });

@@ -2,9 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { partTable } from '../../../src/node/commands/statement-tables.ts';
+import { englishOf, sentence, unworded } from '../../../src/node/sentence.ts';
 
 const part = {
-  title: 'Liabilities',
+  title: sentence('Liabilities'),
   lines: [
     { account: 'liabilities:loans:2', minor: 100n },
     { account: 'liabilities:loans:10', minor: 50n },
@@ -12,7 +13,8 @@ const part = {
   ],
   sumMinor: 157n,
 };
-const rows = (isWhole: boolean) => partTable(part, isWhole, String).rows;
+const rows = (isWhole: boolean) =>
+  partTable(part, isWhole, (minor) => unworded(String(minor))).rows.map((row) => row.map(englishOf));
 
 test('a class of several accounts is one line that says of how many', () => {
   expect(rows(false)).toEqual([

@@ -5,6 +5,7 @@ import { counted, fill, type Html, html, href, named } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { unfolding } from '../../parts/figure.ts';
+import { postingWhat } from '../../parts/posting-what.ts';
 import { table } from '../../parts/table.ts';
 import { dateOf, moneyOf } from '../../parts/written.ts';
 import type { Setting } from '../../setting.ts';
@@ -42,7 +43,7 @@ function suggestion(setting: Setting, line: BankLine, one: Wire<Suggestion>, at:
     without: ['amount'],
     submit: desk.isThis,
   });
-  return html`<li><p><span lang="en">${named(one.what)}</span>: ${parts} <small>${desk.because}: ${because}</small></p>${form}</li>`;
+  return html`<li><p>${postingWhat(setting, one.what)}: ${parts} <small>${desk.because}: ${because}</small></p>${form}</li>`;
 }
 
 function byHand(setting: Setting, line: BankLine): Html {

@@ -149,6 +149,7 @@ function logs(setting: Setting, { peers }: Found, place: Place<unknown>): Html {
 function connections(setting: Setting, { peers, reached }: Found): Html {
   const { network } = setting.words;
   const directions: { readonly [name: string]: string } = network.directions;
+  const peerStates: { readonly [name: string]: string } = network.peerStates;
   const columns: readonly Column<Peer>[] = [
     { head: network.address, is: 'name', cell: ({ address }) => html`<code>${address}</code>` },
     { head: network.direction, wide: true, cell: ({ direction }) => directions[direction] ?? direction },
@@ -157,7 +158,7 @@ function connections(setting: Setting, { peers, reached }: Found): Html {
       cell: ({ state, trouble }) =>
         state === 'connected'
           ? network.connected
-          : html`<span class="pencil" lang="en">${state}${trouble !== null && `: ${trouble}`}</span>`,
+          : html`<span class="pencil">${peerStates[state] ?? state}${trouble !== null && html`: <span lang="en">${trouble}</span>`}</span>`,
     },
     { head: network.bytesIn, is: 'figure', wide: true, cell: ({ bytesIn }) => countOf(setting, bytesIn) },
     { head: network.bytesOut, is: 'figure', wide: true, cell: ({ bytesOut }) => countOf(setting, bytesOut) },

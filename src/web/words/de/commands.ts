@@ -4,7 +4,7 @@ import type { Words } from '../en/all.ts';
 
 export const commands: Words['commands'] = {
   title: 'Alles, was dieser Knoten kann',
-  lead: 'Jeder Befehl der Kommandozeile als Formular. Was Befehle als Tabelle oder Zeile antworten, steht hier auf Englisch.',
+  lead: 'Jeder Befehl der Kommandozeile als Formular.',
   looks: 'schaut nur nach',
   changes: 'ändert etwas',
   answer: 'Antwort',

@@ -33,6 +33,7 @@ export const network: Words['network'] = {
   direction: 'Richtung',
   directions: { in: 'kam zu uns', out: 'wir riefen' },
   connected: 'verbunden',
+  peerStates: { connecting: 'verbindet sich', refused: 'abgewiesen', waiting: 'versucht es später wieder' },
   bytesIn: 'Bytes herein',
   bytesOut: 'Bytes hinaus',
   addresses: 'Wo andere diesen Knoten erreichen',

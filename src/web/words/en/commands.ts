@@ -2,7 +2,7 @@
 
 export const commands = {
   title: 'Everything this node can do',
-  lead: 'Each command of the command line, as a form. What commands answer in lines and tables is in English here.',
+  lead: 'Each command of the command line, as a form.',
   looks: 'only looks',
   changes: 'changes something',
   answer: 'Answer',

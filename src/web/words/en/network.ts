@@ -31,6 +31,7 @@ export const network = {
   direction: 'Direction',
   directions: { in: 'came to us', out: 'we called' },
   connected: 'connected',
+  peerStates: { connecting: 'connecting', refused: 'refused', waiting: 'waits to try again' },
   bytesIn: 'Bytes in',
   bytesOut: 'Bytes out',
   addresses: 'Where others reach this node',

@@ -4,7 +4,7 @@ import type { Words } from '../en/all.ts';
 
 export const commands: Words['commands'] = {
   title: 'Todo lo que puede este nodo',
-  lead: 'Cada orden de la línea de órdenes, como formulario. Lo que las órdenes responden en líneas y tablas está aquí en inglés.',
+  lead: 'Cada orden de la línea de órdenes, como formulario.',
   looks: 'solo mira',
   changes: 'cambia algo',
   answer: 'Respuesta',

@@ -33,6 +33,7 @@ export const network: Words['network'] = {
   direction: 'Sentido',
   directions: { in: 'vino a nosotros', out: 'llamamos' },
   connected: 'conectado',
+  peerStates: { connecting: 'conectando', refused: 'rechazado', waiting: 'lo intentará más tarde' },
   bytesIn: 'Bytes recibidos',
   bytesOut: 'Bytes enviados',
   addresses: 'Dónde otros alcanzan este nodo',

@@ -85,11 +85,11 @@ export const money: Texts = {
   'Kind: {kind}. Days are counted as {dayCount}.': 'Art: {kind}. Tage werden gezählt nach {dayCount}.',
   '{lender} lends at {ratePpm} under contract {contract}.':
     '{lender} leiht zu {ratePpm} nach Vertrag {contract}.',
-  'Notice: {call}.': 'Die Kündigungsfrist steht beim Vertrag.',
+  'Notice: {call}.': 'Kündigung: {call}.',
   'Contract {contract} bears {ratePpm} from {fromDate} on.':
     'Vertrag {contract} trägt ab {fromDate} {ratePpm}.',
   'Notice of contract {contract} from {fromDate} on: {call}.':
-    'Die Kündigungsfrist von Vertrag {contract} ist ab {fromDate} geändert.',
+    'Kündigung von Vertrag {contract} ab {fromDate}: {call}.',
   'Notices that were given before keep their day.': 'Kündigungen von vorher behalten ihren Tag.',
   'Contract {contract} is with {lender} from {fromDate} on ({why}).':
     'Vertrag {contract} liegt ab {fromDate} bei {lender} ({why}).',

@@ -97,7 +97,7 @@ export const property: Texts = {
   '{enterprise} asks the commune to buy {asset} on these terms; they cannot be changed, only taken back as a whole:':
     '{enterprise} bittet die Kommune, {asset} zu diesen Bedingungen zu kaufen; sie lassen sich nicht ändern, nur im Ganzen zurücknehmen:',
   'Proposed: {does}. Voting is open for {days}.':
-    'Es ist vorgeschlagen. Die Abstimmung ist {days} lang offen.',
+    'Vorgeschlagen ist: {does}. Die Abstimmung ist {days} lang offen.',
   '{asset} has no bonds.': '{asset} hat keine Anleihen.',
   '{paidMinor} leave the bank: {interestMinor} of interest, {principalMinor} of principal, to {holders}.':
     '{paidMinor} gehen von der Bank ab: {interestMinor} Zinsen, {principalMinor} Tilgung, an {holders}.',

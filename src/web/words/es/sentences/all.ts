@@ -1,10 +1,26 @@
 // What commands say in Spanish, by the English sentence.
 
 import type { Texts } from '../../command-texts.ts';
+import { answersOfMoney } from './answers-of-money.ts';
+import { answersOfNode } from './answers-of-node.ts';
+import { answersOfProperty } from './answers-of-property.ts';
+import { cells } from './cells.ts';
+import { heads } from './heads.ts';
 import { money } from './money.ts';
 import { node } from './node.ts';
 import { notices } from './notices.ts';
 import { property } from './property.ts';
 import { voice } from './voice.ts';
 
-export const spanishSentences: Texts = { ...notices, ...property, ...money, ...node, ...voice };
+export const spanishSentences: Texts = {
+  ...heads,
+  ...cells,
+  ...answersOfProperty,
+  ...answersOfMoney,
+  ...answersOfNode,
+  ...notices,
+  ...property,
+  ...money,
+  ...node,
+  ...voice,
+};

@@ -82,11 +82,11 @@ export const money: Texts = {
   'Kind: {kind}. Days are counted as {dayCount}.': 'Tipo: {kind}. Los días se cuentan según {dayCount}.',
   '{lender} lends at {ratePpm} under contract {contract}.':
     '{lender} presta al {ratePpm} con el contrato {contract}.',
-  'Notice: {call}.': 'El preaviso figura en el contrato.',
+  'Notice: {call}.': 'Preaviso: {call}.',
   'Contract {contract} bears {ratePpm} from {fromDate} on.':
     'El contrato {contract} devenga el {ratePpm} desde el {fromDate}.',
   'Notice of contract {contract} from {fromDate} on: {call}.':
-    'El preaviso del contrato {contract} cambia desde el {fromDate}.',
+    'Preaviso del contrato {contract} desde el {fromDate}: {call}.',
   'Notices that were given before keep their day.': 'Los preavisos dados antes conservan su día.',
   'Contract {contract} is with {lender} from {fromDate} on ({why}).':
     'El contrato {contract} es de {lender} desde el {fromDate} ({why}).',

@@ -94,7 +94,7 @@ export const property: Texts = {
     'De ella, los bonos por {targetMinor} al {ceilingPpm} como máximo necesitan {serviceMinor}, y los gastos {costsMinor}.',
   '{enterprise} asks the commune to buy {asset} on these terms; they cannot be changed, only taken back as a whole:':
     '{enterprise} pide a la comuna que compre {asset} en estas condiciones; no se pueden cambiar, solo retirar en conjunto:',
-  'Proposed: {does}. Voting is open for {days}.': 'Está propuesto. La votación queda abierta {days}.',
+  'Proposed: {does}. Voting is open for {days}.': 'Se propone: {does}. La votación queda abierta {days}.',
   '{asset} has no bonds.': '{asset} no tiene bonos.',
   '{paidMinor} leave the bank: {interestMinor} of interest, {principalMinor} of principal, to {holders}.':
     'Salen del banco {paidMinor}: {interestMinor} de intereses, {principalMinor} de principal, a {holders}.',
