@@ -42,6 +42,7 @@ function feedOf(
     length: count,
     keptFrom: 0,
     append: () => Promise.reject(new Error('nobody writes here')),
+    holds: async () => true,
     block: async (index) => blocks[index] ?? null,
     update: async () => count,
     onGrowth: () => () => undefined,

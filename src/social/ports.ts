@@ -34,6 +34,8 @@ export interface FeedLog {
   append(block: Uint8Array): Promise<void>;
   /** Block by its 0-based place; null when neither this machine nor a peer that is there has it within the time. */
   block(index: number, patience?: Patience): Promise<Uint8Array | null>;
+  /** Whether a block is on this machine. */
+  holds(index: number): Promise<boolean>;
   /** Asks the peers for what is new; resolves with the length once they have answered or the time is over. */
   update(patience?: Patience): Promise<number>;
   /** Calls back whenever the log has grown, and when a block of it has arrived; the answer ends it. */

@@ -2,6 +2,7 @@
 
 import type { Patience } from '../social/ports.ts';
 import { formatSource, type Source } from '../social/source.ts';
+import { AUTHOR_LIMITS } from './author-limits.ts';
 import { aFewAtATime, askOne, isDue, isOutside } from './outside.ts';
 import { NotRead, type OpenPorts } from './ports.ts';
 import type { Kept } from './shelf/people.ts';
@@ -15,14 +16,23 @@ function leads({ mutedAtMs, blockedAtMs }: Kept): boolean {
   return mutedAtMs === null && blockedAtMs === null;
 }
 
+/** One of each in turn, so that nobody who names thousands comes before the others. */
+function* inTurn<T>(lists: readonly (readonly T[])[]): Generator<T> {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let at = 0; at < longest; at++)
+    for (const list of lists) {
+      const one = list[at];
+      if (one !== undefined) yield one;
+    }
+}
+
 /** The next people to look at, nearest first: those whom somebody already known follows. */
 function nextRing({ people }: TakingIn, from: readonly Kept[], seen: ReadonlySet<string>): readonly Source[] {
   const ring = new Map<string, Source>();
-  for (const kept of from.filter(leads))
-    for (const { source } of people.followedBy(kept)) {
-      const text = formatSource(source);
-      if (!seen.has(text)) ring.set(text, source);
-    }
+  for (const { source } of inTurn(from.filter(leads).map((kept) => people.followedBy(kept)))) {
+    const text = formatSource(source);
+    if (!seen.has(text)) ring.set(text, source);
+  }
   return [...ring.values()];
 }
 
@@ -34,7 +44,7 @@ async function lookAtFeed(ports: OpenPorts, parts: TakingIn, kept: Kept, patienc
   const log = await ports.feeds.follow(key);
   try {
     await ports.waiting.until(log.update(patience));
-    await takeIn(parts, kept, log, patience);
+    await takeIn(parts, kept, log, patience, AUTHOR_LIMITS.crawledStatements);
   } finally {
     // somebody may have begun to follow meanwhile
     if (!wasKept && parts.people.need(kept.source).followedAtMs === null) await ports.feeds.forget(key);

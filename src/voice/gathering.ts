@@ -28,7 +28,8 @@ export class Gathering {
   readonly #parts: TakingIn;
   readonly #watched = new Map<string, Watched>();
   readonly #underWay = new Map<string, Promise<number>>();
-  readonly #again = new Set<string>();
+  /** Asked for while one is under way, with the longest time that was given. */
+  readonly #again = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
   #came = 0;
   #isClosed = false;
@@ -136,7 +137,7 @@ export class Gathering {
     if (this.#isClosed) return Promise.resolve(0);
     const underWay = this.#underWay.get(key);
     if (underWay !== undefined) {
-      this.#again.add(key);
+      this.#again.set(key, Math.max(this.#again.get(key) ?? 0, patience.timeoutMs ?? 0));
       return underWay;
     }
     const work = this.#takeAll(key, log, patience).finally(() => this.#underWay.delete(key));
@@ -146,14 +147,16 @@ export class Gathering {
 
   async #takeAll(key: string, log: FeedLog, patience: Patience): Promise<number> {
     let fresh = 0;
+    let timeoutMs: number | undefined = patience.timeoutMs ?? 0;
     do {
       this.#again.delete(key);
       const kept = this.#parts.people.find({ is: 'feed', key });
       if (kept === null || kept.blockedAtMs !== null) return fresh;
-      const { statements, posts } = await takeIn(this.#parts, kept, log, patience);
+      const { statements, posts } = await takeIn(this.#parts, kept, log, { timeoutMs });
       fresh += statements;
       this.#came += posts;
-    } while (this.#again.has(key) && !this.#isClosed);
+      timeoutMs = this.#again.get(key);
+    } while (timeoutMs !== undefined && !this.#isClosed);
     if (fresh > 0) for (const listener of this.#listeners) listener();
     return fresh;
   }

@@ -27,7 +27,10 @@ export class KeptRows implements FeedRows {
     return this.#posts.find({ source: this.#by.source, id });
   }
 
-  putPost(post: Post): void {
+  putPost(said: Post): void {
+    // a post that is here is at least as new as the statement with which it began: what came late is taken in with all that came after it
+    const isBeginning = said.editedAtMs === null && said.deletedAtMs === null;
+    const post = (isBeginning ? this.post(said.id) : null) ?? said;
     this.#posts.put(this.#by, post, this.#nowMs, { block: this.block });
   }
 

@@ -1,6 +1,7 @@
 // Sources that tell nobody when they change: asked after a while, taken in as they are now.
 
 import type { Feed } from '../social/model.ts';
+import { AUTHOR_LIMITS } from './author-limits.ts';
 import { type AskOutside, NotRead, type OutsideSource } from './ports.ts';
 import type { Kept } from './shelf/people.ts';
 import type { TakingIn } from './taking-in.ts';
@@ -18,11 +19,12 @@ function takeFeed({ shelf, people, posts, nowMs }: TakingIn, kept: Kept, feed: F
     const now = people.find(source);
     if (now === null || now.blockedAtMs !== null) return 0;
     let fresh = 0;
-    for (const post of feed.posts) {
+    for (const post of feed.posts.slice(0, AUTHOR_LIMITS.outsidePosts)) {
       const own = { ...post, source };
       if (posts.find(own) === null) fresh++;
       posts.put(now, own, nowMs());
     }
+    posts.keepNewest(kept, AUTHOR_LIMITS.outsidePosts);
     people.describe(kept, feed.profile);
     people.replaceFollowed(kept, feed.following);
     people.answered(kept, nowMs(), etag);

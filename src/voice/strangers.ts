@@ -1,10 +1,8 @@
 // Answers by people whom one does not follow, as they are handed over. How one's own go out: outgoing.ts.
 
 import { plainPost } from '../social/model.ts';
+import { AUTHOR_LIMITS } from './author-limits.ts';
 import { checkedStatement, type TakingIn } from './taking-in.ts';
-
-/** Kept of one stranger at most; more is refused until one follows them or deletes some. */
-const OF_ONE_STRANGER_MAX = 100;
 
 /** Whether a statement that somebody handed over was taken: a signed answer to a post of one's own, by somebody who is not blocked. */
 export function takeHanded(parts: TakingIn, bytes: Uint8Array): boolean {
@@ -19,7 +17,7 @@ export function takeHanded(parts: TakingIn, bytes: Uint8Array): boolean {
   return shelf.atOnce(() => {
     const by = people.need(source);
     if (by.blockedAtMs !== null || by.isOwn) return false;
-    if (by.followedAtMs === null && posts.countBy(by) >= OF_ONE_STRANGER_MAX) return false;
+    if (by.followedAtMs === null && posts.countBy(by) >= AUTHOR_LIMITS.handedAnswers) return false;
     const { text, pictures, to } = body;
     const post = plainPost({ source, id, atMs: statement.atMs, text, pictures, replyTo: to });
     if (posts.find(post) === null) posts.put(by, post, nowMs(), { statement: bytes });

@@ -5,6 +5,7 @@ import { applyStatement } from '../social/fold.ts';
 import type { FeedLog, Patience } from '../social/ports.ts';
 import { readStatement, type SignedStatement } from '../social/statement.ts';
 import { KeptRows } from './kept-rows.ts';
+import { cameLate, missingOf, newestRun, type Run } from './missing-blocks.ts';
 import { mustBeHanded } from './outgoing.ts';
 import type { Kept, People } from './shelf/people.ts';
 import type { Posts } from './shelf/posts.ts';
@@ -12,6 +13,8 @@ import type { Shelf } from './shelf/shelf.ts';
 
 /** Statements that go into the rows at once. */
 const BATCH = 256;
+/** Nobody is waited for. */
+const AT_HAND = { timeoutMs: 0 };
 
 export interface TakingIn {
   readonly shelf: Shelf;
@@ -31,8 +34,12 @@ export function checkedStatement(bytes: Uint8Array): SignedStatement | null {
   return 'value' in read && read.value.statement.atMs <= INSTANT_MAX_MS ? read.value : null;
 }
 
-async function blocksFrom(log: FeedLog, from: number, patience: Patience): Promise<readonly Uint8Array[]> {
-  const end = Math.min(log.length, from + BATCH);
+async function blocksFrom(
+  log: FeedLog,
+  { from, to }: Run,
+  patience: Patience,
+): Promise<readonly Uint8Array[]> {
+  const end = Math.min(to, from + BATCH);
   const blocks = await Promise.all(
     Array.from({ length: end - from }, (_, at) => log.block(from + at, patience)),
   );
@@ -74,12 +81,12 @@ function apply(
       continue;
     rows.block = from + at;
     rows.atMs = signed.statement.atMs;
+    const isKnown = rows.post(signed.id) !== null;
     applyStatement(rows, signed);
     passOnChange(posts, kept, signed);
-    if (rows.post(signed.id) !== null) fresh++;
+    if (!isKnown && rows.post(signed.id) !== null) fresh++;
     if (kept.isOwn) mustBeHanded({ shelf, nowMs }, signed);
   }
-  people.took(kept, from + blocks.length);
   return fresh;
 }
 
@@ -91,18 +98,33 @@ function applyAsNow(
   blocks: readonly Uint8Array[],
 ): number | null {
   const now = parts.people.find(source);
-  return now === null || now.blockedAtMs !== null ? null : apply(parts, now, from, blocks);
+  if (now === null || now.blockedAtMs !== null) return null;
+  const posts = apply(parts, now, from, blocks);
+  parts.people.took(now, Math.max(now.taken, from + blocks.length));
+  return posts;
 }
 
-/** Takes in what is at hand or comes within the time. A block that is missing is waited for the next time. */
-export async function takeIn(parts: TakingIn, kept: Kept, log: FeedLog, patience: Patience): Promise<Taken> {
-  const begun = Math.max(kept.taken, log.keptFrom);
+const NOTHING: Taken = { statements: 0, posts: 0 };
+
+function together(all: readonly Taken[]): Taken {
+  const sum = (of: keyof Taken): number => all.reduce((before, one) => before + one[of], 0);
+  return { statements: sum('statements'), posts: sum('posts') };
+}
+
+/** Takes blocks in, in their order, as far as they are at hand or come within the time. */
+async function takeRun(
+  parts: TakingIn,
+  kept: Kept,
+  log: FeedLog,
+  run: Run,
+  patience: Patience,
+): Promise<Taken> {
   const endMs = performance.now() + (patience.timeoutMs ?? 0);
-  let [from, posts] = [begun, 0];
-  while (from < log.length) {
+  let [from, posts] = [run.from, 0];
+  while (from < run.to) {
     // one time for all of it: a feed that drips is taken in the next time
-    const leftMs = Math.max(0, Math.ceil(endMs - performance.now()));
-    const blocks = await blocksFrom(log, from, { timeoutMs: leftMs });
+    const timeoutMs = Math.max(0, Math.ceil(endMs - performance.now()));
+    const blocks = await blocksFrom(log, { from, to: run.to }, { timeoutMs });
     if (blocks.length === 0) break;
     const at = from;
     const fresh = parts.shelf.atOnce(() => applyAsNow(parts, kept, at, blocks));
@@ -110,5 +132,46 @@ export async function takeIn(parts: TakingIn, kept: Kept, log: FeedLog, patience
     posts += fresh;
     from += blocks.length;
   }
-  return { statements: from - begun, posts };
+  return { statements: from - run.from, posts };
+}
+
+/** Nobody who is there has the block that would be next: takes in the newest that there is, and notes what is missing before. */
+async function leapGap(parts: TakingIn, kept: Kept, log: FeedLog, next: number): Promise<Taken> {
+  const run = await newestRun(log, next);
+  if (run === null || run.from === next) return NOTHING;
+  const missing = missingOf(kept, log);
+  parts.people.misses(kept, { from: missing?.from ?? next, to: run.from });
+  return takeRun(parts, kept, log, run, AT_HAND);
+}
+
+/** Takes in what was missing and is here now, with all that came after it. */
+async function closeGap(parts: TakingIn, log: FeedLog, { source }: Kept): Promise<Taken> {
+  const now = parts.people.find(source);
+  const missing = now === null ? null : missingOf(now, log);
+  if (now === null || missing === null) return NOTHING;
+  const late = await cameLate(log, missing, now.taken);
+  if (late === null) return NOTHING;
+  const { statements, posts } = await takeRun(parts, now, log, late, AT_HAND);
+  if (statements < late.to - late.from) return NOTHING;
+  parts.people.misses(now, { from: missing.from, to: late.from });
+  return { statements: missing.to - late.from, posts };
+}
+
+/**
+ * Takes in what is at hand or comes within the time. Where a block does not come and later ones are here, these are taken in; without
+ * any time nothing is decided, since what is missing may be on its way. With `newestMax` older statements are left out.
+ */
+export async function takeIn(
+  parts: TakingIn,
+  kept: Kept,
+  log: FeedLog,
+  patience: Patience,
+  newestMax = Number.POSITIVE_INFINITY,
+): Promise<Taken> {
+  const begun = Math.max(kept.taken, log.keptFrom, log.length - newestMax);
+  const inOrder = await takeRun(parts, kept, log, { from: begun, to: log.length }, patience);
+  if ((patience.timeoutMs ?? 0) <= 0) return inOrder;
+  const next = begun + inOrder.statements;
+  const leapt = next < log.length ? await leapGap(parts, kept, log, next) : NOTHING;
+  return together([inOrder, leapt, await closeGap(parts, log, kept)]);
 }

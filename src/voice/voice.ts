@@ -23,6 +23,9 @@ export class Unsayable extends Error {}
 /** Two histories of the own feed are known, so that nobody takes anything from it any more. */
 export class FeedForked extends Unsayable {}
 
+/** So long the next block of the own feed is waited for, where this folder had lost it. */
+const OWN_LOST_MS = 1_000;
+
 /** Local decisions that nobody else sees, by the source that they are about. */
 export type Attitude = 'mute' | 'unmute' | 'block' | 'unblock';
 
@@ -124,8 +127,8 @@ export class Voice {
     return signed;
   }
 
-  async #takeOwn(): Promise<void> {
-    const { statements } = await takeIn(this.#parts, this.own, this.#log, { timeoutMs: 0 });
+  async #takeOwn(patience: Patience = { timeoutMs: 0 }): Promise<void> {
+    const { statements } = await takeIn(this.#parts, this.own, this.#log, patience);
     this.#takenIn += statements;
   }
 
@@ -209,6 +212,9 @@ export class Voice {
 
   /** Asks everybody who is followed for what is new, and hands over answers that wait. */
   async gather(patience: Patience, all = false): Promise<Gathered> {
+    // of the own feed, which this folder had lost, others may have the newest alone
+    if (this.own.taken < this.#log.length)
+      await this.#takeOwn({ timeoutMs: Math.min(patience.timeoutMs ?? 0, OWN_LOST_MS) });
     const gathered = await this.#gathering.gather(patience, all);
     return { ...gathered, handed: await this.handOver(patience) };
   }

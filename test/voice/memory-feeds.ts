@@ -8,7 +8,8 @@ type Receive = (statement: Uint8Array) => boolean | Promise<boolean>;
 
 /** What has been published by anybody. */
 export class FeedWorld {
-  readonly published = new Map<string, Uint8Array[]>();
+  /** Null is a block that nobody who is there has. */
+  readonly published = new Map<string, (Uint8Array | null)[]>();
   readonly receivers = new Map<string, Receive>();
 
   store(): MemoryFeeds {
@@ -19,7 +20,7 @@ export class FeedWorld {
 class MemoryLog implements FeedLog {
   readonly key: string;
   readonly writable: boolean;
-  readonly blocks: Uint8Array[] = [];
+  readonly blocks: (Uint8Array | null)[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #store: MemoryFeeds;
   keptFrom = 0;
@@ -44,11 +45,16 @@ class MemoryLog implements FeedLog {
     return index < this.keptFrom ? null : (this.blocks[index] ?? null);
   }
 
+  async holds(index: number): Promise<boolean> {
+    return (await this.block(index)) !== null;
+  }
+
   async update(): Promise<number> {
     if (this.writable || !this.#store.isConnected) return this.length;
     const known = this.#store.world.published.get(this.key) ?? [];
     const fresh = known.slice(this.length);
     this.blocks.push(...fresh);
+    for (const [at, block] of this.blocks.entries()) this.blocks[at] = block ?? known[at] ?? null;
     if (fresh.length > 0) for (const listener of this.#listeners) listener();
     return this.length;
   }
@@ -60,7 +66,7 @@ class MemoryLog implements FeedLog {
 }
 
 function sizeOf({ blocks, keptFrom }: MemoryLog): number {
-  return blocks.slice(keptFrom).reduce((sum, { length }) => sum + length, 0);
+  return blocks.slice(keptFrom).reduce((sum, block) => sum + (block?.length ?? 0), 0);
 }
 
 export class MemoryFeeds implements FeedStore {

@@ -175,6 +175,10 @@ export class KeptFeed implements FeedLog {
     }
   }
 
+  async holds(index: number): Promise<boolean> {
+    return index >= this.#keptFrom && this.#session.has(index);
+  }
+
   async update({ timeoutMs = PATIENCE_MS }: Patience = {}): Promise<number> {
     if (timeoutMs <= 0 || this.#trouble !== null) return this.length;
     const found = this.#session.findingPeers();

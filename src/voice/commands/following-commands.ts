@@ -56,7 +56,19 @@ function unknownPerson(source: Kept['source'], nick: string): Kept {
     askedAtMs: null,
     answeredAtMs: null,
   };
-  return { row: 0, source, nick, profile: nobody, isOwn: false, taken: 0, trouble: '', etag: '', ...never };
+  return {
+    row: 0,
+    source,
+    nick,
+    profile: nobody,
+    isOwn: false,
+    taken: 0,
+    missingFrom: 0,
+    missingTo: 0,
+    trouble: '',
+    etag: '',
+    ...never,
+  };
 }
 
 const DONE: Record<Attitude, (name: string) => Sentence> = {

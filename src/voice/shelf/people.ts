@@ -2,6 +2,7 @@
 
 import { type Followed, NOBODY, type Profile } from '../../social/model.ts';
 import { formatSource, parseSource, type Source } from '../../social/source.ts';
+import { AUTHOR_LIMITS } from '../author-limits.ts';
 import type { Row, Shelf } from './shelf.ts';
 
 /** Somebody whose posts are here or were asked for. Instants are milliseconds since 1970, null for never. */
@@ -17,6 +18,9 @@ export interface Kept {
   readonly blockedAtMs: number | null;
   /** Statements of the feed that are in the rows already. */
   readonly taken: number;
+  /** Blocks before `taken` that are not: nobody had them. From the first up to the last, which is not among them; equal for none. */
+  readonly missingFrom: number;
+  readonly missingTo: number;
   readonly askedAtMs: number | null;
   readonly answeredAtMs: number | null;
   /** Why the last asking brought nothing; empty when it did. */
@@ -44,6 +48,8 @@ function keptOf(row: Row): Kept {
     mutedAtMs: instant(row['muted_ms']),
     blockedAtMs: instant(row['blocked_ms']),
     taken: Number(row['taken']),
+    missingFrom: Number(row['missing_from']),
+    missingTo: Number(row['missing_to']),
     askedAtMs: instant(row['asked_ms']),
     answeredAtMs: instant(row['answered_ms']),
     trouble: String(row['trouble']),
@@ -116,7 +122,8 @@ export class People {
     const { row } = this.need(source);
     this.#shelf.change(
       `UPDATE source SET followed_ms = coalesce(followed_ms, ?), nick = ?, depth = 0,
-         taken = CASE WHEN followed_ms IS NULL THEN 0 ELSE taken END WHERE id = ?`,
+         taken = CASE WHEN followed_ms IS NULL THEN 0 ELSE taken END,
+         missing_to = CASE WHEN followed_ms IS NULL THEN 0 ELSE missing_to END WHERE id = ?`,
       atMs,
       nick,
       row,
@@ -142,7 +149,10 @@ export class People {
     const { row } = this.need(source);
     this.#shelf.change('UPDATE source SET blocked_ms = ? WHERE id = ?', atMs, row);
     if (atMs !== null) {
-      this.#shelf.change('UPDATE source SET followed_ms = NULL, taken = 0, depth = NULL WHERE id = ?', row);
+      this.#shelf.change(
+        'UPDATE source SET followed_ms = NULL, taken = 0, missing_to = 0, depth = NULL WHERE id = ?',
+        row,
+      );
       this.#shelf.change('DELETE FROM post WHERE source = ?', row);
       this.#shelf.change('DELETE FROM follow WHERE of = ?', row);
     }
@@ -155,6 +165,10 @@ export class People {
 
   took({ row }: Kept, taken: number): void {
     this.#shelf.change('UPDATE source SET taken = ? WHERE id = ?', taken, row);
+  }
+
+  misses({ row }: Kept, { from, to }: { readonly from: number; readonly to: number }): void {
+    this.#shelf.change('UPDATE source SET missing_from = ?, missing_to = ? WHERE id = ?', from, to, row);
   }
 
   answered({ row }: Kept, atMs: number, etag: string): void {
@@ -176,17 +190,23 @@ export class People {
     return found;
   }
 
-  /** Null takes somebody out. */
-  putFollowed({ row }: Kept, source: Source, followed: Followed | null): void {
+  /** Null takes somebody out. Of others no more than AUTHOR_LIMITS says are kept. */
+  putFollowed({ row, isOwn }: Kept, source: Source, followed: Followed | null): void {
     const text = formatSource(source);
     if (followed === null) this.#shelf.change('DELETE FROM follow WHERE of = ? AND source = ?', row, text);
-    else
+    else if (isOwn || this.#mayFollow(row, text))
       this.#shelf.change(
         'INSERT INTO follow (of, source, nick) VALUES (?, ?, ?) ON CONFLICT (of, source) DO UPDATE SET nick = excluded.nick',
         row,
         text,
         followed.nick,
       );
+  }
+
+  #mayFollow(row: number, text: string): boolean {
+    const sql = 'SELECT count(*) AS n, sum(source = ?) AS known FROM follow WHERE of = ?';
+    const { n = 0, known = 0 } = this.#shelf.one(sql, text, row) ?? {};
+    return Number(known) > 0 || Number(n) < AUTHOR_LIMITS.follows;
   }
 
   replaceFollowed(kept: Kept, following: readonly Followed[]): void {

@@ -222,6 +222,14 @@ export class Posts {
     return this.#shelf.all(sql, row).map(postOf);
   }
 
+  /** Drops the oldest of one person's posts until no more than so many are here. */
+  keepNewest(by: Kept, most: number): void {
+    if (this.countBy(by) <= most) return;
+    const sql = `DELETE FROM post WHERE row IN (SELECT row FROM post WHERE source = ?
+      ORDER BY shown_ms DESC, handle DESC LIMIT -1 OFFSET ?)`;
+    this.#shelf.change(sql, by.row, most);
+  }
+
   countBy({ row }: Kept): number {
     return Number(this.#shelf.one('SELECT count(*) AS n FROM post WHERE source = ?', row)?.['n']);
   }
