@@ -1,10 +1,11 @@
 // Finds assets, people, enterprises and commands by a part of their names.
 
 import { commandHref } from '../command-line.ts';
-import { fill, type Html, html, named } from '../html.ts';
+import { fill, type Html, html, href, named } from '../html.ts';
 import { summaryOf, summaryText } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { ask, screen } from '../screen.ts';
+import type { Setting } from '../setting.ts';
 
 interface Found {
   readonly heading: string;
@@ -20,6 +21,12 @@ function bare(text: string): string {
 
 function link(to: string, title: string, name: string): Html {
   return html`<li><a href="${to}">${named(title)}</a> <small>${name}</small></li>`;
+}
+
+/** What has a search of its own. */
+function elsewhere({ words, commands }: Setting, text: string): Html {
+  const { search } = words.commands;
+  return html`<p class="actions"><a href="${href('/books/journal', { find: text })}">${fill(search.inJournal, { text })}</a>${commands.has('search') && html` <a href="${href('/voice/search', { words: text })}">${fill(search.inPosts, { text })}</a>`}</p>`;
 }
 
 export const searchScreen = screen({
@@ -62,7 +69,7 @@ export const searchScreen = screen({
         heading: search.enterprises,
         lines: firms.enterprises
           .filter(({ enterprise, title }) => fits(enterprise, title))
-          .map(({ enterprise, title }) => link(commandHref(setting, 'enterprises'), title, enterprise)),
+          .map(({ enterprise, title }) => link(href(`/enterprises/${enterprise}`), title, enterprise)),
       },
       {
         heading: search.commands,
@@ -78,6 +85,7 @@ export const searchScreen = screen({
     return html`<form class="asking" method="get" action="/search"><div class="field"><label for="search-text">${search.ask}</label>
 <input type="search" id="search-text" name="q" value="${text}"></div><div class="buttons"><button type="submit">${search.title}</button></div></form>
 ${text !== '' && shown.length === 0 && html`<p class="empty">${fill(search.nothing, { text })}</p>`}
-${shown.map(({ heading, lines }) => section(heading, html`<ul>${lines.slice(0, SHOWN_MAX)}</ul>`))}`;
+${shown.map(({ heading, lines }) => section(heading, html`<ul>${lines.slice(0, SHOWN_MAX)}</ul>`))}
+${text !== '' && elsewhere(setting, text)}`;
   },
 });

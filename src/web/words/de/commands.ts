@@ -68,6 +68,8 @@ export const commands: Words['commands'] = {
     title: 'Suche',
     ask: 'Was Sie suchen',
     nothing: 'Hier heißt nichts „{text}“.',
+    inJournal: '„{text}“ im Journal suchen',
+    inPosts: '„{text}“ in Beiträgen suchen',
     assets: 'Güter',
     people: 'Personen',
     enterprises: 'Betriebe',

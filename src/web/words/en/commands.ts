@@ -66,6 +66,8 @@ export const commands = {
     title: 'Search',
     ask: 'What to look for',
     nothing: 'Nothing here bears “{text}”.',
+    inJournal: 'Look for “{text}” in the journal',
+    inPosts: 'Look for “{text}” in posts',
     assets: 'Assets',
     people: 'People',
     enterprises: 'Enterprises',

@@ -67,6 +67,8 @@ export const commands: Words['commands'] = {
     title: 'Búsqueda',
     ask: 'Qué busca',
     nothing: 'Aquí nada lleva «{text}».',
+    inJournal: 'Buscar «{text}» en el diario',
+    inPosts: 'Buscar «{text}» en las publicaciones',
     assets: 'Bienes',
     people: 'Personas',
     enterprises: 'Empresas',
