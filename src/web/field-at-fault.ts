@@ -18,3 +18,10 @@ export function fieldAtFault({ detail, next = '' }: Faulting, fields: ReadonlySe
   );
   return [first.toLowerCase(), ...options].find((name) => fields.has(name)) ?? null;
 }
+
+/** A sentence about a field with the name that the form gives it instead of that of the command line: `--amount: …` becomes `Amount: …`. */
+export function calledAs(detail: string, name: string, label: string): string {
+  const said = FIRST.exec(detail)?.[1];
+  if (said === undefined || said.toLowerCase() !== name) return detail;
+  return `${label}${detail.slice(detail.indexOf(said) + said.length)}`;
+}

@@ -1,7 +1,7 @@
 // A refusal is shown at the field that its sentences name, also where that field is folded away.
 
 import { expect, it } from 'vitest';
-import { fieldAtFault } from '../../src/web/field-at-fault.ts';
+import { calledAs, fieldAtFault } from '../../src/web/field-at-fault.ts';
 
 const FIELDS = new Set(['enterprise', 'identity', 'amount', 'for']);
 
@@ -21,4 +21,12 @@ it.each([
   { detail: 'There is no pool.', next: 'See what it holds: telekommune credit pay --amount 5' },
 ])('%o is about no field', (problem) => {
   expect(fieldAtFault(problem, FIELDS)).toBeNull();
+});
+
+it.each([
+  ['--amount: "x" is no amount.', 'Betrag: "x" is no amount.'],
+  ['AMOUNT is missing: how much.', 'Betrag is missing: how much.'],
+  ['The amount: too much.', 'The amount: too much.'],
+])('%s is said with the name of the field', (detail, said) => {
+  expect(calledAs(detail, 'amount', 'Betrag')).toBe(said);
 });

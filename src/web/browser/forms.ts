@@ -1,13 +1,13 @@
 // Sends the forms of commands: shows what will follow first, says refusals beside the field they concern, and does each thing once.
 
-import { fieldAtFault } from '../field-at-fault.ts';
+import { calledAs, fieldAtFault } from '../field-at-fault.ts';
 import type { SaidSentence } from '../sentences.ts';
 import { choiceAtFault } from './charter-fields.ts';
 import { derive } from './derived.ts';
 import { sayDone } from './done-says.ts';
 import { element } from './element.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
-import { askedBy, faultAt, fillIn, keptOf, namesOf, toFault } from './form-fields.ts';
+import { askedBy, faultAt, fillIn, keptOf, labelsOf, namesOf, toFault } from './form-fields.ts';
 import { sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
 import { refresh } from './live.ts';
 import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
@@ -77,8 +77,11 @@ function requestOf(form: HTMLFormElement): { readonly [name: string]: string | t
 function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'problem' }>): void {
   faultAt(form, null);
   const name = choiceAtFault(form, problem) ?? fieldAtFault(problem, namesOf(form));
-  if (name !== null) faultAt(form, { name, says: problem.detail });
-  say(form, sayProblem(problem));
+  const label = name === null ? undefined : labelsOf(form).get(name)?.label;
+  const detail =
+    name === null || label === undefined ? problem.detail : calledAs(problem.detail, name, label);
+  if (name !== null) faultAt(form, { name, says: detail });
+  say(form, sayProblem({ ...problem, detail }));
 }
 
 /**

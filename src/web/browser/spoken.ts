@@ -27,5 +27,7 @@ export function plainFigure(typed: string, kind: 'money' | 'rate'): string {
   // a rate without decimals may have a point or comma of another language for them: 3.125
   if (!isGrouped || (decimals === undefined && kind === 'rate')) return text;
   const digits = whole.replaceAll(group, '');
+  // what is no figure is sent as it was typed, so that the refusal shows it so
+  if (!/^[-+−]?\d+$/.test(digits) || !/^\d*$/.test(decimals ?? '')) return text;
   return decimals === undefined ? digits : `${digits}.${decimals}`;
 }

@@ -58,7 +58,7 @@ export const germanVoiceUsage: UsageTexts = [
   ],
   [
     'Type at least four letters of it, as telekommune timeline shows it.',
-    'Nennen Sie mindestens vier Zeichen davon, wie telekommune timeline sie zeigt.',
+    'Nennen Sie mindestens vier Zeichen davon. Sie stehen hier: telekommune timeline',
   ],
   [
     '--before: “{typed}” is no place in a timeline.',
@@ -68,7 +68,7 @@ export const germanVoiceUsage: UsageTexts = [
   ['“{typed}” is no hash of a picture.', '„{typed}“ ist kein Hash eines Bildes.'],
   [
     'Type at least four digits of it, as telekommune timeline shows it.',
-    'Nennen Sie mindestens vier Stellen davon, wie telekommune timeline sie zeigt.',
+    'Nennen Sie mindestens vier Stellen davon. Sie stehen hier: telekommune timeline',
   ],
   [
     '{who} is no feed; pictures are kept of feeds alone.',
