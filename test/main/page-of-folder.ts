@@ -18,6 +18,9 @@ export interface Answered {
   readonly data: { readonly [name: string]: unknown };
 }
 
+/** Long enough for all that a page needs to be loaded on a busy machine. */
+const OPENED_WAIT_MS = 30_000;
+
 export const PASSPHRASE = 'four words drawn by lot';
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
@@ -61,11 +64,12 @@ export class PageOfFolder {
     const at = `127.0.0.1:${await freePort()}`;
     this.running = command.run(machine, { at }, () => undefined);
     this.running.catch(() => undefined);
-    this.url = await vi.waitFor(() => {
+    const shownUrl = (): string => {
       const [, url] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(this.shown.join('\n')) ?? [];
       if (url === undefined) throw new Error('no address is shown yet');
       return url;
-    });
+    };
+    this.url = await vi.waitFor(shownUrl, { timeout: OPENED_WAIT_MS });
   }
 
   /** Ends it as Ctrl-C does. */
