@@ -25,6 +25,7 @@ export interface Link {
 export function openLink(options: LinkOptions): Link {
   let state: Peer['state'] = 'waiting';
   let trouble: string | null = null;
+  let sinceMs: number | null = null;
   let stream: NoiseSecretStream | null = null;
   let timer: NodeJS.Timeout | null = null;
   let running = false;
@@ -33,6 +34,7 @@ export function openLink(options: LinkOptions): Link {
   const turn = (next: Peer['state'], why: string | null): void => {
     state = next;
     trouble = why;
+    sinceMs = next === 'connected' ? Date.now() : null;
     options.onChange();
   };
 
@@ -83,6 +85,7 @@ export function openLink(options: LinkOptions): Link {
       bytesIn: stream?.rawBytesRead ?? 0,
       bytesOut: stream?.rawBytesWritten ?? 0,
       trouble,
+      sinceMs,
     }),
     pause() {
       running = false;

@@ -48,6 +48,7 @@ export async function openSwarmTransport(options: SwarmOptions): Promise<Transpo
       direction: initiator ? 'out' : 'in',
       state: 'connected',
       trouble: null,
+      sinceMs: Date.now(),
     });
     stream.once('close', () => {
       connected.delete(stream);

@@ -41,6 +41,7 @@ const DEFAULTS = {
 interface Incoming {
   readonly address: string;
   readonly stream: NoiseSecretStream;
+  readonly sinceMs: number;
   known: boolean;
 }
 
@@ -67,6 +68,7 @@ export async function openTcpTransport(options: TcpOptions): Promise<TcpTranspor
       address: addressOf(socket.remoteAddress, socket.remotePort),
       stream,
       known: false,
+      sinceMs: Date.now(),
     };
     incoming.add(peer);
     stream.once('close', () => {
@@ -124,10 +126,18 @@ export async function openTcpTransport(options: TcpOptions): Promise<TcpTranspor
     },
     peers() {
       const inward: Peer[] = [];
-      for (const { address, stream, known } of incoming) {
+      for (const { address, stream, known, sinceMs } of incoming) {
         if (!known) continue;
         const [bytesIn, bytesOut] = [stream.rawBytesRead, stream.rawBytesWritten];
-        inward.push({ address, direction: 'in', state: 'connected', bytesIn, bytesOut, trouble: null });
+        inward.push({
+          address,
+          direction: 'in',
+          state: 'connected',
+          bytesIn,
+          bytesOut,
+          trouble: null,
+          sinceMs,
+        });
       }
       return [...[...links.values()].map((link) => link.peer()), ...inward];
     },

@@ -143,6 +143,8 @@ export interface Peer {
   readonly bytesOut: number;
   /** Why the last attempt failed, or null. */
   readonly trouble: string | null;
+  /** Since when it is connected, milliseconds since 1970; null while it is not. */
+  readonly sinceMs: number | null;
 }
 
 /** A way to other nodes. Every stream it hands to `onPeer` is encrypted and comes from somebody who knows the commune's key. */

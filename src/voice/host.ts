@@ -8,6 +8,19 @@ export interface PictureRead {
   readonly mediaType: string;
 }
 
+/** A machine that the voice is connected to, or keeps trying to reach. */
+export interface Connection {
+  /** `host:port`, or the machine's key on a DHT. */
+  readonly address: string;
+  readonly through: 'tcp' | 'dht';
+  readonly direction: 'in' | 'out';
+  readonly state: 'connecting' | 'connected' | 'waiting' | 'refused';
+  /** Milliseconds since 1970; null while it is not connected. */
+  readonly sinceMs: number | null;
+  /** Why the last attempt failed, or null. */
+  readonly trouble: string | null;
+}
+
 export interface VoiceHost {
   readonly voice: Voice;
   /** Where the voice keeps its things; `mail.json` lies there. */
@@ -24,6 +37,10 @@ export interface VoiceHost {
   limitRoom(bytes: number): Promise<Room>;
   /** Keeps a connection to a machine that runs a voice, from now on. */
   connect(address: string): void;
+  /** Keeps no connection there any more; false where it kept none. */
+  disconnect(address: string): boolean;
+  /** Empty where it has no network. */
+  connections(): readonly Connection[];
   /** Keeps a picture of one's own and says what it is named by. */
   keepPicture(bytes: Uint8Array): Promise<string>;
   /** Somebody's picture; null when nobody who is there has it. */

@@ -85,6 +85,16 @@ export const VOICE_RULES = {
     says: '--alt describes a picture, and there is none.',
     next: 'Name it with --picture FILE, or leave --alt out; nothing was said.',
   },
+  'no-such-connection': {
+    kind: 'not-found',
+    says: 'It keeps no connection to {address}.',
+    next: 'See which it keeps: telekommune voice status',
+  },
+  'plan-of-another': {
+    kind: 'refused',
+    says: 'This plan is by {whose}, and your voice is {own}.',
+    next: 'If these are your words, say so with --mine: they are said and signed in your feed, for good. Nothing was said yet.',
+  },
   'this-is-you': {
     kind: 'refused',
     says: '{who} is your own feed.',

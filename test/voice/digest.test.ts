@@ -47,6 +47,8 @@ function hostOf({ voice, ports }: Somebody): VoiceHost {
     room: async () => room,
     limitRoom: async () => room,
     connect: () => undefined,
+    disconnect: () => false,
+    connections: () => [],
     keepPicture: async () => '',
     picture: async () => null,
   };
@@ -97,5 +99,5 @@ test('a mailbox that is gone holds nobody up, and is tried again the next time',
   const answer = await mail(hostOf(anna));
   expect(desk.taken.map(({ to }) => to)).toEqual([['ida@example.net']]);
   expect(answer.partly?.kind).toBe('unreachable');
-  expect(await digestCommand.foresee?.(hostOf(anna), {})).toMatchObject([{ figures: { n: 1 } }]);
+  expect(await digestCommand.foresee?.(hostOf(anna), {})).toMatchObject([{ figures: { letters: 1 } }]);
 });

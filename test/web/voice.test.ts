@@ -192,7 +192,12 @@ const STATUS = {
   isRunning: true,
   addresses: ['127.0.0.1:4141'],
   dht: 'off',
-  connect: [],
+  connect: ['192.0.2.7:4141'],
+  connections: [
+    { address: '192.0.2.7:4141', through: 'tcp', state: 'waiting', since: null, trouble: 'nobody answered' },
+    { address: KEY, through: 'dht', state: 'connected', since: '2026-11-26T19:44:02.722Z', trouble: null },
+  ],
+  unreached: [{ name: 'dk', source: 'dk@example.org', asked: null, why: 'dk@example.org is silent.' }],
   posts: 3,
   room: { rows: 90_000, feeds: 12_000_000, limit: 500_000_000 },
   qr: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
@@ -283,6 +288,16 @@ describe('whom one follows quietly', () => {
     const [form = ''] = /<form[^>]*id="do-follow-differently".*?<\/form>/s.exec(html) ?? [];
     expect(form).toContain(`name="${offered}"`);
     expect(form).not.toContain(`name="${not}"`);
+  });
+});
+
+describe('how a voice stands', () => {
+  it('shows who is connected and through what, who is not reached, and ends what is kept', async () => {
+    const { html } = await pageOfVoice().show('/voice/profile');
+    expect(html).toMatch(/192\.0\.2\.7:4141<\/code>.*TCP.*waiting.*nobody answered/s);
+    expect(html).toMatch(/DHT.*connected/s);
+    expect(html).toContain('dk@example.org is silent.');
+    expect(html).toContain('data-command="voice disconnect"');
   });
 });
 

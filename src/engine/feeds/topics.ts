@@ -31,15 +31,15 @@ const LEAVING_MS = 2_000;
 export function openTopics({ dht, peersMax, idleMs, onStream }: TopicsOptions): Topics {
   const node = dhtClient(dht);
   const swarm = new Hyperswarm({ dht: node, maxPeers: peersMax });
-  const directions = new Map<NoiseSecretStream, 'in' | 'out'>();
+  const connected = new Map<NoiseSecretStream, Pick<Peer, 'direction' | 'sinceMs'>>();
   swarm.on('connection', (stream, peer) => {
     stream.on('error', () => undefined);
     if (swarm.connections.size > peersMax) {
       stream.destroy();
       return;
     }
-    directions.set(stream, peer.client ? 'out' : 'in');
-    stream.once('close', () => directions.delete(stream));
+    connected.set(stream, { direction: peer.client ? 'out' : 'in', sinceMs: Date.now() });
+    stream.once('close', () => connected.delete(stream));
     stream.setTimeout(idleMs);
     onStream(stream);
   });
@@ -58,16 +58,16 @@ export function openTopics({ dht, peersMax, idleMs, onStream }: TopicsOptions): 
       };
     },
     peers: () =>
-      [...directions].map(([stream, direction]) => ({
+      [...connected].map(([stream, peer]) => ({
         address: stream.remotePublicKey.toString('hex'),
-        direction,
+        ...peer,
         state: 'connected',
         bytesIn: stream.rawBytesRead,
         bytesOut: stream.rawBytesWritten,
         trouble: null,
       })),
     async close() {
-      for (const stream of directions.keys()) stream.destroy();
+      for (const stream of connected.keys()) stream.destroy();
       // Takes the announcements back, which lasts when the DHT is out of reach.
       const left = swarm.destroy().catch(() => undefined);
       await Promise.race([left, delay(LEAVING_MS, undefined, { ref: false })]);

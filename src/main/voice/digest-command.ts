@@ -55,8 +55,8 @@ async function foresee(host: VoiceHost, values: ArgumentValues) {
   return [
     planned.length === 0
       ? sentence('Nobody in the list lacks anything that you said; nothing will be mailed.')
-      : sentence('{n} letters go from {from} through {host}. Mail cannot be called back.', {
-          n: planned.length,
+      : sentence('Letters from {from} through {host}: {letters}. Mail cannot be called back.', {
+          letters: planned.length,
           from: settings.from.address,
           host: settings.host,
         }),
@@ -92,7 +92,7 @@ async function mail(host: VoiceHost, values: ArgumentValues, progress: Progress)
     lines: [
       planned.length === 0
         ? 'Nobody in the list lacks anything that you said.'
-        : `${outcomes.length - failed} of ${planned.length} letters were sent.`,
+        : `Letters sent: ${outcomes.length - failed} of ${planned.length}.`,
     ],
     tables: [
       tableOf('', outcomes, [
@@ -105,7 +105,7 @@ async function mail(host: VoiceHost, values: ArgumentValues, progress: Progress)
       : {
           partly: {
             kind: 'unreachable',
-            says: `${failed} of ${planned.length} letters were not sent for certain.`,
+            says: `Letters not sent for certain: ${failed} of ${planned.length}.`,
             next: 'Do it again: those that were not sent go then; those that may have gone do not.',
           },
         }),

@@ -6,8 +6,9 @@ import { cryptography } from '../../node/cryptography.ts';
 import { type HeldFolder, holdFolder } from '../../node/folder.ts';
 import { Keyring } from '../../node/keyring.ts';
 import type { AskPassphrase } from '../../node/passphrase.ts';
+import type { Peer } from '../../node/ports.ts';
 import { pictureHash } from '../../social/ports.ts';
-import type { VoiceHost } from '../../voice/host.ts';
+import type { Connection, VoiceHost } from '../../voice/host.ts';
 import type { VoicePorts } from '../../voice/ports.ts';
 import { makeRoom, roomOf } from '../../voice/room.ts';
 import { refusedBy } from '../../voice/rules.ts';
@@ -137,6 +138,13 @@ async function openHeldVoice(
         if (!config.connect.includes(address)) change({ connect: [...config.connect, address] });
         if (opening.network) feeds.connect(address);
       },
+      disconnect(address) {
+        if (!config.connect.includes(address)) return false;
+        change({ connect: config.connect.filter((one) => one !== address) });
+        if (opening.network) feeds.disconnect(address);
+        return true;
+      },
+      connections: () => feeds.peers().map(connectionOf),
       async keepPicture(bytes) {
         const hash = pictureHash(bytes, cryptography.blake2b);
         await feeds.pictures.put(voice.key, hash, bytes);
@@ -153,6 +161,12 @@ async function openHeldVoice(
     await closeAll();
     throw fault;
   }
+}
+
+/** Machines that were met on a DHT are named by their keys, others by where they are. */
+function connectionOf({ address, direction, state, sinceMs, trouble }: Peer): Connection {
+  const through = /^[0-9a-f]{64}$/.test(address) ? 'dht' : 'tcp';
+  return { address, through, direction, state, sinceMs, trouble };
 }
 
 /** How long peers are asked for a feed that this disk has lost. */

@@ -90,8 +90,11 @@ export const followCommand: VoiceCommand = {
     const kept = voice.people.need(source);
     const count = voice.posts.countBy(kept);
     const name = nameOf(kept);
-    // without a DHT a key alone leads nowhere
-    const needsAddress = source.is === 'feed' && isRunning && meeting.dht === 'off' && count === 0;
+    // without a DHT a key alone leads nowhere, and with one it may still lead to nobody
+    const isSilent = source.is === 'feed' && isRunning && count === 0;
+    const isAlone = !host.connections().some(({ state }) => state === 'connected');
+    const forSilent =
+      isAlone && meeting.dht === 'off' ? 'telekommune voice connect HOST:PORT' : 'telekommune voice status';
     return {
       data: { person: personData(voice, kept), posts: count, gathered: { ...gathered } },
       lines: [
@@ -101,7 +104,7 @@ export const followCommand: VoiceCommand = {
         ...hereOf(host, kept, count),
       ],
       next: [
-        needsAddress ? 'telekommune voice connect HOST:PORT' : 'telekommune timeline',
+        isSilent ? forSilent : 'telekommune timeline',
         ...(kept.trouble === '' ? [] : [`telekommune unfollow ${shortSource(source)}`]),
       ],
     };

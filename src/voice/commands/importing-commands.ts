@@ -3,8 +3,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Answer, CommandTrouble } from '../../node/command.ts';
-import { place } from '../../node/commands/arguments.ts';
-import { textOf } from '../../node/commands/speaking.ts';
+import { option, place } from '../../node/commands/arguments.ts';
+import { isSet, textOf } from '../../node/commands/speaking.ts';
 import { sentence } from '../../node/sentence.ts';
 import { legibleLines } from '../../kernel/codec.ts';
 import { FeedRefused } from '../../social/formats/fault.ts';
@@ -12,10 +12,13 @@ import { readOpml } from '../../social/formats/opml.ts';
 import { type Feed, LIMITS, type Profile, type Property } from '../../social/model.ts';
 import { type Imported, statementsOfPlan } from '../../social/plan/plan-of-feed.ts';
 import { decodeAnswer } from '../../social/plan/answer-text.ts';
+import type { Plan } from '../../social/plan/plan.ts';
 import { readPlan } from '../../social/plan/read-plan.ts';
-import { formatSource } from '../../social/source.ts';
+import { formatSource, parseFingerAddress } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
 import { feedOfKept } from '../publishing.ts';
+import { refusedBy } from '../rules.ts';
+import { nameOf } from '../shelf/people.ts';
 import { saying, type VoiceCommand } from './voice-command.ts';
 
 const FILE_BYTES_MAX = 16_000_000;
@@ -49,7 +52,7 @@ async function followAll({ voice }: VoiceHost, bytes: Uint8Array): Promise<Answe
   return {
     data: { listed: listed.length, followed: fresh.length },
     lines: [
-      sentence('The list names {listed}; {followed} of them are followed now who were not.', {
+      sentence('On the list: {listed}; newly followed: {followed}.', {
         listed: listed.length,
         followed: fresh.length,
       }),
@@ -86,11 +89,26 @@ function knownIn({ posts, following }: Feed): (one: Imported) => boolean {
   };
 }
 
+/** Whether a plan names somebody, and none of its names is one's own. */
+function isAnothers({ address, name }: Plan, { nick, name: ownName }: Profile): boolean {
+  const pairs = [
+    [parseFingerAddress(address)?.user ?? '', nick],
+    [name, ownName],
+  ] as const;
+  const told = pairs.filter(([theirs, own]) => theirs !== '' && own !== '');
+  return told.length > 0 && told.every(([theirs, own]) => theirs.toLowerCase() !== own.toLowerCase());
+}
+
 /** Says in the feed what a plan says and the feed does not yet; messages keep their time. */
-async function sayPlan({ voice, nowMs }: VoiceHost, text: string): Promise<Answer | null> {
+async function sayPlan({ voice, nowMs }: VoiceHost, text: string, isMine: boolean): Promise<Answer | null> {
   const plan = readPlan(text);
   if (plan === null) return null;
   const before = feedOfKept(voice, voice.own);
+  if (!isMine && isAnothers(plan, before.profile))
+    throw refusedBy('plan-of-another', {
+      whose: plan.name || plan.address,
+      own: before.profile.name || nameOf(voice.own),
+    });
   const isKnown = knownIn(before);
   const fresh = statementsOfPlan(plan, nowMs()).flatMap((one): readonly Imported[] => {
     if (one.body.is === 'follow' && (voice.people.find(one.body.source)?.blockedAtMs ?? null) !== null)
@@ -107,7 +125,7 @@ async function sayPlan({ voice, nowMs }: VoiceHost, text: string): Promise<Answe
     data: { messages: plan.messages.length, following: plan.following.length, said },
     lines: [
       sentence(
-        'The plan has {messages} messages and follows {following}; {said} things were said in your feed that were not in it.',
+        'Messages in the plan: {messages}; whom it follows: {following}; newly said in your feed: {said}.',
         { messages: plan.messages.length, following: plan.following.length, said },
       ),
     ],
@@ -121,9 +139,12 @@ const importCommand: VoiceCommand = {
   summary: 'Take a Thimbl plan into your feed, or follow everybody of an OPML list',
   details: [
     'Messages of a plan keep their time. Taking the same file in again says nothing twice.',
-    'A plan may come in any dialect, with the rest of a finger answer around it.',
+    'A plan may come in any dialect, with the rest of a finger answer around it. One that names somebody else is not taken in unless you say --mine.',
   ],
-  arguments: [place('file', 'file', 'a plan (.plan, or a whole finger answer) or an OPML file')],
+  arguments: [
+    place('file', 'file', 'a plan (.plan, or a whole finger answer) or an OPML file'),
+    option('mine', 'flag', 'says that the plan is yours, though it names somebody else'),
+  ],
   example: 'telekommune voice import /home/anna/.plan',
   foresee: null,
   async run(host, values) {
@@ -134,7 +155,7 @@ const importCommand: VoiceCommand = {
       const answer = await host.voice.inTurn(() =>
         /^\s*<(?:\?xml|opml)/i.test(text)
           ? followAll(host, bytes)
-          : sayPlan(host, /(^|\n)[ \t]*Plan:/.test(text) ? text : `Plan:\n${text}`),
+          : sayPlan(host, /(^|\n)[ \t]*Plan:/.test(text) ? text : `Plan:\n${text}`, isSet(values, 'mine')),
       );
       if (answer !== null) return answer;
     } catch (fault) {

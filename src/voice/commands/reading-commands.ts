@@ -227,7 +227,7 @@ const crawlCommand: VoiceCommand = {
     const fresh = voice.posts.count() - before;
     return {
       data: { people, fresh },
-      lines: [sentence('Looked at {people} people; {fresh} posts are new here.', { people, fresh })],
+      lines: [sentence('People looked at: {people}; posts that are new here: {fresh}.', { people, fresh })],
       next: ['telekommune timeline global'],
     };
   },

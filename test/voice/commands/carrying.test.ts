@@ -62,6 +62,28 @@ describe('a Thimbl plan', () => {
       expect(await saidBy(host, form)).toBe(0);
   });
 
+  test('that names somebody else is taken in only where one says that it is one’s own', async () => {
+    const { anna } = await setup('anna');
+    const host = hostOf(anna);
+    await speak(host, 'profile', { nick: 'bert', name: 'Bert Berg' });
+    const file = fileWith(JSON.stringify(PLAN));
+    const trouble = await troubleOf(host, 'voice import', { file });
+    expect(trouble).toMatchObject({ kind: 'refused', rule: 'plan-of-another' });
+    expect(trouble.says).toMatch(/Anna Berg.*Bert Berg/);
+    expect(anna.voice.length).toBe(1);
+    expect((await speak(host, 'voice import', { file, mine: true })).data).toMatchObject({ said: 6 });
+  });
+
+  test.each([{ nick: 'anna' }, { nick: 'ab', name: 'anna berg' }, { about: 'Nobody in particular' }])(
+    'that may be by %j is taken in',
+    async (profile) => {
+      const { anna } = await setup('anna');
+      const host = hostOf(anna);
+      await speak(host, 'profile', profile);
+      expect(await saidBy(host, JSON.stringify(PLAN))).toBeGreaterThan(4);
+    },
+  );
+
   test('that two commands take in at once is said once', async () => {
     const { anna } = await setup('anna');
     const host = hostOf(anna);

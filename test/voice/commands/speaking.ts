@@ -6,14 +6,18 @@ import { type Answer, CommandTrouble, type Trouble } from '../../../src/node/com
 import { englishOf } from '../../../src/node/sentence.ts';
 import { pictureHash } from '../../../src/social/ports.ts';
 import { voiceCommands } from '../../../src/voice/commands/voice-commands.ts';
-import type { VoiceHost } from '../../../src/voice/host.ts';
+import type { Connection, VoiceHost } from '../../../src/voice/host.ts';
 import { makeRoom, roomOf } from '../../../src/voice/room.ts';
 import type { Somebody } from '../people.ts';
 
 const LIMIT = 500_000_000;
 
 /** A process with somebody's voice in it; `isRunning` says whether it meets others. */
-export function hostOf({ voice, ports, feeds }: Somebody, isRunning = true): VoiceHost {
+export function hostOf(
+  { voice, ports, feeds }: Somebody,
+  isRunning = true,
+  connections: readonly Connection[] = [],
+): VoiceHost {
   const connect: string[] = [];
   return {
     voice,
@@ -25,6 +29,12 @@ export function hostOf({ voice, ports, feeds }: Somebody, isRunning = true): Voi
     room: () => roomOf(ports, LIMIT),
     limitRoom: (bytes) => makeRoom(ports, bytes),
     connect: (address) => void connect.push(address),
+    disconnect(address) {
+      const at = connect.indexOf(address);
+      if (at >= 0) connect.splice(at, 1);
+      return at >= 0;
+    },
+    connections: () => connections,
     async keepPicture(bytes) {
       const hash = pictureHash(bytes);
       await feeds.pictures.put(voice.key, hash, bytes);

@@ -17,7 +17,7 @@ function importForm(setting: Setting) {
   const { voice } = setting.words;
   return html`<p class="help">${voice.carryLead}</p>${commandForm(setting, {
     command: 'voice import',
-    words: { file: { label: voice.file, help: voice.fileHelp } },
+    words: { file: { label: voice.file, help: voice.fileHelp }, mine: { label: voice.mine, help: '' } },
     submit: voice.carryButton,
     keep: 'none',
   })}`;

@@ -6,9 +6,10 @@ import { copyable } from '../../parts/copying.ts';
 import { facts } from '../../parts/facts.ts';
 import { section, unfolding } from '../../parts/figure.ts';
 import { countOf } from '../../parts/written.ts';
-import { attempt, screen } from '../../screen.ts';
+import { attempt, type Place, screen } from '../../screen.ts';
 import { count, type Setting } from '../../setting.ts';
 import type { PersonData } from './answer.ts';
+import { type Connection, connectionTable, type Unreached, unreachedTable } from './connections.ts';
 import { withVoice } from './begin.ts';
 
 interface Status {
@@ -18,6 +19,8 @@ interface Status {
   readonly addresses: readonly string[];
   readonly dht: 'off' | 'own' | 'public';
   readonly connect: readonly string[];
+  readonly connections: readonly Connection[];
+  readonly unreached: readonly Unreached[];
   readonly posts: number;
   /** Bytes. */
   readonly room: { readonly rows: number; readonly feeds: number; readonly limit: number };
@@ -39,7 +42,21 @@ function key(setting: Setting, { key: own, qr }: Status): Html {
 ${qr !== null && html`<img class="qr" alt="${voice.qr}" width="256" height="256" src="data:image/svg+xml,${encodeURIComponent(qr)}">`}`;
 }
 
-function found(setting: Setting, { isRunning, addresses, dht, connect }: Status): Html {
+/** A machine to which a connection is kept, and how to keep it no more. */
+function kept(setting: Setting, address: string, at: number): Html {
+  const { voice } = setting.words;
+  return html`<code>${address}</code> ${commandForm(setting, {
+    command: 'voice disconnect',
+    id: `disconnect-${at}`,
+    preset: { address },
+    submit: voice.disconnect,
+    keep: 'none',
+    afterwards: '/voice/profile',
+  })}`;
+}
+
+function found(setting: Setting, standing: Status, place: Place<unknown>): Html {
+  const { isRunning, addresses, dht, connect, connections, unreached } = standing;
   const { voice } = setting.words;
   const address = (one: string): Html =>
     html`<code>${one}</code>${LOOPBACK.test(one) && html` <small>(${voice.hereOnly})</small>`} `;
@@ -49,9 +66,11 @@ ${facts([
   [voice.addresses, addresses.length === 0 ? voice.noAddresses : addresses.map(address)],
   [
     voice.connections,
-    connect.length === 0 ? voice.noConnections : connect.map((one) => html`<code>${one}</code> `),
+    connect.length === 0 ? voice.noConnections : connect.map((one, at) => kept(setting, one, at)),
   ],
 ])}
+${isRunning && connectionTable(setting, connections, place)}
+${unreached.length > 0 && unreachedTable(setting, unreached, place)}
 ${unfolding('connect', voice.connect, commandForm(setting, { command: 'voice connect', words: { address: { help: 'host:port' } }, submit: voice.connect }))}`;
 }
 
@@ -101,19 +120,19 @@ function profileForm(setting: Setting, { nick, name, about, project, plan }: Per
 
 export const profileScreen = screen({
   path: '/voice/profile',
-  instead: ['profile', 'voice status', 'voice room', 'voice connect', 'voice export'],
+  instead: ['profile', 'voice status', 'voice room', 'voice connect', 'voice disconnect', 'voice export'],
   asks: () => ({
     status: attempt<Status>('voice status', { qr: true }),
     own: attempt<{ readonly person: PersonData }>('posts', { who: 'me', limit: 1 }),
   }),
   title: ({ words }) => words.voice.profile,
-  draw: ({ status, own }, setting) =>
+  draw: ({ status, own }, setting, place) =>
     withVoice(setting, status, (standing) => {
       const { voice } = setting.words;
       return html`<p class="actions"><a href="/voice">${voice.title}</a> <a href="/voice/following">${voice.following}</a></p>
 ${section(voice.feedKey, key(setting, standing))}
 ${'data' in own && section(voice.changeProfile, html`${own.data.person.properties.length > 0 && facts(own.data.person.properties.map(({ name, value }) => [named(name), named(value)]))}${profileForm(setting, own.data.person)}`)}
-${section(voice.found, found(setting, standing))}
+${section(voice.found, found(setting, standing, place))}
 ${section(voice.room, room(setting, standing))}
 ${section(voice.takeAway, html`<p class="actions">${voice.takeAwayLead} ${FILES.map(([format, file]) => html`<a href="/api/v1/voice/export?format=${format}" download="${file}">${file}</a> `)}</p>`)}`;
     }),

@@ -83,4 +83,12 @@ export const voice: RefusalTexts = {
     says: 'Das ist nicht die Passphrase Ihrer Stimme, oder ihre keys.json wurde auf der Platte geändert.',
     next: 'Versuchen Sie es noch einmal, oder legen Sie eine Kopie von keys.json zurück. Niemand kann sie wiederherstellen, und eine Stimme hat keine Wiederherstellungswörter: Sonst beginnen Sie in einem anderen Ordner eine andere, nennen deren Schlüssel denen, die Ihnen folgen, und nehmen das Gesagte (telekommune voice import) aus einem Plan herein, den jemand davon für Sie exportiert.',
   },
+  'no-such-connection': {
+    says: 'Sie hält keine Verbindung zu {address}.',
+    next: 'Sehen Sie, welche sie hält: telekommune voice status',
+  },
+  'plan-of-another': {
+    says: 'Dieser Plan ist von {whose}, und Ihre Stimme ist {own}.',
+    next: 'Sind es Ihre Worte, so sagen Sie es mit --mine: Sie werden in Ihrem Feed gesagt und unterschrieben, für immer. Noch wurde nichts gesagt.',
+  },
 };

@@ -11,12 +11,11 @@ export const voice: Texts = {
     'Sie nutzt keine DHT: Andere treffen sie nur an einer Adresse, die Sie weitergeben. Die öffentliche DHT zeigte die Adresse Ihrer Maschine allen, die Sie suchen.',
   'Nobody in the list lacks anything that you said; nothing will be mailed.':
     'Niemandem auf der Liste fehlt etwas, das Sie gesagt haben; nichts wird gesendet.',
-  '{n} letters go from {from} through {host}. Mail cannot be called back.':
-    '{n} Briefe gehen von {from} über {host}. Post lässt sich nicht zurückholen.',
-  'The list names {listed}; {followed} of them are followed now who were not.':
-    'Die Liste nennt {listed}; {followed} davon folgen Sie jetzt neu.',
-  'The plan has {messages} messages and follows {following}; {said} things were said in your feed that were not in it.':
-    'Der Plan hat {messages} Nachrichten und folgt {following}; {said} davon wurden in Ihrem Feed gesagt, wo sie noch nicht standen.',
+  'Letters from {from} through {host}: {letters}. Mail cannot be called back.':
+    'Briefe von {from} über {host}: {letters}. Post lässt sich nicht zurückholen.',
+  'On the list: {listed}; newly followed: {followed}.': 'Auf der Liste: {listed}; neu gefolgt: {followed}.',
+  'Messages in the plan: {messages}; whom it follows: {following}; newly said in your feed: {said}.':
+    'Nachrichten im Plan: {messages}; wem er folgt: {following}; neu gesagt in Ihrem Feed: {said}.',
   'Feeds come while your voice runs: telekommune voice run':
     'Feeds kommen, während Ihre Stimme läuft: telekommune voice run',
   'Nothing of them is here yet.': 'Von dieser Person ist hier noch nichts.',
@@ -36,8 +35,8 @@ export const voice: Texts = {
     'Von jetzt an hält sie eine Verbindung zu {address}, während sie läuft.',
   'It is here and has {bytes} bytes.': 'Es ist hier und hat {bytes} Bytes.',
   'It is in {into}.': 'Es ist in {into}.',
-  'Looked at {people} people; {fresh} posts are new here.':
-    'Bei {people} Leuten umgesehen; {fresh} Beiträge sind hier neu.',
+  'People looked at: {people}; posts that are new here: {fresh}.':
+    'Leute, bei denen umgesehen wurde: {people}; Beiträge, die hier neu sind: {fresh}.',
   'It is in your feed, as post {of}.': 'Es steht in Ihrem Feed, als Beitrag {of}.',
   'Your answer is in your feed, as post {of}.': 'Ihre Antwort steht in Ihrem Feed, als Beitrag {of}.',
   'You passed it on, as post {of}.': 'Sie haben es weitergegeben, als Beitrag {of}.',
@@ -57,4 +56,5 @@ export const voice: Texts = {
   'You follow {name} quietly: your feed does not say so.': 'Sie folgen {name} still: Ihr Feed sagt es nicht.',
   'In {folder}, to be read at {url}: {files} files; pictures: {pictures}.':
     'In {folder}, zu lesen unter {url}: {files} Dateien; Bilder: {pictures}.',
+  'It keeps no connection to {address} any more.': 'Sie hält keine Verbindung zu {address} mehr.',
 };

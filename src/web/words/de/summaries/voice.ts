@@ -29,12 +29,14 @@ export const summaries: Texts = {
   'voice export':
     'Ihren Feed als Thimbl-Plan, JSON Feed, Atom oder twtxt ausgeben, oder wem Sie folgen als OPML',
   'voice publish':
-    'Ihren Feed in einen Ordner schreiben, für jeden Webserver: Atom, JSON Feed, twtxt, OPML, der Plan, Bilder',
+    'Ihren Feed in einen Ordner schreiben, für jeden Webserver: eine Seite, Atom, JSON Feed, twtxt, OPML, der Plan, Bilder',
   'voice picture': 'Ein Bild holen, das ein Beitrag zeigt',
-  'voice status': 'Ihren Feed-Schlüssel zeigen, ob Ihre Stimme läuft, und wie viel sie behält',
+  'voice status':
+    'Ihren Feed-Schlüssel zeigen, ob Ihre Stimme läuft, mit wem sie verbunden ist, wen sie nicht erreicht, und wie viel sie behält',
   'voice room': 'Zeigen, wie viel von anderen behalten wird, oder die Grenze setzen',
   'voice connect':
     'Eine Verbindung zu einer Maschine halten, auf der eine Stimme läuft, wo es keine DHT gibt',
+  'voice disconnect': 'Keine Verbindung zu einer Maschine mehr halten',
   'voice mail':
     'Ihren Leuten auf der Liste senden, was Sie seit dem letzten Mal sagten, über den eigenen Mailserver',
 };
@@ -58,6 +60,7 @@ export const labels: Texts = {
   property: 'Noch etwas',
   quietly: 'Still',
   skip: 'Überspringen',
+  mine: 'Es ist meiner',
   openly: 'Öffentlich',
   text: 'Text',
   url: 'Adresse im Web',
@@ -118,6 +121,9 @@ export const helps: Texts = {
   'shows the feed key as a QR code too': 'zeigt den Feed-Schlüssel auch als QR-Code',
   'how much may be kept, such as 500MB': 'wie viel behalten werden darf, etwa 500MB',
   'host:port': 'host:port',
+  'host:port, as telekommune voice status shows it': 'host:port, wie telekommune voice status es zeigt',
+  'says that the plan is yours, though it names somebody else':
+    'sagt, dass der Plan Ihrer ist, obwohl er jemand anderen nennt',
   'whose: me if left out; somebody else, or home, mentions, global':
     'wessen: me, sonst Ihrer; jemand anders, oder home, mentions, global',
   'another file than mail.json in the folder “voice”': 'eine andere Datei als mail.json im Ordner „voice“',
@@ -160,8 +166,10 @@ export const details: Texts = {
     'Niemand sonst sieht diese Liste. Mit --csv oder --json lässt sie sich mitnehmen.',
   'Messages of a plan keep their time. Taking the same file in again says nothing twice.':
     'Nachrichten eines Plans behalten ihre Zeit. Dieselbe Datei noch einmal sagt nichts zweimal.',
-  'A plan may come in any dialect, with the rest of a finger answer around it.':
-    'Ein Plan kann in jeder Mundart kommen, mit dem Rest einer Finger-Antwort darum.',
+  'A plan may come in any dialect, with the rest of a finger answer around it. One that names somebody else is not taken in unless you say --mine.':
+    'Ein Plan kann in jeder Mundart kommen, mit dem Rest einer Finger-Antwort darum. Einer, der jemand anderen nennt, wird nur mit --mine hereingenommen.',
+  'Whoever runs there may still connect to yours, and what you have of them stays.':
+    'Wer dort läuft, kann sich weiter mit Ihrer verbinden, und was Sie von dort haben, bleibt.',
   'index.html, feed.atom, feed.json, twtxt.txt, following.opml and .plan are yours; home.atom and home.json are your home timeline, with --home alone, without those whom you follow quietly.':
     'index.html, feed.atom, feed.json, twtxt.txt, following.opml und .plan sind Ihre; home.atom und home.json sind Ihre Zeitleiste, nur mit --home, ohne die, denen Sie still folgen.',
   'Do it again after you have said something; files are replaced as a whole.':

@@ -83,4 +83,12 @@ export const voice: RefusalTexts = {
     says: 'Esa no es la frase de contraseña de su voz, o su keys.json se cambió en el disco.',
     next: 'Inténtelo otra vez, o vuelva a poner una copia de keys.json. Nadie puede recuperarla, y una voz no tiene palabras de recuperación: si no, empiece otra en otra carpeta, diga su clave a quienes le siguen e importe lo que dijo (telekommune voice import) de un plan que alguno de ellos exporte para usted.',
   },
+  'no-such-connection': {
+    says: 'No mantiene conexión con {address}.',
+    next: 'Mire cuáles mantiene: telekommune voice status',
+  },
+  'plan-of-another': {
+    says: 'Este plan es de {whose}, y su voz es {own}.',
+    next: 'Si son sus palabras, dígalo con --mine: se dirán y firmarán en su feed, para siempre. Aún no se dijo nada.',
+  },
 };

@@ -11,12 +11,12 @@ export const voice: Texts = {
     'No usa ninguna DHT: los demás la encuentran solo en una dirección que usted da. La DHT pública mostraría la dirección de su máquina a quien le busque.',
   'Nobody in the list lacks anything that you said; nothing will be mailed.':
     'A nadie de la lista le falta nada de lo que usted dijo; no se enviará nada.',
-  '{n} letters go from {from} through {host}. Mail cannot be called back.':
-    '{n} cartas salen de {from} por {host}. El correo no se puede retirar.',
-  'The list names {listed}; {followed} of them are followed now who were not.':
-    'La lista nombra {listed}; a {followed} los sigue usted ahora y antes no.',
-  'The plan has {messages} messages and follows {following}; {said} things were said in your feed that were not in it.':
-    'El plan tiene {messages} mensajes y sigue a {following}; {said} cosas se dijeron en su feed que no estaban en él.',
+  'Letters from {from} through {host}: {letters}. Mail cannot be called back.':
+    'Cartas de {from} por {host}: {letters}. El correo no se puede recuperar.',
+  'On the list: {listed}; newly followed: {followed}.':
+    'En la lista: {listed}; seguidos de nuevo: {followed}.',
+  'Messages in the plan: {messages}; whom it follows: {following}; newly said in your feed: {said}.':
+    'Mensajes en el plan: {messages}; a quién sigue: {following}; dicho de nuevo en su feed: {said}.',
   'Feeds come while your voice runs: telekommune voice run':
     'Los feeds llegan mientras su voz está en marcha: telekommune voice run',
   'Nothing of them is here yet.': 'De esta persona no hay nada aquí todavía.',
@@ -36,8 +36,8 @@ export const voice: Texts = {
     'Desde ahora mantiene una conexión con {address} mientras está en marcha.',
   'It is here and has {bytes} bytes.': 'Está aquí y tiene {bytes} bytes.',
   'It is in {into}.': 'Está en {into}.',
-  'Looked at {people} people; {fresh} posts are new here.':
-    'Se miró a {people} personas; {fresh} publicaciones son nuevas aquí.',
+  'People looked at: {people}; posts that are new here: {fresh}.':
+    'Personas miradas: {people}; publicaciones nuevas aquí: {fresh}.',
   'It is in your feed, as post {of}.': 'Está en su feed, como publicación {of}.',
   'Your answer is in your feed, as post {of}.': 'Su respuesta está en su feed, como publicación {of}.',
   'You passed it on, as post {of}.': 'Usted la pasó adelante, como publicación {of}.',
@@ -57,4 +57,5 @@ export const voice: Texts = {
   'You follow {name} quietly: your feed does not say so.': 'Sigue a {name} en silencio: su feed no lo dice.',
   'In {folder}, to be read at {url}: {files} files; pictures: {pictures}.':
     'En {folder}, para leer en {url}: {files} archivos; imágenes: {pictures}.',
+  'It keeps no connection to {address} any more.': 'Ya no mantiene conexión con {address}.',
 };

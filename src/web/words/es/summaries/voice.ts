@@ -29,9 +29,11 @@ export const summaries: Texts = {
   'voice publish':
     'Escribir su feed en una carpeta, para cualquier servidor web: Atom, JSON Feed, twtxt, OPML, el plan, imágenes',
   'voice picture': 'Traer una imagen que muestra una publicación',
-  'voice status': 'Mostrar su clave de feed, si su voz está en marcha y cuánto guarda',
+  'voice status':
+    'Mostrar su clave de feed, si su voz está en marcha, con quién está conectada, a quién no alcanza y cuánto guarda',
   'voice room': 'Mostrar cuánto se guarda de otros, o poner el límite',
   'voice connect': 'Mantener una conexión con una máquina que lleva una voz, donde no hay DHT',
+  'voice disconnect': 'No mantener más una conexión con una máquina',
   'voice mail': 'Enviar a los de su lista lo que dijo desde la última vez, por su propio servidor de correo',
 };
 
@@ -54,6 +56,7 @@ export const labels: Texts = {
   property: 'Algo más',
   quietly: 'En silencio',
   skip: 'Saltar',
+  mine: 'Es mío',
   openly: 'En público',
   text: 'Texto',
   url: 'Dirección web',
@@ -115,6 +118,9 @@ export const helps: Texts = {
   'shows the feed key as a QR code too': 'muestra la clave de feed también como código QR',
   'how much may be kept, such as 500MB': 'cuánto se puede guardar, como 500MB',
   'host:port': 'host:port',
+  'host:port, as telekommune voice status shows it': 'host:port, como lo muestra telekommune voice status',
+  'says that the plan is yours, though it names somebody else':
+    'dice que el plan es suyo, aunque nombre a otra persona',
   'whose: me if left out; somebody else, or home, mentions, global':
     'de quién: me si falta; otra persona, o home, mentions, global',
   'another file than mail.json in the folder “voice”': 'otro archivo que mail.json en la carpeta «voice»',
@@ -157,8 +163,10 @@ export const details: Texts = {
     'Nadie más ve esta lista. Con --csv o --json se puede llevar a otra parte.',
   'Messages of a plan keep their time. Taking the same file in again says nothing twice.':
     'Los mensajes de un plan conservan su hora. Tomar otra vez el mismo archivo no dice nada dos veces.',
-  'A plan may come in any dialect, with the rest of a finger answer around it.':
-    'Un plan puede venir en cualquier dialecto, con el resto de una respuesta de finger alrededor.',
+  'A plan may come in any dialect, with the rest of a finger answer around it. One that names somebody else is not taken in unless you say --mine.':
+    'Un plan puede venir en cualquier dialecto, con el resto de una respuesta de finger alrededor. Uno que nombra a otra persona solo se importa con --mine.',
+  'Whoever runs there may still connect to yours, and what you have of them stays.':
+    'Quien esté allí puede seguir conectándose a la suya, y lo que usted tiene de allí se queda.',
   'index.html, feed.atom, feed.json, twtxt.txt, following.opml and .plan are yours; home.atom and home.json are your home timeline, with --home alone, without those whom you follow quietly.':
     'index.html, feed.atom, feed.json, twtxt.txt, following.opml y .plan son suyos; home.atom y home.json son su cronología, solo con --home, sin aquellos a quienes sigue en silencio.',
   'Do it again after you have said something; files are replaced as a whole.':

@@ -1,0 +1,120 @@
+// How a voice is doing: what it said, whom it is connected to, whom it cannot reach, how much it keeps.
+
+import type { Answer, AnswerTable } from '../../node/command.ts';
+import { option } from '../../node/commands/arguments.ts';
+import { isSet } from '../../node/commands/speaking.ts';
+import { instantText } from '../../node/commands/wording.ts';
+import { qrAsSvg, qrForTerminal } from '../../node/qr.ts';
+import { formatSource } from '../../social/source.ts';
+import type { Connection } from '../host.ts';
+import { nameOf } from '../shelf/people.ts';
+import type { Voice } from '../voice.ts';
+import { roomLines } from './room-lines.ts';
+import type { VoiceCommand } from './voice-command.ts';
+
+/** Somebody who is followed and of whom nothing came the last time, or ever. */
+interface Unreached {
+  readonly name: string;
+  readonly source: string;
+  readonly askedAtMs: number | null;
+  readonly why: string;
+}
+
+const NEVER = 'Nothing of this feed has come yet.';
+
+function unreachedBy({ people }: Voice): readonly Unreached[] {
+  return people.followed().flatMap((kept) => {
+    const { source, trouble, taken, askedAtMs } = kept;
+    const why = trouble === '' && source.is === 'feed' && taken === 0 ? NEVER : trouble;
+    return why === '' ? [] : [{ name: nameOf(kept), source: formatSource(source), askedAtMs, why }];
+  });
+}
+
+function instant(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
+function tableOf(title: string, names: readonly string[], rows: AnswerTable['rows']): AnswerTable {
+  return { title, columns: names.map((name) => ({ name, align: 'left' })), rows };
+}
+
+const THROUGH = { tcp: 'TCP', dht: 'DHT' } as const;
+
+function connectionTable(connections: readonly Connection[]): AnswerTable {
+  return tableOf(
+    'Connections',
+    ['Machine', 'Through', 'Called by', 'State', 'Since', 'Trouble'],
+    connections.map(({ address, through, direction, state, sinceMs, trouble }) => [
+      address,
+      THROUGH[through],
+      direction === 'in' ? 'them' : 'you',
+      state,
+      sinceMs === null ? '' : instantText(sinceMs),
+      trouble ?? '',
+    ]),
+  );
+}
+
+function unreachedTable(unreached: readonly Unreached[]): AnswerTable {
+  return tableOf(
+    'Not reached',
+    ['Name', 'Where', 'Asked', 'Why'],
+    unreached.map(({ name, source, askedAtMs, why }) => [
+      name,
+      source,
+      askedAtMs === null ? '' : instantText(askedAtMs),
+      why,
+    ]),
+  );
+}
+
+export const statusCommand: VoiceCommand = {
+  path: ['voice', 'status'],
+  group: 'voice',
+  summary:
+    'Show your feed key, whether your voice runs, whom it is connected to, whom it cannot reach, and how much it keeps',
+  arguments: [option('qr', 'flag', 'shows the feed key as a QR code too')],
+  example: 'telekommune voice status',
+  foresee: null,
+  async run(host, values): Promise<Answer> {
+    const { voice, addresses, isRunning, meeting } = host;
+    const hasQr = isSet(values, 'qr');
+    const room = await host.room();
+    const [followed, posts] = [voice.people.followed().length, voice.posts.count()];
+    const connections = host.connections();
+    const unreached = unreachedBy(voice);
+    return {
+      data: {
+        key: voice.key,
+        statements: voice.length,
+        isRunning,
+        addresses: [...addresses],
+        dht: meeting.dht,
+        connect: [...meeting.connect],
+        connections: connections.map(({ sinceMs, ...one }) => ({ ...one, since: instant(sinceMs) })),
+        unreached: unreached.map(({ askedAtMs, ...one }) => ({ ...one, asked: instant(askedAtMs) })),
+        followed,
+        posts,
+        room: { ...room },
+        qr: hasQr ? qrAsSvg(voice.key) : null,
+      },
+      lines: [
+        `${nameOf(voice.own)}, feed ${voice.key}`,
+        `Statements: ${voice.length}; people followed: ${followed}; posts here: ${posts}.`,
+        isRunning
+          ? `Your voice runs${addresses.length === 0 ? '' : `; others connect to ${addresses.join(', ')}`}.`
+          : 'Your voice does not run: what you say stays on this machine until it does.',
+        ...(isRunning && !connections.some(({ state }) => state === 'connected')
+          ? ['Nobody is connected to it now.']
+          : []),
+        ...roomLines(room),
+        ...(hasQr ? qrForTerminal(voice.key).split('\n') : []),
+      ],
+      tables: [
+        ...(connections.length === 0 ? [] : [connectionTable(connections)]),
+        ...(unreached.length === 0 ? [] : [unreachedTable(unreached)]),
+      ],
+      ...(isRunning ? {} : { next: ['telekommune voice run'] }),
+    };
+  },
+};
