@@ -172,19 +172,18 @@ const searchCommand: VoiceCommand = {
 
 /** What a round of asking brought, in lines. */
 function gatheredLines({ voice, isRunning }: VoiceHost, gathered: Gathered): readonly Line[] {
+  const { asked, failed, fresh, handed } = gathered;
   const followsFeeds = voice.people.followed().some(({ source }) => source.is === 'feed');
-  const alone = sentence('Feeds come while your voice runs: telekommune voice run');
-  return [gatheredText(gathered), ...(followsFeeds && !isRunning ? [alone] : [])];
-}
-
-function gatheredText({ asked, failed, fresh, handed }: Gathered): string {
-  const parts = [
-    asked === 0 ? 'Nobody is to be asked again yet' : `Asked ${asked}`,
-    fresh === 0 ? 'nothing new' : `${fresh} new since you last read`,
-    failed === 0 ? '' : `${failed} gave nothing (telekommune following says why)`,
-    handed === 0 ? '' : `${handed} of your answers handed over`,
+  return [
+    sentence('Asked: {asked}; new since you last read: {fresh}.', { asked, fresh }),
+    ...(failed === 0
+      ? []
+      : [sentence('Gave nothing: {failed}; telekommune following says why.', { failed })]),
+    ...(handed === 0 ? [] : [sentence('Your answers that were handed over: {handed}.', { handed })]),
+    ...(followsFeeds && !isRunning
+      ? [sentence('Feeds come while your voice runs: telekommune voice run')]
+      : []),
   ];
-  return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
 const readCommand: VoiceCommand = {

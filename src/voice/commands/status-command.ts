@@ -2,11 +2,13 @@
 
 import type { Answer, AnswerTable } from '../../node/command.ts';
 import { option } from '../../node/commands/arguments.ts';
+import { moment, NOTHING, word } from '../../node/commands/cells.ts';
 import { isSet } from '../../node/commands/speaking.ts';
-import { instantText } from '../../node/commands/wording.ts';
+import { tableOf, words } from '../../node/commands/tables.ts';
 import { qrAsSvg, qrForTerminal } from '../../node/qr.ts';
+import { type Sentence, sentence, unworded } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
-import type { Connection } from '../host.ts';
+import type { Connection, VoiceHost } from '../host.ts';
 import { nameOf } from '../shelf/people.ts';
 import type { Voice } from '../voice.ts';
 import { roomLines } from './room-lines.ts';
@@ -34,38 +36,39 @@ function instant(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }
 
-function tableOf(title: string, names: readonly string[], rows: AnswerTable['rows']): AnswerTable {
-  return { title, columns: names.map((name) => ({ name, align: 'left' })), rows };
-}
-
 const THROUGH = { tcp: 'TCP', dht: 'DHT' } as const;
 
 function connectionTable(connections: readonly Connection[]): AnswerTable {
-  return tableOf(
-    'Connections',
-    ['Machine', 'Through', 'Called by', 'State', 'Since', 'Trouble'],
-    connections.map(({ address, through, direction, state, sinceMs, trouble }) => [
-      address,
-      THROUGH[through],
-      direction === 'in' ? 'them' : 'you',
-      state,
-      sinceMs === null ? '' : instantText(sinceMs),
-      trouble ?? '',
-    ]),
-  );
+  return tableOf(sentence('Connections'), connections, [
+    [words('address'), ({ address }) => address],
+    [words('met over'), ({ through }) => THROUGH[through]],
+    [words('direction'), ({ direction }) => word(direction)],
+    [
+      words('standing'),
+      ({ state, trouble }) =>
+        trouble === null
+          ? word(state)
+          : sentence('{state}: {trouble}', { state: word(state), trouble: unworded(trouble) }),
+    ],
+    [words('Since'), ({ sinceMs }) => (sinceMs === null ? NOTHING : moment(sinceMs))],
+  ]);
 }
 
 function unreachedTable(unreached: readonly Unreached[]): AnswerTable {
-  return tableOf(
-    'Not reached',
-    ['Name', 'Where', 'Asked', 'Why'],
-    unreached.map(({ name, source, askedAtMs, why }) => [
-      name,
-      source,
-      askedAtMs === null ? '' : instantText(askedAtMs),
-      why,
-    ]),
-  );
+  return tableOf(sentence('Of whom nothing came'), unreached, [
+    [words('Name'), ({ name }) => name],
+    [words('Where'), ({ source }) => source],
+    [words('Asked'), ({ askedAtMs }) => (askedAtMs === null ? NOTHING : moment(askedAtMs))],
+    [words('Note'), ({ why }) => why],
+  ]);
+}
+
+function runningLine({ isRunning, addresses }: VoiceHost): Sentence {
+  if (!isRunning)
+    return sentence('Your voice does not run: what you say stays on this machine until it does.');
+  return addresses.length === 0
+    ? sentence('Your voice runs.')
+    : sentence('Your voice runs; others connect to {addresses}.', { addresses: addresses.join(', ') });
 }
 
 export const statusCommand: VoiceCommand = {
@@ -99,13 +102,15 @@ export const statusCommand: VoiceCommand = {
         qr: hasQr ? qrAsSvg(voice.key) : null,
       },
       lines: [
-        `${nameOf(voice.own)}, feed ${voice.key}`,
-        `Statements: ${voice.length}; people followed: ${followed}; posts here: ${posts}.`,
-        isRunning
-          ? `Your voice runs${addresses.length === 0 ? '' : `; others connect to ${addresses.join(', ')}`}.`
-          : 'Your voice does not run: what you say stays on this machine until it does.',
+        sentence('{name}, feed {key}', { name: nameOf(voice.own), key: voice.key }),
+        sentence('Statements: {statements}; people followed: {followed}; posts here: {posts}.', {
+          statements: voice.length,
+          followed,
+          posts,
+        }),
+        runningLine(host),
         ...(isRunning && !connections.some(({ state }) => state === 'connected')
-          ? ['Nobody is connected to it now.']
+          ? [sentence('Nobody is connected to it now.')]
           : []),
         ...roomLines(room),
         ...(hasQr ? qrForTerminal(voice.key).split('\n') : []),

@@ -1,6 +1,7 @@
 // Whom one follows, hears and reads, over commands.
 
 import { describe, expect, test } from 'vitest';
+import { englishOf } from '../../../src/node/sentence.ts';
 import { plainPost } from '../../../src/social/model.ts';
 import { keyOf, setup, type Somebody } from '../people.ts';
 import { hostOf, shown, speak, troubleOf } from './speaking.ts';
@@ -153,7 +154,7 @@ describe('following quietly', () => {
     const host = hostOf(anna);
     await speak(host, 'follow', { who: ben.voice.key, call: 'ben', quietly: true });
     const [table] = (await speak(host, 'following')).tables ?? [];
-    expect(table?.rows[0]?.at(-1)).toBe('quietly');
+    expect(englishOf(table?.rows[0]?.at(-1) ?? '')).toBe('quietly');
     for (const [format, of] of [
       ['opml', 'me'],
       ['plan', 'me'],
@@ -290,8 +291,8 @@ describe('what is new', () => {
     await anna.voice.settled();
     const answer = await speak(host, 'read');
     expect(answer.data).toMatchObject({ gathered: { fresh: 2 } });
-    expect(shown(answer)).toContain('2 new since you last read');
-    expect(shown(await speak(host, 'read'))).toContain('nothing new');
+    expect(shown(answer)).toContain('new since you last read: 2');
+    expect(shown(await speak(host, 'read'))).toContain('new since you last read: 0');
   });
 });
 
@@ -399,10 +400,12 @@ describe('voice status', () => {
       ],
     });
     const [table] = answer.tables ?? [];
-    expect(table?.rows.map(([, through, , state]) => [through, state])).toEqual([
+    expect(
+      table?.rows.map(([, through = '', , state = '']) => [englishOf(through), englishOf(state)]),
+    ).toEqual([
       ['TCP', 'connected'],
       ['DHT', 'connected'],
-      ['TCP', 'waiting'],
+      ['TCP', 'waiting: nobody answered'],
     ]);
     expect(shown(await speak(hostOf(anna, true, [away]), 'voice status'))).toContain('Nobody is connected');
     expect(shown(answer)).not.toContain('Nobody is connected');

@@ -229,6 +229,7 @@ export const heads: Texts = {
   from: 'Von',
   to: 'Bis',
   through: 'Bis',
+  'met over': 'Getroffen über',
   'digest of the balances': 'Prüfsumme der Salden',
   contract: 'Vertrag',
   accrued: 'Aufgelaufen',

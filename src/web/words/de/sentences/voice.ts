@@ -57,4 +57,20 @@ export const voice: Texts = {
   'In {folder}, to be read at {url}: {files} files; pictures: {pictures}.':
     'In {folder}, zu lesen unter {url}: {files} Dateien; Bilder: {pictures}.',
   'It keeps no connection to {address} any more.': 'Sie hält keine Verbindung zu {address} mehr.',
+  Connections: 'Verbindungen',
+  'Of whom nothing came': 'Von wem nichts kam',
+  'Your voice does not run: what you say stays on this machine until it does.':
+    'Ihre Stimme läuft nicht: Was Sie sagen, bleibt auf dieser Maschine, bis sie es tut.',
+  'Your voice runs.': 'Ihre Stimme läuft.',
+  'Your voice runs; others connect to {addresses}.':
+    'Ihre Stimme läuft; andere verbinden sich mit {addresses}.',
+  'Nobody is connected to it now.': 'Gerade ist niemand mit ihr verbunden.',
+  '{name}, feed {key}': '{name}, Feed {key}',
+  'Statements: {statements}; people followed: {followed}; posts here: {posts}.':
+    'Gesagtes: {statements}; Leute, denen Sie folgen: {followed}; Beiträge hier: {posts}.',
+  'Asked: {asked}; new since you last read: {fresh}.':
+    'Gefragt: {asked}; neu seit Ihrem letzten Lesen: {fresh}.',
+  'Gave nothing: {failed}; telekommune following says why.':
+    'Gaben nichts: {failed}; telekommune following sagt, warum.',
+  'Your answers that were handed over: {handed}.': 'Ihre Antworten, die übergeben wurden: {handed}.',
 };

@@ -229,6 +229,7 @@ export const heads: Texts = {
   from: 'Desde',
   to: 'Hasta',
   through: 'Hasta',
+  'met over': 'Encontrada por',
   'digest of the balances': 'Resumen de los saldos',
   contract: 'Contrato',
   accrued: 'Devengado',

@@ -58,4 +58,20 @@ export const voice: Texts = {
   'In {folder}, to be read at {url}: {files} files; pictures: {pictures}.':
     'En {folder}, para leer en {url}: {files} archivos; imágenes: {pictures}.',
   'It keeps no connection to {address} any more.': 'Ya no mantiene conexión con {address}.',
+  Connections: 'Conexiones',
+  'Of whom nothing came': 'De quienes no llegó nada',
+  'Your voice does not run: what you say stays on this machine until it does.':
+    'Su voz no está en marcha: lo que dice se queda en esta máquina hasta que lo esté.',
+  'Your voice runs.': 'Su voz está en marcha.',
+  'Your voice runs; others connect to {addresses}.':
+    'Su voz está en marcha; otros se conectan a {addresses}.',
+  'Nobody is connected to it now.': 'Ahora no hay nadie conectado a ella.',
+  '{name}, feed {key}': '{name}, clave de feed {key}',
+  'Statements: {statements}; people followed: {followed}; posts here: {posts}.':
+    'Cosas dichas: {statements}; personas seguidas: {followed}; publicaciones aquí: {posts}.',
+  'Asked: {asked}; new since you last read: {fresh}.':
+    'Preguntados: {asked}; nuevo desde que leyó la última vez: {fresh}.',
+  'Gave nothing: {failed}; telekommune following says why.':
+    'No dieron nada: {failed}; telekommune following dice por qué.',
+  'Your answers that were handed over: {handed}.': 'Respuestas suyas que se entregaron: {handed}.',
 };
