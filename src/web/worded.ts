@@ -46,6 +46,23 @@ function patternOf(sentence: string): RegExp {
   return new RegExp(`^${escaped.join('')}$`, 'u');
 }
 
+const AMOUNT = /^(-?)([\d,]+)(?:\.(\d+))? ([A-Z]{3})$/;
+
+const DAY = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}) UTC)?$/;
+
+/** An amount or a day in a free English sentence, as the language writes it; other texts as they are. */
+function writtenAs(text: string, tag: LanguageTag): string {
+  const writing: Writing = { formats: wordsOf(tag).formats, currency: '' };
+  const [found, sign = '', whole = '', part = '', currency = ''] = AMOUNT.exec(text) ?? [];
+  const [, day, clock] = DAY.exec(text) ?? [];
+  if (day !== undefined) {
+    const date = figureText(writing, 'onDate', day);
+    return clock === undefined ? date : `${date}, ${clock}\u00a0UTC`;
+  }
+  if (found === undefined) return text;
+  return figureText({ ...writing, currency }, 'Minor', `${sign}${whole.replaceAll(',', '')}${part}`);
+}
+
 /** A sentence that commands say in free English; null where it has no text. */
 function saidFreely(says: string, tag: LanguageTag, texts: UsageTexts): string | null {
   if (says.length > 1000) return null;
@@ -53,10 +70,9 @@ function saidFreely(says: string, tag: LanguageTag, texts: UsageTexts): string |
     const found = patternOf(english).exec(says);
     if (found === null) continue;
     const { help = '', ...others } = found.groups ?? {};
-    const named = { ...others, help: textOf(commandTexts(tag).helps, help) ?? help };
-    return own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) =>
-      Object.hasOwn(named, name) ? ((named as { readonly [name: string]: string })[name] ?? brace) : brace,
-    );
+    const named = new Map(Object.entries(others).map(([name, text]) => [name, writtenAs(text, tag)]));
+    named.set('help', textOf(commandTexts(tag).helps, help) ?? help);
+    return own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => named.get(name) ?? brace);
   }
   return null;
 }
@@ -75,7 +91,7 @@ export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Wo
   if (rule === undefined) return usageWorded(trouble, tag, catalogue.usage);
   const key = refusalKey(catalogue.refusals, rule, entryKind);
   const text = key === null ? undefined : catalogue.refusals[key];
-  if (text === undefined) return null;
+  if (text === undefined) return usageWorded(trouble, tag, catalogue.usage);
   const known =
     typeof figures === 'object' && figures !== null ? (figures as { readonly [name: string]: unknown }) : {};
   const writing: Writing = { formats: wordsOf(tag).formats, currency };

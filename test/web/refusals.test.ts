@@ -1,5 +1,6 @@
 // Refusals in the languages of the page: every rule of every kind has a text with its own braces, and no text is left over.
 
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contexts } from '../../src/contexts/contexts.ts';
 import { registryOf } from '../../src/contexts/fold.ts';
@@ -98,6 +99,53 @@ const FAULTS: readonly (readonly [kind: Argument['kind'], typed: string])[] = [
   ['text', 'x'.repeat(100_000)],
 ];
 
+/** An import of a register and its files are for the command line; the page shows what it would do. */
+const ON_THE_COMMAND_LINE = ['loan-import'];
+
+const SAID = /\b(?:says|next): (?=['`])|\bnotFound\(\s*(?=['`])/g;
+
+/** The text of a literal that begins at a place, and where it ends; what is worked out in it becomes `x1`. */
+function literal(source: string, from: number): readonly [text: string, end: number] {
+  const quote = source.charAt(from);
+  let text = '';
+  let depth = 0;
+  for (let at = from + 1; at < source.length; at++) {
+    if (depth === 0 && source.charAt(at) === quote) return [text, at + 1];
+    if (source.startsWith('${', at)) {
+      if (depth === 0) text += 'x1';
+      depth++;
+      at++;
+    } else if (depth > 0 && source.charAt(at) === '{') depth++;
+    else if (depth > 0 && source.charAt(at) === '}') depth--;
+    else if (depth === 0) text += source.charAt(at) === '\\' ? source.charAt(++at) : source.charAt(at);
+  }
+  return [text, source.length];
+}
+
+function texts(source: string): readonly string[] {
+  return [...source.matchAll(SAID)].flatMap((found) => {
+    const [says, end] = literal(source, found.index + found[0].length);
+    const [, gap] = /^(,\s*)['`]/.exec(source.slice(end)) ?? [];
+    if (!found[0].startsWith('notFound') || gap === undefined) return [says];
+    return [says, literal(source, end + gap.length)[0]];
+  });
+}
+
+/** What varies in these is a clause, and each of their forms has a text; the charter’s range has a rule. */
+const FORMS = [
+  'x1: x1. It can be x1.',
+  'x1 The bank has x1 than the books.',
+  'Nobody is registered here as x1.x1',
+  'There is no enterprise x1.x1',
+  'No contract is of the kind x1.x1',
+  'No sealed bid of x1x1 waits to be opened.',
+];
+
+/** A sentence that is put together elsewhere. */
+function isOnlyWhatVaries(says: string): boolean {
+  return FORMS.includes(says) || !/\p{L}{2}/u.test(says.replaceAll('x1', ''));
+}
+
 function faultOf(kind: Argument['kind'], typed: { readonly [name: string]: string | true }): Trouble {
   const argument: Argument = {
     name: 'amount',
@@ -115,6 +163,36 @@ function faultOf(kind: Argument['kind'], typed: { readonly [name: string]: strin
   }
   throw new Error(`${kind} was read`);
 }
+
+/** What commands of the open node say when they do not do what was asked, out of the sources: `${…}` stands for what varies. */
+const saidByCommands = globSync('src/node/commands/*.ts')
+  .filter((file) => !ON_THE_COMMAND_LINE.some((part) => file.includes(part)))
+  .flatMap((file) => texts(readFileSync(file, 'utf8')));
+
+describe('what commands of an open node say when they do not do it', () => {
+  it('is read out of the sources', () => {
+    expect(saidByCommands.length).toBeGreaterThan(120);
+  });
+
+  it.each(['de', 'es'] as const)('has a text in %s', (tag) => {
+    const unsaid = saidByCommands.filter(
+      (says) => worded({ kind: 'usage', says }, tag, 'EUR') === null && !isOnlyWhatVaries(says),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('has its amounts and days as the language writes them', () => {
+    const says =
+      'The order asks for 1,250.50 EUR. The bank account holds 1,000.00 EUR by the books, and orders on their way ask for 0.00 EUR of it.';
+    expect(worded({ kind: 'refused', says }, 'de', 'EUR')?.says).toBe(
+      'Der Auftrag verlangt 1.250,50\u00a0EUR. Auf dem Bankkonto liegen nach den Büchern 1.000,00\u00a0EUR, und Aufträge unterwegs verlangen davon 0,00\u00a0EUR.',
+    );
+    const closed = 'The contract 15 was closed on 2026-11-26.';
+    expect(worded({ kind: 'refused', says: closed }, 'es', 'EUR')?.says).toBe(
+      'El contrato 15 se cerró el 26/11/2026.',
+    );
+  });
+});
 
 describe('what is typed wrongly', () => {
   it.each(FAULTS)('a fault of %s is said in both languages, at its field', (kind, amount) => {

@@ -4,11 +4,15 @@
 import type { LanguageTag } from './words.ts';
 import { germanRefusals } from './de/refusals/all.ts';
 import { germanFigures } from './de/refusals/figures.ts';
+import { germanCommands } from './de/refusals/commands.ts';
+import { germanDesk } from './de/refusals/desk.ts';
 import { germanNotFound } from './de/refusals/not-found.ts';
 import { germanUsage } from './de/refusals/usage.ts';
 import { germanVoiceUsage } from './de/refusals/voice-usage.ts';
 import { spanishRefusals } from './es/refusals/all.ts';
 import { spanishFigures } from './es/refusals/figures.ts';
+import { spanishCommands } from './es/refusals/commands.ts';
+import { spanishDesk } from './es/refusals/desk.ts';
 import { spanishNotFound } from './es/refusals/not-found.ts';
 import { spanishUsage } from './es/refusals/usage.ts';
 import { spanishVoiceUsage } from './es/refusals/voice-usage.ts';
@@ -38,12 +42,12 @@ const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
   de: {
     refusals: germanRefusals,
     figures: germanFigures,
-    usage: [...germanUsage, ...germanVoiceUsage, ...germanNotFound],
+    usage: [...germanUsage, ...germanVoiceUsage, ...germanNotFound, ...germanDesk, ...germanCommands],
   },
   es: {
     refusals: spanishRefusals,
     figures: spanishFigures,
-    usage: [...spanishUsage, ...spanishVoiceUsage, ...spanishNotFound],
+    usage: [...spanishUsage, ...spanishVoiceUsage, ...spanishNotFound, ...spanishDesk, ...spanishCommands],
   },
 };
 
