@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOutside } from '../../src/social/formats/read-outside.ts';
-import { hashedTimestamp, subjectOf, twtHash } from '../../src/social/formats/twt.ts';
+import { hashedTimestamp, subjectOf, twtHashes } from '../../src/social/formats/twt.ts';
 import { formatTwtxt } from '../../src/social/formats/write-twtxt.ts';
 import { type Feed, plainPost } from '../../src/social/model.ts';
 import { ids, KEY, published, timeline } from './published.ts';
@@ -15,7 +15,32 @@ function read(text: string, url = 'https://anna.example/feed'): Feed {
 describe('the hash of a twt', () => {
   it('is that of the tool of those who specified it', () => {
     const url = 'https://twtxt.net/user/prologic/twtxt.txt';
-    expect(twtHash(url, '2020-07-18T12:39:52Z', 'Hello World! 😊')).toBe('o6dsrga');
+    expect(twtHashes(url, '2020-07-18T12:39:52Z', 'Hello World! 😊').id).toBe('o6dsrga');
+  });
+
+  // the vectors of the extension Twt Hash v2; the first named is the one that counts
+  it.each([
+    ['https://example.com/twtxt.txt', '2026-07-01T00:00:00Z', 'Hello World!', 'myzxbwxktuvs', 'j5uwzcq'],
+    ['https://example.com/twtxt.txt', '2025-04-29T12:00:00Z', 'Hello World!', 'om5qesa', 'ejnvat3u5tnr'],
+    ['https://twtxt.net/twtxt.txt', '2024-12-31T23:59:59Z', 'Happy New Year!', 'jcezvlq', 'rgg4k7lv5gzr'],
+    [
+      'https://example.com/hugo',
+      '2026-12-28T14:00:00+01:00',
+      '(#1234567890ab) Sounds good!',
+      'v4yu3xmr65z7',
+      'qjqa4nq',
+    ],
+  ])('of %s at %s is of the version of its time', (url, timestamp, text, id, other) => {
+    expect(twtHashes(url, timestamp, text)).toEqual({ id, other });
+  });
+
+  it('of either version leads an answer to what it answers', () => {
+    const url = 'https://anna.example/twtxt.txt';
+    const said = ['2026-09-01T12:00:00Z', 'Who has a ladder?'] as const;
+    const { id, other } = twtHashes(url, ...said);
+    const answers = [id, other].map((hash, at) => `2026-09-01T13:00:0${at}Z\t(#${hash}) I have`);
+    const { posts } = read([`# url = ${url}`, said.join('\t'), ...answers].join('\n'));
+    expect(posts.filter(({ replyTo }) => replyTo?.id === id)).toHaveLength(2);
   });
 
   it.each([
@@ -120,12 +145,12 @@ describe('a feed of others', () => {
 
   it('is hashed with its first url, not with where it was read', () => {
     const { posts } = read(text, 'http://mirror.example/cathy.txt');
-    const expected = twtHash(
+    const expected = twtHashes(
       'https://cathy.example/twtxt.txt',
       '2020-10-11T10:40:48+02:00',
       'hello\u2028world',
     );
-    expect(posts.map(({ id }) => id)).toContain(expected);
+    expect(posts.map(({ id }) => id)).toContain(expected.id);
   });
 
   it.each([

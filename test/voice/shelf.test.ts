@@ -128,6 +128,24 @@ describe('a shelf of version 1', () => {
     expect(shelf.one('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
   });
 
+  test('reads twts again that have another name since July 2026, and nothing else', () => {
+    const [june, july] = [Date.UTC(2026, 5, 30), Date.UTC(2026, 6, 1)];
+    const path = fileOfVersion(
+      1,
+      `INSERT INTO source (id, source, etag) VALUES (1, 'https://example.org/twtxt.txt', '"1"'), (2, 'dk@example.org', '');
+       INSERT INTO post (source, id, handle, place, at_ms, shown_ms, text) VALUES
+         (1, 'abcdefg', 'a', 1, ${july}, 1, 'new'), (1, 'abcdefh', 'b', 1, ${june}, 2, 'old'),
+         (1, 'abc:efg', 'c', 1, ${july}, 3, 'no twt'), (2, 'abcdefg', 'd', 1, ${july}, 4, 'no page');`,
+    );
+    const shelf = opened(path);
+    expect(shelf.all('SELECT text FROM post ORDER BY handle').map(({ text }) => text)).toEqual([
+      'old',
+      'no twt',
+      'no page',
+    ]);
+    expect(new People(shelf).all().map(({ etag }) => etag)).toEqual(['', '']);
+  });
+
   test('is of today after it was opened once, and one of a newer program is refused', () => {
     const path = fileOfVersion(1, ROWS);
     openShelf(path).close();

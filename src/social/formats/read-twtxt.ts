@@ -7,7 +7,7 @@ import { parseSource, parseWebAddress } from '../source.ts';
 import { ENTRIES_MAX, FeedRefused, needSize } from './fault.ts';
 import { outsideFeed, postText } from './outside-feed.ts';
 import { parseInstant } from './time.ts';
-import { hashedTimestamp, LINE_SEPARATOR, subjectOf, twtHash } from './twt.ts';
+import { hashedTimestamp, LINE_SEPARATOR, subjectOf, twtHashes } from './twt.ts';
 
 const FIELD = /^#\s*([A-Za-z0-9_-]+)\s*=(.*)$/s;
 const FOLLOWED_MAX = 2_000;
@@ -60,7 +60,13 @@ function withNames(text: string): string {
   );
 }
 
-function postOf(line: string, url: string, hashUrl: string): Post | null {
+/** A post, and what clients may call it that know another version of hashes. */
+interface Twt {
+  readonly post: Post;
+  readonly alsoCalled: string;
+}
+
+function twtOf(line: string, url: string, hashUrl: string): Twt | null {
   const [, timestamp = '', text = ''] = /^(\S+(?: \d{2}:\d{2}\S*)?)\t(.*)$/s.exec(line) ?? [];
   const atMs = parseInstant(timestamp);
   const hashed = hashedTimestamp(timestamp);
@@ -70,12 +76,17 @@ function postOf(line: string, url: string, hashUrl: string): Post | null {
   const said = withNames(subject?.rest ?? text).replaceAll(LINE_SEPARATOR, '\n');
   const shown = postText(said);
   if (shown === '') return null;
-  return plainPost({
-    source,
-    id: twtHash(hashUrl, hashed, text),
-    atMs,
-    text: shown,
-    replyTo: subject === null ? null : { source, id: subject.hash },
+  const { id, other } = twtHashes(hashUrl, hashed, text);
+  const replyTo = subject === null ? null : { source, id: subject.hash };
+  return { post: plainPost({ source, id, atMs, text: shown, replyTo }), alsoCalled: other };
+}
+
+/** Answers name the posts of this feed as they are called here, whichever version of hashes their client knew. */
+function withKnownNames(twts: readonly Twt[]): readonly Post[] {
+  const names = new Map(twts.map(({ post, alsoCalled }) => [alsoCalled, post.id]));
+  return twts.map(({ post }) => {
+    const id = names.get(post.replyTo?.id ?? '');
+    return post.replyTo === null || id === undefined ? post : { ...post, replyTo: { ...post.replyTo, id } };
   });
 }
 
@@ -85,10 +96,11 @@ export function readTwtxt(bytes: Uint8Array, url: string): Feed {
   const lines = decodeAnswer(bytes).split(/\r?\n/);
   const metadata = metadataOf(lines);
   const hashUrl = metadata.get('url')?.[0] ?? metadata.get('twturl')?.[0] ?? url;
-  const posts = lines
+  const twts = lines
     .filter((line) => !line.startsWith('#') && line.includes('\t'))
     .slice(-ENTRIES_MAX)
-    .flatMap((line) => postOf(line, url, hashUrl) ?? []);
+    .flatMap((line) => twtOf(line, url, hashUrl) ?? []);
+  const posts = withKnownNames(twts);
   if (posts.length === 0 && metadata.size === 0)
     throw new FeedRefused('format', 'this text is no twtxt: it has neither metadata nor a line with a time');
   const nick = metadata.get('nick')?.[0] ?? '';

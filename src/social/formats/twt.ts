@@ -5,7 +5,10 @@ import { toUtf8 } from '../../kernel/bytes.ts';
 import { plainBlake2b } from '../../kernel/hash.ts';
 import { formatInstant } from './time.ts';
 
-const HASH_LENGTH = 7;
+/** From this instant on, by a twt's own timestamp, its hash is of version 2 (extension Twt Hash v2). */
+const VERSION_2_FROM_MS = Date.UTC(2026, 6, 1);
+/** Version 1: letters at the end, whose last one says little. Version 2: letters at the beginning. */
+const LENGTHS = { 1: 7, 2: 12 } as const;
 
 /** Line breaks within a twt (extension Multiline). */
 export const LINE_SEPARATOR = '\u2028';
@@ -19,13 +22,20 @@ export function hashedTimestamp(timestamp: string): string | null {
   return `${date}T${minutes}${seconds}${offset}`;
 }
 
-/** The hash of a twt: the last seven letters of BLAKE2b-256 over feed address, timestamp and text, in base 32. */
-export function twtHash(feedUrl: string, timestamp: string, text: string): string {
+/** The hashes of a twt: BLAKE2b-256 over feed address, timestamp (as it is hashed) and text, in base 32. */
+export interface TwtHashes {
+  /** What names it. */
+  readonly id: string;
+  /** Of the other version: clients that do not know both may name it so. */
+  readonly other: string;
+}
+
+export function twtHashes(feedUrl: string, timestamp: string, text: string): TwtHashes {
   const bytes = toUtf8(`${feedUrl}\n${timestamp}\n${text}`.toWellFormed()) ?? new Uint8Array();
-  return base32nopad
-    .encode(plainBlake2b(32, [bytes]))
-    .toLowerCase()
-    .slice(-HASH_LENGTH);
+  const letters = base32nopad.encode(plainBlake2b(32, [bytes])).toLowerCase();
+  const [first, second] = [letters.slice(-LENGTHS[1]), letters.slice(0, LENGTHS[2])];
+  const isNew = Date.parse(timestamp) >= VERSION_2_FROM_MS;
+  return isNew ? { id: second, other: first } : { id: first, other: second };
 }
 
 /** The timestamp of a twt of ours: UTC, whole seconds. */

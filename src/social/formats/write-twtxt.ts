@@ -4,7 +4,7 @@ import type { Post, Ref } from '../model.ts';
 import { formatSource, type Source } from '../source.ts';
 import { type Published, standing } from './published.ts';
 import { refUri } from './ref-uri.ts';
-import { LINE_SEPARATOR, twtHash, twtTimestamp } from './twt.ts';
+import { LINE_SEPARATOR, twtHashes, twtTimestamp } from './twt.ts';
 
 const HASH = /^[a-z0-9]{7,16}$/;
 
@@ -76,7 +76,7 @@ function twtLines(published: Published): string[] {
       const timestamp = twtTimestamp(post.atMs);
       const text = textOf(post);
       // a twt's hash is made with the address of its feed
-      if (selfUrl !== null) hashes.set(refUri(post), twtHash(selfUrl, timestamp, text));
+      if (selfUrl !== null) hashes.set(refUri(post), twtHashes(selfUrl, timestamp, text).id);
       return `${timestamp}\t${text}`;
     });
 }

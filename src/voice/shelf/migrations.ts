@@ -32,5 +32,12 @@ ALTER TABLE source ADD COLUMN missing_from INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE source ADD COLUMN missing_to INTEGER NOT NULL DEFAULT 0;
 `;
 
+/** Twts since July 2026 were called by a hash that is theirs no more (extension Twt Hash v2): their pages are read again. */
+const TO_4 = `
+DELETE FROM post WHERE at_ms >= 1782864000000 AND length(id) = 7 AND id NOT GLOB '*[^a-z2-7]*'
+  AND source IN (SELECT id FROM source WHERE source GLOB 'http*://*');
+UPDATE source SET etag = '' WHERE source GLOB 'http*://*';
+`;
+
 /** By the number of the version that a shelf has. */
-export const MIGRATIONS: { readonly [from: number]: string } = { 1: TO_2, 2: TO_3 };
+export const MIGRATIONS: { readonly [from: number]: string } = { 1: TO_2, 2: TO_3, 3: TO_4 };
