@@ -10,29 +10,8 @@ import { withLinks } from '../../src/web/screens/voice/post-text.ts';
 import { LANGUAGES } from '../../src/web/words/words.ts';
 import { describedCommands, pageOfAnswers } from './at-hand.ts';
 import { hostileText } from './hostile.ts';
+import { HANDLE, KEY, postOf } from './post-of.ts';
 import { settingIn } from './setting-in.ts';
-
-const KEY = 'ab'.repeat(32);
-const HANDLE = '0123456789abcdef'.repeat(4);
-
-function postOf(more: Partial<PostData> = {}): PostData {
-  return {
-    handle: HANDLE,
-    source: KEY,
-    by: 'ben',
-    own: false,
-    at: '2026-11-26T19:44:02.722Z',
-    text: 'Hello',
-    replyTo: null,
-    repostOf: null,
-    pictures: [],
-    edited: null,
-    deleted: null,
-    url: null,
-    signed: true,
-    ...more,
-  };
-}
 
 function personOf(more: Partial<PersonData> = {}): PersonData {
   return {
@@ -254,14 +233,6 @@ describe.each(LANGUAGES)('the screens of the voice in %s', (language) => {
     expect(html).not.toMatch(/undefined|\[object|NaN|<script>alert/);
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(ids).toHaveLength(new Set(ids).size);
-  });
-});
-
-describe('a conversation', () => {
-  it('leads to answers that did not fit: of the asked post on the next page, of others where they are asked for', async () => {
-    const { html } = await pageOfVoice().show(`/voice/thread/${HANDLE.slice(0, 8)}`);
-    expect(html).toContain(`<a href="/voice/thread/${HANDLE}?skip=200">1000 more answers to this</a>`);
-    expect(html).toContain(`<a href="/voice/thread/${'f'.repeat(64)}">7 more answers to this</a>`);
   });
 });
 
