@@ -74,6 +74,16 @@ describe('a post that was passed on', () => {
     expect(anna.voice.posts.search('regrettable', ALL).posts).toEqual([]);
   });
 
+  test('stays withdrawn when the feed of whoever passed it on is read again without the original', async () => {
+    const { anna, clara, later, repost, id } = await passedOn(true);
+    await later(null);
+    anna.ports.shelf.change('DELETE FROM post WHERE id = ?', id);
+    await anna.voice.unfollow(clara.source);
+    await anna.voice.follow(clara.source, 'clara');
+    await anna.voice.gather(ASK);
+    expect(postHere(anna, repost)).toMatchObject({ text: '' });
+  });
+
   test('keeps the words with which it came as long as nothing of its author is here', async () => {
     const { anna, later, repost } = await passedOn(false);
     await later(null);

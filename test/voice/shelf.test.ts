@@ -146,6 +146,18 @@ describe('a shelf of version 1', () => {
     expect(new People(shelf).all().map(({ etag }) => etag)).toEqual(['', '']);
   });
 
+  test('shows in what was passed on what its original says now', () => {
+    const passedOn = `
+      INSERT INTO source (id, source) VALUES (9, 'y@example.org');
+      INSERT INTO post (row, source, id, handle, place, at_ms, shown_ms, text, deleted_ms) VALUES (5, 7, 'w', 'ee', 1, 3000, 3000, '', 4000);
+      INSERT INTO post (row, source, id, handle, place, at_ms, shown_ms, text, repost_source, repost_id) VALUES
+        (6, 9, 'r', 'ff', 1, 3500, 3500, 'press withdrawn', 'dk@example.org', 'w'),
+        (7, 9, 's', 'a0', 1, 3600, 3600, 'press unknown', 'dk@example.org', 'nowhere');`;
+    const posts = new Posts(opened(fileOfVersion(1, ROWS + passedOn)));
+    expect(found(posts, 'press')).toEqual(['press unknown', 'press c', 'press b', 'press a', 'press d']);
+    expect(posts.beginning('ff')[0]).toMatchObject({ text: '', deletedAtMs: 4000 });
+  });
+
   test('is of today after it was opened once, and one of a newer program is refused', () => {
     const path = fileOfVersion(1, ROWS);
     openShelf(path).close();

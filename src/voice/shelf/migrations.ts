@@ -39,5 +39,12 @@ DELETE FROM post WHERE at_ms >= 1782864000000 AND length(id) = 7 AND id NOT GLOB
 UPDATE source SET etag = '' WHERE source GLOB 'http*://*';
 `;
 
+/** What was passed on says what its original says now; before, it kept the words with which it came (passed-on.ts). */
+const TO_5 = `
+UPDATE post SET text = original.text, pictures = original.pictures, edited_ms = original.edited_ms, deleted_ms = original.deleted_ms
+  FROM post AS original JOIN source AS author ON author.id = original.source
+  WHERE post.repost_source = author.source AND post.repost_id = original.id AND post.deleted_ms IS NULL;
+`;
+
 /** By the number of the version that a shelf has. */
-export const MIGRATIONS: { readonly [from: number]: string } = { 1: TO_2, 2: TO_3, 3: TO_4 };
+export const MIGRATIONS: { readonly [from: number]: string } = { 1: TO_2, 2: TO_3, 3: TO_4, 4: TO_5 };

@@ -16,9 +16,12 @@ export function pictureAuthor({ source, repostOf }: Pick<Post, 'source' | 'repos
   return author.is === 'feed' ? author.key : null;
 }
 
-/** The post with the words of what it passes on; null where that is not here. Once withdrawn it stays so. */
-export function withWordsOf(post: Post, original: Words | null): Post {
-  if (original === null || post.deletedAtMs !== null) return post;
+/** The post with the words of what it passes on, where that is here. What was withdrawn stays so, also when its feed is read again. */
+export function withWordsOf(post: Post, before: Post | null, original: Words | null): Post {
+  if (post.deletedAtMs !== null) return post;
+  if (before !== null && before.deletedAtMs !== null)
+    return { ...post, text: '', pictures: [], deletedAtMs: before.deletedAtMs };
+  if (original === null) return post;
   const { text, editedAtMs, deletedAtMs, pictures } = original;
   return { ...post, text, editedAtMs, deletedAtMs, pictures: pictures ?? post.pictures };
 }

@@ -110,7 +110,7 @@ export class Posts {
 
   /** Puts a post in, or what it says now, with all that passes it on. When it was first seen stays. */
   put(by: Kept, said: Post, nowMs: number, { block = null, statement = null }: Whence = {}): void {
-    const post = said.repostOf === null ? said : withWordsOf(said, this.find(said.repostOf));
+    const post = said.repostOf === null ? said : withWordsOf(said, this.find(said), this.find(said.repostOf));
     const shownMs = Math.min(post.atMs, nowMs);
     this.#shelf.change(
       `INSERT INTO post (row, source, id, handle, place, at_ms, shown_ms, text, reply_source, reply_id, repost_source, repost_id,

@@ -1,7 +1,7 @@
 // The tables of a shelf. Rows are derived from what authors said; of feeds they can be made again, of plans and pages of the web they are the only copy.
 
 /** Goes up with every change that older programs cannot read. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * `row` stands for the time (row-order.ts).
