@@ -11,7 +11,7 @@ import { refusedBy } from '../rules.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Voice } from '../voice.ts';
 import { nameTyped } from './called.ts';
-import { personData } from './people-data.ts';
+import { personData } from './people-listed.ts';
 import { otherTyped, patienceOf, saying, shortSource, type VoiceCommand, whoPlace } from './voice-command.ts';
 
 /** Peers and servers are waited for so long when somebody was just followed. */

@@ -7,7 +7,7 @@ import { type Sentence, sentence } from '../../node/sentence.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Attitude } from '../voice.ts';
 import { followCommand } from './follow-command.ts';
-import { peopleData, peopleTable, personData } from './people-data.ts';
+import { peopleData, peopleTable, personData } from './people-listed.ts';
 import { keptTyped, otherTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
 const unfollowCommand: VoiceCommand = {

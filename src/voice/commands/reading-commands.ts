@@ -11,7 +11,7 @@ import { type ThreadLine, threadOf } from '../shelf/threads.ts';
 import type { Gathered } from '../gathering.ts';
 import type { VoiceHost } from '../host.ts';
 import type { Voice } from '../voice.ts';
-import { personData } from './people-data.ts';
+import { personData } from './people-listed.ts';
 import {
   fieldLines,
   formatPlace,
