@@ -6,7 +6,7 @@ import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '..
 import type { Host } from '../host.ts';
 import { dhtNamed, spacedInvitation } from '../invitation.ts';
 import { qrAsSvg, qrForTerminal } from '../qr.ts';
-import { sentence } from '../sentence.ts';
+import { plural, sentence } from '../sentence.ts';
 import type { Progress } from '../session.ts';
 import type { AuditFault } from '../verify.ts';
 import { option, place, written } from './arguments.ts';
@@ -61,7 +61,7 @@ async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer>
     lines: [
       sentence('Keys for {name} are on this node, under its passphrase.', { name }),
       ...(file === null ? ['', ...wordLines(words), '', WRITE_THEM_DOWN] : [wordsInFile(file)]),
-      `Identity ${identity}`,
+      sentence('Identity {identity}', { identity }),
     ],
     next: [attestLine(name, personName, identity)],
   };
@@ -124,10 +124,22 @@ async function runVerify(host: Host, _values: ArgumentValues, progress: Progress
   return {
     data,
     lines: [
-      `${found.entries} entries were read from their authors’ logs, every signature checked, and folded afresh by this node.`,
-      `Digest ${found.digest.slice(0, 16)}… agrees; ${found.refused} entries are refused, as shown.`,
-      `The seals of ${found.sealsChecked} witnesses fit what was folded here; ${shown.finalLength} entries are final.`,
-      `${found.logs.length} logs are as their authors signed them.`,
+      plural(found.entries, [
+        '{n} entry was read from its author’s log, its signature checked, and folded afresh by this node.',
+        '{n} entries were read from their authors’ logs, every signature checked, and folded afresh by this node.',
+      ]),
+      sentence('Digest {digest} agrees; {refused} entries are refused, as shown.', {
+        digest: `${found.digest.slice(0, 16)}…`,
+        refused: found.refused,
+      }),
+      sentence('The seals of {witnesses} witnesses fit what was folded here; {final} entries are final.', {
+        witnesses: found.sealsChecked,
+        final: shown.finalLength,
+      }),
+      plural(found.logs.length, [
+        '{n} log is as its author signed it.',
+        '{n} logs are as their authors signed them.',
+      ]),
     ],
   };
 }

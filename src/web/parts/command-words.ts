@@ -22,13 +22,18 @@ export function summaryOf(setting: Setting, command: FormCommand): Html {
   return own === null ? english(setting, command.summary) : html`${own}`;
 }
 
-/** What explains a command, a paragraph each, in which commands are links. */
+/** What explains a command, a paragraph each, in which commands are links; a file that it shows stands below as it is. */
 export function detailsOf(setting: Setting, { details = [] }: FormCommand): readonly Html[] {
   const { details: texts } = commandTexts(setting.language);
   return details.map((paragraph) => {
-    const own = textOf(texts, paragraph);
+    const [first = '', ...file] = paragraph.split('\n');
+    const own = textOf(texts, first);
     const lang = own === null && setting.language !== 'en' ? 'en' : null;
-    return html`<p>${lineWithLinks(setting, own ?? paragraph, lang)}</p>
+    const said = html`<p>${lineWithLinks(setting, own ?? first, lang)}</p>
+`;
+    return file.length === 0
+      ? said
+      : html`${said}<pre>${file.join('\n')}</pre>
 `;
   });
 }

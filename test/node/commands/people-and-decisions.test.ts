@@ -224,5 +224,5 @@ it('status stays short for who is asked thousands of things', async () => {
 it('whoami shows everybody whose keys are here', async () => {
   const shown = await desk.typed('whoami');
   expect(shown).toMatch(/anna\s+anna\s+held\s+druckerei\s+represent druckerei, treasurer/);
-  expect(shown).toMatch(/gabi\s+–\s+none/);
+  expect(shown).toMatch(/gabi\s+–\s+no share/);
 });

@@ -78,4 +78,16 @@ export const answersOfNode: Texts = {
     'versiegelte Gebote von {person} in {auction} werden bis {revealsUntilMs} geöffnet',
   'sealed bids in {auction} are opened until {revealsUntilMs}':
     'versiegelte Gebote in {auction} werden bis {revealsUntilMs} geöffnet',
+  '{n} entry was read from its author’s log, its signature checked, and folded afresh by this node.':
+    '{n} Eintrag wurde aus dem Log seines Absenders gelesen, seine Unterschrift geprüft, und von diesem Knoten neu angewandt.',
+  '{n} entries were read from their authors’ logs, every signature checked, and folded afresh by this node.':
+    '{n} Einträge wurden aus den Logs ihrer Absender gelesen, jede Unterschrift geprüft, und von diesem Knoten neu angewandt.',
+  'Digest {digest} agrees; {refused} entries are refused, as shown.':
+    'Die Prüfsumme {digest} stimmt; abgelehnte Einträge: {refused}, wie gezeigt.',
+  'The seals of {witnesses} witnesses fit what was folded here; {final} entries are final.':
+    'Die Siegel passen zu dem, was hier angewandt wurde (Zeugen: {witnesses}); endgültige Einträge: {final}.',
+  '{n} log is as its author signed it.': '{n} Log ist so, wie sein Absender es unterschrieben hat.',
+  '{n} logs are as their authors signed them.':
+    '{n} Logs sind so, wie ihre Absender sie unterschrieben haben.',
+  'Identity {identity}': 'Identitätsschlüssel {identity}',
 };

@@ -179,4 +179,6 @@ export const details: Texts = {
     'Eine Bedingung, die unbekannt ist oder hier nicht berechnet wird, wird mit ihrem Namen abgelehnt. Bei mehreren Verträgen gehen die anderen weiter.',
   'Nothing of persons is in it. The charter (notices) says whether anybody may read it over finger, or members alone.':
     'Von Personen steht nichts darin. Die Satzung (notices) sagt, ob alle es über finger lesen können oder nur Mitglieder.',
+  'Several scenarios are compared from a file, at most 12:':
+    'Mehrere Szenarien werden aus einer Datei verglichen, höchstens 12:',
 };

@@ -77,4 +77,15 @@ export const answersOfNode: Texts = {
     'las pujas selladas de {person} en {auction} se abren hasta {revealsUntilMs}',
   'sealed bids in {auction} are opened until {revealsUntilMs}':
     'las pujas selladas en {auction} se abren hasta {revealsUntilMs}',
+  '{n} entry was read from its author’s log, its signature checked, and folded afresh by this node.':
+    'Se leyó {n} entrada del registro de su autor, se comprobó su firma y este nodo la aplicó de nuevo.',
+  '{n} entries were read from their authors’ logs, every signature checked, and folded afresh by this node.':
+    'Se leyeron {n} entradas de los registros de sus autores, se comprobó cada firma y este nodo las aplicó de nuevo.',
+  'Digest {digest} agrees; {refused} entries are refused, as shown.':
+    'El resumen {digest} coincide; entradas rechazadas: {refused}, como se muestra.',
+  'The seals of {witnesses} witnesses fit what was folded here; {final} entries are final.':
+    'Los sellos encajan con lo que se aplicó aquí (testigos: {witnesses}); entradas definitivas: {final}.',
+  '{n} log is as its author signed it.': '{n} registro está tal como lo firmó su autor.',
+  '{n} logs are as their authors signed them.': '{n} registros están tal como los firmaron sus autores.',
+  'Identity {identity}': 'Clave de identidad {identity}',
 };

@@ -179,4 +179,6 @@ export const details: Texts = {
     'Una condición desconocida, o que aquí no se calcula, se rechaza con su nombre. Si hay varios contratos, los demás siguen.',
   'Nothing of persons is in it. The charter (notices) says whether anybody may read it over finger, or members alone.':
     'No dice nada de personas. Los estatutos (notices) dicen si cualquiera puede leerlo por finger, o solo los miembros.',
+  'Several scenarios are compared from a file, at most 12:':
+    'Se comparan varios escenarios de un archivo, 12 como máximo:',
 };
