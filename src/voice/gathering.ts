@@ -2,10 +2,12 @@
 
 import type { FeedLog, Patience } from '../social/ports.ts';
 import { crawl } from './crawling.ts';
+import type { ReadLog } from './missing-blocks.ts';
 import { aFewAtATime, askOne, isDue, isOutside } from './outside.ts';
 import { NotRead, type OpenPorts } from './ports.ts';
 import type { Kept } from './shelf/people.ts';
 import { takeIn, type TakingIn } from './taking-in.ts';
+import { Closing } from './waiting.ts';
 
 /** What a round brought. */
 export interface Gathered {
@@ -21,6 +23,24 @@ export interface Gathered {
 interface Watched {
   readonly log: FeedLog;
   readonly endWatching: () => void;
+}
+
+/** The log as long as the voice is open: afterwards no block is waited for, and nothing is decided about those that did not come. */
+function untilClosed(log: FeedLog, { waiting }: OpenPorts): ReadLog {
+  return {
+    get length() {
+      return log.length;
+    },
+    get keptFrom() {
+      return log.keptFrom;
+    },
+    block: (index, patience) =>
+      waiting.until(log.block(index, patience)).catch((fault: unknown) => {
+        if (fault instanceof Closing) return null;
+        throw fault;
+      }),
+    holds: async (index) => !waiting.isOver && log.holds(index),
+  };
 }
 
 export class Gathering {
@@ -152,7 +172,9 @@ export class Gathering {
       this.#again.delete(key);
       const kept = this.#parts.people.find({ is: 'feed', key });
       if (kept === null || kept.blockedAtMs !== null) return fresh;
-      const { statements, posts } = await takeIn(this.#parts, kept, log, { timeoutMs });
+      const { statements, posts } = await takeIn(this.#parts, kept, untilClosed(log, this.#ports), {
+        timeoutMs,
+      });
       fresh += statements;
       this.#came += posts;
       timeoutMs = this.#again.get(key);

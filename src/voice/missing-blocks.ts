@@ -4,6 +4,9 @@
 import type { FeedLog } from '../social/ports.ts';
 import type { Kept } from './shelf/people.ts';
 
+/** What taking in needs of a log. */
+export type ReadLog = Pick<FeedLog, 'length' | 'keptFrom' | 'block' | 'holds'>;
+
 /** Blocks, from the first up to the last, which is not among them. */
 export interface Run {
   readonly from: number;
@@ -16,14 +19,14 @@ const MISSING_TAIL_MAX = 10_000;
 const WORTH_PART = 8;
 
 /** How far down the blocks below one are here without a gap. */
-async function lowestHeld(log: FeedLog, below: number, notBelow: number): Promise<number> {
+async function lowestHeld(log: ReadLog, below: number, notBelow: number): Promise<number> {
   let low = below;
   while (low > notBelow && (await log.holds(low - 1))) low--;
   return low;
 }
 
 /** The newest blocks that are here without a gap, from a block on; null when none is. */
-export async function newestRun(log: FeedLog, from: number): Promise<Run | null> {
+export async function newestRun(log: ReadLog, from: number): Promise<Run | null> {
   let to = log.length;
   const stop = Math.max(from, to - MISSING_TAIL_MAX);
   while (to > stop && !(await log.holds(to - 1))) to--;
@@ -41,7 +44,7 @@ export function missingOf(
 }
 
 /** What is here now of missing blocks and is worth taking in with all that came after them; null for nothing. */
-export async function cameLate(log: FeedLog, missing: Run, taken: number): Promise<Run | null> {
+export async function cameLate(log: ReadLog, missing: Run, taken: number): Promise<Run | null> {
   const from = await lowestHeld(log, missing.to, missing.from);
   const came = missing.to - from;
   const isWorth = from === missing.from || came * WORTH_PART >= taken - missing.to;

@@ -2,10 +2,10 @@
 
 import { cryptography } from '../node/cryptography.ts';
 import { applyStatement } from '../social/fold.ts';
-import type { FeedLog, Patience } from '../social/ports.ts';
+import type { Patience } from '../social/ports.ts';
 import { readStatement, type SignedStatement } from '../social/statement.ts';
 import { KeptRows } from './kept-rows.ts';
-import { cameLate, missingOf, newestRun, type Run } from './missing-blocks.ts';
+import { cameLate, missingOf, newestRun, type ReadLog, type Run } from './missing-blocks.ts';
 import { mustBeHanded } from './outgoing.ts';
 import type { Kept, People } from './shelf/people.ts';
 import type { Posts } from './shelf/posts.ts';
@@ -35,7 +35,7 @@ export function checkedStatement(bytes: Uint8Array): SignedStatement | null {
 }
 
 async function blocksFrom(
-  log: FeedLog,
+  log: ReadLog,
   { from, to }: Run,
   patience: Patience,
 ): Promise<readonly Uint8Array[]> {
@@ -115,7 +115,7 @@ function together(all: readonly Taken[]): Taken {
 async function takeRun(
   parts: TakingIn,
   kept: Kept,
-  log: FeedLog,
+  log: ReadLog,
   run: Run,
   patience: Patience,
 ): Promise<Taken> {
@@ -136,7 +136,7 @@ async function takeRun(
 }
 
 /** Nobody who is there has the block that would be next: takes in the newest that there is, and notes what is missing before. */
-async function leapGap(parts: TakingIn, kept: Kept, log: FeedLog, next: number): Promise<Taken> {
+async function leapGap(parts: TakingIn, kept: Kept, log: ReadLog, next: number): Promise<Taken> {
   const run = await newestRun(log, next);
   if (run === null || run.from === next) return NOTHING;
   const missing = missingOf(kept, log);
@@ -145,7 +145,7 @@ async function leapGap(parts: TakingIn, kept: Kept, log: FeedLog, next: number):
 }
 
 /** Takes in what was missing and is here now, with all that came after it. */
-async function closeGap(parts: TakingIn, log: FeedLog, { source }: Kept): Promise<Taken> {
+async function closeGap(parts: TakingIn, log: ReadLog, { source }: Kept): Promise<Taken> {
   const now = parts.people.find(source);
   const missing = now === null ? null : missingOf(now, log);
   if (now === null || missing === null) return NOTHING;
@@ -164,7 +164,7 @@ async function closeGap(parts: TakingIn, log: FeedLog, { source }: Kept): Promis
 export async function takeIn(
   parts: TakingIn,
   kept: Kept,
-  log: FeedLog,
+  log: ReadLog,
   patience: Patience,
   newestMax = Number.POSITIVE_INFINITY,
 ): Promise<Taken> {

@@ -30,6 +30,10 @@ export class Waiting {
     }
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   end(): void {
     this.#isOver = true;
     for (const end of this.#ends) end();

@@ -60,3 +60,17 @@ test('what is asked after it closed is not waited for either', async () => {
   await voice.close();
   await expect(voice.gather(LONG)).rejects.toThrow(Closing);
 });
+
+test('a feed of which the next block does not come holds up nobody who closes, and nothing of it is leapt over', async () => {
+  const { anna, ben } = await setup('anna', 'ben');
+  await anna.voice.follow(ben.source, 'ben');
+  for (const text of ['first', 'second']) await ben.voice.say({ is: 'post', text, pictures: [] });
+  const log = await anna.feeds.follow(ben.voice.key);
+  const block = log.block.bind(log);
+  log.block = (index, patience) => (index === 0 ? silence() : block(index, patience));
+  const round = anna.voice.gather(LONG);
+  await log.update();
+  await anna.voice.close();
+  await round.catch(() => undefined);
+  expect(anna.voice.people.need(ben.source)).toMatchObject({ taken: 0, missingTo: 0 });
+});
