@@ -46,6 +46,13 @@ describe.each(['de', 'es'] as const)('in %s', (language) => {
     expect(html).not.toContain(title);
   });
 
+  it('what cannot be a name is not answered with the help of the command line', async () => {
+    const { html } = await page.show('/assets/No%20name', { language });
+    expect(html).toContain('class="refusal"');
+    expect(html).not.toContain('--help');
+    expect(english(html)).toEqual([]);
+  });
+
   it('what does not exist is not called refused', async () => {
     const { status, html } = await page.show('/members/nobody', { language });
     expect(status).toBe(404);

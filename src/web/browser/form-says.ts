@@ -78,7 +78,7 @@ export function sayProblem({
         element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
       hasFigures && lang === 'en' && pairs(figures),
       next !== undefined &&
-        !/^See: \S+ .* --help$/.test(next) &&
+        !/^[^:]+: \S+ .* --help$/.test(next) &&
         (takesCommands() || !next.includes('telekommune ')) &&
         element('p', { class: 'next' }, [
           `${spokenWord('next')}: `,

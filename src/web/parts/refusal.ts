@@ -37,7 +37,7 @@ export function refusal(setting: Setting, trouble: Trouble): Html {
   const { says, next, lang } = saidOf(setting, trouble);
   // before a node is open no command can be given
   const canBe = setting.machine.stage === 'running' || !next.includes('telekommune ');
-  const isUseful = next !== '' && canBe && !/^See: \S+ .* --help$/.test(next);
+  const isUseful = next !== '' && canBe && !/^[^:]+: \S+ .* --help$/.test(next);
   const more = lang === null && setting.language !== 'en' ? [] : unsaid(setting, figures, says);
   return html`<div class="refusal" role="alert"><p class="says">${kind !== 'not-found' && html`<strong>${frame.refused}.</strong> `}${inLanguage(lang, says)}</p>
 ${rule !== undefined && html`<p class="rule">${frame.rule}: <code>${rule}</code>${source !== undefined && html` (${source})`}</p>`}
