@@ -129,6 +129,13 @@ describe('whom one follows quietly', () => {
 });
 
 describe('how a voice stands', () => {
+  it('shows a plan of several lines as lines, where it is changed', async () => {
+    const person = personOf({ own: true, plan: 'One\n\nTwo' });
+    const answers = { posts: { posts: [], next: null, person }, 'voice status': STATUS };
+    const { html } = await pageOfAnswers(answers).show('/voice/profile');
+    expect(html).toMatch(/<textarea[^>]*name="plan"[^>]*>\n?One\n\nTwo<\/textarea>/);
+  });
+
   it('shows who is connected and through what, who is not reached, and ends what is kept', async () => {
     const { html } = await pageOfVoice().show('/voice/profile');
     expect(html).toMatch(/192\.0\.2\.7:4141<\/code>.*TCP.*waiting.*nobody answered/s);

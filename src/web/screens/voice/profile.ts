@@ -45,14 +45,15 @@ ${qr !== null && html`<img class="qr" alt="${voice.qr}" width="256" height="256"
 /** A machine to which a connection is kept, and how to keep it no more. */
 function kept(setting: Setting, address: string, at: number): Html {
   const { voice } = setting.words;
-  return html`<code>${address}</code> ${commandForm(setting, {
+  return html`<div class="acts"><code>${address}</code> ${commandForm(setting, {
     command: 'voice disconnect',
     id: `disconnect-${at}`,
     preset: { address },
     submit: voice.disconnect,
     keep: 'none',
+    once: 'for-good',
     afterwards: '/voice/profile',
-  })}`;
+  })}</div>`;
 }
 
 function found(setting: Setting, standing: Status, place: Place<unknown>): Html {
@@ -102,14 +103,14 @@ function profileForm(setting: Setting, { nick, name, about, project, plan }: Per
   const help = voice.emptied;
   return commandForm(setting, {
     command: 'profile',
-    values: { nick, name, about, project },
+    values: { nick, name, about, project, plan: plan === '' ? undefined : plan },
     order: ['nick', 'name', 'about', 'project'],
     words: {
       nick: { label: voice.nick, help: voice.nickHelp },
       name: { label: voice.name, help },
       about: { label: voice.aboutYou, help, long: true },
       project: { label: voice.project, help },
-      plan: { label: voice.plan, help: plan === '' ? help : html`<q>${plan}</q> ${help}`, long: true },
+      plan: { label: voice.plan, help, long: true },
       property: { label: voice.property, help: voice.propertyHelp },
     },
     submit: voice.changeButton,
