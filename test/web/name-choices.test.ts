@@ -37,6 +37,13 @@ describe('the form of a command', () => {
     expect(html).toContain('<option value="press-hall" selected>Press hall (press-hall)</option>');
   });
 
+  it('of a proposal offers the people that there are, called as the page calls the field', async () => {
+    const html = await shown('/decisions/new/grant-power');
+    expect(optionsOf(html, 'person')).toContain('ida');
+    expect(html).toMatch(/<label for="[^"]*-person"[^>]*>Person/);
+    expect(optionsOf(await shown('/decisions/new/purchase'), 'asset')).toEqual(['', 'press-hall']);
+  });
+
   it('keeps what stands in it though no list has it', async () => {
     const html = await shown('/do/buy?asset=gone%22%3E');
     expect(html).toContain('<option value="gone&quot;&gt;" selected>');

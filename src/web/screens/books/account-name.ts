@@ -31,3 +31,8 @@ export function accountLink(setting: Setting, account: string): Html {
   const about = aboutText(account);
   return html`<a href="${accountHref(account)}">${classText(setting, classOf(account))}${about !== '' && html` · <bdi>${about}</bdi>`}</a>`;
 }
+
+/** The path of an account, which breaks between its parts where a line is short. */
+export function accountPath(account: string): Html {
+  return html`<code>${account.split(':').map((part, at) => html`${at > 0 && html`:<wbr>`}${part}`)}</code>`;
+}

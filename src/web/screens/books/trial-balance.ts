@@ -7,7 +7,7 @@ import { table } from '../../parts/table.ts';
 import { amountOf, moneyOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
 import type { Wire } from '../../wire.ts';
-import { accountLink } from './account-name.ts';
+import { accountLink, accountPath } from './account-name.ts';
 
 export const trialBalanceScreen = screen({
   path: '/books/trial-balance',
@@ -35,7 +35,7 @@ ${table(setting, {
     {
       head: books.account,
       is: 'name',
-      cell: ({ account }) => html`${accountLink(setting, account)} <small><code>${account}</code></small>`,
+      cell: ({ account }) => html`${accountLink(setting, account)} <small>${accountPath(account)}</small>`,
     },
     {
       head: books.debit,

@@ -4,6 +4,7 @@ import { parameters } from '../../../contexts/governance/charter.ts';
 import { counted, fill, html, href } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import type { FieldWords } from '../../parts/field.ts';
+import { asksForChoices, choicesOf } from '../../parts/name-choices.ts';
 import { section } from '../../parts/figure.ts';
 import { ask, type Screen, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
@@ -34,7 +35,7 @@ export const proposeScreen = screen({
 });
 
 /** The texts of the fields of a kind, in the language of the page. */
-function fieldsOf(setting: Setting, kind: Kind): { readonly [name: string]: FieldWords } {
+function fieldsOf(setting: Setting, kind: Kind): Fields {
   const { fields, powerChoices, statement } = setting.words.decisions;
   const { treasurer, represent } = powerChoices;
   const named = Object.values(parameters).map(({ name }) => [name, labelOf(setting, name)] as const);
@@ -53,6 +54,14 @@ function fieldsOf(setting: Setting, kind: Kind): { readonly [name: string]: Fiel
   };
 }
 
+type Fields = { readonly [name: string]: FieldWords };
+
+/** The texts of fields, with what there is to choose from. */
+function withChoices(fields: Fields, choices: Fields): Fields {
+  const chosen = Object.entries(choices).map(([name, words]) => [name, { ...fields[name], ...words }]);
+  return { ...fields, ...Object.fromEntries(chosen) };
+}
+
 /** What is asked first where the required fields alone would leave out what matters. */
 const ORDERS: { readonly [kind in Kind]?: readonly string[] } = {
   'change-charter': ['parameter', 'value', 'preset'],
@@ -64,17 +73,26 @@ function kindScreen(kind: Kind): Screen {
   return screen({
     path: `/decisions/new/${kind}`,
     instead: [command],
-    asks: () => ({ found: ask<CharterAnswer>('charter', { parameter: 'voting-days' }) }),
+    asks: ({ query }, { commands }) => {
+      const described = commands.get(command);
+      const found = ask<CharterAnswer>('charter', { parameter: 'voting-days' });
+      return { ...(described === undefined ? {} : asksForChoices(described, query)), found };
+    },
     title: ({ words }) => words.decisions.actions[kind].name,
-    draw: ({ found }, setting, { query }) => {
+    draw: (answers, setting, { query }) => {
+      const { found } = answers;
       const { decisions } = setting.words;
-      const { arguments: known = [] } = setting.commands.get(command) ?? {};
+      const described = setting.commands.get(command);
+      const { arguments: known = [] } = described ?? {};
       const values = Object.fromEntries(known.map(({ name }) => [name, query[name]]));
       const days = counted(decisions.days, Number(found.charter[0]?.value ?? 0));
       const form = commandForm(setting, {
         command,
         values,
-        words: fieldsOf(setting, kind),
+        words: withChoices(
+          fieldsOf(setting, kind),
+          described === undefined ? {} : choicesOf(described, query, answers),
+        ),
         submit: decisions.proposeButton,
         afterwards: '/decisions',
         as: query['as'],
