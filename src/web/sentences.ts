@@ -3,6 +3,8 @@
 
 import { figureText, type Writing } from './figure-text.ts';
 import { textOf } from './words/command-texts.ts';
+import { WORDS } from './worded.ts';
+import { refusalsIn } from './words/refusal-texts.ts';
 import { sentenceTexts } from './words/sentence-texts.ts';
 import { type LanguageTag, wordsOf } from './words/words.ts';
 
@@ -32,6 +34,11 @@ export function hasWords(text: string): boolean {
   return /\p{L}/u.test(text.replace(/\{[A-Za-z]+\}/g, ''));
 }
 
+/** A state or a reason that a rule names. */
+function stateIn(word: string, tag: LanguageTag): string {
+  return textOf(refusalsIn(tag)?.figures ?? {}, word) ?? word;
+}
+
 /** One of the words that the charter can have. */
 function charterWordIn(word: string, tag: LanguageTag): string {
   return textOf(wordsOf(tag).words.charter.words, word) ?? word;
@@ -48,6 +55,7 @@ function filled({ text, figures, currency }: SentenceGiven, tag: LanguageTag): s
   const says = own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => {
     if (!Object.hasOwn(figures, name)) return brace;
     const value = figures[name];
+    if (typeof value === 'string' && WORDS.has(name)) return stateIn(value, tag);
     if (name.endsWith('Word')) return charterWordIn(String(value), tag);
     if (!isSentence(value)) return figureText(writing, name, value);
     const part = filled(value, tag);

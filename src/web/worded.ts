@@ -13,7 +13,7 @@ export interface Worded {
 }
 
 /** Figures that are words of the rules, not names of people's choosing. */
-const WORDS = new Set(['state', 'why', 'power', 'is', 'recourse', 'limits', 'what', 'how']);
+export const WORDS = new Set(['state', 'why', 'power', 'is', 'recourse', 'limits', 'what', 'how']);
 
 /** The beginning of a key is enough to know it by. */
 function shortened(text: string): string {

@@ -20,12 +20,13 @@ import {
 import { cryptography } from '../cryptography.ts';
 import type { Session } from '../session.ts';
 import { place } from './arguments.ts';
+import { refusalLine } from './refusal-line.ts';
 import { kinds } from './rule-book.ts';
 import { notFound, numberOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { dateText, shortId } from './wording.ts';
 import { amount, day, moment, names, word } from './cells.ts';
-import { type Line, sentence, unworded } from '../sentence.ts';
+import { type Line, sentence } from '../sentence.ts';
 import { postingLine } from './posting-line.ts';
 
 /** Whatever a body holds, as plain data; bytes are hex. */
@@ -172,7 +173,8 @@ function dataOf(read: Read): Plain {
 function tablesOf(read: Read): readonly AnswerTable[] {
   const { place: found, envelope, device, personName, signatureFits, body, currency } = read;
   const node = found.node ?? shortId(found.log);
-  const why = reasonOf(read);
+  const why =
+    found.refused === null ? null : refusalLine({ ...found.refused, kind: envelope.kind }, currency);
   const counts = word(found.counted ? 'yes' : 'no: these rules do not know its kind');
   const checked = word(signatureFits === true ? 'fits, checked anew' : 'does not fit');
   const table = facts(sentence('Entry {position}', { position: String(found.position) }), [
@@ -196,7 +198,7 @@ function tablesOf(read: Read): readonly AnswerTable[] {
     [sentence('carried by'), sentence('{node}, block {seq}', { node, seq: String(found.seq) })],
     [sentence('standing'), word(found.isFinal ? 'final' : 'ordered')],
     [sentence('vouched for by'), names(found.vouchedBy)],
-    [sentence('counts'), why === null ? counts : sentence('no: {why}', { why: unworded(why.says) })],
+    [sentence('counts'), why === null ? counts : sentence('no: {why}', { why })],
   ]);
   const says = tableOf(sentence('What it says'), bodyLines(body, currency), [
     [words('field'), ([field]) => field],

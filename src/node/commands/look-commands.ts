@@ -1,5 +1,6 @@
 // What everybody can see of the order: what was refused and why, which node said how much, and how each invitation stands.
 
+import { currencyOf } from '../../contexts/governance/facts.ts';
 import { logs } from '../../contexts/governance/tables.ts';
 import { batches } from '../../contexts/order/types.ts';
 import { ordinal } from '../../kernel/state.ts';
@@ -7,12 +8,13 @@ import { refusalPage } from '../../views/refusals.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { option } from './arguments.ts';
+import { refusalLine } from './refusal-line.ts';
 import { kinds } from './rule-book.ts';
 import { isSet, numberOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { shortId } from './wording.ts';
 import { count, moment } from './cells.ts';
-import { plural, sentence, unworded } from '../sentence.ts';
+import { plural, sentence } from '../sentence.ts';
 
 const LIMIT = 30;
 
@@ -29,13 +31,15 @@ async function runRefusals(session: Session, values: ArgumentValues): Promise<An
   const before = numberOrNull(values, 'before');
   const seals = isSet(values, 'seals');
   const query = { limit: limitOf(values), seals, ...(before === null ? {} : { before }) };
-  const page = await session.read((state) => refusalPage(state, kinds, query));
+  const [page, currency] = await session.read(
+    (state) => [refusalPage(state, kinds, query), currencyOf(state)] as const,
+  );
   const table = tableOf(sentence('Refused entries, the newest first'), page.refusals, [
     [figures('no.'), ({ position }) => String(position)],
     [words('by'), ({ person, author }) => person ?? shortId(author)],
     [words('kind'), ({ kind }) => kind],
     [words('rule'), ({ source, rule }) => `${source} ${rule}`.trimStart()],
-    [words('why'), ({ says }) => unworded(says)],
+    [words('why'), (line) => refusalLine(line, currency)],
     [words('said at'), ({ atMs }) => moment(atMs)],
   ]);
   const data = page.refusals.map((line): Plain => ({ ...line, figures: { ...line.figures } }));

@@ -7,6 +7,7 @@ import type { Texts } from './command-texts.ts';
 import { germanSentences } from './de/sentences/all.ts';
 import { spanishSentences } from './es/sentences/all.ts';
 import { refusalsIn } from './refusal-texts.ts';
+import { ruleTexts } from './rule-texts.ts';
 import { type LanguageTag, type Words, wordsOf } from './words.ts';
 
 type Catalogues = { readonly [tag in LanguageTag]: Texts | null };
@@ -38,8 +39,8 @@ function ofThePage(tag: LanguageTag): Texts {
 const OWN: Catalogues = { en: null, de: germanSentences, es: spanishSentences };
 const CATALOGUES: Catalogues = {
   en: null,
-  de: { ...ofThePage('de'), ...germanSentences },
-  es: { ...ofThePage('es'), ...spanishSentences },
+  de: { ...ruleTexts('de'), ...ofThePage('de'), ...germanSentences },
+  es: { ...ruleTexts('es'), ...ofThePage('es'), ...spanishSentences },
 };
 
 /** Null where the commands speak the language themselves. */
