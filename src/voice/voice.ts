@@ -160,7 +160,10 @@ export class Voice {
     if (this.saidToFollow(source) !== null) await this.say({ is: 'unfollow', source });
     const kept = this.people.follow(source, nick, sinceMs);
     // taking it back read as if one followed no more: nothing has to be read again
-    if (before !== null && before.followedAtMs !== null) this.people.took(kept, before.taken);
+    if (before !== null && before.followedAtMs !== null) {
+      this.people.took(kept, before.taken);
+      this.people.misses(kept, { from: before.missingFrom, to: before.missingTo });
+    }
     await this.#gathering.keep(kept);
     return this.people.need(source);
   }

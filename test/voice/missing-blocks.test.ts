@@ -52,6 +52,17 @@ describe('of whom one begins to follow', () => {
     expect((await anna.voice.gather(WAIT)).fresh).toBe(0);
   });
 
+  test('the beginning is still missed when the follow turned quiet meanwhile', async () => {
+    const { anna, ben, onlyFrom } = await benWith(20);
+    onlyFrom(10);
+    await anna.voice.follow(ben.source, 'ben');
+    await anna.voice.gather(WAIT);
+    await anna.voice.followUnseen(ben.source, 'ben');
+    onlyFrom(0);
+    await anna.voice.gather(WAIT);
+    expect(heard(anna, ben)).toHaveLength(20);
+  });
+
   test('blocks in the middle come, then what lies around them, on either side', async () => {
     const { anna, ben, onlyFrom } = await benWith(90);
     onlyFrom(30, 60);
