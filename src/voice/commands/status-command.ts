@@ -102,7 +102,8 @@ export const statusCommand: VoiceCommand = {
         qr: hasQr ? qrAsSvg(voice.key) : null,
       },
       lines: [
-        sentence('{name}, feed {key}', { name: nameOf(voice.own), key: voice.key }),
+        // the whole key: it is what others follow
+        `${nameOf(voice.own)}: ${voice.key}`,
         sentence('Statements: {statements}; people followed: {followed}; posts here: {posts}.', {
           statements: voice.length,
           followed,

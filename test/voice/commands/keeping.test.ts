@@ -65,6 +65,11 @@ describe('voice status', () => {
   });
 });
 
+test('status shows the whole feed key, which others follow by', async () => {
+  const { anna } = await setup('anna');
+  expect(shown(await speak(hostOf(anna), 'voice status'))).toContain(anna.voice.key);
+});
+
 test('a connection is kept no more once it is taken back, and only where there was one', async () => {
   const { anna } = await setup('anna');
   const host = hostOf(anna);

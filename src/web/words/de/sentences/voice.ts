@@ -65,7 +65,6 @@ export const voice: Texts = {
   'Your voice runs; others connect to {addresses}.':
     'Ihre Stimme läuft; andere verbinden sich mit {addresses}.',
   'Nobody is connected to it now.': 'Gerade ist niemand mit ihr verbunden.',
-  '{name}, feed {key}': '{name}, Feed {key}',
   'Statements: {statements}; people followed: {followed}; posts here: {posts}.':
     'Gesagtes: {statements}; Leute, denen Sie folgen: {followed}; Beiträge hier: {posts}.',
   'Asked: {asked}; new since you last read: {fresh}.':

@@ -66,7 +66,6 @@ export const voice: Texts = {
   'Your voice runs; others connect to {addresses}.':
     'Su voz está en marcha; otros se conectan a {addresses}.',
   'Nobody is connected to it now.': 'Ahora no hay nadie conectado a ella.',
-  '{name}, feed {key}': '{name}, clave de feed {key}',
   'Statements: {statements}; people followed: {followed}; posts here: {posts}.':
     'Cosas dichas: {statements}; personas seguidas: {followed}; publicaciones aquí: {posts}.',
   'Asked: {asked}; new since you last read: {fresh}.':
