@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { actionLine } from '../../src/node/commands/action-text.ts';
+import { harmlessNames } from '../../src/doors/http/harmless.ts';
 import { screens } from '../../src/web/screens.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
@@ -10,11 +11,30 @@ import { pageAtHand } from './at-hand.ts';
 const life = new CommuneLife().tell();
 const action = { is: 'grant-power', power: 'treasurer', enterprise: '', person: 'ben' } as const;
 const title = actionLine(action, 'EUR').says;
-life.accepted('anna', 'governance.proposed@1', { title, reason: '', action });
+const proposal = life.accepted('anna', 'governance.proposed@1', { title, reason: '', action });
 const page = pageAtHand(new MemorySession(life, ['anna', 'ben']));
 
-/** What needs a node, and what answers commands as the command line does. */
-const ELSEWHERE = new Set(['/network', '/do']);
+/** What needs a node. */
+const ELSEWHERE = new Set(['/network']);
+
+/** Looking commands with what they are asked for; the others are asked for all there is. */
+const ASKED: { readonly [command: string]: string } = {
+  asset: 'asset=press-hall',
+  auction: 'auction=press-hall.bonds',
+  certificate: 'auction=press-hall.bonds',
+  charter: 'history=true',
+  entry: 'position=1',
+  expiries: 'all=true',
+  holders: 'asset=press-hall',
+  lease: 'lease=press-hall.1',
+  'ledger account': 'account=assets:bank',
+  member: 'person=ida',
+  price: 'coupon=8.75&yield=8.84&half-years=59',
+  refusals: 'seals=true',
+};
+/** They need a node, a voice, a file, or the name of something that this life does not have. */
+const NOT_ASKED =
+  /^(?:peers|witnesses|addresses|timeline|posts|thread|search|following|muted|voice .*|bank read|schedule|day-count|decision|loans show|loans sum|export)$/;
 const PATHS = [
   ...screens.map(({ path }) => path).filter((path) => !/[:*]/.test(path) && !ELSEWHERE.has(path)),
   '/assets/press-hall',
@@ -30,6 +50,10 @@ const PATHS = [
   '/auctions/nothing.bonds',
   '/enterprises/nothing',
   '/entries/999999',
+  ...harmlessNames
+    .filter((name) => !NOT_ASKED.test(name))
+    .map((name) => `/do/${name.replaceAll(' ', '/')}?all=true&ask=true&${ASKED[name] ?? ''}`),
+  `/do/decision?proposal=${proposal}`,
 ];
 
 /** What stands in English, but for the switch that leads to it. */
