@@ -50,10 +50,15 @@ ${table(setting, {
       head: bonds.series,
       is: 'name',
       cell: ({ asset, targetMinor }) =>
-        html`<a href="${href(`/bonds/${asset}`)}">${named(asset)}</a> <small>${amount(setting, targetMinor)}</small>`,
+        html`<a href="${href(`/bonds/${asset}`)}">${named(asset)}</a> <small class="figure">${amount(setting, targetMinor)}</small>`,
       sort: ({ asset }) => asset,
     },
-    { head: bonds.state, cell: ({ state }) => stateBadge(bonds.states[state]), sort: ({ state }) => state },
+    {
+      head: bonds.state,
+      wide: true,
+      cell: ({ state }) => stateBadge(bonds.states[state]),
+      sort: ({ state }) => state,
+    },
     {
       head: bonds.rate,
       is: 'figure',
