@@ -65,10 +65,16 @@ function filled({ text, figures, currency }: SentenceGiven, tag: LanguageTag): s
   return isWhole ? says : null;
 }
 
+/** With a capital letter, as heads and names of facts begin in the languages that have texts here. */
+export function asHeading(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('en') + text.slice(first.length);
+}
+
 /** What a column is called in a language. */
 export function headingIn(name: string, tag: LanguageTag): string {
   const texts = sentenceTexts(tag);
-  return (texts === null ? null : textOf(texts, name)) ?? name;
+  return texts === null ? name : asHeading(textOf(texts, name) ?? name);
 }
 
 /** Says a line of a command in a language. */

@@ -8,7 +8,7 @@ import { ORDER_RULES } from '../../src/contexts/order/rules.ts';
 import { presets } from '../../src/contexts/governance/presets.ts';
 import { plural, sentence, unworded, warning } from '../../src/node/sentence.ts';
 import { jsonText } from '../../src/doors/http/problem.ts';
-import { hasWords, saidIn, type SentenceGiven } from '../../src/web/sentences.ts';
+import { hasWords, headingIn, saidIn, type SentenceGiven } from '../../src/web/sentences.ts';
 import { CELL_WORDS } from '../../src/node/commands/cell-words.ts';
 import { ownSentenceTexts, sentenceTexts } from '../../src/web/words/sentence-texts.ts';
 
@@ -138,6 +138,12 @@ describe('a sentence', () => {
     expect(saidIn(overWire(refused), 'de').says).toBe(
       'Es gibt oder gab ein Gut oder einen Antrag mit dem Kurznamen open (vermietet).',
     );
+  });
+
+  it('heads a column with a capital letter, and a word in a cell with none', () => {
+    expect(headingIn('paid in', 'es')).toBe('Ingresado');
+    expect(headingIn('paid in', 'en')).toBe('paid in');
+    expect(saidIn(overWire(sentence('paid in')), 'es').says).toBe('ingresado');
   });
 
   it('never takes a name for a text', () => {

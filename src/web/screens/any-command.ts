@@ -9,7 +9,7 @@ import { asksForChoices, choicesOf } from '../parts/name-choices.ts';
 import { inLanguage, lineWithLinks, refusal } from '../parts/refusal.ts';
 import { table } from '../parts/table.ts';
 import { type Attempt, askWhole, type Asks, screen } from '../screen.ts';
-import { headingIn, saidIn } from '../sentences.ts';
+import { asHeading, headingIn, saidIn } from '../sentences.ts';
 import type { Setting } from '../setting.ts';
 import { deedOf } from './assets/actions.ts';
 
@@ -48,10 +48,11 @@ function answerAsked(command: FormCommand, query: Query): Asks {
 }
 
 /** What stands in a cell: a name as it is, a sentence in the language of the page. */
-function cell({ language }: Setting, line: AnswerLine): Html {
+function cell({ language }: Setting, line: AnswerLine, isHead: boolean): Html {
   if (typeof line === 'string') return named(line);
-  const said = saidIn(line, language);
-  return inLanguage(said.language === language ? null : 'en', said.says);
+  const { says, language: spoken } = saidIn(line, language);
+  if (spoken !== language) return inLanguage('en', says);
+  return html`${isHead && language !== 'en' ? asHeading(says) : says}`;
 }
 
 function captionOf({ language }: Setting, title: AnswerLine): string {
@@ -59,6 +60,7 @@ function captionOf({ language }: Setting, title: AnswerLine): string {
 }
 
 function plainTable(setting: Setting, { title, columns, rows }: PlainTable, at: number): Html {
+  const isFacts = columns[1]?.name === 'is';
   return table(setting, {
     id: `answer-${at}`,
     caption: captionOf(setting, title),
@@ -66,7 +68,7 @@ function plainTable(setting: Setting, { title, columns, rows }: PlainTable, at: 
     columns: columns.map(({ name, align }, column) => ({
       head: headingIn(name, setting.language),
       is: align === 'right' ? 'figure' : 'text',
-      cell: (row: readonly AnswerLine[]) => cell(setting, row[column] ?? ''),
+      cell: (row: readonly AnswerLine[]) => cell(setting, row[column] ?? '', isFacts && column === 0),
     })),
   });
 }
