@@ -84,7 +84,9 @@ function fill(shelf: Shelf, count: number): void {
   });
 }
 
-const BARE = `SELECT post.*, source.source AS said_by FROM post JOIN source ON source.id = post.source
+const BARE = `SELECT post.id, post.handle, post.at_ms, post.shown_ms, post.text, post.reply_source, post.reply_id, post.repost_source,
+    post.repost_id, post.pictures, post.edited_ms, post.deleted_ms, post.url, source.source AS said_by
+  FROM post JOIN source ON source.id = post.source
   WHERE post.place = 2 ORDER BY post.shown_ms DESC, post.handle DESC LIMIT ?`;
 
 /** Reads many pages; seconds. */

@@ -15,6 +15,8 @@ export class KeptRows implements FeedRows {
   /** The block that is being applied, and the author's instant of it. */
   block = 0;
   atMs = 0;
+  /** Posts that were not here before. */
+  fresh = 0;
 
   constructor(people: People, posts: Posts, by: Kept, nowMs: number) {
     this.#people = people;
@@ -30,7 +32,9 @@ export class KeptRows implements FeedRows {
   putPost(said: Post): void {
     // a post that is here is at least as new as the statement with which it began: what came late is taken in with all that came after it
     const isBeginning = said.editedAtMs === null && said.deletedAtMs === null;
-    const post = (isBeginning ? this.post(said.id) : null) ?? said;
+    const known = isBeginning && this.#posts.has(this.#by, said.id) ? this.post(said.id) : null;
+    if (isBeginning && known === null) this.fresh++;
+    const post = known ?? said;
     this.#posts.put(this.#by, post, this.#nowMs, { block: this.block });
   }
 

@@ -71,7 +71,6 @@ function apply(
   from: number,
   blocks: readonly Uint8Array[],
 ): number {
-  let fresh = 0;
   const rows = new KeptRows(people, posts, kept, nowMs());
   const key = kept.source.is === 'feed' ? kept.source.key : '';
   for (const [at, bytes] of blocks.entries()) {
@@ -81,13 +80,11 @@ function apply(
       continue;
     rows.block = from + at;
     rows.atMs = signed.statement.atMs;
-    const isKnown = rows.post(signed.id) !== null;
     applyStatement(rows, signed);
     passOnChange(posts, kept, signed);
-    if (!isKnown && rows.post(signed.id) !== null) fresh++;
     if (kept.isOwn) mustBeHanded({ shelf, nowMs }, signed);
   }
-  return fresh;
+  return rows.fresh;
 }
 
 /** Somebody may have been muted or blocked while blocks were waited for; null for who is blocked. */

@@ -102,6 +102,10 @@ export class Posts {
     return row === null ? null : postOf(row);
   }
 
+  has({ row }: Kept, id: string): boolean {
+    return this.#shelf.one('SELECT 1 FROM post WHERE source = ? AND id = ?', row, id) !== null;
+  }
+
   /** Posts whose handle begins so, at most three. */
   beginning(handle: string): readonly KeptPost[] {
     const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.handle >= ? AND post.handle < ? LIMIT 3`;
