@@ -93,7 +93,7 @@ async function runCharter(session: Session, values: ArgumentValues): Promise<Ans
     [words('parameter'), ({ name }) => name],
     [figures('value'), (line) => charterCell(line.unit, line.value, currency)],
     [
-      words('default'),
+      words('default value'),
       (line) => (line.changed ? charterCell(line.unit, line.initial, currency) : word('the same')),
     ],
     [words('rule'), ({ rule }) => (/^\d/.test(rule) ? rule : sentence(rule))],

@@ -13,7 +13,7 @@ export const property: Texts = {
   redemption: 'Tilgung',
   'all at the end (bullet)': 'alles am Ende (bullet)',
   'in equal parts (linear)': 'in gleichen Teilen (linear)',
-  interest: 'Zinstermine',
+  interest: 'Zinsen',
   '{every}, days counted as {dayCount}': '{every}, Tage gezählt nach {dayCount}',
   surplus: 'Überschuss',
   'redeems bonds early (redeem)': 'tilgt Anleihen früher (redeem)',

@@ -13,7 +13,7 @@ export const property: Texts = {
   redemption: 'amortización',
   'all at the end (bullet)': 'todo al final (bullet)',
   'in equal parts (linear)': 'en partes iguales (linear)',
-  interest: 'pago de intereses',
+  interest: 'intereses',
   '{every}, days counted as {dayCount}': '{every}, días contados según {dayCount}',
   surplus: 'excedente',
   'redeems bonds early (redeem)': 'amortiza bonos antes (redeem)',
