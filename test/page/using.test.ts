@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     await form.locator('[data-part=send]').click();
     await form.locator('.done').waitFor();
     expect(await form.locator('.done').innerText()).toContain('1.234,50');
-    await second.getByText('1,234.50').first().waitFor();
+    await second.getByText('1.234,50').first().waitFor();
     expect(browsers.complaints).toEqual([]);
   });
 
