@@ -1,4 +1,5 @@
-// Figures as people read them. Their units stand last in their names: …Minor money, …Ppm a rate, …Ms an instant, …Date a day.
+// Figures as people read them. Their units stand last in their names: …Minor money, …Ppm a rate, …Ms an instant, …Date a day,
+// …Whole a key that somebody must type.
 
 import { dateOfInstant, DAY_MS, formatDate, isCivilDate } from '../kernel/calendar.ts';
 import { parseCurrency } from '../kernel/currency.ts';
@@ -30,6 +31,7 @@ export function figureText(name: string, value: bigint | number | string, curren
   if (typeof value === 'number' && name.endsWith('Ms')) return instantText(value);
   if (typeof value === 'number' && name.endsWith('Date') && isCivilDate(value)) return formatDate(value);
   // a key's beginning is enough to know it by
-  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 8)}…`;
+  if (typeof value === 'string' && !name.endsWith('Whole') && /^[0-9a-f]{64}$/.test(value))
+    return `${value.slice(0, 8)}…`;
   return String(value);
 }

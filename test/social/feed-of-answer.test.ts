@@ -214,9 +214,8 @@ describe('whatever a server answers', () => {
     ['blanks', `${' \t\n'.repeat(300_000)}No Plan${' '.repeat(200_000)}x`],
     ['labels without an end', 'Plan'.repeat(300_000)],
   ])('costs no more than a pass: %s', (_what, text) => {
-    const beganMs = performance.now();
-    feedOf(text);
-    expect(performance.now() - beganMs).toBeLessThan(2_000);
+    // What looks at each place more than once would take minutes here; the time limit of a test ends it.
+    expect(() => feedOf(text)).not.toThrow();
   });
 
   it('can be passed on: every post of it is a statement that can be said', () => {

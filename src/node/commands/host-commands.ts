@@ -61,7 +61,7 @@ async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer>
     lines: [
       sentence('Keys for {name} are on this node, under its passphrase.', { name }),
       ...(file === null ? ['', ...wordLines(words), '', WRITE_THEM_DOWN] : [wordsInFile(file)]),
-      sentence('Identity {identity}', { identity }),
+      sentence('Identity {identityWhole}', { identityWhole: identity }),
     ],
     next: [attestLine(name, personName, identity)],
   };

@@ -89,5 +89,5 @@ export const answersOfNode: Texts = {
   '{n} log is as its author signed it.': '{n} Log ist so, wie sein Absender es unterschrieben hat.',
   '{n} logs are as their authors signed them.':
     '{n} Logs sind so, wie ihre Absender sie unterschrieben haben.',
-  'Identity {identity}': 'Identitätsschlüssel {identity}',
+  'Identity {identityWhole}': 'Identitätsschlüssel {identityWhole}',
 };

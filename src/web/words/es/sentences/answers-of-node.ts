@@ -87,5 +87,5 @@ export const answersOfNode: Texts = {
     'Los sellos encajan con lo que se aplicó aquí (testigos: {witnesses}); entradas definitivas: {final}.',
   '{n} log is as its author signed it.': '{n} registro está tal como lo firmó su autor.',
   '{n} logs are as their authors signed them.': '{n} registros están tal como los firmaron sus autores.',
-  'Identity {identity}': 'Clave de identidad {identity}',
+  'Identity {identityWhole}': 'Clave de identidad {identityWhole}',
 };
