@@ -41,6 +41,7 @@ function feedOf(
     writable: false,
     length: count,
     keptFrom: 0,
+    isReached: true,
     append: () => Promise.reject(new Error('nobody writes here')),
     holds: async () => true,
     block: async (index) => blocks[index] ?? null,

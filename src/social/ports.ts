@@ -30,6 +30,8 @@ export interface FeedLog {
   readonly length: number;
   /** The first block that is kept: those before it were trimmed, or made way in a feed that takes up too much room. */
   readonly keptFrom: number;
+  /** Whether a machine that has the feed is connected now. */
+  readonly isReached: boolean;
   /** Appends one block; resolves when it is on the disk. Rejects on a log of somebody else, and for more than STATEMENT_BYTES_MAX bytes. */
   append(block: Uint8Array): Promise<void>;
   /** Block by its 0-based place; null when neither this machine nor a peer that is there has it within the time. */

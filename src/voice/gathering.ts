@@ -14,6 +14,8 @@ export interface Gathered {
   /** Sources that were asked. */
   readonly asked: number;
   readonly failed: number;
+  /** Feeds of which no machine that has them is connected. */
+  readonly unreached: number;
   /** Statements and posts that are new. */
   readonly fresh: number;
   /** Answers that whom they are for has taken. */
@@ -99,6 +101,11 @@ export class Gathering {
     if (this.#ports.feeds.kept().includes(source.key)) await this.#ports.feeds.forget(source.key);
   }
 
+  /** Whether a machine that has this feed, of somebody who is followed, is connected now. */
+  isReached(key: string): boolean {
+    return this.#watched.get(key)?.log.isReached ?? false;
+  }
+
   /** Asks those who are followed; those of finger and the web only when it is time, or `all`. */
   async gather(patience: Patience, all: boolean): Promise<Omit<Gathered, 'handed'>> {
     const nowMs = this.#ports.nowMs();
@@ -122,7 +129,8 @@ export class Gathering {
       fresh += await this.#takeFrom(key, log, patience);
     });
     await Promise.all([asking, ...listening]);
-    return { asked: outside.length + feeds.length, failed, fresh };
+    const unreached = feeds.filter(([key, { log }]) => !log.isReached && !troubled.has(key)).length;
+    return { asked: outside.length + feeds.length, failed, unreached, fresh };
   }
 
   async crawl(patience: Patience, told: (done: number, total: number) => void): Promise<number> {
@@ -175,6 +183,7 @@ export class Gathering {
       const { statements, posts } = await takeIn(this.#parts, kept, untilClosed(log, this.#ports), {
         timeoutMs,
       });
+      if (statements > 0) this.#parts.people.came(kept, this.#ports.nowMs());
       fresh += statements;
       this.#came += posts;
       timeoutMs = this.#again.get(key);

@@ -222,6 +222,11 @@ export class Voice {
     return { ...gathered, handed: await this.handOver(patience) };
   }
 
+  /** Whether a machine that has this feed, of somebody who is followed, is connected now. */
+  isReached(key: string): boolean {
+    return this.#gathering.isReached(key);
+  }
+
   /** Posts that came of those who are followed since this was asked last, or since the voice was opened. */
   takeCame(): number {
     return this.#gathering.takeCame();

@@ -35,6 +35,10 @@ class MemoryLog implements FeedLog {
     return this.blocks.length;
   }
 
+  get isReached(): boolean {
+    return this.#store.isConnected && this.#store.world.published.has(this.key);
+  }
+
   async append(block: Uint8Array): Promise<void> {
     if (!this.writable) throw new Error('a log of somebody else');
     this.blocks.push(block);

@@ -127,6 +127,9 @@ export class KeptFeed implements FeedLog {
   get keptFrom(): number {
     return this.#keptFrom;
   }
+  get isReached(): boolean {
+    return this.#session.core.replicator.peers.length > 0;
+  }
   get trouble(): FeedTrouble | null {
     return this.#trouble;
   }

@@ -157,6 +157,7 @@ const PHRASES = [
   'not cleared',
   'not in force',
   'not in the commune',
+  'nobody is connected',
   'notice of a loan is over',
   'once a year',
   'opening balance',

@@ -34,7 +34,8 @@ const followingCommand: VoiceCommand = {
   arguments: [optional(whoPlace)],
   example: 'telekommune following',
   foresee: null,
-  async run({ voice }, values) {
+  async run(host, values) {
+    const { voice } = host;
     const who = textOrNull(values, 'who');
     const people =
       who === null
@@ -42,7 +43,7 @@ const followingCommand: VoiceCommand = {
         : voice.people
             .followedBy(keptTyped(voice, who))
             .map(({ source, nick }) => voice.people.find(source) ?? unknownPerson(source, nick));
-    return { data: { people: peopleData(voice, people) }, tables: [peopleTable(voice, people)] };
+    return { data: { people: peopleData(voice, people) }, tables: [peopleTable(host, people)] };
   },
 };
 
@@ -110,11 +111,12 @@ const mutedCommand: VoiceCommand = {
   arguments: [],
   example: 'telekommune muted --csv',
   foresee: null,
-  async run({ voice }) {
+  async run(host) {
+    const { voice } = host;
     const people = voice.people
       .all()
       .filter(({ mutedAtMs, blockedAtMs }) => mutedAtMs !== null || blockedAtMs !== null);
-    return { data: { people: peopleData(voice, people) }, tables: [peopleTable(voice, people)] };
+    return { data: { people: peopleData(voice, people) }, tables: [peopleTable(host, people)] };
   },
 };
 

@@ -5,6 +5,7 @@ import { joined, moment, word } from '../../node/commands/cells.ts';
 import { words } from '../../node/commands/tables.ts';
 import type { Line } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
+import type { VoiceHost } from '../host.ts';
 import { quietlyFollowed } from '../quiet.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Voice } from '../voice.ts';
@@ -38,24 +39,27 @@ function dataOf(kept: Kept, quietly: boolean): PersonData {
   };
 }
 
-export function peopleTable(voice: Voice, people: readonly Kept[]): AnswerTable {
+/** People as a table. Of feeds it is known whether anybody is connected while the voice runs. */
+export function peopleTable({ voice, isRunning }: VoiceHost, people: readonly Kept[]): AnswerTable {
+  const isAway = ({ source, followedAtMs }: Kept): boolean =>
+    isRunning && source.is === 'feed' && followedAtMs !== null && !voice.isReached(source.key);
   const quiet = quietlyFollowed(voice);
   return {
     title: '',
-    columns: [words('Name'), words('Where'), words('Since'), words('Asked'), words('Note')],
+    columns: [words('Name'), words('Where'), words('Since'), words('Last heard'), words('Note')],
     rows: people.map((kept) => {
-      const { source, followedAtMs, mutedAtMs, blockedAtMs, askedAtMs, trouble } = kept;
+      const { source, followedAtMs, mutedAtMs, blockedAtMs, answeredAtMs, trouble } = kept;
       const since = blockedAtMs ?? mutedAtMs ?? followedAtMs;
       const notes: readonly Line[] = [
         ...(quiet.has(formatSource(source)) ? [word('quietly')] : []),
         ...(blockedAtMs !== null ? [word('blocked')] : mutedAtMs !== null ? [word('muted')] : []),
-        ...(trouble === '' ? [] : [trouble]),
+        ...(trouble === '' ? (isAway(kept) ? [word('nobody is connected')] : []) : [trouble]),
       ];
       return [
         nameOf(kept),
         formatSource(source),
         since === null ? '' : moment(since),
-        askedAtMs === null ? '' : moment(askedAtMs),
+        answeredAtMs === null ? '' : moment(answeredAtMs),
         joined(notes, '; '),
       ];
     }),

@@ -172,13 +172,20 @@ const searchCommand: VoiceCommand = {
 
 /** What a round of asking brought, in lines. */
 function gatheredLines({ voice, isRunning }: VoiceHost, gathered: Gathered): readonly Line[] {
-  const { asked, failed, fresh, handed } = gathered;
+  const { asked, failed, unreached, fresh, handed } = gathered;
   const followsFeeds = voice.people.followed().some(({ source }) => source.is === 'feed');
   return [
     sentence('Asked: {asked}; new since you last read: {fresh}.', { asked, fresh }),
     ...(failed === 0
       ? []
       : [sentence('Gave nothing: {failed}; telekommune following says why.', { failed })]),
+    ...(unreached === 0 || !isRunning
+      ? []
+      : [
+          sentence('Feeds of which nobody is connected: {unreached}; telekommune voice status says more.', {
+            unreached,
+          }),
+        ]),
     ...(handed === 0 ? [] : [sentence('Your answers that were handed over: {handed}.', { handed })]),
     ...(followsFeeds && !isRunning
       ? [sentence('Feeds come while your voice runs: telekommune voice run')]

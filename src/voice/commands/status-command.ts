@@ -9,12 +9,11 @@ import { qrAsSvg, qrForTerminal } from '../../node/qr.ts';
 import { type Sentence, sentence, unworded } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import type { Connection, VoiceHost } from '../host.ts';
-import { nameOf } from '../shelf/people.ts';
-import type { Voice } from '../voice.ts';
+import { type Kept, nameOf } from '../shelf/people.ts';
 import { roomLines } from './room-lines.ts';
 import type { VoiceCommand } from './voice-command.ts';
 
-/** Somebody who is followed and of whom nothing came the last time, or ever. */
+/** Somebody who is followed and of whom nothing can come now, or nothing came the last time, or ever. */
 interface Unreached {
   readonly name: string;
   readonly source: string;
@@ -23,11 +22,19 @@ interface Unreached {
 }
 
 const NEVER = 'Nothing of this feed has come yet.';
+const AWAY = 'Nobody who has this feed is connected.';
 
-function unreachedBy({ people }: Voice): readonly Unreached[] {
-  return people.followed().flatMap((kept) => {
-    const { source, trouble, taken, askedAtMs } = kept;
-    const why = trouble === '' && source.is === 'feed' && taken === 0 ? NEVER : trouble;
+function whyUnreached({ voice, isRunning }: VoiceHost, kept: Kept): string {
+  const { source, taken, trouble } = kept;
+  if (trouble !== '' || source.is !== 'feed') return trouble;
+  if (taken === 0) return NEVER;
+  return isRunning && !voice.isReached(source.key) ? AWAY : '';
+}
+
+function unreachedBy(host: VoiceHost): readonly Unreached[] {
+  return host.voice.people.followed().flatMap((kept) => {
+    const { source, askedAtMs } = kept;
+    const why = whyUnreached(host, kept);
     return why === '' ? [] : [{ name: nameOf(kept), source: formatSource(source), askedAtMs, why }];
   });
 }
@@ -55,7 +62,7 @@ function connectionTable(connections: readonly Connection[]): AnswerTable {
 }
 
 function unreachedTable(unreached: readonly Unreached[]): AnswerTable {
-  return tableOf(sentence('Of whom nothing came'), unreached, [
+  return tableOf(sentence('Who is not reached'), unreached, [
     [words('Name'), ({ name }) => name],
     [words('Where'), ({ source }) => source],
     [words('Asked'), ({ askedAtMs }) => (askedAtMs === null ? NOTHING : moment(askedAtMs))],
@@ -85,7 +92,7 @@ export const statusCommand: VoiceCommand = {
     const room = await host.room();
     const [followed, posts] = [voice.people.followed().length, voice.posts.count()];
     const connections = host.connections();
-    const unreached = unreachedBy(voice);
+    const unreached = unreachedBy(host);
     return {
       data: {
         key: voice.key,

@@ -21,7 +21,9 @@ export interface Kept {
   /** Blocks before `taken` that are not: nobody had them. From the first up to the last, which is not among them; equal for none. */
   readonly missingFrom: number;
   readonly missingTo: number;
+  /** Of finger and the web. */
   readonly askedAtMs: number | null;
+  /** When they answered last; of a feed, when something of it came last. */
   readonly answeredAtMs: number | null;
   /** Why the last asking brought nothing; empty when it did. */
   readonly trouble: string;
@@ -174,6 +176,11 @@ export class People {
   answered({ row }: Kept, atMs: number, etag: string): void {
     const sql = "UPDATE source SET asked_ms = ?, answered_ms = ?, trouble = '', etag = ? WHERE id = ?";
     this.#shelf.change(sql, atMs, atMs, etag, row);
+  }
+
+  /** Something of a feed has come; whatever is wrong with it stays. */
+  came({ row }: Kept, atMs: number): void {
+    this.#shelf.change('UPDATE source SET answered_ms = ? WHERE id = ?', atMs, row);
   }
 
   failed({ row }: Kept, atMs: number, trouble: string): void {

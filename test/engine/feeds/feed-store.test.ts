@@ -17,8 +17,10 @@ test('a feed goes over TCP to whoever follows it, and so does what is added late
   const feed = await anna.own(seed());
   await feed.append(bytes('one'));
   const followed = await bert.follow(feed.key);
+  expect(followed.isReached).toBe(false);
   bert.connect(anna.address ?? '');
   expect(text(await followed.block(0, { timeoutMs: 10_000 }))).toBe('one');
+  expect(followed.isReached).toBe(true);
   let grown = 0;
   followed.onGrowth(() => {
     grown += 1;
@@ -31,6 +33,8 @@ test('a feed goes over TCP to whoever follows it, and so does what is added late
   expect(grown).toBeGreaterThan(0);
   expect([followed.length, followed.writable, feed.writable]).toEqual([2, false, true]);
   await expect(followed.append(bytes('three'))).rejects.toThrow("is somebody else's");
+  await anna.close();
+  await until('nobody who has the feed is connected', async () => !followed.isReached);
 });
 
 test('two who only know the key find one another over a private DHT', async () => {

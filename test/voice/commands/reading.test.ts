@@ -1,6 +1,7 @@
 // What one reads, over commands: what is new, timelines, conversations, one person, words.
 
 import { describe, expect, test } from 'vitest';
+import { englishOf } from '../../../src/node/sentence.ts';
 import { plainPost } from '../../../src/social/model.ts';
 import { keyOf, setup } from '../people.ts';
 import { hostOf, shown, speak, troubleOf } from './speaking.ts';
@@ -25,6 +26,36 @@ describe('what is new', () => {
     expect(answer.data).toMatchObject({ gathered: { fresh: 2 } });
     expect(shown(answer)).toContain('new since you last read: 2');
     expect(shown(await speak(host, 'read'))).toContain('new since you last read: 0');
+  });
+});
+
+describe('a feed that nobody connected has', () => {
+  test('is counted by read, noted by following, and explained by the status; when it was heard last stays', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const host = hostOf(anna);
+    await ben.voice.say(say('From Ben'));
+    await speak(host, 'follow', { who: ben.voice.key });
+    const noted = async (): Promise<string[] | undefined> =>
+      (await speak(host, 'following')).tables?.[0]?.rows[0]?.slice(-2).map(englishOf);
+    expect(await noted()).toEqual([expect.stringMatching(/^2026-11-26 12:00/), '']);
+    expect(shown(await speak(host, 'read'))).not.toContain('nobody is connected');
+    anna.feeds.isConnected = false;
+    const read = await speak(host, 'read');
+    expect(read.data).toMatchObject({ gathered: { asked: 1, failed: 0, unreached: 1 } });
+    expect(shown(read)).toContain('nobody is connected: 1; telekommune voice status');
+    expect(await noted()).toEqual([expect.stringMatching(/^2026-11-26 12:00/), 'nobody is connected']);
+    expect((await speak(host, 'voice status')).data).toMatchObject({
+      unreached: [{ source: ben.voice.key, why: expect.stringContaining('is connected') }],
+    });
+  });
+
+  test('is not looked for where the voice does not run', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    await speak(hostOf(anna), 'follow', { who: ben.voice.key });
+    const host = hostOf(anna, false);
+    expect(shown(await speak(host, 'read'))).not.toContain('nobody is connected');
+    const [row = []] = (await speak(host, 'following')).tables?.[0]?.rows ?? [];
+    expect(row.map(englishOf).at(-1)).toBe('');
   });
 });
 

@@ -100,6 +100,7 @@ export const cells: Texts = {
   'not cleared': 'nicht zustande gekommen',
   'not in force': 'nicht gültig',
   'not in the commune': 'nicht in der Kommune',
+  'nobody is connected': 'niemand ist verbunden',
   'notice of a loan is over': 'Kündigungsfrist eines Darlehens ist um',
   'once a year': 'einmal im Jahr',
   'opening balance': 'Anfangssaldo',

@@ -290,6 +290,7 @@ export const heads: Texts = {
   Where: 'Wo',
   Since: 'Seit',
   Asked: 'Gefragt',
+  'Last heard': 'Zuletzt gehört',
   Note: 'Hinweis',
   Post: 'Beitrag',
   At: 'Am',

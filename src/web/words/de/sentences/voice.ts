@@ -58,7 +58,7 @@ export const voice: Texts = {
     'In {folder}, zu lesen unter {url}: {files} Dateien; Bilder: {pictures}.',
   'It keeps no connection to {address} any more.': 'Sie hält keine Verbindung zu {address} mehr.',
   Connections: 'Verbindungen',
-  'Of whom nothing came': 'Von wem nichts kam',
+  'Who is not reached': 'Wer nicht erreicht wird',
   'Your voice does not run: what you say stays on this machine until it does.':
     'Ihre Stimme läuft nicht: Was Sie sagen, bleibt auf dieser Maschine, bis sie es tut.',
   'Your voice runs.': 'Ihre Stimme läuft.',
@@ -71,5 +71,7 @@ export const voice: Texts = {
     'Gefragt: {asked}; neu seit Ihrem letzten Lesen: {fresh}.',
   'Gave nothing: {failed}; telekommune following says why.':
     'Gaben nichts: {failed}; telekommune following sagt, warum.',
+  'Feeds of which nobody is connected: {unreached}; telekommune voice status says more.':
+    'Feeds, von denen niemand verbunden ist: {unreached}; telekommune voice status sagt mehr.',
   'Your answers that were handed over: {handed}.': 'Ihre Antworten, die übergeben wurden: {handed}.',
 };

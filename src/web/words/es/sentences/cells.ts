@@ -99,6 +99,7 @@ export const cells: Texts = {
   'not cleared': 'no adjudicada',
   'not in force': 'no está en vigor',
   'not in the commune': 'fuera de la comuna',
+  'nobody is connected': 'nadie está conectado',
   'notice of a loan is over': 'vence el preaviso de un préstamo',
   'once a year': 'una vez al año',
   'opening balance': 'saldo inicial',

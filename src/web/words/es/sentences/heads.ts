@@ -290,6 +290,7 @@ export const heads: Texts = {
   Where: 'Dónde',
   Since: 'Desde',
   Asked: 'Preguntado',
+  'Last heard': 'Última noticia',
   Note: 'Nota',
   Post: 'Publicación',
   At: 'Cuándo',

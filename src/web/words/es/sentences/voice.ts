@@ -59,7 +59,7 @@ export const voice: Texts = {
     'En {folder}, para leer en {url}: {files} archivos; imágenes: {pictures}.',
   'It keeps no connection to {address} any more.': 'Ya no mantiene conexión con {address}.',
   Connections: 'Conexiones',
-  'Of whom nothing came': 'De quienes no llegó nada',
+  'Who is not reached': 'A quién no se alcanza',
   'Your voice does not run: what you say stays on this machine until it does.':
     'Su voz no está en marcha: lo que dice se queda en esta máquina hasta que lo esté.',
   'Your voice runs.': 'Su voz está en marcha.',
@@ -72,5 +72,7 @@ export const voice: Texts = {
     'Preguntados: {asked}; nuevo desde que leyó la última vez: {fresh}.',
   'Gave nothing: {failed}; telekommune following says why.':
     'No dieron nada: {failed}; telekommune following dice por qué.',
+  'Feeds of which nobody is connected: {unreached}; telekommune voice status says more.':
+    'Feeds de los que nadie está conectado: {unreached}; telekommune voice status dice más.',
   'Your answers that were handed over: {handed}.': 'Respuestas suyas que se entregaron: {handed}.',
 };
