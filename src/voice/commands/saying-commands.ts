@@ -152,8 +152,10 @@ const editCommand: VoiceCommand = {
   group: 'voice',
   summary: 'Change the text of a post of yours; readers see that it was edited',
   arguments: [postPlace, textPlace],
+  details: ['Without a text it opens your editor on what the post says now.'],
   example: 'telekommune edit 3f9a12cd "On Wednesday, I hope"',
   takesText: 'text',
+  editsPost: 'post',
   foresee: null,
   async run(host, values) {
     const { id, deletedAtMs, repostOf } = ownPostTyped(host, values);

@@ -12,8 +12,11 @@ import { type Kept, nameOf } from '../shelf/people.ts';
 import type { KeptPost } from '../shelf/posts.ts';
 import { FeedForked, Unsayable, type Voice } from '../voice.ts';
 
-/** `takesText` names the argument that an editor or standard input fills where it is left out. */
-export type VoiceCommand = MachineCommand<VoiceHost> & { readonly takesText?: string };
+/** `takesText` names the argument that an editor or standard input fills where it is left out, `editsPost` the one with the post whose text stands in the editor at first. */
+export type VoiceCommand = MachineCommand<VoiceHost> & {
+  readonly takesText?: string;
+  readonly editsPost?: string;
+};
 
 /** Digits of a feed key that tell people apart. */
 const KEY_SHOWN = 8;

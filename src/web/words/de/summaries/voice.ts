@@ -132,6 +132,8 @@ export const helps: Texts = {
 };
 
 export const details: Texts = {
+  'Without a text it opens your editor on what the post says now.':
+    'Ohne Text öffnet er Ihren Editor mit dem, was der Beitrag jetzt sagt.',
   'A voice has keys and a passphrase of its own, in the folder “voice” below the folder of the program; nothing in it names a commune.':
     'Eine Stimme hat eigene Schlüssel und eine eigene Passphrase, im Ordner „voice“ unter dem Ordner des Programms; nichts darin nennt eine Kommune.',
   'Without a DHT others connect to an address that you give them. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.':

@@ -129,6 +129,8 @@ export const helps: Texts = {
 };
 
 export const details: Texts = {
+  'Without a text it opens your editor on what the post says now.':
+    'Sin texto abre su editor con lo que dice ahora la publicación.',
   'A voice has keys and a passphrase of its own, in the folder “voice” below the folder of the program; nothing in it names a commune.':
     'Una voz tiene claves y frase de paso propias, en la carpeta «voice» bajo la del programa; nada en ella nombra una comuna.',
   'Without a DHT others connect to an address that you give them. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.':
