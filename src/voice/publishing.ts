@@ -8,10 +8,11 @@ import { type Kept, nameOf } from './shelf/people.ts';
 import type { KeptPost } from './shelf/posts.ts';
 import type { Voice } from './voice.ts';
 
-/** One person's feed as the shelf has it. */
+/** One person's feed as others may have it. */
 export function feedOfKept(voice: Voice, kept: Kept): Feed {
   const { source, profile } = kept;
-  return { source, profile, posts: voice.posts.allBy(kept), following: voice.people.followedBy(kept) };
+  const { posts, people } = voice;
+  return { source, profile, posts: posts.publishableBy(kept), following: people.followedBy(kept) };
 }
 
 /** Where a picture lies below the address of published files. */

@@ -117,7 +117,7 @@ export const VOICE_RULES = {
   },
   'person-is-blocked': {
     kind: 'refused',
-    says: 'You have blocked {who}.',
+    says: 'You have blocked {name}.',
     next: 'Take that back first: telekommune unblock {who}',
   },
 } as const satisfies { readonly [rule: string]: Rule };

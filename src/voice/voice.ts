@@ -51,6 +51,7 @@ export class Voice {
   readonly #saidListeners = new Set<() => void>();
   #saying: Promise<unknown> = Promise.resolve();
   #takenIn = 0;
+  #blocks = 0;
   #taking: Promise<unknown> = Promise.resolve();
 
   private constructor(ports: OpenPorts, parts: TakingIn, decisions: Decisions, log: FeedLog) {
@@ -91,9 +92,9 @@ export class Voice {
     return this.people.need({ is: 'feed', key: this.key });
   }
 
-  /** Goes up with whatever changes the own feed as others read it, so that what is made of it can be kept until then. */
+  /** Goes up with whatever may change the own feed as others read it, so that what is made of it can be kept until then. */
   get edition(): number {
-    return this.#takenIn + this.posts.passedOnChanges;
+    return this.#takenIn + this.posts.passedOnChanges + this.#blocks;
   }
 
   get length(): number {
@@ -209,6 +210,7 @@ export class Voice {
     const blockedAtMs = attitude === 'block' ? nowMs : null;
     this.decisions.block(source, blockedAtMs);
     const kept = this.people.block(source, blockedAtMs);
+    this.#blocks++;
     if (attitude === 'block') await this.#gathering.letGo(kept);
     return kept;
   }

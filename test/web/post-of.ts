@@ -18,6 +18,8 @@ export function postOf(more: Partial<PostData> = {}): PostData {
     pictures: [],
     edited: null,
     deleted: null,
+    takenBack: false,
+    withheld: false,
     url: null,
     signed: true,
     ...more,

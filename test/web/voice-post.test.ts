@@ -28,6 +28,17 @@ describe('a post', () => {
     expect(gone).toContain('Withdrawn by its author.');
   });
 
+  it('of somebody who is blocked is neither shown nor answered; what was taken back is told from what was withdrawn', () => {
+    const repostOf = { source: KEY, handle: HANDLE, by: 'clara' };
+    const withheld = drawn({ repostOf, text: '', withheld: true });
+    expect(withheld).toContain('Words of somebody whom you have blocked.');
+    expect(commandsIn(withheld)).toEqual([]);
+    expect(commandsIn(drawn({ repostOf, text: '', withheld: true, own: true }))).toEqual(['delete']);
+    const back = drawn({ repostOf, text: '', takenBack: true, deleted: '2026-11-26T20:00:00.000Z' });
+    expect(back).toContain('Passed on no more.');
+    expect(back).not.toContain('Withdrawn');
+  });
+
   it('says whom it answers, and leads there where that is here', () => {
     const replyTo = { source: KEY, handle: HANDLE, by: 'clara' };
     expect(drawn({ replyTo })).toContain(`answers <a href="/voice/thread/${HANDLE}"><bdi>clara</bdi></a>`);

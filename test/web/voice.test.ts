@@ -67,9 +67,9 @@ function pageOfVoice() {
     posts: { ...page, person: personOf({ called: BAD, about: BAD, trouble: BAD }) },
     thread: {
       thread: [
-        { depth: 0, post: null, ref: { source: BAD }, hidden: 0 },
-        { depth: 1, post: posts[0], ref: { source: KEY }, hidden: 1_000 },
-        { depth: 9, post: posts[1], ref: { source: KEY }, hidden: 7 },
+        { depth: 0, post: null, ref: { source: BAD, by: BAD, blocked: true }, hidden: 0 },
+        { depth: 1, post: posts[0], ref: { source: KEY, by: 'ben', blocked: false }, hidden: 1_000 },
+        { depth: 9, post: posts[1], ref: { source: KEY, by: 'ben', blocked: false }, hidden: 7 },
       ],
       next: 200,
     },
@@ -142,6 +142,17 @@ describe('how a voice stands', () => {
     expect(html).toMatch(/DHT.*connected/s);
     expect(html).toContain('dk@example.org is silent.');
     expect(html).toContain('data-command="voice disconnect"');
+  });
+});
+
+describe('somebody who is blocked', () => {
+  it('is said to be, where nothing of theirs is', async () => {
+    const person = personOf({ blocked: line.followed });
+    const { html } = await pageOfAnswers({ posts: { posts: [], next: null, person } }).show(
+      '/voice/person?who=ben',
+    );
+    expect(html).toContain('You have blocked this person');
+    expect(html).not.toContain('Nothing of theirs is here.');
   });
 });
 

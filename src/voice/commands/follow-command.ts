@@ -12,7 +12,15 @@ import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Voice } from '../voice.ts';
 import { nameTyped } from './called.ts';
 import { personData } from './people-listed.ts';
-import { otherTyped, patienceOf, saying, shortSource, type VoiceCommand, whoPlace } from './voice-command.ts';
+import {
+  needUnblocked,
+  otherTyped,
+  patienceOf,
+  saying,
+  shortSource,
+  type VoiceCommand,
+  whoPlace,
+} from './voice-command.ts';
 
 /** Peers and servers are waited for so long when somebody was just followed. */
 const PATIENCE_MS = 8_000;
@@ -80,8 +88,7 @@ export const followCommand: VoiceCommand = {
     const { voice, isRunning, meeting } = host;
     const source = otherTyped(voice, textOf(values, 'who'));
     const known = voice.people.find(source);
-    if (known !== null && known.blockedAtMs !== null)
-      throw refusedBy('person-is-blocked', { who: formatSource(source) });
+    needUnblocked(voice, source);
     const typed = textOrNull(values, 'call');
     const called = typed === null ? (known?.nick ?? '') : nameTyped(voice, source, typed);
     await needSomebody(voice, source);

@@ -3,11 +3,12 @@
 import type { Answer } from '../../node/command.ts';
 import { optional } from '../../node/commands/arguments.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
-import { type Sentence, sentence } from '../../node/sentence.ts';
+import { plural, type Sentence, sentence } from '../../node/sentence.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
-import type { Attitude } from '../voice.ts';
+import type { Attitude, Voice } from '../voice.ts';
 import { followCommand } from './follow-command.ts';
 import { peopleData, peopleTable, personData } from './people-listed.ts';
+import { shortHandle } from './post-lines.ts';
 import { keptTyped, otherTyped, type VoiceCommand, whoPlace } from './voice-command.ts';
 
 const unfollowCommand: VoiceCommand = {
@@ -88,6 +89,24 @@ const DONE: Record<Attitude, (name: string) => Sentence> = {
   unblock: (name) => sentence('{name} is blocked no more. Follow them to hear them again.', { name }),
 };
 
+/** Handles of what one passed on, in one answer; the others are there when it is asked again. */
+const HANDLES_SHOWN = 10;
+
+/** What one passed on of somebody who is blocked now, and how to take it back. */
+function passedOn({ posts, own }: Voice, { source }: Kept): Pick<Answer, 'lines' | 'next'> {
+  const passed = posts.passedOnOf(own, source);
+  if (passed.length === 0) return {};
+  return {
+    lines: [
+      plural(passed.length, [
+        'You passed on {n} post of theirs: it is not shown and not published while they are blocked, but stays in your feed until you take it back.',
+        'You passed on {n} posts of theirs: they are not shown and not published while they are blocked, but stay in your feed until you take them back.',
+      ]),
+    ],
+    next: passed.slice(0, HANDLES_SHOWN).map((post) => `telekommune delete ${shortHandle(post)}`),
+  };
+}
+
 function attitudeCommand(attitude: Attitude, summary: string): VoiceCommand {
   return {
     path: [attitude],
@@ -98,7 +117,12 @@ function attitudeCommand(attitude: Attitude, summary: string): VoiceCommand {
     foresee: null,
     async run({ voice }, values): Promise<Answer> {
       const kept = await voice.regard(otherTyped(voice, textOf(values, 'who')), attitude);
-      return { data: { person: personData(voice, kept) }, lines: [DONE[attitude](nameOf(kept))] };
+      const { lines = [], ...more } = attitude === 'block' ? passedOn(voice, kept) : {};
+      return {
+        data: { person: personData(voice, kept) },
+        lines: [DONE[attitude](nameOf(kept)), ...lines],
+        ...more,
+      };
     },
   };
 }

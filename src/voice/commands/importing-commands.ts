@@ -109,7 +109,8 @@ async function sayPlan({ voice, nowMs }: VoiceHost, text: string, isMine: boolea
       whose: plan.name || plan.address,
       own: before.profile.name || nameOf(voice.own),
     });
-  const isKnown = knownIn(before);
+  // what is published is less: words of people who are blocked are in the feed all the same
+  const isKnown = knownIn({ ...before, posts: voice.posts.allBy(voice.own) });
   const fresh = statementsOfPlan(plan, nowMs()).flatMap((one): readonly Imported[] => {
     if (one.body.is === 'follow' && (voice.people.find(one.body.source)?.blockedAtMs ?? null) !== null)
       return [];

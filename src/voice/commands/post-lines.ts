@@ -38,7 +38,29 @@ function pictureData(post: KeptPost, { hash, mediaType, size, alt }: Picture): P
   return { hash, mediaType, size, alt, author: pictureAuthor(post) };
 }
 
-export function postData(voice: Voice, post: KeptPost): { readonly [name: string]: Plain } {
+/** Whether the author of something is blocked. */
+export function isBlocked({ people }: Voice, { source }: Pick<Ref, 'source'>): boolean {
+  return (people.find(source)?.blockedAtMs ?? null) !== null;
+}
+
+/** Whether these are words of somebody who is blocked, passed on by somebody else. */
+function isWithheld(voice: Voice, { repostOf }: KeptPost): boolean {
+  return repostOf !== null && isBlocked(voice, repostOf);
+}
+
+/** Whether whoever passed this on took it back; its author may still say it. */
+function isTakenBack({ posts }: Voice, { repostOf, deletedAtMs }: KeptPost): boolean {
+  if (repostOf === null || deletedAtMs === null) return false;
+  return (posts.find(repostOf)?.deletedAtMs ?? null) !== deletedAtMs;
+}
+
+/** A post as it may be shown. */
+function shownOf(voice: Voice, post: KeptPost): KeptPost {
+  return isWithheld(voice, post) ? { ...post, text: '', pictures: [] } : post;
+}
+
+export function postData(voice: Voice, kept: KeptPost): { readonly [name: string]: Plain } {
+  const post = shownOf(voice, kept);
   return {
     handle: post.handle,
     source: formatSource(post.source),
@@ -54,6 +76,8 @@ export function postData(voice: Voice, post: KeptPost): { readonly [name: string
     deleted: post.deletedAtMs === null ? null : new Date(post.deletedAtMs).toISOString(),
     url: post.url,
     signed: post.source.is === 'feed',
+    takenBack: isTakenBack(voice, post),
+    withheld: isWithheld(voice, post),
   };
 }
 
@@ -78,8 +102,10 @@ function handleNote(voice: Voice, ref: Ref): string {
   return post === null ? '' : ` ${shortHandle(post)}`;
 }
 
-function bodyLines(post: KeptPost): readonly string[] {
+function bodyLines(voice: Voice, post: KeptPost): readonly string[] {
+  if (isTakenBack(voice, post)) return ['(passed on no more)'];
   if (post.deletedAtMs !== null) return ['(withdrawn by its author)'];
+  if (isWithheld(voice, post)) return ['(words of somebody whom you have blocked)'];
   const pictures = post.pictures.map(
     ({ alt, hash }) => `[picture ${hash.slice(0, 8)}: ${alt || 'not described'}]`,
   );
@@ -99,10 +125,11 @@ export function fieldLines(name: string, text: string): readonly string[] {
 }
 
 /** One post as lines: handle, when, who, then what. `depth` indents an answer. */
-export function postLines(voice: Voice, post: KeptPost, depth = 0): readonly string[] {
+export function postLines(voice: Voice, kept: KeptPost, depth = 0): readonly string[] {
+  const post = shownOf(voice, kept);
   const indent = '  '.repeat(Math.min(depth, 12));
   const head = `${shortHandle(post)}  ${instantText(post.atMs)}  ${authorName(voice, post)}${about(voice, post)}`;
-  return [`${indent}${head}`, ...bodyLines(post).map((line) => `${indent}    ${line}`)];
+  return [`${indent}${head}`, ...bodyLines(voice, post).map((line) => `${indent}    ${line}`)];
 }
 
 function refText(ref: Ref | null): string {
@@ -123,16 +150,18 @@ export function postTable(voice: Voice, title: string, posts: readonly KeptPost[
       words('Passes on'),
       words('Withdrawn'),
     ],
-    rows: posts.map((post) => [
-      post.handle,
-      new Date(post.atMs).toISOString(),
-      authorName(voice, post),
-      formatSource(post.source),
-      post.text,
-      refText(post.replyTo),
-      refText(post.repostOf),
-      post.deletedAtMs === null ? '' : new Date(post.deletedAtMs).toISOString(),
-    ]),
+    rows: posts
+      .map((one) => shownOf(voice, one))
+      .map((post) => [
+        post.handle,
+        new Date(post.atMs).toISOString(),
+        authorName(voice, post),
+        formatSource(post.source),
+        post.text,
+        refText(post.replyTo),
+        refText(post.repostOf),
+        post.deletedAtMs === null ? '' : new Date(post.deletedAtMs).toISOString(),
+      ]),
     onlyInFiles: true,
   };
 }

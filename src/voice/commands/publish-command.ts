@@ -12,6 +12,7 @@ import type { VoiceHost } from '../host.ts';
 import { makePublicFolder, replacePublicFile } from '../public-files.ts';
 import { feedOfKept, pictureName, publishablePerson, publishableTimeline } from '../publishing.ts';
 import { pictureAuthor } from '../shelf/passed-on.ts';
+import type { Post } from '../../social/model.ts';
 import type { KeptPost } from '../shelf/posts.ts';
 import type { Voice } from '../voice.ts';
 import { baseTyped, fingerTyped, homePosts } from './carried.ts';
@@ -35,7 +36,7 @@ function homeFiles(voice: Voice, posts: readonly KeptPost[], url: string): reado
 /** Writes the pictures of these posts, as far as somebody who is there has them; their names. */
 async function writePictures(
   host: VoiceHost,
-  posts: readonly KeptPost[],
+  posts: readonly Post[],
   folder: string,
 ): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
@@ -94,7 +95,7 @@ export const publishCommand: VoiceCommand = {
     makePublicFolder(join(folder, 'pictures'));
     for (const { name, text } of files) replacePublicFile(join(folder, name), text);
     if (home === null) for (const name of HOME_FILES) rmSync(join(folder, name), { force: true });
-    const pictures = await writePictures(host, [...voice.posts.allBy(voice.own), ...(home ?? [])], folder);
+    const pictures = await writePictures(host, [...own.posts, ...(home ?? [])], folder);
     removeStale(folder, pictures);
     const told = { files: files.length, pictures: pictures.size, folder, url };
     return {

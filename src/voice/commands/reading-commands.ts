@@ -5,7 +5,7 @@ import { oneOf, option, optional, place } from '../../node/commands/arguments.ts
 import { isSet, numberOrNull, textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { type Line, sentence } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
-import { nameOf } from '../shelf/people.ts';
+import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Page, Wanted } from '../shelf/posts.ts';
 import { type ThreadLine, threadOf } from '../shelf/threads.ts';
 import type { Gathered } from '../gathering.ts';
@@ -13,8 +13,10 @@ import type { VoiceHost } from '../host.ts';
 import type { Voice } from '../voice.ts';
 import { personData } from './people-listed.ts';
 import {
+  authorName,
   fieldLines,
   formatPlace,
+  isBlocked,
   parsePlace,
   postData,
   postLines,
@@ -84,6 +86,13 @@ const timelineCommand: VoiceCommand = {
   },
 };
 
+/** Why there is nothing of somebody. */
+function nothingOf({ blockedAtMs }: Kept): string {
+  return blockedAtMs === null
+    ? 'They have said nothing yet.'
+    : 'You have blocked them: nothing of theirs is kept or taken. telekommune unblock ends that.';
+}
+
 const personCommand: VoiceCommand = {
   path: ['posts'],
   group: 'voice',
@@ -96,12 +105,13 @@ const personCommand: VoiceCommand = {
     const { profile, source } = kept;
     const said = formatSource(source);
     const page = voice.posts.by(kept, wantedOf(values));
-    const answer = pageAnswer(voice, page, said, `telekommune posts ${said}`, 'They have said nothing yet.');
+    const answer = pageAnswer(voice, page, said, `telekommune posts ${said}`, nothingOf(kept));
     const who = [
       [profile.nick, profile.name, said].filter((one) => one !== '').join(', '),
       ...profile.about.split('\n'),
       ...(profile.project === '' ? [] : fieldLines('Project', profile.project)),
       ...profile.properties.flatMap(({ name, value }) => fieldLines(name, value)),
+      kept.mutedAtMs === null ? '' : `You have muted them: nothing of theirs shows in your timelines.`,
       kept.trouble === '' ? '' : `The last asking brought nothing: ${kept.trouble}`,
     ].filter((line) => line !== '');
     const { nick, name, about, project, plan, properties } = profile;
@@ -136,7 +146,12 @@ const threadCommand: VoiceCommand = {
         thread: lines.map(({ post, ref, depth, hidden }) => ({
           depth,
           post: post === null ? null : postData(voice, post),
-          ref: { source: formatSource(ref.source), id: ref.id },
+          ref: {
+            source: formatSource(ref.source),
+            id: ref.id,
+            by: authorName(voice, ref),
+            blocked: isBlocked(voice, ref),
+          },
           hidden,
         })),
         next,
@@ -149,7 +164,10 @@ const threadCommand: VoiceCommand = {
 };
 
 function threadLines(voice: Voice, { post, ref, depth, hidden }: ThreadLine): readonly string[] {
-  if (post === null) return [`(A post of ${formatSource(ref.source)} that is not here.)`];
+  if (post === null) {
+    const why = isBlocked(voice, ref) ? ', whom you have blocked' : ' that is not here';
+    return [`(A post of ${authorName(voice, ref)}${why}.)`];
+  }
   const shown = postLines(voice, post, depth);
   if (hidden === 0) return shown;
   return [...shown, `(${hidden} more answers to it: telekommune thread ${shortHandle(post)})`];

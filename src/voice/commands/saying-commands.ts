@@ -14,7 +14,7 @@ import type { KeptPost } from '../shelf/posts.ts';
 import { refusedBy } from '../rules.ts';
 import { authorName, postData, shortHandle } from './post-lines.ts';
 import { profileCommand } from './profile-command.ts';
-import { postPlace, postTyped, saying, type VoiceCommand } from './voice-command.ts';
+import { needUnblocked, postPlace, postTyped, saying, type VoiceCommand } from './voice-command.ts';
 
 const textPlace = optional(
   place('text', 'lines', 'what to say; an editor opens, or standard input is read, if left out'),
@@ -140,6 +140,7 @@ const repostCommand: VoiceCommand = {
     if (post.deletedAtMs !== null) throw refusedBy('nothing-to-pass-on', { post: shortHandle(post) });
     // what was passed on already is passed on in its author's name
     const of = post.repostOf ?? { source: post.source, id: post.id };
+    needUnblocked(voice, of.source);
     const before = voice.posts.passedOnBy(voice.own, of);
     if (before !== null) throw refusedBy('passed-on-already', { post: shortHandle(before) });
     const said = await sayPost(host, { is: 'repost', of, text: post.text });

@@ -121,6 +121,13 @@ export async function saying<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Throws CommandTrouble where somebody is blocked. */
+export function needUnblocked({ people }: Voice, source: Source): void {
+  const kept = people.find(source);
+  if (kept !== null && kept.blockedAtMs !== null)
+    throw refusedBy('person-is-blocked', { name: nameOf(kept), who: shortSource(source) });
+}
+
 /** Somebody else than oneself, whom a person means. Throws CommandTrouble. */
 export function otherTyped(voice: Voice, typed: string): Source {
   const source = sourceTyped(voice, typed);

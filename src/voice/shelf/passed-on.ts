@@ -4,6 +4,20 @@ import type { Picture, Post, Ref } from '../../social/model.ts';
 import { formatSource } from '../../social/source.ts';
 import type { Shelf } from './shelf.ts';
 
+const authorStands = (how: string): string =>
+  `EXISTS (SELECT 1 FROM source AS author WHERE author.source = post.repost_source AND (${how}))`;
+
+/** In SQL, whether a post is anything but words of somebody who is blocked. */
+export const OF_NOBODY_BLOCKED = `NOT ${authorStands('author.blocked_ms IS NOT NULL')}`;
+
+/**
+ * In SQL, whether a post has a place among those of several people. What passes on words of somebody who is muted or blocked has none,
+ * nor what whoever passed it on took back; what its author withdrew has.
+ */
+export const IN_TIMELINES = `(post.repost_source IS NULL OR NOT ${authorStands('author.muted_ms IS NOT NULL OR author.blocked_ms IS NOT NULL')}
+  AND (post.deleted_ms IS NULL OR post.deleted_ms = (SELECT original.deleted_ms FROM source AS author
+    JOIN post AS original ON original.source = author.id WHERE author.source = post.repost_source AND original.id = post.repost_id)))`;
+
 /** What an original says now. */
 export interface Words extends Pick<Post, 'text' | 'editedAtMs' | 'deletedAtMs'> {
   /** Null for as they were. */

@@ -5,7 +5,7 @@ import { toUtf8 } from '../../kernel/bytes.ts';
 import { hashHex } from '../../kernel/hash.ts';
 import type { Picture, Post, Ref } from '../../social/model.ts';
 import { formatSource, parseSource, type Source } from '../../social/source.ts';
-import { tellPassedOn, withWordsOf, type Words } from './passed-on.ts';
+import { IN_TIMELINES, OF_NOBODY_BLOCKED, tellPassedOn, withWordsOf, type Words } from './passed-on.ts';
 import { type Kept, placeOf } from './people.ts';
 import { freeRow, rowBefore } from './row-order.ts';
 import type { Row, Shelf } from './shelf.ts';
@@ -162,25 +162,32 @@ export class Posts {
     return found === null ? null : postOf(found);
   }
 
+  /** What somebody passed on of an author, and did not withdraw; the newest first. */
+  passedOnOf({ row }: Kept, author: Source): readonly KeptPost[] {
+    const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.source = ? AND post.repost_source = ? AND post.deleted_ms IS NULL
+      ORDER BY post.shown_ms DESC, post.handle DESC`;
+    return this.#shelf.all(sql, row, formatSource(author)).map(postOf);
+  }
+
   /** Of oneself and those whom one follows. */
   home(wanted: Wanted): Page {
-    return this.#page('post.place = 2', [], wanted);
+    return this.#page(`post.place = 2 AND ${IN_TIMELINES}`, [], wanted);
   }
 
   /** Everything that is here of anybody who is not muted. */
   global(wanted: Wanted): Page {
-    return this.#page('post.place > 0', [], wanted);
+    return this.#page(`post.place > 0 AND ${IN_TIMELINES}`, [], wanted);
   }
 
-  /** Of one person, muted or not. */
+  /** Of one person, muted or not, without words of others who are blocked. */
   by({ row }: Kept, wanted: Wanted): Page {
-    return this.#page('post.source = ?', [row], wanted);
+    return this.#page(`post.source = ? AND ${OF_NOBODY_BLOCKED}`, [row], wanted);
   }
 
   /** Answers to what these say, and what passes it on; and posts that name them with an @ in front. */
   mentions(own: readonly Source[], nick: string, wanted: Wanted): Page {
     const sources = JSON.stringify(own.map(formatSource));
-    const about = `post.place > 0 AND (post.reply_source IN (SELECT value FROM json_each(?1)) OR post.repost_source IN (SELECT value FROM json_each(?1))
+    const about = `post.place > 0 AND ${IN_TIMELINES} AND (post.reply_source IN (SELECT value FROM json_each(?1)) OR post.repost_source IN (SELECT value FROM json_each(?1))
       OR (?2 <> '' AND post.row IN (SELECT rowid FROM post_text WHERE post_text MATCH ?2) AND instr(folded(post.text), ?3) > 0))
       AND source.source NOT IN (SELECT value FROM json_each(?1))`;
     return this.#page(about, [sources, exactWords(nick) ?? '', `@${nick.toLowerCase()}`], wanted);
@@ -193,7 +200,7 @@ export class Posts {
     const end = rowBefore(before);
     const rows = this.#shelf.all(
       `SELECT ${COLUMNS} FROM post_text CROSS JOIN post ON post.row = post_text.rowid JOIN source ON source.id = post.source
-       WHERE post_text MATCH ? AND post_text.rowid < ${end.sql} AND post.place > 0 ORDER BY post_text.rowid DESC LIMIT ?`,
+       WHERE post_text MATCH ? AND post_text.rowid < ${end.sql} AND post.place > 0 AND ${IN_TIMELINES} ORDER BY post_text.rowid DESC LIMIT ?`,
       query,
       ...end.values,
       limit + 1,
@@ -213,17 +220,21 @@ export class Posts {
     return Number(this.#shelf.one(sql, formatSource(source), id)?.['n']);
   }
 
-  /** Posts of one feed from a block on, oldest first, and the last block of them. */
+  /** Posts of one feed from a block on that may be shown, oldest first, and the last block of them. */
   since({ row }: Kept, block: number): { readonly posts: readonly KeptPost[]; readonly lastBlock: number } {
-    const sql = `SELECT ${COLUMNS}, post.block ${FROM} WHERE post.source = ? AND post.block >= ? ORDER BY post.block`;
+    const sql = `SELECT ${COLUMNS}, post.block ${FROM} WHERE post.source = ? AND post.block >= ? AND ${OF_NOBODY_BLOCKED} ORDER BY post.block`;
     const rows = this.#shelf.all(sql, row, block);
     return { posts: rows.map(postOf), lastBlock: Number(rows.at(-1)?.['block'] ?? block - 1) };
   }
 
-  /** All posts of one person, newest first: for exports. */
-  allBy({ row }: Kept): readonly KeptPost[] {
-    const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.source = ? ORDER BY post.at_ms DESC, post.handle DESC`;
-    return this.#shelf.all(sql, row).map(postOf);
+  /** All posts of one person, newest first. */
+  allBy(kept: Kept): readonly KeptPost[] {
+    return this.#allBy(kept, 'TRUE');
+  }
+
+  /** All posts of one person that may be shown to others, newest first: without words of people who are blocked. */
+  publishableBy(kept: Kept): readonly KeptPost[] {
+    return this.#allBy(kept, OF_NOBODY_BLOCKED);
   }
 
   /** Drops the oldest of one person's posts until no more than so many are here. */
@@ -240,6 +251,11 @@ export class Posts {
 
   count(): number {
     return Number(this.#shelf.one('SELECT count(*) AS n FROM post')?.['n']);
+  }
+
+  #allBy({ row }: Kept, which: string): readonly KeptPost[] {
+    const sql = `SELECT ${COLUMNS} ${FROM} WHERE post.source = ? AND ${which} ORDER BY post.at_ms DESC, post.handle DESC`;
+    return this.#shelf.all(sql, row).map(postOf);
   }
 
   #page(about: string, values: readonly SQLInputValue[], { limit, before }: Wanted): Page {

@@ -79,8 +79,8 @@ export function acts(setting: Setting, post: PostData): Html {
   const isOwn = isThere && post.own;
   const thread = href(`/voice/thread/${post.handle}`);
   return html`<div class="acts"><a href="${thread}">${voice.thread}</a>
-${isThere && answering(setting, post)}
-${isThere && !post.own && oneStep(setting, post, 'repost', voice.passOn)}
+${isThere && !post.withheld && answering(setting, post)}
+${isThere && !post.own && !post.withheld && oneStep(setting, post, 'repost', voice.passOn)}
 ${isOwn && post.repostOf === null && editing(setting, post)}
 ${isOwn && oneStep(setting, post, 'delete', voice.withdraw)}</div>`;
 }

@@ -29,6 +29,10 @@ export interface PostData {
   readonly pictures: readonly PostPicture[];
   readonly edited: string | null;
   readonly deleted: string | null;
+  /** It was passed on, and whoever did so took it back. */
+  readonly takenBack: boolean;
+  /** Words of somebody who is blocked, passed on by somebody else: they are not in it. */
+  readonly withheld: boolean;
   readonly url: string | null;
   readonly signed: boolean;
 }

@@ -60,7 +60,7 @@ function person(setting: Setting, page: PersonPage, place: Place<unknown>): Html
   return html`<p class="actions"><a href="/voice">${voice.title}</a> <a href="${who.own ? '/voice/following' : href('/voice/following', { who: who.source })}">${who.own ? voice.following : voice.theyFollow}</a>${who.own && html` <a href="/voice/profile">${voice.profile}</a>`} ${standingOf(setting, who)}</p>
 ${profile(setting, who)}
 ${!who.own && regard(setting, who)}
-${section(voice.posts, posts(setting, page, place, voice.saidNothing))}`;
+${section(voice.posts, posts(setting, page, place, who.blocked === null ? voice.saidNothing : voice.saidNothingBlocked))}`;
 }
 
 /** Somebody of whom nothing is here: they can be followed. */

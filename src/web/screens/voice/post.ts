@@ -42,8 +42,9 @@ function marks(setting: Setting, { edited, deleted, signed }: PostData): Part {
 
 function body(setting: Setting, post: PostData): Part {
   const { voice } = setting.words;
-  const { text, pictures, deleted, repostOf, signed, url } = post;
-  if (deleted !== null) return html`<p class="pencil">${voice.withdrawn}</p>`;
+  const { text, pictures, deleted, takenBack, withheld, repostOf, signed, url } = post;
+  if (deleted !== null) return html`<p class="pencil">${takenBack ? voice.takenBack : voice.withdrawn}</p>`;
+  if (withheld) return html`<p class="pencil">${voice.withheld}</p>`;
   const words = text !== '' && said(text);
   return html`${repostOf === null ? words : html`<blockquote>${words}</blockquote>`}
 ${signed && pictures.length > 0 && html`<ul class="pictures">${pictures.map((one) => picture(setting, one))}</ul>`}

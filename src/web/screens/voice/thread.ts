@@ -11,7 +11,7 @@ interface ThreadLine {
   readonly depth: number;
   /** Null where it is not here. */
   readonly post: PostData | null;
-  readonly ref: Pick<PostRef, 'source'>;
+  readonly ref: Pick<PostRef, 'source' | 'by'> & { readonly blocked: boolean };
   /** Answers to it that are here and not shown. */
   readonly hidden: number;
 }
@@ -51,7 +51,7 @@ export const threadScreen = screen({
 <div class="posts thread" data-again>${thread.map((line) => {
         const { depth, post: one, ref } = line;
         return one === null
-          ? html`<p class="post gone pencil ${depthClass(depth)}">${fillHtml(voice.unseen, { by: html`<a href="${personHref(ref.source)}">${named(ref.source)}</a>` })}</p>
+          ? html`<p class="post gone pencil ${depthClass(depth)}">${fillHtml(ref.blocked ? voice.unseenBlocked : voice.unseen, { by: html`<a href="${personHref(ref.source)}">${named(ref.by)}</a>` })}</p>
 `
           : html`${post(setting, one, { depth, isChosen: one.handle.startsWith(params.post) })}${furtherAnswers(setting, line, params.post, next)}`;
       })}</div>`;

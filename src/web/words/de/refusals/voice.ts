@@ -64,7 +64,7 @@ export const voice: RefusalTexts = {
     next: 'Nennen Sie jemand anderen; was Sie sagen, steht ohnehin in Ihrer Zeitleiste.',
   },
   'person-is-blocked': {
-    says: 'Sie haben {who} blockiert.',
+    says: 'Sie haben {name} gesperrt.',
     next: 'Nehmen Sie das zuerst zurück: telekommune unblock {who}',
   },
   'name-taken': {

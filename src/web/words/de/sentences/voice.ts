@@ -74,4 +74,8 @@ export const voice: Texts = {
   'Feeds of which nobody is connected: {unreached}; telekommune voice status says more.':
     'Feeds, von denen niemand verbunden ist: {unreached}; telekommune voice status sagt mehr.',
   'Your answers that were handed over: {handed}.': 'Ihre Antworten, die übergeben wurden: {handed}.',
+  'You passed on {n} post of theirs: it is not shown and not published while they are blocked, but stays in your feed until you take it back.':
+    'Sie haben {n} Beitrag dieser Person weitergegeben: Er wird nicht gezeigt und nicht veröffentlicht, solange sie gesperrt ist, bleibt aber in Ihrem Feed, bis Sie ihn zurücknehmen.',
+  'You passed on {n} posts of theirs: they are not shown and not published while they are blocked, but stay in your feed until you take them back.':
+    'Sie haben {n} Beiträge dieser Person weitergegeben: Sie werden nicht gezeigt und nicht veröffentlicht, solange sie gesperrt ist, bleiben aber in Ihrem Feed, bis Sie sie zurücknehmen.',
 };

@@ -64,7 +64,7 @@ export const voice: RefusalTexts = {
     next: 'Nombre a otra persona; lo que usted dice está de todos modos en su cronología.',
   },
   'person-is-blocked': {
-    says: 'Ha bloqueado a {who}.',
+    says: 'Ha bloqueado a {name}.',
     next: 'Retírelo primero: telekommune unblock {who}',
   },
   'name-taken': {

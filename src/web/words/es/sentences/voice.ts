@@ -75,4 +75,8 @@ export const voice: Texts = {
   'Feeds of which nobody is connected: {unreached}; telekommune voice status says more.':
     'Feeds de los que nadie está conectado: {unreached}; telekommune voice status dice más.',
   'Your answers that were handed over: {handed}.': 'Respuestas suyas que se entregaron: {handed}.',
+  'You passed on {n} post of theirs: it is not shown and not published while they are blocked, but stays in your feed until you take it back.':
+    'Usted pasó adelante {n} publicación suya: no se muestra ni se publica mientras siga el bloqueo, pero queda en su feed hasta que la retire.',
+  'You passed on {n} posts of theirs: they are not shown and not published while they are blocked, but stay in your feed until you take them back.':
+    'Usted pasó adelante {n} publicaciones suyas: no se muestran ni se publican mientras siga el bloqueo, pero quedan en su feed hasta que las retire.',
 };
