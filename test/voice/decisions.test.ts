@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { decisionFile } from '../../src/main/voice/decision-file.ts';
+import { CommandTrouble } from '../../src/node/command.ts';
 import { type Decided, Decisions } from '../../src/voice/decisions.ts';
 import { quietlyFollowed } from '../../src/voice/quiet.ts';
 import { openShelf } from '../../src/voice/shelf/shelf.ts';
@@ -121,15 +122,16 @@ function place(): string {
 describe('decisions.json', () => {
   test('holds what was written, for its owner alone', () => {
     const path = place();
-    expect(decisionFile(path).read()).toBeNull();
+    const file = decisionFile(path, join(path, '../shelf.db'));
+    expect(file.read()).toBeNull();
     const decided: Decided = {
       muted: new Map([[keyOf('ben'), NOON_MS]]),
       blocked: new Map([['https://example.org/feed', 1]]),
       quiet: new Map([['dk@example.org', { nick: '"dk"', sinceMs: 2 }]]),
       mailed: new Map([['ida@example.net', 0]]),
     };
-    decisionFile(path).write(decided);
-    expect(decisionFile(path).read()).toEqual(decided);
+    file.write(decided);
+    expect(file.read()).toEqual(decided);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
@@ -137,8 +139,42 @@ describe('decisions.json', () => {
     for (const content of ['', '{', '{"format":"telekommune decisions 1","muted":{"?":1}}']) {
       const path = place();
       writeFileSync(path, content);
-      expect(() => Decisions.open(decisionFile(path), openShelf(':memory:'))).toThrow('decisions.json');
+      expect(() => Decisions.open(decisionFile(path, 'shelf.db'), openShelf(':memory:'))).toThrow(
+        'decisions.json',
+      );
       expect(statSync(path).size).toBe(content.length);
     }
+  });
+
+  test.each([
+    ['{\n  "muted": {}\n  "blocked": {}}', 'it is no JSON (line 3, column 3)'],
+    ['{"muted":tru}', 'it is no JSON (line 1, column 13)'],
+    ['# mine\n{}', 'it is no JSON (line 1, column 1)'],
+    ['{"a":"b\n"}', 'it is no JSON (line 1, column 8)'],
+    ['{"muted":{', 'it is no JSON: it ends too early'],
+    [' \n', 'it is empty'],
+    ['null', 'the whole: Invalid type'],
+  ])('that was edited wrongly is told where: %j', (content, says) => {
+    const path = place();
+    writeFileSync(path, content);
+    expect(() => decisionFile(path, 'shelf.db').read()).toThrow(says);
+  });
+
+  test('that is broken is said to come back out of the shelf only where there is one', () => {
+    const path = place();
+    writeFileSync(path, '{');
+    const shelf = join(path, '../shelf.db');
+    const next = (): string => {
+      try {
+        decisionFile(path, shelf).read();
+      } catch (fault) {
+        if (fault instanceof CommandTrouble) return fault.trouble.next ?? '';
+      }
+      return 'nothing was refused';
+    };
+    expect(next()).toContain('is lost');
+    expect(next()).not.toContain('aside');
+    openShelf(shelf).close();
+    expect(next()).toContain('put it aside');
   });
 });

@@ -1,11 +1,11 @@
 // decisions.json: whom one mutes, blocks and follows quietly, and what was mailed. The only copy; written as a whole, readable by its owner alone.
 
+import { existsSync } from 'node:fs';
 import * as v from 'valibot';
-import { fromUtf8 } from '../../kernel/bytes.ts';
-import { CommandTrouble } from '../../node/command.ts';
 import { readFileIfAny, replaceFile } from '../../node/private-file.ts';
 import { parseSource } from '../../social/source.ts';
 import type { Decided, DecisionFile } from '../../voice/decisions.ts';
+import { readEditedJson } from './edited-json.ts';
 
 const FORMAT = 'telekommune decisions 1';
 
@@ -24,27 +24,18 @@ const decisions = v.strictObject({
   mailed: v.record(v.string(), v.pipe(v.number(), v.integer())),
 });
 
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(fromUtf8(bytes) ?? '') as unknown;
-  } catch {
-    return null;
-  }
+/** What to do about a broken file: nobody is told to throw away what exists nowhere else. */
+function nextOf(shelf: string): string {
+  return existsSync(shelf)
+    ? 'Mend it by hand, or put back a copy. You can also put it aside: whom you mute, block and follow quietly is then read out of shelf.db, as far as it is there, and what was mailed is forgotten.'
+    : 'Mend it by hand, or put back a copy. It cannot be made again, because shelf.db is not there: without it, whom you mute, block and follow quietly is lost, and what was mailed.';
 }
 
-function readDecided(path: string): Decided | null {
+function readDecided(path: string, shelf: string): Decided | null {
   const bytes = readFileIfAny(path);
   if (bytes === null) return null;
-  const parsed = v.safeParse(decisions, parseJson(bytes));
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw new CommandTrouble({
-      kind: 'broken',
-      says: `${path} is not as it must be: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}.`,
-      next: 'Mend it by hand, or put it aside: it is made again out of shelf.db.',
-    });
-  }
-  const { muted, blocked, quiet, mailed } = parsed.output;
+  const read = readEditedJson(decisions, { path, bytes, next: nextOf(shelf) });
+  const { muted, blocked, quiet, mailed } = read;
   return {
     muted: new Map(Object.entries(muted)),
     blocked: new Map(Object.entries(blocked)),
@@ -59,9 +50,10 @@ function decidedText({ muted, blocked, quiet, mailed }: Decided): string {
   return `${JSON.stringify({ format: FORMAT, ...Object.fromEntries(plain) }, null, 2)}\n`;
 }
 
-export function decisionFile(path: string): DecisionFile {
+/** `shelf` is where the rows lie that it could be made again of. */
+export function decisionFile(path: string, shelf: string): DecisionFile {
   return {
-    read: () => readDecided(path),
+    read: () => readDecided(path, shelf),
     write: (decided) => replaceFile(path, decidedText(decided)),
   };
 }

@@ -90,6 +90,9 @@ async function openHeldVoice(
   opening: VoiceOpening,
 ): Promise<OpenVoice> {
   let config = readVoiceConfig(places.config);
+  const decisions = decisionFile(places.decisions, places.shelf);
+  // before a shelf is made where there was none: an empty one would pass for their copy
+  decisions.read();
   const keyring = await unlocked(places, opening);
   const shelf = openShelf(places.shelf);
   const feeds = await openFeeds(places, config, opening.network).catch((fault: unknown) => {
@@ -102,7 +105,6 @@ async function openHeldVoice(
     keyring.lock();
   };
   try {
-    const decisions = decisionFile(places.decisions);
     const ports = {
       feeds,
       shelf,

@@ -1,11 +1,11 @@
 // voice.json: how a voice meets others, and how much it keeps. No secret is in it; a person may edit it.
 
 import * as v from 'valibot';
-import { fromUtf8 } from '../../kernel/bytes.ts';
 import { ADDRESS_EXAMPLES, parseAddress } from '../../node/address.ts';
-import { CommandTrouble } from '../../node/command.ts';
+import type { CommandTrouble } from '../../node/command.ts';
 import { readFileIfAny, replaceFile } from '../../node/private-file.ts';
 import { refusedBy } from '../../voice/rules.ts';
+import { readEditedJson } from './edited-json.ts';
 
 const FORMAT = 'telekommune voice 1';
 
@@ -47,29 +47,13 @@ export const USUAL_VOICE: VoiceConfig = {
   roomBytes: 500_000_000,
 };
 
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(fromUtf8(bytes) ?? '') as unknown;
-  } catch {
-    return null;
-  }
-}
-
 /** Reads voice.json; says which field is wrong and why. */
 export function readVoiceConfig(path: string): VoiceConfig {
   const bytes = readFileIfAny(path);
   if (bytes === null) throw noVoice();
-  const parsed = v.safeParse(voiceConfig, parseJson(bytes));
-  if (parsed.success) {
-    const { format: _, ...config } = parsed.output;
-    return config;
-  }
-  const [issue] = parsed.issues;
-  throw new CommandTrouble({
-    kind: 'broken',
-    says: `${path} is not as it must be: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}.`,
-    next: 'Mend it by hand; docs/operating/voice.md explains each field.',
-  });
+  const next = 'Mend it by hand; docs/operating/voice.md explains each field.';
+  const { format: _, ...config } = readEditedJson(voiceConfig, { path, bytes, next });
+  return config;
 }
 
 export function writeVoiceConfig(path: string, config: VoiceConfig): void {
