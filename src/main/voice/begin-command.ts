@@ -11,6 +11,7 @@ import { sentence } from '../../node/sentence.ts';
 import { Keyring } from '../../node/keyring.ts';
 import { NOBODY } from '../../social/model.ts';
 import { faultOfBody, type StatementBody } from '../../social/statement.ts';
+import { HOW_TWO_MEET } from '../../voice/commands/connecting-commands.ts';
 import { nickTyped } from '../../voice/commands/nick-typed.ts';
 import { saying } from '../../voice/commands/voice-command.ts';
 import { refusedBy } from '../../voice/rules.ts';
@@ -81,9 +82,8 @@ async function begin(machine: Machine, values: ArgumentValues): Promise<Answer> 
         ),
         ...(dht.use === 'off'
           ? [
-              sentence(
-                'It uses no DHT: others meet it only at an address that you give them. --dht public would show your machine’s address to whoever looks for you.',
-              ),
+              HOW_TWO_MEET,
+              sentence('--dht public would show your machine’s address to whoever looks for you.'),
             ]
           : []),
       ],
@@ -100,7 +100,7 @@ export const voiceBeginCommand: MachineCommand<Machine> = {
   summary: 'Begin a feed of your own: a public voice that needs no commune and no server',
   details: [
     'A voice has keys and a passphrase of its own, in the folder “voice” below the folder of the program; nothing in it names a commune.',
-    'Without a DHT others connect to an address that you give them. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.',
+    'Without a DHT others connect to the address at which you listen: telekommune voice connect HOST:PORT. 127.0.0.1 is this machine alone. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.',
   ],
   arguments: [
     required(option('nick', 'text', 'a short name of one word, such as anna')),

@@ -8,6 +8,10 @@ import { sentence } from '../../node/sentence.ts';
 import { refusedBy } from '../rules.ts';
 import type { VoiceCommand } from './voice-command.ts';
 
+export const HOW_TWO_MEET = sentence(
+  'Without a DHT two voices meet when one listens at an address that the other reaches (“listen” in voice.json, or voice begin --listen HOST:PORT; 127.0.0.1 is this machine alone) and the other types: telekommune voice connect HOST:PORT',
+);
+
 const connectCommand: VoiceCommand = {
   path: ['voice', 'connect'],
   group: 'voice',

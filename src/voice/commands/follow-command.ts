@@ -11,6 +11,7 @@ import { refusedBy } from '../rules.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Voice } from '../voice.ts';
 import { nameTyped } from './called.ts';
+import { HOW_TWO_MEET } from './connecting-commands.ts';
 import { personData } from './people-listed.ts';
 import {
   needUnblocked,
@@ -53,7 +54,7 @@ async function needSomebody(voice: Voice, source: Source): Promise<void> {
 }
 
 /** What is here of somebody who was just followed, or why nothing is. */
-function hereOf({ isRunning }: VoiceHost, { source, trouble }: Kept, count: number): readonly Line[] {
+function hereOf(host: VoiceHost, { source, trouble }: Kept, count: number): readonly Line[] {
   const here =
     count === 0 ? [] : [plural(count, ['{n} post of theirs is here.', '{n} posts of theirs are here.'])];
   if (trouble !== '')
@@ -63,9 +64,23 @@ function hereOf({ isRunning }: VoiceHost, { source, trouble }: Kept, count: numb
       sentence('They are followed all the same, and asked again while your voice runs or when you read.'),
     ];
   if (count > 0) return here;
-  return source.is === 'feed' && !isRunning
-    ? [sentence('Feeds come while your voice runs: telekommune voice run')]
-    : [sentence('Nothing of them is here yet.')];
+  if (source.is !== 'feed') return [sentence('Nothing of them is here yet.')];
+  return [
+    host.isRunning
+      ? sentence('Nothing of them is here yet.')
+      : sentence('Feeds come while your voice runs: telekommune voice run'),
+    ...(meetsNobody(host) ? [HOW_TWO_MEET] : []),
+  ];
+}
+
+/** Whether no feed can come: nobody is connected, and nothing is there that would change it. */
+function meetsNobody(host: VoiceHost): boolean {
+  const { dht, connect } = host.meeting;
+  return dht === 'off' && connect.length === 0 && !isConnected(host);
+}
+
+function isConnected(host: VoiceHost): boolean {
+  return host.connections().some(({ state }) => state === 'connected');
 }
 
 export const followCommand: VoiceCommand = {
@@ -74,6 +89,7 @@ export const followCommand: VoiceCommand = {
   summary: 'Follow somebody: a feed, a finger address, or a page of the web',
   details: [
     'What they say is kept here, so that it survives their absence. A page may be Atom, JSON Feed or twtxt.',
+    'A feed comes from whoever has it and is connected: over a DHT, or at the address where their voice listens (telekommune voice connect HOST:PORT).',
     'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself. Of somebody whom you follow already --quietly takes it back there, and --openly says it; who has read it may remember.',
   ],
   arguments: [
@@ -99,9 +115,10 @@ export const followCommand: VoiceCommand = {
     const name = nameOf(kept);
     // without a DHT a key alone leads nowhere, and with one it may still lead to nobody
     const isSilent = source.is === 'feed' && isRunning && count === 0;
-    const isAlone = !host.connections().some(({ state }) => state === 'connected');
     const forSilent =
-      isAlone && meeting.dht === 'off' ? 'telekommune voice connect HOST:PORT' : 'telekommune voice status';
+      meeting.dht === 'off' && !isConnected(host)
+        ? 'telekommune voice connect HOST:PORT'
+        : 'telekommune voice status';
     return {
       data: { person: personData(voice, kept), posts: count, gathered: { ...gathered } },
       lines: [

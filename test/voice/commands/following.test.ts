@@ -46,9 +46,22 @@ describe('follow', () => {
     const { anna } = await setup('anna');
     const answer = await speak(hostOf(anna), 'follow', { who: keyOf('ben') });
     expect(answer.next?.join()).toContain('voice connect');
+    expect(shown(answer)).toContain('Without a DHT two voices meet');
+    expect(shown(answer)).toContain('telekommune voice connect HOST:PORT');
     expect((await speak(hostOf(anna), 'follow', { who: 'dk@example.org' })).next?.join()).not.toContain(
       'connect',
     );
+  });
+
+  test('by a key says how two meet only where nobody can be met', async () => {
+    const { anna, ben } = await setup('anna', 'ben');
+    const host = hostOf(anna);
+    await speak(host, 'voice connect', { address: '192.0.2.7:4141' });
+    expect(shown(await speak(host, 'follow', { who: keyOf('carl') }))).not.toContain('two voices meet');
+    const alone = hostOf(anna, false);
+    expect(shown(await speak(alone, 'follow', { who: keyOf('dora') }))).toContain('two voices meet');
+    await ben.voice.say(say('From Ben'));
+    expect(shown(await speak(hostOf(anna), 'follow', { who: ben.voice.key }))).not.toContain('two voices');
   });
 
   test('and reading where the voice does not run say that feeds come when it does', async () => {

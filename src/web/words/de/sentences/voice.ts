@@ -7,8 +7,10 @@ export const voice: Texts = {
     'Ihre Stimme ist in {root}. Ihr Feed-Schlüssel, mit dem andere Ihnen folgen:',
   'Everything that you say in it is public and signed by you. The keys are sealed under your passphrase; keep a copy of the folder’s keys.json.':
     'Alles, was Sie darin sagen, ist öffentlich und von Ihnen unterschrieben. Die Schlüssel sind mit Ihrer Passphrase versiegelt; heben Sie eine Kopie von keys.json aus dem Ordner auf.',
-  'It uses no DHT: others meet it only at an address that you give them. --dht public would show your machine’s address to whoever looks for you.':
-    'Sie nutzt keine DHT: Andere treffen sie nur an einer Adresse, die Sie weitergeben. Die öffentliche DHT zeigte die Adresse Ihrer Maschine allen, die Sie suchen.',
+  'Without a DHT two voices meet when one listens at an address that the other reaches (“listen” in voice.json, or voice begin --listen HOST:PORT; 127.0.0.1 is this machine alone) and the other types: telekommune voice connect HOST:PORT':
+    'Ohne DHT treffen sich zwei Stimmen, wenn die eine an einer Adresse lauscht, die die andere erreicht („listen“ in voice.json, oder voice begin --listen HOST:PORT; 127.0.0.1 ist allein diese Maschine), und die andere eingibt: telekommune voice connect HOST:PORT',
+  '--dht public would show your machine’s address to whoever looks for you.':
+    'Die öffentliche DHT zeigte die Adresse Ihrer Maschine allen, die Sie suchen.',
   'Nobody in the list lacks anything that you said; nothing will be mailed.':
     'Niemandem auf der Liste fehlt etwas, das Sie gesagt haben; nichts wird gesendet.',
   'Letters from {from} through {host}: {letters}. Mail cannot be called back.':

@@ -136,8 +136,8 @@ export const details: Texts = {
     'Ohne Text öffnet er Ihren Editor mit dem, was der Beitrag jetzt sagt.',
   'A voice has keys and a passphrase of its own, in the folder “voice” below the folder of the program; nothing in it names a commune.':
     'Eine Stimme hat eigene Schlüssel und eine eigene Passphrase, im Ordner „voice“ unter dem Ordner des Programms; nichts darin nennt eine Kommune.',
-  'Without a DHT others connect to an address that you give them. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.':
-    'Ohne DHT verbinden sich andere mit einer Adresse, die Sie weitergeben. Über eine eigene DHT (telekommune dht run) oder die öffentliche finden sie Sie mit Ihrem Feed-Schlüssel.',
+  'Without a DHT others connect to the address at which you listen: telekommune voice connect HOST:PORT. 127.0.0.1 is this machine alone. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.':
+    'Ohne DHT verbinden sich andere mit der Adresse, an der Sie lauschen: telekommune voice connect HOST:PORT. 127.0.0.1 ist allein diese Maschine. Über eine eigene DHT (telekommune dht run) oder die öffentliche finden sie Sie mit Ihrem Feed-Schlüssel.',
   'Posts are public and signed. They can be edited and withdrawn, and readers see that they were.':
     'Beiträge sind öffentlich und unterschrieben. Sie lassen sich ändern und zurückziehen, und Leser sehen es.',
   'Whoever has the post finds the answer below it. To the author of a feed it is handed over too, even if they do not follow you.':
@@ -160,6 +160,8 @@ export const details: Texts = {
     'Höchstens 500 Leute, drei Schritte weit; Maschinen dieses Netzes werden nicht nach Fremden gefragt.',
   'What they say is kept here, so that it survives their absence. A page may be Atom, JSON Feed or twtxt.':
     'Was diese Leute sagen, wird hier bewahrt, damit es ihre Abwesenheit übersteht. Eine Seite kann Atom, JSON Feed oder twtxt sein.',
+  'A feed comes from whoever has it and is connected: over a DHT, or at the address where their voice listens (telekommune voice connect HOST:PORT).':
+    'Ein Feed kommt von denen, die ihn haben und verbunden sind: über eine DHT oder an der Adresse, an der ihre Stimme lauscht (telekommune voice connect HOST:PORT).',
   'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself. Of somebody whom you follow already --quietly takes it back there, and --openly says it; who has read it may remember.':
     'Wem Sie folgen, steht in Ihrem Feed, wo andere diese Leute finden; --quietly behält es für sich. Folgen Sie schon, so nimmt --quietly es dort zurück, und --openly sagt es; wer es gelesen hat, kann es behalten.',
   'What is here of them stays until room is needed.':

@@ -7,8 +7,10 @@ export const voice: Texts = {
     'Su voz está en {root}. Su clave de feed, con la que otros le siguen:',
   'Everything that you say in it is public and signed by you. The keys are sealed under your passphrase; keep a copy of the folder’s keys.json.':
     'Todo lo que diga en ella es público y va firmado por usted. Las claves están selladas con su frase de paso; guarde una copia del keys.json de la carpeta.',
-  'It uses no DHT: others meet it only at an address that you give them. --dht public would show your machine’s address to whoever looks for you.':
-    'No usa ninguna DHT: los demás la encuentran solo en una dirección que usted da. La DHT pública mostraría la dirección de su máquina a quien le busque.',
+  'Without a DHT two voices meet when one listens at an address that the other reaches (“listen” in voice.json, or voice begin --listen HOST:PORT; 127.0.0.1 is this machine alone) and the other types: telekommune voice connect HOST:PORT':
+    'Sin DHT dos voces se encuentran cuando una escucha en una dirección que la otra alcanza («listen» en voice.json, o voice begin --listen HOST:PORT; 127.0.0.1 es solo esta máquina) y la otra escribe: telekommune voice connect HOST:PORT',
+  '--dht public would show your machine’s address to whoever looks for you.':
+    'La DHT pública mostraría la dirección de su máquina a quien le busque.',
   'Nobody in the list lacks anything that you said; nothing will be mailed.':
     'A nadie de la lista le falta nada de lo que usted dijo; no se enviará nada.',
   'Letters from {from} through {host}: {letters}. Mail cannot be called back.':

@@ -133,8 +133,8 @@ export const details: Texts = {
     'Sin texto abre su editor con lo que dice ahora la publicación.',
   'A voice has keys and a passphrase of its own, in the folder “voice” below the folder of the program; nothing in it names a commune.':
     'Una voz tiene claves y frase de paso propias, en la carpeta «voice» bajo la del programa; nada en ella nombra una comuna.',
-  'Without a DHT others connect to an address that you give them. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.':
-    'Sin DHT los demás se conectan a una dirección que usted da. Con una DHT propia (telekommune dht run) o la pública le encuentran por su clave de feed.',
+  'Without a DHT others connect to the address at which you listen: telekommune voice connect HOST:PORT. 127.0.0.1 is this machine alone. A DHT of your own (telekommune dht run) or the public one lets them find you by your feed key.':
+    'Sin DHT los demás se conectan a la dirección donde usted escucha: telekommune voice connect HOST:PORT. 127.0.0.1 es solo esta máquina. Con una DHT propia (telekommune dht run) o la pública le encuentran por su clave de feed.',
   'Posts are public and signed. They can be edited and withdrawn, and readers see that they were.':
     'Las publicaciones son públicas y van firmadas. Se pueden editar y retirar, y quienes leen lo ven.',
   'Whoever has the post finds the answer below it. To the author of a feed it is handed over too, even if they do not follow you.':
@@ -157,6 +157,8 @@ export const details: Texts = {
     'Como mucho 500 personas, a tres pasos; a las máquinas de esta red no se les pregunta por extraños.',
   'What they say is kept here, so that it survives their absence. A page may be Atom, JSON Feed or twtxt.':
     'Lo que dicen se guarda aquí, para que sobreviva a su ausencia. Una página puede ser Atom, JSON Feed o twtxt.',
+  'A feed comes from whoever has it and is connected: over a DHT, or at the address where their voice listens (telekommune voice connect HOST:PORT).':
+    'Un feed llega de quien lo tiene y está conectado: por una DHT, o en la dirección donde escucha su voz (telekommune voice connect HOST:PORT).',
   'Whom you follow stands in your feed, where others find them; --quietly keeps it to yourself. Of somebody whom you follow already --quietly takes it back there, and --openly says it; who has read it may remember.':
     'A quién sigue consta en su feed, donde otros encuentran a esas personas; --quietly se lo guarda. De alguien a quien ya sigue, --quietly lo retira de allí y --openly lo dice; quien lo leyó puede recordarlo.',
   'What is here of them stays until room is needed.':
