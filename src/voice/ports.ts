@@ -27,7 +27,7 @@ export type AskOutside = (source: OutsideSource, asking: AskingOutside) => Promi
 /** Why a source gave nothing, in words for the person who follows it. */
 export class NotRead extends Error {}
 
-/** A finger server answers that it knows nobody of that name, or that they do not want to be asked. */
+/** A finger server answers that it knows nobody of that name, or that they do not want to be asked; a page is not there, or is no feed. */
 export class NobodyThere extends NotRead {}
 
 export interface VoicePorts {

@@ -115,6 +115,11 @@ export const VOICE_RULES = {
     says: 'There is nobody to follow: {why}',
     next: 'See the spelling, or ask who is there: telekommune finger {host}',
   },
+  'nothing-there': {
+    kind: 'not-found',
+    says: 'There is nothing to follow: {why}',
+    next: 'See the spelling, or look on the page for the address of its feed: Atom, JSON Feed or twtxt. Nothing was said.',
+  },
   'person-is-blocked': {
     kind: 'refused',
     says: 'You have blocked {name}.',

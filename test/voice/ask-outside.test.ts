@@ -90,7 +90,33 @@ test('a page is read by what it is, and is not read again unchanged', async () =
 test('a page that is no feed says so, in words for whoever follows it', async () => {
   const server = createWebServer((_request, response) => void response.end('<!doctype html><p>Hello'));
   const source = { is: 'url', url: `http://127.0.0.1:${await listening(server)}/` } as const;
-  await expect(ask(source, OWN_CHOICE)).rejects.toThrow(source.url);
+  const asked = ask(source, OWN_CHOICE);
+  await expect(asked).rejects.toThrow(NobodyThere);
+  await expect(asked).rejects.toThrow(`${source.url}: this is a page in HTML and no feed.`);
+});
+
+test.each([
+  [404, true],
+  [410, true],
+  [403, true],
+  [429, false],
+  [503, false],
+])('a server that answers with %i has nothing to follow there: %s', async (status, isFinal) => {
+  const server = createWebServer((_request, response) => void response.writeHead(status).end('Sorry'));
+  const source = { is: 'url', url: `http://127.0.0.1:${await listening(server)}/feed` } as const;
+  const fault: unknown = await ask(source, OWN_CHOICE).catch((thrown: unknown) => thrown);
+  expect(fault).toBeInstanceOf(NotRead);
+  expect(fault instanceof NobodyThere).toBe(isFinal);
+  expect(String(fault)).toContain(`answers with ${status}`);
+});
+
+test('a server that cannot be reached may still have something to follow', async () => {
+  const server = createWebServer();
+  const url = `http://127.0.0.1:${await listening(server)}/feed`;
+  await new Promise((done) => server.close(done));
+  const fault: unknown = await ask({ is: 'url', url }, OWN_CHOICE).catch((thrown: unknown) => thrown);
+  expect(fault).toBeInstanceOf(NotRead);
+  expect(fault).not.toBeInstanceOf(NobodyThere);
 });
 
 test('nobody of this network is asked for strangers', async () => {

@@ -33,6 +33,12 @@ export type Page =
 /** Why a page did not come, in words for a person. */
 export class NoPage extends Error {}
 
+/** A server says that it has no such page, or not for us: it would say so again. */
+export class PageRefused extends NoPage {}
+
+/** Of 400 to 499 these alone pass by themselves: too slow, too early, too often. */
+const PASSING = [408, 425, 429];
+
 /** Resolves a name, and fails for one that is not public. */
 const publicLookup: LookupFunction = (host, options, done) => {
   lookup(host, { ...options, all: true }, (fault, addresses) => {
@@ -119,7 +125,10 @@ async function follow(url: URL, etag: string, limits: PageLimits, signal: AbortS
     answer.destroy();
     if (statusCode === 304 && etag !== '') return { is: 'unchanged' };
     const isMoved = [301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined;
-    if (!isMoved) throw new NoPage(`${at.host} answers with ${statusCode}`);
+    if (!isMoved) {
+      const isFinal = statusCode >= 400 && statusCode < 500 && !PASSING.includes(statusCode);
+      throw new (isFinal ? PageRefused : NoPage)(`${at.host} answers with ${statusCode}`);
+    }
     if (left === 0) throw new NoPage(`it leads on more than ${limits.redirectsMax} times`);
     if (!URL.canParse(headers.location ?? '', at.href)) throw new NoPage('it leads on to no address');
     const to = new URL(headers.location ?? '', at);

@@ -1,6 +1,6 @@
 // Asks finger servers and the web for those who are followed there.
 
-import { getPage, NoPage, PAGE_LIMITS } from '../../doors/feeds/get-page.ts';
+import { getPage, NoPage, PAGE_LIMITS, PageRefused } from '../../doors/feeds/get-page.ts';
 import { ASK_LIMITS, askFinger, Unanswered } from '../../doors/finger/ask.ts';
 import { legible } from '../../doors/finger/legible.ts';
 import { FeedRefused } from '../../social/formats/fault.ts';
@@ -16,8 +16,9 @@ async function askPage(url: string, etag: string, publicOnly: boolean): Promise<
     if (page.is === 'unchanged') return page;
     return { is: 'feed', feed: readOutside(page.bytes, url), etag: page.etag };
   } catch (fault) {
-    if (fault instanceof NoPage || fault instanceof FeedRefused)
-      throw new NotRead(`${url}: ${fault.message}.`);
+    if (fault instanceof PageRefused || fault instanceof FeedRefused)
+      throw new NobodyThere(`${url}: ${fault.message}.`);
+    if (fault instanceof NoPage) throw new NotRead(`${url}: ${fault.message}.`);
     throw fault;
   }
 }

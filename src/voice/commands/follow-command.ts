@@ -48,6 +48,7 @@ async function needSomebody(voice: Voice, source: Source): Promise<void> {
     await voice.ask(source);
   } catch (fault) {
     if (!(fault instanceof NobodyThere)) throw fault;
+    if (source.is === 'url') throw refusedBy('nothing-there', { why: fault.message });
     const address = formatSource(source);
     throw refusedBy('nobody-there', { why: fault.message, host: address.slice(address.lastIndexOf('@')) });
   }

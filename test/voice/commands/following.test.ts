@@ -110,6 +110,17 @@ describe('follow', () => {
     expect(anna.voice.posts.global(ALL).posts).toEqual([]);
   });
 
+  test('of a page that is not there, or no feed, is refused with what was there, and nothing was said', async () => {
+    const { anna } = await setup('anna');
+    const url = 'https://example.org/page';
+    anna.outside.set(url, `${url}: example.org answers with 404.`);
+    const trouble = await troubleOf(hostOf(anna), 'follow', { who: url });
+    expect(trouble).toMatchObject({ kind: 'not-found', rule: 'nothing-there' });
+    expect(trouble.says).toContain('answers with 404');
+    expect(trouble.next).not.toContain('finger');
+    expect([anna.voice.length, anna.voice.people.followed()]).toEqual([0, []]);
+  });
+
   test('asks a server once', async () => {
     const { anna } = await setup('anna');
     const source = { is: 'finger', address: 'dk@example.org' } as const;

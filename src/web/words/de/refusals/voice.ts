@@ -75,6 +75,10 @@ export const voice: RefusalTexts = {
     says: '--call: „{name}“ würde nie als diese Person verstanden: Es meint Sie selbst, einen Feed-Schlüssel oder eine Adresse.',
     next: 'Wählen Sie einen anderen Namen, etwa anna.',
   },
+  'nothing-there': {
+    says: 'Da ist nichts, dem man folgen kann: {why}',
+    next: 'Sehen Sie nach, wie es geschrieben wird, oder suchen Sie auf der Seite die Adresse ihres Feeds: Atom, JSON Feed oder twtxt. Nichts wurde gesagt.',
+  },
   'nobody-there': {
     says: 'Da ist niemand, dem man folgen kann: {why}',
     next: 'Sehen Sie nach, wie es geschrieben wird, oder fragen Sie, wer da ist: telekommune finger {host}',

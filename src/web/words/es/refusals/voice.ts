@@ -75,6 +75,10 @@ export const voice: RefusalTexts = {
     says: '--call: «{name}» nunca se entendería como esa persona: es usted, una clave de feed o una dirección.',
     next: 'Elija otro nombre, como anna.',
   },
+  'nothing-there': {
+    says: 'No hay nada que seguir: {why}',
+    next: 'Mire cómo se escribe, o busque en la página la dirección de su feed: Atom, JSON Feed o twtxt. No se ha dicho nada.',
+  },
   'nobody-there': {
     says: 'No hay a quién seguir: {why}',
     next: 'Mire cómo se escribe, o pregunte quién está: telekommune finger {host}',
