@@ -6,8 +6,11 @@ import { chromium } from 'playwright-core';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const PICTURES = [
+  { name: 'page-home', path: '/', height: 1000 },
   { name: 'page-asset', path: '/assets/press-hall', height: 1000 },
   { name: 'page-auction', path: '/auctions/press-hall.bonds', height: 1000 },
+  { name: 'page-share', path: '/share', height: 1000 },
+  { name: 'page-books', path: '/books', height: 1000 },
 ] as const;
 
 const [address] = process.argv.slice(2);

@@ -36,7 +36,10 @@ export const orderMutants: readonly Mutant[] = [
     file: 'src/contexts/governance/facts.ts',
     find: 'return Math.trunc((2 * count + 2) / 3);',
     replace: 'return Math.min(1, count);',
-    caughtBy: { seedsFrom: 1, says: 'ahead of the true one|another final state' },
+    caughtBy: {
+      seedsFrom: 1,
+      says: 'ahead of the true one|another final state|entries as final with digest',
+    },
   },
   {
     name: 'digests above the final one are thrown away',
