@@ -95,6 +95,11 @@ export const VOICE_RULES = {
     says: 'This plan is by {whose}, and your voice is {own}.',
     next: 'If these are your words, say so with --mine: they are said and signed in your feed, for good. Nothing was said yet.',
   },
+  'plan-of-nobody': {
+    kind: 'refused',
+    says: 'This plan does not say whose it is.',
+    next: 'If these are your words, say so with --mine: they are said and signed in your feed, for good. Nothing was said yet.',
+  },
   'this-is-you': {
     kind: 'refused',
     says: '{who} is your own feed.',

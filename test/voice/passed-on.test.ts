@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { setup, type Somebody } from './people.ts';
-import { hostOf, shown, speak, troubleOf } from './commands/speaking.ts';
+import { foreseenBy, hostOf, shown, speak, troubleOf } from './commands/speaking.ts';
 
 const ASK = { timeoutMs: 0 };
 const ALL = { limit: 100, before: null };
@@ -139,6 +139,15 @@ describe('passing on', () => {
     expect(anna.voice.length).toBe(before);
     await speak(host, 'delete', { post: post.handle });
     expect((await speak(host, 'repost', { post: id })).data).toMatchObject({ post: { text: REGRETTABLE } });
+  });
+
+  test('words of somebody who is followed quietly says first that it shows whom one reads', async () => {
+    const { anna, ben, id, repost } = await passedOn(true);
+    const host = hostOf(anna);
+    expect(await foreseenBy(host, 'repost', { post: id })).toBeNull();
+    await speak(host, 'follow', { who: ben.voice.key, quietly: true });
+    for (const post of [id, repost])
+      expect(await foreseenBy(host, 'repost', { post })).toContain('You follow ben quietly.');
   });
 
   test('what somebody passed on names its author', async () => {

@@ -7,6 +7,7 @@ import { type Line, plural, sentence } from '../../node/sentence.ts';
 import { formatSource, type Source } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
 import { NobodyThere } from '../ports.ts';
+import { isQuietlyFollowed } from '../quiet.ts';
 import { refusedBy } from '../rules.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Voice } from '../voice.ts';
@@ -35,9 +36,8 @@ async function followAs(voice: Voice, source: Source, called: string, values: Ar
       says: '--quietly and --openly exclude each other.',
       next: 'Give one of them, or neither.',
     });
-  const known = voice.people.find(source);
-  const isQuiet = known !== null && known.followedAtMs !== null && voice.saidToFollow(source) === null;
-  if (quietly || (isQuiet && !openly)) await saying(() => voice.followUnseen(source, called));
+  if (quietly || (isQuietlyFollowed(voice, source) && !openly))
+    await saying(() => voice.followUnseen(source, called));
   else await saying(() => voice.follow(source, called));
 }
 

@@ -6,7 +6,7 @@ import { words } from '../../node/commands/tables.ts';
 import type { Line } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
-import { quietlyFollowed } from '../quiet.ts';
+import { isQuietlyFollowed, quietlyFollowed } from '../quiet.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Voice } from '../voice.ts';
 
@@ -17,7 +17,7 @@ function instant(ms: number | null): string | null {
 type PersonData = { readonly [name: string]: Plain };
 
 export function personData(voice: Voice, kept: Kept): PersonData {
-  return dataOf(kept, kept.followedAtMs !== null && voice.saidToFollow(kept.source) === null);
+  return dataOf(kept, isQuietlyFollowed(voice, kept.source));
 }
 
 export function peopleData(voice: Voice, people: readonly Kept[]): readonly PersonData[] {

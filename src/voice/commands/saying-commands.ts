@@ -6,11 +6,12 @@ import { option, optional, place } from '../../node/commands/arguments.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { type Sentence, sentence } from '../../node/sentence.ts';
 import { toUtf8 } from '../../kernel/bytes.ts';
-import { LIMITS, type Picture } from '../../social/model.ts';
+import { LIMITS, type Picture, type Ref } from '../../social/model.ts';
 import { pictureType } from '../../social/picture-type.ts';
 import type { StatementBody } from '../../social/statement.ts';
 import type { VoiceHost } from '../host.ts';
 import type { KeptPost } from '../shelf/posts.ts';
+import { isQuietlyFollowed } from '../quiet.ts';
 import { refusedBy } from '../rules.ts';
 import { authorName, postData, shortHandle } from './post-lines.ts';
 import { profileCommand } from './profile-command.ts';
@@ -126,6 +127,11 @@ const replyCommand: VoiceCommand = {
   },
 };
 
+/** What was passed on already is passed on in its author's name. */
+function originalOf({ repostOf, source, id }: KeptPost): Ref {
+  return repostOf ?? { source, id };
+}
+
 const repostCommand: VoiceCommand = {
   path: ['repost'],
   group: 'voice',
@@ -133,13 +139,20 @@ const repostCommand: VoiceCommand = {
   details: ['It shows what its author makes of it later: edits, and that it was withdrawn.'],
   arguments: [postPlace],
   example: 'telekommune repost 3f9a12cd',
-  foresee: null,
+  async foresee({ voice }, values) {
+    const { source } = originalOf(postTyped(voice, values));
+    if (!isQuietlyFollowed(voice, source)) return null;
+    return [
+      sentence('You follow {name} quietly. What you pass on of theirs shows everybody that you read them.', {
+        name: authorName(voice, { source }),
+      }),
+    ];
+  },
   async run(host, values) {
     const { voice } = host;
     const post = postTyped(voice, values);
     if (post.deletedAtMs !== null) throw refusedBy('nothing-to-pass-on', { post: shortHandle(post) });
-    // what was passed on already is passed on in its author's name
-    const of = post.repostOf ?? { source: post.source, id: post.id };
+    const of = originalOf(post);
     needUnblocked(voice, of.source);
     const before = voice.posts.passedOnBy(voice.own, of);
     if (before !== null) throw refusedBy('passed-on-already', { post: shortHandle(before) });

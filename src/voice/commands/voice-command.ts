@@ -4,6 +4,7 @@ import { type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { place } from '../../node/commands/arguments.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf } from '../../node/commands/speaking.ts';
+import type { Sentence } from '../../node/sentence.ts';
 import type { Patience } from '../../social/ports.ts';
 import { formatSource, parseSource, type Source } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
@@ -12,11 +13,14 @@ import { type Kept, nameOf } from '../shelf/people.ts';
 import type { KeptPost } from '../shelf/posts.ts';
 import { FeedForked, Unsayable, type Voice } from '../voice.ts';
 
-/** `takesText` names the argument that an editor or standard input fills where it is left out, `editsPost` the one with the post whose text stands in the editor at first. */
-export type VoiceCommand = MachineCommand<VoiceHost> & {
+export interface VoiceCommand extends Omit<MachineCommand<VoiceHost>, 'foresee'> {
+  /** Null, or resolving with null, where nothing has to be said first. */
+  readonly foresee: ((host: VoiceHost, values: ArgumentValues) => Promise<readonly Sentence[] | null>) | null;
+  /** The argument that an editor or standard input fills where it is left out. */
   readonly takesText?: string;
+  /** The argument with the post whose text stands in the editor at first. */
   readonly editsPost?: string;
-};
+}
 
 /** Digits of a feed key that tell people apart. */
 const KEY_SHOWN = 8;

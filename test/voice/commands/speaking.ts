@@ -51,6 +51,13 @@ export async function speak(host: VoiceHost, path: string, typed: Typed = {}): P
   return command.run(host, readArguments(command, typed, null), () => undefined);
 }
 
+/** What would follow, in English; null where nothing has to be said first. */
+export async function foreseenBy(host: VoiceHost, path: string, typed: Typed = {}): Promise<string | null> {
+  const command = voiceCommands.find((one) => one.path.join(' ') === path);
+  const lines = (await command?.foresee?.(host, readArguments(command, typed, null))) ?? null;
+  return lines === null ? null : lines.map(englishOf).join('\n');
+}
+
 /** What an answer shows to people, in English. */
 export function shown({ lines = [] }: Answer): string {
   return lines.map(englishOf).join('\n');

@@ -144,7 +144,7 @@ export const voice: Words['voice'] = {
   state: 'Zustand',
   states: { connecting: 'verbindet sich', connected: 'verbunden', waiting: 'wartet', refused: 'abgewiesen' },
   notReached: 'Nicht erreicht',
-  mine: 'Er ist meiner, obwohl er jemand anderen nennt',
+  mine: 'Er ist meiner, obwohl er mich nicht nennt',
   room: 'Platz',
   roomUsed: 'Belegt von anderen und Ihnen',
   roomOf: '{used} von {limit}',

@@ -141,7 +141,7 @@ export const voice = {
   state: 'State',
   states: { connecting: 'connecting', connected: 'connected', waiting: 'waiting', refused: 'refused' },
   notReached: 'Not reached',
-  mine: 'It is mine, though it names somebody else',
+  mine: 'It is mine, though it does not name me',
   room: 'Room',
   roomUsed: 'Used by others and by you',
   roomOf: '{used} of {limit}',

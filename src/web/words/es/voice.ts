@@ -144,7 +144,7 @@ export const voice: Words['voice'] = {
   state: 'Estado',
   states: { connecting: 'conectando', connected: 'conectada', waiting: 'esperando', refused: 'rechazada' },
   notReached: 'No alcanzados',
-  mine: 'Es mío, aunque nombre a otra persona',
+  mine: 'Es mío, aunque no me nombre',
   room: 'Espacio',
   roomUsed: 'Ocupado por los demás y por usted',
   roomOf: '{used} de {limit}',

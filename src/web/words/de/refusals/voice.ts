@@ -91,6 +91,10 @@ export const voice: RefusalTexts = {
     says: 'Sie hält keine Verbindung zu {address}.',
     next: 'Sehen Sie, welche sie hält: telekommune voice status',
   },
+  'plan-of-nobody': {
+    says: 'Dieser Plan sagt nicht, von wem er ist.',
+    next: 'Sind es Ihre Worte, so sagen Sie es mit --mine: Sie werden in Ihrem Feed gesagt und unterschrieben, für immer. Noch wurde nichts gesagt.',
+  },
   'plan-of-another': {
     says: 'Dieser Plan ist von {whose}, und Ihre Stimme ist {own}.',
     next: 'Sind es Ihre Worte, so sagen Sie es mit --mine: Sie werden in Ihrem Feed gesagt und unterschrieben, für immer. Noch wurde nichts gesagt.',

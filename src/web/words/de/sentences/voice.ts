@@ -16,8 +16,6 @@ export const voice: Texts = {
   'Letters from {from} through {host}: {letters}. Mail cannot be called back.':
     'Briefe von {from} über {host}: {letters}. Post lässt sich nicht zurückholen.',
   'On the list: {listed}; newly followed: {followed}.': 'Auf der Liste: {listed}; neu gefolgt: {followed}.',
-  'Messages in the plan: {messages}; whom it follows: {following}; newly said in your feed: {said}.':
-    'Nachrichten im Plan: {messages}; wem er folgt: {following}; neu gesagt in Ihrem Feed: {said}.',
   'Feeds come while your voice runs: telekommune voice run':
     'Feeds kommen, während Ihre Stimme läuft: telekommune voice run',
   'Nothing of them is here yet.': 'Von dieser Person ist hier noch nichts.',
@@ -80,4 +78,18 @@ export const voice: Texts = {
     'Sie haben {n} Beitrag dieser Person weitergegeben: Er wird nicht gezeigt und nicht veröffentlicht, solange sie gesperrt ist, bleibt aber in Ihrem Feed, bis Sie ihn zurücknehmen.',
   'You passed on {n} posts of theirs: they are not shown and not published while they are blocked, but stay in your feed until you take them back.':
     'Sie haben {n} Beiträge dieser Person weitergegeben: Sie werden nicht gezeigt und nicht veröffentlicht, solange sie gesperrt ist, bleiben aber in Ihrem Feed, bis Sie sie zurücknehmen.',
+  'Messages in the plan: {messages}; whom it follows: {following}.':
+    'Nachrichten im Plan: {messages}; wem er folgt: {following}.',
+  'Newly said in your feed: messages {newMessages}, follows {newFollows}, profile {newProfile}.':
+    'Neu gesagt in Ihrem Feed: Nachrichten {newMessages}, Gefolgte {newFollows}, Profil {newProfile}.',
+  'Said and signed in your feed as yours, for good: messages {newMessages}, follows {newFollows}, profile {newProfile}.':
+    'In Ihrem Feed als Ihres gesagt und unterschrieben, für immer: Nachrichten {newMessages}, Gefolgte {newFollows}, Profil {newProfile}.',
+  'The plan is by {whose}.': 'Der Plan ist von {whose}.',
+  'The plan does not say whose it is.': 'Der Plan sagt nicht, von wem er ist.',
+  'Your name is {name} from now on, as the plan has it.': 'Ihr Name ist von jetzt an {name}, wie im Plan.',
+  'Your nick is {nick} from now on, as the plan has it.':
+    'Ihr Kurzname ist von jetzt an {nick}, wie im Plan.',
+  'Your name stays {name}.': 'Ihr Name bleibt {name}.',
+  'You follow {name} quietly. What you pass on of theirs shows everybody that you read them.':
+    'Sie folgen {name} still. Was Sie davon weitergeben, zeigt allen, dass Sie diese Person lesen.',
 };

@@ -122,7 +122,7 @@ export const helps: Texts = {
   'how much may be kept, such as 500MB': 'wie viel behalten werden darf, etwa 500MB',
   'host:port': 'host:port',
   'host:port, as telekommune voice status shows it': 'host:port, wie telekommune voice status es zeigt',
-  'says that the plan is yours, though it names somebody else':
+  'says that the plan is yours, though it does not name you':
     'sagt, dass der Plan Ihrer ist, obwohl er jemand anderen nennt',
   'whose: me if left out; somebody else, or home, mentions, global':
     'wessen: me, sonst Ihrer; jemand anders, oder home, mentions, global',
@@ -170,8 +170,8 @@ export const details: Texts = {
     'Niemand sonst sieht diese Liste. Mit --csv oder --json lässt sie sich mitnehmen.',
   'Messages of a plan keep their time. Taking the same file in again says nothing twice.':
     'Nachrichten eines Plans behalten ihre Zeit. Dieselbe Datei noch einmal sagt nichts zweimal.',
-  'A plan may come in any dialect, with the rest of a finger answer around it. One that names somebody else is not taken in unless you say --mine.':
-    'Ein Plan kann in jeder Mundart kommen, mit dem Rest einer Finger-Antwort darum. Einer, der jemand anderen nennt, wird nur mit --mine hereingenommen.',
+  'A plan may come in any dialect, with the rest of a finger answer around it. One that does not name you is not taken in unless you say --mine.':
+    'Ein Plan kann in jeder Mundart kommen, mit dem Rest einer Finger-Antwort darum. Einer, der nicht Sie nennt, wird nur mit --mine hereingenommen.',
   'Whoever runs there may still connect to yours, and what you have of them stays.':
     'Wer dort läuft, kann sich weiter mit Ihrer verbinden, und was Sie von dort haben, bleibt.',
   'index.html, feed.atom, feed.json, twtxt.txt, following.opml and .plan are yours; home.atom and home.json are your home timeline, with --home alone, without those whom you follow quietly.':

@@ -91,6 +91,10 @@ export const voice: RefusalTexts = {
     says: 'No mantiene conexión con {address}.',
     next: 'Mire cuáles mantiene: telekommune voice status',
   },
+  'plan-of-nobody': {
+    says: 'Este plan no dice de quién es.',
+    next: 'Si son sus palabras, dígalo con --mine: se dirán y firmarán en su feed, para siempre. Aún no se dijo nada.',
+  },
   'plan-of-another': {
     says: 'Este plan es de {whose}, y su voz es {own}.',
     next: 'Si son sus palabras, dígalo con --mine: se dirán y firmarán en su feed, para siempre. Aún no se dijo nada.',

@@ -17,8 +17,6 @@ export const voice: Texts = {
     'Cartas de {from} por {host}: {letters}. El correo no se puede recuperar.',
   'On the list: {listed}; newly followed: {followed}.':
     'En la lista: {listed}; seguidos de nuevo: {followed}.',
-  'Messages in the plan: {messages}; whom it follows: {following}; newly said in your feed: {said}.':
-    'Mensajes en el plan: {messages}; a quién sigue: {following}; dicho de nuevo en su feed: {said}.',
   'Feeds come while your voice runs: telekommune voice run':
     'Los feeds llegan mientras su voz está en marcha: telekommune voice run',
   'Nothing of them is here yet.': 'De esta persona no hay nada aquí todavía.',
@@ -81,4 +79,18 @@ export const voice: Texts = {
     'Usted pasó adelante {n} publicación suya: no se muestra ni se publica mientras siga el bloqueo, pero queda en su feed hasta que la retire.',
   'You passed on {n} posts of theirs: they are not shown and not published while they are blocked, but stay in your feed until you take them back.':
     'Usted pasó adelante {n} publicaciones suyas: no se muestran ni se publican mientras siga el bloqueo, pero quedan en su feed hasta que las retire.',
+  'Messages in the plan: {messages}; whom it follows: {following}.':
+    'Mensajes en el plan: {messages}; a quién sigue: {following}.',
+  'Newly said in your feed: messages {newMessages}, follows {newFollows}, profile {newProfile}.':
+    'Dicho de nuevo en su feed: mensajes {newMessages}, seguidos {newFollows}, perfil {newProfile}.',
+  'Said and signed in your feed as yours, for good: messages {newMessages}, follows {newFollows}, profile {newProfile}.':
+    'Dicho y firmado en su feed como suyo, para siempre: mensajes {newMessages}, seguidos {newFollows}, perfil {newProfile}.',
+  'The plan is by {whose}.': 'El plan es de {whose}.',
+  'The plan does not say whose it is.': 'El plan no dice de quién es.',
+  'Your name is {name} from now on, as the plan has it.': 'Su nombre es desde ahora {name}, como en el plan.',
+  'Your nick is {nick} from now on, as the plan has it.':
+    'Su nombre corto es desde ahora {nick}, como en el plan.',
+  'Your name stays {name}.': 'Su nombre sigue siendo {name}.',
+  'You follow {name} quietly. What you pass on of theirs shows everybody that you read them.':
+    'Sigue a {name} en silencio. Lo que pase adelante de esta persona muestra a todo el mundo que la lee.',
 };

@@ -119,7 +119,7 @@ export const helps: Texts = {
   'how much may be kept, such as 500MB': 'cuánto se puede guardar, como 500MB',
   'host:port': 'host:port',
   'host:port, as telekommune voice status shows it': 'host:port, como lo muestra telekommune voice status',
-  'says that the plan is yours, though it names somebody else':
+  'says that the plan is yours, though it does not name you':
     'dice que el plan es suyo, aunque nombre a otra persona',
   'whose: me if left out; somebody else, or home, mentions, global':
     'de quién: me si falta; otra persona, o home, mentions, global',
@@ -167,8 +167,8 @@ export const details: Texts = {
     'Nadie más ve esta lista. Con --csv o --json se puede llevar a otra parte.',
   'Messages of a plan keep their time. Taking the same file in again says nothing twice.':
     'Los mensajes de un plan conservan su hora. Tomar otra vez el mismo archivo no dice nada dos veces.',
-  'A plan may come in any dialect, with the rest of a finger answer around it. One that names somebody else is not taken in unless you say --mine.':
-    'Un plan puede venir en cualquier dialecto, con el resto de una respuesta de finger alrededor. Uno que nombra a otra persona solo se importa con --mine.',
+  'A plan may come in any dialect, with the rest of a finger answer around it. One that does not name you is not taken in unless you say --mine.':
+    'Un plan puede venir en cualquier dialecto, con el resto de una respuesta de finger alrededor. Uno que no le nombra a usted solo se importa con --mine.',
   'Whoever runs there may still connect to yours, and what you have of them stays.':
     'Quien esté allí puede seguir conectándose a la suya, y lo que usted tiene de allí se queda.',
   'index.html, feed.atom, feed.json, twtxt.txt, following.opml and .plan are yours; home.atom and home.json are your home timeline, with --home alone, without those whom you follow quietly.':
