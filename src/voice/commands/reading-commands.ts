@@ -87,9 +87,10 @@ const timelineCommand: VoiceCommand = {
 };
 
 /** Why there is nothing of somebody. */
-function nothingOf({ blockedAtMs }: Kept): string {
+function nothingOf({ blockedAtMs, isOwn }: Kept): string {
+  if (isOwn) return 'You have said nothing yet.';
   return blockedAtMs === null
-    ? 'They have said nothing yet.'
+    ? 'Nothing of theirs is here.'
     : 'You have blocked them: nothing of theirs is kept or taken. telekommune unblock ends that.';
 }
 
@@ -111,7 +112,7 @@ const personCommand: VoiceCommand = {
       ...profile.about.split('\n'),
       ...(profile.project === '' ? [] : fieldLines('Project', profile.project)),
       ...profile.properties.flatMap(({ name, value }) => fieldLines(name, value)),
-      kept.mutedAtMs === null ? '' : `You have muted them: nothing of theirs shows in your timelines.`,
+      kept.mutedAtMs === null ? '' : 'You have muted them: nothing of theirs shows in your timelines.',
       kept.trouble === '' ? '' : `The last asking brought nothing: ${kept.trouble}`,
     ].filter((line) => line !== '');
     const { nick, name, about, project, plan, properties } = profile;

@@ -73,6 +73,7 @@ const SAID = {
   repost: (of: string) => sentence('You passed it on, as post {of}.', { of }),
   edit: (of: string) => sentence('Post {of} says this now, and that it was edited.', { of }),
   delete: (of: string) => sentence('Post {of} is withdrawn; readers see that there was one.', { of }),
+  takenBack: (of: string) => sentence('Post {of} is taken back: you pass it on no more.', { of }),
 };
 
 function saidAnswer({ voice, isRunning }: VoiceHost, post: KeptPost, said: (of: string) => Sentence): Answer {
@@ -189,22 +190,26 @@ const deleteCommand: VoiceCommand = {
   arguments: [postPlace],
   example: 'telekommune delete 3f9a12cd',
   async foresee(host, values) {
-    const { deletedAtMs } = ownPostTyped(host, values);
+    const { deletedAtMs, repostOf } = ownPostTyped(host, values);
     return [
-      deletedAtMs === null
-        ? sentence(
-            'Your words are shown no more; readers see that there was a post. They stay in the log, which is never shortened.',
-          )
-        : sentence('It was withdrawn already.'),
+      deletedAtMs !== null
+        ? sentence('It was withdrawn already.')
+        : repostOf !== null
+          ? sentence(
+              'You pass it on no more; its author may still say it. That you did stays in the log, which is never shortened.',
+            )
+          : sentence(
+              'Your words are shown no more; readers see that there was a post. They stay in the log, which is never shortened.',
+            ),
       sentence('Whoever has it may keep it: what was public once cannot be taken back from everybody.'),
     ];
   },
   async run(host, values) {
-    const { id, deletedAtMs } = ownPostTyped(host, values);
+    const { id, deletedAtMs, repostOf } = ownPostTyped(host, values);
     const post = deletedAtMs === null ? await sayPost(host, { is: 'delete', of: id }) : null;
     return post === null
       ? { data: { post: null }, lines: [sentence('It was withdrawn already.')] }
-      : saidAnswer(host, post, SAID.delete);
+      : saidAnswer(host, post, repostOf === null ? SAID.delete : SAID.takenBack);
   },
 };
 

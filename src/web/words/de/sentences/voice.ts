@@ -92,4 +92,8 @@ export const voice: Texts = {
   'Your name stays {name}.': 'Ihr Name bleibt {name}.',
   'You follow {name} quietly. What you pass on of theirs shows everybody that you read them.':
     'Sie folgen {name} still. Was Sie davon weitergeben, zeigt allen, dass Sie diese Person lesen.',
+  'You pass it on no more; its author may still say it. That you did stays in the log, which is never shortened.':
+    'Sie geben es nicht mehr weiter; wo es herkommt, kann es weiter stehen. Dass Sie es taten, bleibt im Log: Es wird nie gekürzt.',
+  'Post {of} is taken back: you pass it on no more.':
+    'Beitrag {of} ist zurückgenommen: Sie geben ihn nicht mehr weiter.',
 };

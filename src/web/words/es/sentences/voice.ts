@@ -93,4 +93,8 @@ export const voice: Texts = {
   'Your name stays {name}.': 'Su nombre sigue siendo {name}.',
   'You follow {name} quietly. What you pass on of theirs shows everybody that you read them.':
     'Sigue a {name} en silencio. Lo que pase adelante de esta persona muestra a todo el mundo que la lee.',
+  'You pass it on no more; its author may still say it. That you did stays in the log, which is never shortened.':
+    'Ya no lo pasa adelante; quien lo dijo puede seguir diciéndolo. Que lo hizo queda en el registro: nunca se acorta.',
+  'Post {of} is taken back: you pass it on no more.':
+    'La publicación {of} está retirada: ya no la pasa adelante.',
 };
