@@ -14,6 +14,8 @@ type Read = { readonly value: bigint | number | string | boolean } | { readonly 
 
 /** The longest argument, in UTF-16 units. */
 export const ARGUMENT_LENGTH_MAX = 4096;
+/** The longest one of several lines: what takes it says how many bytes it may have. */
+export const LINES_LENGTH_MAX = 65_536;
 
 /** How an argument is named to a person: `--rate`, or `ASSET` where it has a place. */
 export function spelled({ name, positional }: Pick<Argument, 'name' | 'positional'>): string {
@@ -75,8 +77,9 @@ function readLines(typed: string): Read {
 
 /** Reads one argument. Without a currency, money stays text: the node that knows it reads it again. */
 export function readArgument(argument: Argument, text: string, currency: CurrencyCode | null): Read {
-  if (text.length > ARGUMENT_LENGTH_MAX)
-    return { fault: `${text.length} characters are too long; ${ARGUMENT_LENGTH_MAX} are the limit` };
+  const lengthMax = argument.kind === 'lines' ? LINES_LENGTH_MAX : ARGUMENT_LENGTH_MAX;
+  if (text.length > lengthMax)
+    return { fault: `${text.length} characters are too long; ${lengthMax} are the limit` };
   switch (argument.kind) {
     case 'money':
       return readMoney(text, currency);

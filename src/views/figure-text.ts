@@ -10,12 +10,17 @@ function part(value: number): string {
   return String(Math.floor(value)).padStart(2, '0');
 }
 
-/** Writes an instant as `2026-03-01 12:00 UTC`, with seconds where there are any. */
-export function instantText(instantMs: number): string {
+/** Writes an instant as `2026-03-01 12:00:00 UTC`, alike for all that stand below one another. */
+export function secondText(instantMs: number): string {
   const date = dateOfInstant(instantMs);
   const seconds = Math.floor((((instantMs % DAY_MS) + DAY_MS) % DAY_MS) / 1000);
-  const clock = `${part(seconds / 3600)}:${part((seconds / 60) % 60)}`;
-  return `${formatDate(date)} ${clock}${seconds % 60 === 0 ? '' : `:${part(seconds % 60)}`} UTC`;
+  const clock = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(part).join(':');
+  return `${formatDate(date)} ${clock} UTC`;
+}
+
+/** Writes an instant as `2026-03-01 12:00 UTC`, with seconds where there are any. */
+export function instantText(instantMs: number): string {
+  return secondText(instantMs).replace(/:00 UTC$/, ' UTC');
 }
 
 /** Writes money in the commune's currency, `1,234.50 EUR`; in bare minor units where there is none. */

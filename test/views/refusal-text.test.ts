@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { figuresOf, fillIn, refusalText, ruleWords } from '../../src/views/refusal-text.ts';
-import { figureText, instantText, moneyText } from '../../src/views/figure-text.ts';
+import { figureText, instantText, moneyText, secondText } from '../../src/views/figure-text.ts';
 import { refusalPage } from '../../src/views/refusals.ts';
 import { Story } from '../kit/commune.ts';
 import { CommuneLife } from './commune-life.ts';
@@ -33,6 +33,10 @@ describe('figures', () => {
     [Number.MAX_SAFE_INTEGER, '9999-12-31'],
   ])('the instant %i is %s', (ms, expected) => {
     expect(instantText(ms)).toContain(expected);
+  });
+
+  it('an instant of a list has its seconds always', () => {
+    expect([0, 61_000].map(secondText)).toEqual(['1970-01-01 00:00:00 UTC', '1970-01-01 00:01:01 UTC']);
   });
 
   it('money is never rounded, however large', () => {

@@ -7,7 +7,7 @@ import type { CommandDescription } from '../../node/commands/described.ts';
 import { folderLayout, usualFolder } from '../../node/folder.ts';
 import type { Sentence } from '../../node/sentence.ts';
 import { oneLine } from '../control-characters.ts';
-import { readArgument, readArguments, usageTrouble } from '../read-arguments.ts';
+import { readArgument, usageTrouble } from '../read-arguments.ts';
 import type { Asked, Runner, Typed } from '../runner.ts';
 import { answerInFolder, folderTyped, quotedWord, troubleInFolder } from './folder-hints.ts';
 import { helpLines } from './help.ts';
@@ -17,6 +17,7 @@ import { parseLine } from './parse.ts';
 import { type Manner, printAnswer, printTrouble } from './print.ts';
 import { SHEETS } from './csv-text.ts';
 import { progressLine } from './progress-line.ts';
+import { readTyped } from './read-typed.ts';
 import { PROGRAM } from './synopsis.ts';
 import { strongFor, type Terminal } from './terminal.ts';
 import { treeOf } from './tree.ts';
@@ -190,14 +191,14 @@ async function runWords(program: Program, words: readonly string[], terminal: Te
   }
   checkCommon(common);
   const whole = withWholePaths(command, typed, workingFolder);
-  const values = readArguments(command, whole, null);
+  const values = readTyped(command, whole);
   const own = OWN_COMMANDS.find((known) => known === command);
   if (own !== undefined) {
     await out.write(own.text({ root, commands, version: program.version }));
     return exitCodeOf('done');
   }
   const folder = folderOf(common, terminal);
-  // readArguments has checked the word against the list.
+  // readTyped has checked the word against the list.
   if (command === NAMES_COMMAND) return printNames(program, folder, values['of'] as NameKind, terminal);
   const as = typeof common['as'] === 'string' ? common['as'] : null;
   const runner = await program.open(folder);

@@ -2,7 +2,7 @@
 
 import type { Argument } from '../../node/command.ts';
 import { COMMAND_GROUPS, type CommandDescription } from '../../node/commands/described.ts';
-import { ARGUMENT_LENGTH_MAX } from '../read-arguments.ts';
+import { ARGUMENT_LENGTH_MAX, LINES_LENGTH_MAX } from '../read-arguments.ts';
 import { exampleOf } from './example-words.ts';
 import { isHarmless } from './harmless.ts';
 import { type Json, type JsonObject, OWN_PATHS, PROBLEM, STANDING } from './own-paths.ts';
@@ -33,7 +33,7 @@ function schemaOf(argument: Argument): JsonObject {
   const description = [argument.help, means].filter((one) => typeof one === 'string').join('. ');
   return {
     type: 'string',
-    maxLength: ARGUMENT_LENGTH_MAX,
+    maxLength: kind === 'lines' ? LINES_LENGTH_MAX : ARGUMENT_LENGTH_MAX,
     ...more,
     ...(words === undefined ? {} : { enum: [...words] }),
     description,

@@ -4,7 +4,7 @@ import { formatDate, isCivilDate } from '../../kernel/calendar.ts';
 import { formatRatePpm } from '../../kernel/rates.ts';
 import { type Holder, holderKey } from '../../contexts/bonds/facts.ts';
 
-export { instantText, moneyText } from '../../views/figure-text.ts';
+export { instantText, moneyText, secondText } from '../../views/figure-text.ts';
 
 /** `2026-11-26`; a dash for none. */
 export function dateText(date: number | null): string {

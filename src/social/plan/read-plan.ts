@@ -124,6 +124,14 @@ function followingOf(value: unknown): PlanFollowed[] {
   return [...byAddress.values()];
 }
 
+/** The field of a plan that is no list, so that all of it would be passed over; null where there is none. */
+export function noListIn(text: string): 'messages' | 'following' | null {
+  const { messages, following } = findPlanObject(text) ?? {};
+  if (messages !== undefined && messages !== null && !Array.isArray(messages)) return 'messages';
+  // whom it follows may also be named by nick
+  return following === undefined || typeof following === 'object' ? null : 'following';
+}
+
 /** Reads the plan out of a finger answer, or of a `.plan` file; null where there is no Thimbl plan in it. */
 export function readPlan(text: string): Plan | null {
   const fields = findPlanObject(text);

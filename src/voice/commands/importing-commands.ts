@@ -9,6 +9,7 @@ import { legibleLines } from '../../kernel/codec.ts';
 import { FeedRefused } from '../../social/formats/fault.ts';
 import { readOpml } from '../../social/formats/opml.ts';
 import { decodeAnswer } from '../../social/plan/answer-text.ts';
+import { noListIn } from '../../social/plan/read-plan.ts';
 import { formatSource } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
 import { foreseenOf, needOwn, plannedWords, type PlannedWords, sayPlanned } from './taking-plan.ts';
@@ -24,6 +25,8 @@ interface Given {
 
 async function readGiven(path: string): Promise<Given> {
   const found = await stat(path).catch(() => null);
+  if (found?.isDirectory() === true)
+    throw new CommandTrouble({ kind: 'usage', says: `${path} is a folder.`, next: 'Name a file in it.' });
   if (found === null || !found.isFile())
     throw new CommandTrouble({
       kind: 'not-found',
@@ -81,13 +84,17 @@ function read<T>(path: string, work: () => T): T {
 }
 
 function planGiven(host: VoiceHost, { path, text }: Given): PlannedWords {
+  const field = noListIn(text);
   const planned = read(path, () =>
     plannedWords(host, /(^|\n)[ \t]*Plan:/.test(text) ? text : `Plan:\n${text}`),
   );
-  if (planned !== null) return planned;
+  if (planned !== null && field === null) return planned;
   throw new CommandTrouble({
     kind: 'usage',
-    says: `${path} is neither a Thimbl plan nor an OPML list.`,
+    says:
+      field === null
+        ? `${path} is neither a Thimbl plan nor an OPML list.`
+        : `${path} is no Thimbl plan: “${field}” is no list.`,
     next: 'A plan is JSON with messages; an OPML file begins with <opml>.',
   });
 }

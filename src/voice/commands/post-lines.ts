@@ -2,7 +2,7 @@
 
 import type { AnswerTable, Plain } from '../../node/command.ts';
 import { words } from '../../node/commands/tables.ts';
-import { instantText } from '../../node/commands/wording.ts';
+import { secondText } from '../../node/commands/wording.ts';
 import { NOBODY, type Picture, type Ref } from '../../social/model.ts';
 import { formatSource } from '../../social/source.ts';
 import { nameOf } from '../shelf/people.ts';
@@ -128,7 +128,7 @@ export function fieldLines(name: string, text: string): readonly string[] {
 export function postLines(voice: Voice, kept: KeptPost, depth = 0): readonly string[] {
   const post = shownOf(voice, kept);
   const indent = '  '.repeat(Math.min(depth, 12));
-  const head = `${shortHandle(post)}  ${instantText(post.atMs)}  ${authorName(voice, post)}${about(voice, post)}`;
+  const head = `${shortHandle(post)}  ${secondText(post.atMs)}  ${authorName(voice, post)}${about(voice, post)}`;
   return [`${indent}${head}`, ...bodyLines(voice, post).map((line) => `${indent}    ${line}`)];
 }
 

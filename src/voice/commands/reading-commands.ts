@@ -45,7 +45,14 @@ function wantedOf(values: ArgumentValues): Wanted {
       says: `--before: “${typed}” is no place in a timeline.`,
       next: 'Take it from the last line of the page before.',
     });
-  return { limit: Math.min(Math.max(1, numberOrNull(values, 'limit') ?? LIMIT), LIMIT_MAX), before };
+  const limit = numberOrNull(values, 'limit') ?? LIMIT;
+  if (limit < 1 || limit > LIMIT_MAX)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `--limit: ${limit} is not from 1 to ${LIMIT_MAX}.`,
+      next: 'Write how many posts to show, or leave it out.',
+    });
+  return { limit, before };
 }
 
 function pageAnswer(voice: Voice, page: Page, title: string, again: string, empty: string): Answer {

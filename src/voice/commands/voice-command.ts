@@ -22,6 +22,9 @@ export interface VoiceCommand extends Omit<MachineCommand<VoiceHost>, 'foresee'>
   readonly editsPost?: string;
 }
 
+/** Fewer digits of a post’s handle are not looked for. */
+const HANDLE_TYPED_MIN = 4;
+
 /** Digits of a feed key that tell people apart. */
 const KEY_SHOWN = 8;
 
@@ -101,6 +104,12 @@ export function keptTyped(voice: Voice, typed: string): Kept {
 /** The post that was meant. Throws CommandTrouble. */
 export function postTyped(voice: Voice, values: ArgumentValues): KeptPost {
   const typed = textOf(values, 'post').toLowerCase();
+  if (/^[0-9a-f]{0,3}$/.test(typed))
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `“${typed}” is too short for the handle of a post: at least ${HANDLE_TYPED_MIN} digits are needed.`,
+      next: 'Type more of it, as telekommune timeline shows it.',
+    });
   const found = /^[0-9a-f]{4,64}$/.test(typed) ? voice.posts.beginning(typed) : [];
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return first;
@@ -110,7 +119,10 @@ export function postTyped(voice: Voice, values: ArgumentValues): KeptPost {
       first === undefined
         ? `No post here has a handle that begins with “${typed}”.`
         : `Several posts have handles that begin with “${typed}”.`,
-    next: 'Type at least four letters of it, as telekommune timeline shows it.',
+    next:
+      first === undefined
+        ? 'See its spelling, as telekommune timeline shows it.'
+        : 'Type more of it, as telekommune timeline shows it.',
   });
 }
 

@@ -184,7 +184,7 @@ describe('decisions', () => {
   it.each([
     ['vote ffffffff yes', 3, 'No proposal begins with ffffffff'],
     ['vote zz yes', 2, 'is not an id'],
-    ['vote ffffffff maybe', 2, 'none of the words that fit: yes, no, abstain'],
+    ['vote ffffffff maybe', 2, '  "maybe" is none of the words that fit: yes, no, abstain'],
     ['charter nothing-like-it', 3, 'The charter has no parameter nothing-like-it'],
     ['propose change-charter bond-face 12,5', 2, 'decimal comma'],
     ['propose change-charter voting-days', 2, 'does not say which value'],

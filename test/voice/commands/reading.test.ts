@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { englishOf } from '../../../src/node/sentence.ts';
 import { plainPost } from '../../../src/social/model.ts';
-import { keyOf, setup } from '../people.ts';
+import { keyOf, NOON_MS, setup } from '../people.ts';
 import { hostOf, shown, speak, troubleOf } from './speaking.ts';
 
 const ALL = { limit: 100, before: null };
@@ -69,6 +69,27 @@ describe('what is read', () => {
     const second = await speak(host, 'timeline', { limit: '5', before });
     expect(second.data).toMatchObject({ posts: [{ text: 'number 1' }, { text: 'number 0' }], next: null });
     expect(await troubleOf(host, 'timeline', { before: 'yesterday' })).toMatchObject({ kind: 'usage' });
+  });
+
+  test.each([0, 501])('as %i posts at once is refused with how many there may be', async (limit) => {
+    const { anna } = await setup('anna');
+    for (const path of ['timeline', 'read', 'search', 'posts']) {
+      const typed = { search: { words: 'x' }, posts: { who: 'me' } }[path] ?? {};
+      expect(await troubleOf(hostOf(anna), path, { ...typed, limit: String(limit) })).toMatchObject({
+        kind: 'usage',
+        says: expect.stringContaining('1 to 500'),
+      });
+    }
+  });
+
+  test('shows all times alike, those on a full minute too', async () => {
+    const { anna, world } = await setup('anna');
+    for (const atMs of [NOON_MS, NOON_MS + 3_000]) {
+      world.nowMs = atMs;
+      await anna.voice.say(say('Hello'));
+    }
+    const times = shown(await speak(hostOf(anna), 'timeline')).match(/12:00\S*/g);
+    expect(times).toEqual(['12:00:03', '12:00:00']);
   });
 
   test('with nothing in it says what to do', async () => {

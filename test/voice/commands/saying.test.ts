@@ -45,6 +45,13 @@ describe('post', () => {
     expect(trouble.says).toMatch(/4,?200 bytes.*4,?096/);
     expect(trouble.next).toContain('nothing was said');
     expect(anna.voice.length).toBe(0);
+    // letters of one byte count as others do, and so do many more
+    for (const bytes of [4_097, 60_000]) {
+      const longer = await troubleOf(hostOf(anna), 'post', { text: 'x'.repeat(bytes) });
+      expect(longer).toMatchObject({ kind: 'refused', rule: 'text-too-long', next: trouble.next });
+    }
+    await speak(hostOf(anna), 'post', { text: 'x'.repeat(4_096) });
+    expect(anna.voice.length).toBe(1);
   });
 
   test('with a picture keeps it and describes it', async () => {
@@ -141,7 +148,7 @@ describe('a post that is meant', () => {
       kind: 'not-found',
     });
     const short = await troubleOf(host, 'reply', { post: handle.slice(0, 3), text: 'x' });
-    expect(short.next).toContain('at least four');
+    expect(short).toMatchObject({ kind: 'usage', says: expect.stringMatching(/too short.*at least 4/) });
   });
 });
 

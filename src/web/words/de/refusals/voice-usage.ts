@@ -57,10 +57,6 @@ export const germanVoiceUsage: UsageTexts = [
     'Mehrere Beiträge haben Kennungen, die mit „{typed}“ beginnen.',
   ],
   [
-    'Type at least four letters of it, as telekommune timeline shows it.',
-    'Nennen Sie mindestens vier Zeichen davon. Sie stehen hier: telekommune timeline',
-  ],
-  [
     '--before: “{typed}” is no place in a timeline.',
     '--before: „{typed}“ ist keine Stelle in einer Zeitleiste.',
   ],
@@ -88,4 +84,27 @@ export const germanVoiceUsage: UsageTexts = [
   ],
   ['--quietly and --openly exclude each other.', '--quietly und --openly schließen einander aus.'],
   ['Give one of them, or neither.', 'Geben Sie eines davon, oder keines.'],
+  ['--limit: {n} is not from 1 to {most}.', '--limit: {n} liegt nicht zwischen 1 und {most}.'],
+  [
+    'Write how many posts to show, or leave it out.',
+    'Schreiben Sie, wie viele Beiträge gezeigt werden, oder lassen Sie es weg.',
+  ],
+  [
+    '“{typed}” is too short for the handle of a post: at least {n} digits are needed.',
+    '„{typed}“ ist zu kurz für die Kennung eines Beitrags: Mindestens {n} Zeichen sind nötig.',
+  ],
+  [
+    'Type more of it, as telekommune timeline shows it.',
+    'Nennen Sie mehr davon. Es steht hier: telekommune timeline',
+  ],
+  [
+    'See its spelling, as telekommune timeline shows it.',
+    'Sehen Sie nach, wie sie geschrieben wird. Sie steht hier: telekommune timeline',
+  ],
+  [
+    '{file} is no Thimbl plan: “{field}” is no list.',
+    '{file} ist kein Thimbl-Plan: „{field}“ ist keine Liste.',
+  ],
+  ['{file} is a folder.', '{file} ist ein Ordner.'],
+  ['Name a file in it.', 'Nennen Sie eine Datei darin.'],
 ];

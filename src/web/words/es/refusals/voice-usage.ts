@@ -53,10 +53,6 @@ export const spanishVoiceUsage: UsageTexts = [
     'Several posts have handles that begin with “{typed}”.',
     'Varias publicaciones tienen códigos que empiezan por «{typed}».',
   ],
-  [
-    'Type at least four letters of it, as telekommune timeline shows it.',
-    'Dé al menos cuatro signos, como lo muestra telekommune timeline.',
-  ],
   ['--before: “{typed}” is no place in a timeline.', '--before: «{typed}» no es un lugar de una cronología.'],
   ['Take it from the last line of the page before.', 'Tómelo de la última línea de la página anterior.'],
   ['“{typed}” is no hash of a picture.', '«{typed}» no es el hash de una imagen.'],
@@ -82,4 +78,24 @@ export const spanishVoiceUsage: UsageTexts = [
   ],
   ['--quietly and --openly exclude each other.', '--quietly y --openly se excluyen.'],
   ['Give one of them, or neither.', 'Dé una de las dos, o ninguna.'],
+  ['--limit: {n} is not from 1 to {most}.', '--limit: {n} no está entre 1 y {most}.'],
+  ['Write how many posts to show, or leave it out.', 'Escriba cuántas publicaciones mostrar, o déjelo.'],
+  [
+    '“{typed}” is too short for the handle of a post: at least {n} digits are needed.',
+    '«{typed}» es demasiado corto para el código de una publicación: hacen falta al menos {n} signos.',
+  ],
+  [
+    'Type more of it, as telekommune timeline shows it.',
+    'Escriba más de él. Está aquí: telekommune timeline',
+  ],
+  [
+    'See its spelling, as telekommune timeline shows it.',
+    'Mire cómo se escribe. Está aquí: telekommune timeline',
+  ],
+  [
+    '{file} is no Thimbl plan: “{field}” is no list.',
+    '{file} no es un plan de Thimbl: «{field}» no es una lista.',
+  ],
+  ['{file} is a folder.', '{file} es una carpeta.'],
+  ['Name a file in it.', 'Nombre un archivo que esté en ella.'],
 ];
