@@ -28,7 +28,7 @@ function planOf({ voice }: Somebody, asked = 'anna') {
 test('finger reads the own posts once for all who ask, and shows at once what is said next', async () => {
   const people = await anna();
   const plan = planOf(people.anna);
-  const reading = vi.spyOn(people.anna.voice.posts, 'allBy');
+  const reading = vi.spyOn(people.anna.voice.posts, 'publishableBy');
   for (let at = 0; at < 50; at++) expect(await plan()).toContain('first');
   expect(reading).toHaveBeenCalledTimes(1);
   await people.anna.voice.say(say('second'));
@@ -64,7 +64,7 @@ test('pictures are found by name without reading the posts, and not after they w
   const { id } = await voice.say({ is: 'post', text: '', pictures: [{ hash, ...PICTURE }] });
   const files = webFiles(hostOf(people.anna), () => 'https://anna.example/');
   const name = `pictures/${hash}.png`;
-  const reading = vi.spyOn(voice.posts, 'allBy');
+  const reading = vi.spyOn(voice.posts, 'publishableBy');
   for (let at = 0; at < 50; at++) expect((await files.file(name))?.mediaType).toBe('image/png');
   expect(await files.file(`pictures/${'b'.repeat(64)}.png`)).toBeNull();
   expect(reading).toHaveBeenCalledTimes(1);
