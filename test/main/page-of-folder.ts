@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { freePort } from '../e2e/kit/free-port.ts';
 import type { Plain } from '../../src/node/command.ts';
-import { machineDice } from '../../src/node/cryptography.ts';
 import { pageCommand } from '../../src/main/first-run/page-command.ts';
-import type { Machine } from '../../src/main/machine.ts';
+import { machineAt } from './machine-at.ts';
 
 export type Fields = { readonly [name: string]: unknown };
 
@@ -22,8 +21,6 @@ export interface Answered {
 const OPENED_WAIT_MS = 30_000;
 
 export const PASSPHRASE = 'four words drawn by lot';
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 export class PageOfFolder {
   readonly folder: string;
@@ -47,17 +44,10 @@ export class PageOfFolder {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.stop = resolve;
     this.shown.length = 0;
-    const machine: Machine = {
-      folder: this.folder,
-      askPassphrase: () => Promise.reject(new Error('nobody types here')),
-      ask: null,
-      input: nothing(),
+    const machine = machineAt(this.folder, {
       show: async (lines) => void this.shown.push(...lines),
-      dice: machineDice,
       untilStopped: () => promise,
-      version: '1.2.3',
-      outliveFaults: () => undefined,
-    };
+    });
     const command = pageCommand(() => {
       throw new Error('no script is typed here');
     });
