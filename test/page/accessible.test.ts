@@ -2,16 +2,13 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { DoorOptions } from '../../src/doors/http/serve.ts';
-import type { MachineDesk } from '../../src/doors/machine-desk.ts';
-import { STEPS } from '../../src/main/first-run/steps.ts';
 import { pageForPeople } from '../../src/main/page-for-people.ts';
-import type { Plain } from '../../src/node/command.ts';
 import { HttpDesk, TOKEN } from '../doors/http/http-desk.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
 import { violations } from './axe.ts';
 import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
+import { IDLE, standing } from './standing.ts';
 
 const PATHS = [
   '/',
@@ -106,27 +103,7 @@ const WORK = {
   asked: [3, 9, 24],
   trouble: null,
 } as const;
-const IDLE = {
-  stage: 'empty',
-  folder: 'node',
-  shows: 'own',
-  isRehearsal: false,
-  halfJoined: false,
-  work: null,
-} as const;
 const TROUBLE = { kind: 'refused', rule: 'given', says: 'It was refused.', next: 'Try again.' } as const;
-
-/** A folder without an open node, that stands like this and takes no step. */
-function standing(state: Plain): Partial<DoorOptions> {
-  const machine: MachineDesk = {
-    steps: Object.values(STEPS),
-    standing: () => state,
-    take: () => Promise.reject(new Error('no step is taken')),
-    giveUp: () => state,
-    onChange: () => () => undefined,
-  };
-  return { commands: [], session: null, desk: machine, page: pageForPeople };
-}
 
 describe.skipIf(!hasBrowser)('every screen of the first run', () => {
   it.each([

@@ -12,6 +12,14 @@ function pathOf(program: string): string {
   return (process.env['CHROMIUM'] ?? '') === '' ? `/usr/bin/${program}` : String(process.env['CHROMIUM']);
 }
 
+function cameraShowing(file: string): readonly string[] {
+  return [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${file}`,
+  ];
+}
+
 export interface Sight {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
@@ -26,11 +34,16 @@ export class BrowserDesk {
   private browser: Browser | null = null;
   private contexts: BrowserContext[] = [];
 
-  constructor({ keepsTabs = false }: { readonly keepsTabs?: boolean } = {}) {
+  /** With a camera it shows a picture, out of a file of frames (y4m), and asks nobody whether it may. */
+  constructor({
+    keepsTabs = false,
+    camera,
+  }: { readonly keepsTabs?: boolean; readonly camera?: string } = {}) {
     beforeAll(async () => {
       if (!hasBrowser) return;
       // as root, as in containers, its own sandbox cannot be made
-      this.browser = await chromium.launch({ executablePath: pathOf(PROGRAM), args: ['--no-sandbox'] });
+      const args = ['--no-sandbox', ...(camera === undefined ? [] : cameraShowing(camera))];
+      this.browser = await chromium.launch({ executablePath: pathOf(PROGRAM), args });
     }, 60_000);
     afterEach(async () => {
       this.complaints.length = 0;

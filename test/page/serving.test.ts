@@ -146,6 +146,16 @@ describe('the files of the page', () => {
     expect(layers.filter((layer) => !allowed.includes(layer))).toEqual([]);
   });
 
+  it('that are wanted later are there, and not among those of the beginning', () => {
+    const codes = files.modules.find((path) => path.endsWith('/browser/codes.ts')) ?? '';
+    const text = Buffer.from(files.at(codes)?.bytes ?? []).toString('utf8');
+    const [, , specifier = ''] = /\bimport\((['"])([^'"]+)\1\)/.exec(text) ?? [];
+    const { pathname } = new URL(specifier, `http://page${codes}`);
+    expect(pathname).toMatch(/\/packages\/qr\/decode\.js$/);
+    expect(files.at(pathname)).not.toBeNull();
+    expect(files.modules).not.toContain(pathname);
+  });
+
   it('are all that there is: no path leads to another file of this machine', async () => {
     await served();
     const [base = ''] = files.script.split('/src/');

@@ -27,6 +27,7 @@ export interface PageFile {
 export interface PageFiles {
   readonly style: string;
   readonly script: string;
+  /** What is needed from the start; what is imported later can be had as well. */
   readonly modules: readonly string[];
   /** The file of an address; null for any other. */
   at(path: string): PageFile | null;
@@ -35,9 +36,13 @@ export interface PageFiles {
 /** How imports and re-exports stand in formatted code: at the beginning of a line. */
 const IMPORT = /^((?:import|export)\b(?:[^;'"`()]*?\bfrom)?\s*)(['"])([^'"\n]+)\2/gm;
 
+/** An import that waits until it is wanted. */
+const LATER = /\b(import\(\s*)(['"])([^'"\n]+)\2(?=\s*\))/g;
+
 interface Module {
   readonly address: string;
   readonly text: string;
+  readonly isLater: boolean;
 }
 
 function stripped(path: string): string {
@@ -61,22 +66,30 @@ function addressIn(root: string, path: string): string {
   return parts.join('/').split(sep).join('/');
 }
 
-/** All modules that the entry needs, each by its path. */
+/** All modules that the entry needs, from the start or later, each by its path. */
 function closure({ root, entry }: PageSource): readonly Module[] {
   const modules = new Map<string, Module>();
-  const waiting = [join(root, entry)];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (modules.has(path)) continue;
-    const from = path;
-    const address = addressIn(root, path);
-    const depth = '../'.repeat(address.split('/').length - 1);
-    const text = stripped(path).replace(IMPORT, (_all, before: string, quote: string, specifier: string) => {
-      const target = resolved(specifier, from);
-      waiting.push(target);
-      return `${before}${quote}${depth === '' ? './' : depth}${addressIn(root, target)}${quote}`;
-    });
-    modules.set(path, { address, text });
-  }
+  const later: string[] = [];
+  const read = (first: string, isLater: boolean): void => {
+    const waiting = [first];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (modules.has(path)) continue;
+      const from = path;
+      const address = addressIn(root, path);
+      const depth = '../'.repeat(address.split('/').length - 1);
+      const leading =
+        (to: string[]) =>
+        (_all: string, before: string, quote: string, specifier: string): string => {
+          const target = resolved(specifier, from);
+          to.push(target);
+          return `${before}${quote}${depth === '' ? './' : depth}${addressIn(root, target)}${quote}`;
+        };
+      const text = stripped(path).replace(IMPORT, leading(waiting)).replace(LATER, leading(later));
+      modules.set(path, { address, text, isLater });
+    }
+  };
+  read(join(root, entry), false);
+  for (let path = later.pop(); path !== undefined; path = later.pop()) read(path, true);
   return [...modules.values()];
 }
 
@@ -109,7 +122,7 @@ export function readPageFiles(source: PageSource): PageFiles {
   return {
     style: `${base}/style.css`,
     script: `${base}/src/${source.entry}`,
-    modules: modules.map(({ address }) => `${base}/${address}`),
+    modules: modules.filter(({ isLater }) => !isLater).map(({ address }) => `${base}/${address}`),
     at: (path) => files.get(path) ?? null,
   };
 }

@@ -1,5 +1,5 @@
-// What the first run does in the browser: shows recovery words until they are confirmed, makes one charter of many choices, compares
-// passphrases, and reads an invitation out of a file. Passphrases and words are kept nowhere.
+// What the first run does in the browser: shows recovery words until they are confirmed, makes one charter of many choices, and compares
+// passphrases. Passphrases and words are kept nowhere.
 
 import { charterText } from './charter-fields.ts';
 import { DRAWN } from './live.ts';
@@ -51,40 +51,6 @@ function compare(form: HTMLFormElement): void {
   }
 }
 
-interface QrReader {
-  detect(picture: ImageBitmap): Promise<readonly { readonly rawValue: string }[]>;
-}
-
-/** Reads a text, or the QR code in a picture where the browser can; null where it cannot. */
-async function textOf(file: File): Promise<string | null> {
-  if (!file.type.startsWith('image/')) return file.size > 100_000 ? null : file.text();
-  const Reader = (globalThis as { BarcodeDetector?: new (of: { formats: string[] }) => QrReader })
-    .BarcodeDetector;
-  if (Reader === undefined) return null;
-  try {
-    const [code] = await new Reader({ formats: ['qr_code'] }).detect(await createImageBitmap(file));
-    return code?.rawValue ?? null;
-  } catch {
-    return null;
-  }
-}
-
-async function fillFrom(picker: HTMLInputElement): Promise<void> {
-  const [file] = picker.files ?? [];
-  const target = picker.form?.elements.namedItem(picker.dataset['fills'] ?? '');
-  if (file === undefined || !(target instanceof HTMLTextAreaElement)) return;
-  const text = await textOf(file);
-  picker.setCustomValidity('');
-  if (text !== null) target.value = text.trim();
-  else {
-    picker.value = '';
-    picker.setCustomValidity(picker.dataset['unreadable'] ?? '');
-    picker.reportValidity();
-    picker.setCustomValidity('');
-  }
-  target.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
 function input({ target }: Event): void {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   const { form } = target;
@@ -118,9 +84,6 @@ export function startFirstRun(): void {
     },
     { capture: true },
   );
-  document.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.dataset['fills'] !== undefined) void fillFrom(target);
-  });
   document.addEventListener(DRAWN, wake);
   wake();
 }

@@ -2,6 +2,7 @@
 
 import { startAddress } from './address.ts';
 import { startAgain } from './again.ts';
+import { startCodes } from './codes.ts';
 import { startCopying } from './copying.ts';
 import { startFirstRun } from './first-run.ts';
 import { forgetDraftsOf } from './drafts.ts';
@@ -35,6 +36,7 @@ startLoanDerive();
 startPostRoom();
 startPerson(wakeForms);
 startFirstRun();
+startCodes();
 startShortNames();
 startForms();
 startNames();

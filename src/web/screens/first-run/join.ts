@@ -1,4 +1,4 @@
-// Joining a commune, or letting a restored node in again: the invitation as a text, a file, or a picture of its QR code.
+// Joining a commune, or letting a restored node in again: the invitation as a text, a file, or its QR code in a picture or before the camera.
 
 import { type Html, html } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
@@ -9,7 +9,7 @@ import { stepScreen } from './step-screen.ts';
 
 function invitationWords({ words }: Setting): FieldWords {
   const { firstRun } = words;
-  const help = html`${firstRun.invitationHelp} <label class="file">${firstRun.invitationFile} <input type="file" data-fills="invitation" data-unreadable="${firstRun.qrUnreadable}" accept="text/plain,image/*"></label>`;
+  const help = html`${firstRun.invitationHelp} <label class="file">${firstRun.invitationFile} <input type="file" data-fills="invitation" accept="text/plain,image/*"></label><span class="camera" id="camera" data-camera="invitation" data-stays></span>`;
   return { label: firstRun.invitation, help, long: true };
 }
 

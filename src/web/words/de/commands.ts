@@ -37,6 +37,14 @@ export const commands: Words['commands'] = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   marked: 'Markiert: mit Strg+C kopieren',
+  codeUnreadable:
+    'In dieser Datei ist keine Einladung. Ein Bild muss den ganzen QR-Code zeigen, scharf und mit seinem weißen Rand; oder fügen Sie den Text ein, der mit „tk1“ beginnt.',
+  camera: 'Einen QR-Code mit der Kamera lesen',
+  cameraStop: 'Kamera ausschalten',
+  cameraLooks: 'Halten Sie den QR-Code vor die Kamera.',
+  cameraRead: 'Der Code ist gelesen.',
+  cameraFails:
+    'Die Kamera lässt sich nicht verwenden: Es gibt keine, ein anderes Programm hat sie, oder der Browser darf sie nicht freigeben.',
   choose: 'wählen',
   amountIn: 'Betrag in {currency}',
   rateHint: 'in Prozent, etwa 3,5',

@@ -129,8 +129,6 @@ export const firstRun: Words['firstRun'] = {
   invitation: 'Einladung',
   invitationHelp: 'Fügen Sie den Text ein, oder wählen Sie eine Datei mit ihm oder ein Bild des QR-Codes.',
   invitationFile: 'Datei oder Bild',
-  qrUnreadable:
-    'Dieser Browser liest keine QR-Codes in Bildern. Lesen Sie ihn mit dem Telefon und fügen Sie den Text ein, der mit „tk1“ beginnt.',
   personHelp: 'So, wie die anderen Sie sehen sollen.',
   witness: 'Dieser Knoten steht als Zeuge bereit',
   witnessHelp:

@@ -35,6 +35,14 @@ export const commands = {
   copy: 'Copy',
   copied: 'Copied',
   marked: 'Marked: copy it with Ctrl+C',
+  codeUnreadable:
+    'No invitation was found in this file. A picture has to show the whole QR code, sharp and with its white border; or paste the text, which begins with “tk1”.',
+  camera: 'Read a QR code with the camera',
+  cameraStop: 'Stop the camera',
+  cameraLooks: 'Hold the QR code before the camera.',
+  cameraRead: 'The code was read.',
+  cameraFails:
+    'The camera cannot be used: there is none, another program has it, or the browser was told not to allow it.',
   choose: 'choose',
   amountIn: 'Amount in {currency}',
   rateHint: 'in per cent, such as 3.5',

@@ -123,8 +123,6 @@ export const firstRun = {
   invitation: 'Invitation',
   invitationHelp: 'Paste the text, or choose a file with it, or a picture of the QR code.',
   invitationFile: 'File or picture',
-  qrUnreadable:
-    'This browser reads no QR codes in pictures. Read it with your phone and paste the text, which begins with “tk1”.',
   personHelp: 'As the others shall see you.',
   witness: 'This node stands ready as a witness',
   witnessHelp:

@@ -36,6 +36,14 @@ export const commands: Words['commands'] = {
   copy: 'Copiar',
   copied: 'Copiado',
   marked: 'Marcado: cópielo con Ctrl+C',
+  codeUnreadable:
+    'En este archivo no hay ninguna invitación. La imagen debe mostrar el código QR entero, nítido y con su borde blanco; o pegue el texto, que empieza por «tk1».',
+  camera: 'Leer un código QR con la cámara',
+  cameraStop: 'Apagar la cámara',
+  cameraLooks: 'Ponga el código QR delante de la cámara.',
+  cameraRead: 'El código se ha leído.',
+  cameraFails:
+    'No se puede usar la cámara: no hay ninguna, la tiene otro programa o el navegador no la permite.',
   choose: 'elegir',
   amountIn: 'Importe en {currency}',
   rateHint: 'en por ciento, por ejemplo 3,5',

@@ -128,8 +128,6 @@ export const firstRun: Words['firstRun'] = {
   invitation: 'Invitación',
   invitationHelp: 'Pegue el texto, o elija un archivo con él o una imagen del código QR.',
   invitationFile: 'Archivo o imagen',
-  qrUnreadable:
-    'Este navegador no lee códigos QR en imágenes. Léalo con el teléfono y pegue el texto, que empieza por «tk1».',
   personHelp: 'Como los demás deben verle.',
   witness: 'Este nodo está dispuesto a ser testigo',
   witnessHelp:
