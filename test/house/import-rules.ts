@@ -50,7 +50,7 @@ const pureLayers = new Set(['kernel', 'schedules', 'contexts', 'views', 'web']);
 /** The packages that pure code may use: they are pure themselves. */
 const purePackages: Record<string, readonly string[]> = {
   kernel: ['@noble/hashes'],
-  web: ['hono', 'idiomorph'],
+  web: ['hono', 'idiomorph', 'qr'],
 };
 
 /** The layers whose files are divided into parts that must not know one another. */
