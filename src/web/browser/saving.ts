@@ -1,4 +1,10 @@
-// Saves a table of the page as CSV (RFC 4180), with the separator that spreadsheets of the language open.
+// Saves a table of the page as CSV (RFC 4180), with the separator that spreadsheets of the language open; of a list that has pages, all of it.
+
+import { fill } from '../fill.ts';
+import { spokenWord } from './spoken.ts';
+
+/** As many as commands answer at once. */
+const ROWS_AT_ONCE = 500;
 
 /** A cell as a spreadsheet shall take it: a text, never a formula. */
 function csvField(text: string, separator: string): string {
@@ -16,12 +22,63 @@ function cellText(cell: Element): string {
   return copy.textContent ?? '';
 }
 
-export function csvOf(table: HTMLTableElement): string {
-  const separator = table.dataset['field'] ?? ',';
-  const lines = [...table.rows].map((row) =>
-    [...row.cells].map((cell) => csvField(cellText(cell), separator)).join(separator),
+type Row = readonly string[];
+
+function rowsOf(section: HTMLTableSectionElement | null): readonly Row[] {
+  return [...(section?.rows ?? [])].map((row) => [...row.cells].map(cellText));
+}
+
+/** The lists of one table, page after page. */
+interface Saved {
+  readonly head: readonly Row[];
+  readonly body: Row[];
+  readonly foot: readonly Row[];
+}
+
+function csvOf({ head, body, foot }: Saved, separator: string): string {
+  const lines = [...head, ...body, ...foot].map((row) =>
+    row.map((text) => csvField(text, separator)).join(separator),
   );
   return `${lines.join('\r\n')}\r\n`;
+}
+
+function tableIn(page: Document, id: string): HTMLTableElement | null {
+  return page.querySelector<HTMLTableElement>(`table[data-csv="${CSS.escape(id)}"]`);
+}
+
+/** Where the list of a table goes on; null where it ends. */
+function nextIn(page: Document, id: string): URL | null {
+  const list = `#${CSS.escape(id)}`;
+  const link = page.querySelector(`${list} .pages [rel="next"], ${list} + .pages [rel="next"]`);
+  const address = link?.getAttribute('href');
+  return address === null || address === undefined ? null : new URL(address, location.href);
+}
+
+function hasPages(id: string): boolean {
+  return new URLSearchParams(location.search).has('before') || nextIn(document, id) !== null;
+}
+
+/** Fetches a list from its beginning to its end, whatever part of it is shown; tells how many rows have come. */
+async function fetchWhole(id: string, told: (rows: number) => void): Promise<Saved> {
+  const first = new URL(location.href);
+  first.searchParams.delete('before');
+  first.searchParams.set('whole', id);
+  first.searchParams.set('limit', String(ROWS_AT_ONCE));
+  let head: readonly Row[] = [];
+  let foot: readonly Row[] = [];
+  const body: Row[] = [];
+  for (let url: URL | null = first; url !== null; ) {
+    const answer = await fetch(url, { headers: { Accept: 'text/html' } });
+    if (!answer.ok) throw new Error(answer.statusText);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const table = tableIn(page, id);
+    if (head.length === 0) head = rowsOf(table?.tHead ?? null);
+    foot = rowsOf(table?.tFoot ?? null);
+    for (const part of table?.tBodies ?? []) body.push(...rowsOf(part));
+    told(body.length);
+    url = nextIn(page, id);
+  }
+  return { head, body, foot };
 }
 
 function save(name: string, text: string): void {
@@ -34,12 +91,34 @@ function save(name: string, text: string): void {
   URL.revokeObjectURL(url);
 }
 
+async function saveTable(button: HTMLButtonElement, id: string): Promise<void> {
+  const table = tableIn(document, id);
+  if (table === null) return;
+  const separator = table.dataset['field'] ?? ',';
+  if (!hasPages(id)) {
+    const body = [...table.tBodies].flatMap(rowsOf);
+    return save(id, csvOf({ head: rowsOf(table.tHead), body, foot: rowsOf(table.tFoot) }, separator));
+  }
+  const usual = button.textContent;
+  button.disabled = true;
+  try {
+    const whole = await fetchWhole(id, (rows) => {
+      button.textContent = fill(spokenWord('savingRows'), { rows });
+    });
+    save(id, csvOf(whole, separator));
+    button.textContent = usual;
+  } catch {
+    button.textContent = spokenWord('saveFailed');
+  } finally {
+    button.disabled = false;
+  }
+}
+
 export function startSaving(): void {
   document.addEventListener('click', ({ target }) => {
-    const name = target instanceof HTMLElement ? target.dataset['save'] : undefined;
-    if (name === undefined) return;
-    const table = document.querySelector<HTMLTableElement>(`table[data-csv="${CSS.escape(name)}"]`);
-    if (table !== null) save(name, csvOf(table));
+    if (!(target instanceof HTMLButtonElement)) return;
+    const { save: id } = target.dataset;
+    if (id !== undefined) void saveTable(target, id);
   });
 }
 

@@ -36,8 +36,6 @@ export interface TableParts<Row> {
   /** Unique on the screen, where a row holds forms: what a form says stays with its row, also when the row is gone. */
   readonly rowId?: (row: Row) => string;
   readonly foot?: readonly Part[];
-  /** A link to a file of all of it, where a command exports it. */
-  readonly exportHref?: string;
   /** False hides the caption from the eye where a heading says the same. */
   readonly captionShown?: boolean;
 }
@@ -92,15 +90,17 @@ ${isLater && html`<a href="${href(place.path, { ...place.query, before: null })}
 ${onward !== false && html`<a rel="next" href="${onward}">${words.frame.more}</a>`}</nav>`;
 }
 
+/** What is saved as a whole (browser/saving.ts) comes without pages. */
 function pageOf<Row>(parts: TableParts<Row>): ReturnType<typeof pageAtHand<Row>> {
-  const { place, pageSize, before = null } = parts;
+  const { id, place, pageSize, before = null } = parts;
   const rows = sorted(parts);
-  return place === undefined || pageSize === undefined ? { rows, before } : pageAtHand(rows, place, pageSize);
+  const isWhole = place === undefined || pageSize === undefined || place.query['whole'] === id;
+  return isWhole ? { rows, before } : pageAtHand(rows, place, pageSize);
 }
 
 /** Draws a table, or what stands there instead of an empty one. */
 export function table<Row>(setting: Setting, parts: TableParts<Row>): Html {
-  const { id, caption, columns, rows, empty, ink, rowId, foot, exportHref, captionShown = true } = parts;
+  const { id, caption, columns, rows, empty, ink, rowId, foot, captionShown = true } = parts;
   const { frame } = setting.words;
   const page = pageOf(parts);
   if (rows.length === 0)
@@ -119,7 +119,6 @@ ${body}</tbody>
 ${foot !== undefined && html`<tfoot><tr>${foot.map((part, at) => html`<td class="${columns[at]?.is ?? 'text'}${columns[at]?.wide === true && ' wide'}">${part}</td>`)}</tr></tfoot>`}
 </table></div>
 <p class="table-foot"><span>${counted(frame.rows, rows.length)}</span>
-<button type="button" class="quiet" data-save="${id}" hidden>${frame.saveCsv}</button>
-${exportHref !== undefined && html`<a class="quiet" href="${exportHref}" download>${frame.saveCsv}</a>`}</p>
+<button type="button" class="quiet" data-save="${id}" hidden>${frame.saveCsv}</button></p>
 ${pages(setting, parts, page.before)}</div>`;
 }

@@ -20,7 +20,7 @@ export const assetScreen = screen({
     open: attempt<{ readonly decisions: readonly ProposalLine[] }>('decisions'),
     journal: askPage<{ readonly postings: readonly PostingLine[] }>('ledger journal', {
       asset,
-      limit: 20,
+      limit: query['limit'] ?? 20,
       before: query['before'],
     }),
     order: ask<{ readonly finalLength: number }>('witnesses'),

@@ -78,6 +78,7 @@ export const accountScreen = screen({
       account: params.account,
       from: query['from'],
       to: query['to'],
+      limit: query['limit'],
       before: query['before'],
     }),
     order: ask<{ readonly finalLength: number; readonly waiting: number }>('witnesses'),

@@ -33,6 +33,7 @@ export const journalScreen = screen({
       to: query['to'],
       asset: query['asset'],
       'oldest-first': query['oldest-first'] === 'true',
+      limit: query['limit'],
       before: query['before'],
     }),
     order: ask<{ readonly finalLength: number; readonly waiting: number }>('witnesses'),

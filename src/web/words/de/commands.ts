@@ -45,6 +45,8 @@ export const commands: Words['commands'] = {
   cameraRead: 'Der Code ist gelesen.',
   cameraFails:
     'Die Kamera lässt sich nicht verwenden: Es gibt keine, ein anderes Programm hat sie, oder der Browser darf sie nicht freigeben.',
+  savingRows: 'Wird gespeichert: {rows} Zeilen bisher',
+  saveFailed: 'Das Speichern ging nicht; noch einmal versuchen',
   choose: 'wählen',
   amountIn: 'Betrag in {currency}',
   rateHint: 'in Prozent, etwa 3,5',

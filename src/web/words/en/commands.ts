@@ -43,6 +43,8 @@ export const commands = {
   cameraRead: 'The code was read.',
   cameraFails:
     'The camera cannot be used: there is none, another program has it, or the browser was told not to allow it.',
+  savingRows: 'Saving: {rows} rows so far',
+  saveFailed: 'It could not be saved; try again',
   choose: 'choose',
   amountIn: 'Amount in {currency}',
   rateHint: 'in per cent, such as 3.5',

@@ -44,6 +44,8 @@ export const commands: Words['commands'] = {
   cameraRead: 'El código se ha leído.',
   cameraFails:
     'No se puede usar la cámara: no hay ninguna, la tiene otro programa o el navegador no la permite.',
+  savingRows: 'Guardando: {rows} filas hasta ahora',
+  saveFailed: 'No se pudo guardar; inténtelo de nuevo',
   choose: 'elegir',
   amountIn: 'Importe en {currency}',
   rateHint: 'en por ciento, por ejemplo 3,5',
