@@ -60,6 +60,7 @@ export interface Candidate {
 export class Candidates {
   readonly #state: Reader;
   readonly #made = new Map<string, Candidate | null>();
+  readonly #near = new Map<number, readonly Candidate[]>();
   readonly #pairs: ReadonlyMap<string, string>;
 
   constructor(state: Reader) {
@@ -69,9 +70,13 @@ export class Candidates {
 
   /** Those near a day, without what was undone. */
   around(date: number): readonly Candidate[] {
+    const known = this.#near.get(date);
+    if (known !== undefined) return known;
     const from = ordinal(Math.max(0, date - AROUND_DAYS));
     const near = this.#state.range(unseen, { from, to: ordinal(date + AROUND_DAYS + 1), limit: AROUND_MAX });
-    return near.flatMap(([key]) => this.#candidate(key) ?? []);
+    const found = near.flatMap(([key]) => this.#candidate(key) ?? []);
+    this.#near.set(date, found);
+    return found;
   }
 
   #candidate(key: string): Candidate | null {

@@ -137,8 +137,13 @@ function booksBegan(state: Reader): (key: string) => boolean {
   };
 }
 
-/** The oldest first, at most `limit` of each side. */
-export function bankQueue(state: Reader, limit: number, known: PrivateWords = NOTHING_KNOWN): BankQueue {
+/** The oldest first, at most `limit` of each side after the first `skipped` ones. */
+export function bankQueue(
+  state: Reader,
+  limit: number,
+  known: PrivateWords = NOTHING_KNOWN,
+  skipped = 0,
+): BankQueue {
   const waiting = state.range(unexplained);
   const all = state.range(unseen);
   const from = ordinal(firstDay(state) ?? 0);
@@ -152,10 +157,10 @@ export function bankQueue(state: Reader, limit: number, known: PrivateWords = NO
       .map(([account, { throughDate, minor }]) => ({ account, throughDate, minor })),
     lines: withoutRivals(
       waiting
-        .slice(0, limit)
+        .slice(skipped, skipped + limit)
         .flatMap(([key]) => waitingLineOf(state, key.slice(key.indexOf('/') + 1), candidates, known) ?? []),
     ),
-    moves: open.slice(0, limit).flatMap(([key]) => unseenMoveOf(state, key, pairs) ?? []),
+    moves: open.slice(skipped, skipped + limit).flatMap(([key]) => unseenMoveOf(state, key, pairs) ?? []),
     lineCount: waiting.length,
     moveCount: open.length,
     earlierCount: all.length - open.length,

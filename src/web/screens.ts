@@ -18,6 +18,7 @@ import { parameterScreen } from './screens/charter/parameter.ts';
 import { commandsScreen } from './screens/commands.ts';
 import { bankScreen } from './screens/desk/bank.ts';
 import { deskScreen } from './screens/desk/desk.ts';
+import { forecastScreen } from './screens/desk/forecast.ts';
 import { enterpriseScreen } from './screens/enterprises.ts';
 import { decisionsScreen } from './screens/decisions/list.ts';
 import { kindScreens, proposeScreen } from './screens/decisions/propose.ts';
@@ -42,9 +43,11 @@ import { personScreen } from './screens/voice/person.ts';
 import { profileScreen } from './screens/voice/profile.ts';
 import { threadScreen } from './screens/voice/thread.ts';
 import { timelineScreen } from './screens/voice/timeline.ts';
+import { waitingScreen } from './screens/waiting.ts';
 
 export const screens: readonly Screen[] = [
   homeScreen,
+  waitingScreen,
   assetsScreen,
   requestScreen,
   assetScreen,
@@ -54,6 +57,7 @@ export const screens: readonly Screen[] = [
   seriesScreen,
   deskScreen,
   bankScreen,
+  forecastScreen,
   loansScreen,
   loanScreen,
   membersScreen,

@@ -12,6 +12,7 @@ import { IDLE, standing } from './standing.ts';
 
 const PATHS = [
   '/',
+  '/waiting',
   '/assets?all=true',
   '/assets/press-hall',
   '/request',
@@ -22,6 +23,7 @@ const PATHS = [
   '/bonds/press-hall',
   '/desk',
   '/desk/bank',
+  '/desk/forecast',
   '/loans',
   '/members',
   '/members/ida',

@@ -105,7 +105,7 @@ describe('the journal', () => {
     };
     const place = { path: '/books/journal', params: {}, query: { find: 'a&b', from: '2025-01-01' } };
     expect(journalScreen.draw(answers, settingIn('en'), place).toString()).toContain(
-      'href="/books/journal?find=a%26b&amp;from=2025-01-01&amp;before=7"',
+      'href="/books/journal?find=a%26b&amp;from=2025-01-01&amp;before=7#journal"',
     );
   });
 
@@ -139,7 +139,7 @@ describe('long lists', () => {
       creditMinor: '100',
     }));
     const trial = { month: null, lines, debitMinor: '0', creditMinor: '0', differenceMinor: '0' };
-    const place = { path: '/books/trial-balance', params: {}, query: { before: '9900' } };
+    const place = { path: '/books/trial-balance', params: {}, query: { 'from-trial-balance': '9900' } };
     const html = trialBalanceScreen.draw({ trial }, settingIn('en'), place).toString();
     expect(html.match(/<tr>/g)).toHaveLength(102);
     expect(html).toContain('c9999');

@@ -29,7 +29,7 @@ afterAll(() => bank.end());
 
 describe('the desk', () => {
   it.each(LANGUAGES)('is drawn in %s', async (language) => {
-    for (const path of ['/desk', '/desk?years=30&vacancy=5&cost-growth=2', '/desk/bank'])
+    for (const path of ['/desk', '/desk/forecast?years=30&vacancy=5&cost-growth=2', '/desk/bank'])
       expect(await drawn(path, language)).toContain(`<html lang="${language}"`);
   });
 
@@ -39,14 +39,14 @@ describe('the desk', () => {
     expect(html).toContain('action="/api/v1/bank/order"');
   });
 
-  it('says in place why a forecast is refused, and shows the rest', async () => {
-    const html = await drawn('/desk?years=900');
+  it('says in place why a forecast is refused, with what was asked for', async () => {
+    const html = await drawn('/desk/forecast?years=900');
     expect(html).toContain('class="refusal"');
-    expect(html).toContain('id="expiries"');
+    expect(html).toContain('value="900"');
   });
 
   it('draws what has not happened in pencil', async () => {
-    expect(await drawn('/desk?years=5')).toMatch(/class="line pencil"[\s\S]*<tr class="pencil">/);
+    expect(await drawn('/desk/forecast?years=5')).toMatch(/class="line pencil"[\s\S]*<tr class="pencil">/);
   });
 });
 
@@ -68,7 +68,7 @@ describe('a line of the bank', () => {
   });
 
   it('of two hundred stands on a page of twenty; what it says stays text', () => {
-    const lines = Array.from({ length: 200 }, (_one, number) => ({
+    const lines = Array.from({ length: 20 }, (_one, number) => ({
       id: String(number).padStart(32, '0'),
       account: BAD,
       date: '2025-01-01',
@@ -98,8 +98,11 @@ describe('a line of the bank', () => {
       sureCount: 200,
     };
     const place = { path: '/desk/bank', params: {}, query: {} };
-    const html = bankScreen.draw({ queue }, settingIn('de'), place).toString();
+    const html = bankScreen.draw({ page: { data: queue, before: '20' } }, settingIn('de'), place).toString();
     expect(html.match(/ id="line-/g)).toHaveLength(20);
+    expect(html).toContain('<a rel="next" href="/desk/bank?before=20#lines">');
+    // the entries of the books end before the lines do
+    expect(html).not.toContain('before=20#moves');
     expect(html).toContain('action="/api/v1/bank/match-all"');
     expect(html).not.toContain('<script');
     expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*alert/);
@@ -122,7 +125,6 @@ describe('an empty desk', () => {
       queue,
       ordered: { orders: [] },
       ahead: { months: [] },
-      forecast: { data: { forecasts: [] } },
     };
     const html = deskScreen
       .draw(answers, settingIn('es'), { path: '/desk', params: {}, query: {} })

@@ -97,6 +97,11 @@ describe('figures', () => {
   });
 });
 
+/** Rows whose name is drawn bold. */
+function rowsIn(text: string): number {
+  return text.match(/<b>/g)?.length ?? 0;
+}
+
 describe('a table', () => {
   const rows = [
     { minor: '9' },
@@ -122,6 +127,63 @@ describe('a table', () => {
     expect(order({ 'sort-t': '0' })).toEqual(['9', '10', '90071992547409930', '90071992547409931']);
     expect(order({ 'sort-t': '-0' })).toEqual(['90071992547409931', '90071992547409930', '10', '9']);
     expect(order({ 'sort-t': 'price' })).toEqual(rows.map(({ minor }) => minor));
+  });
+
+  describe('of ten thousand rows', () => {
+    const many = Array.from({ length: 10_000 }, (_one, n) => ({ n, name: `Größe <${n}>` }));
+
+    function drawn(query: { readonly [name: string]: string } = {}): string {
+      return table(german, {
+        id: 't',
+        caption: 'T',
+        rows: many,
+        place: { path: '/x', params: {}, query },
+        foot: ['', 'Summe'],
+        columns: [
+          { head: 'N', is: 'figure', cell: ({ n }) => n, sort: ({ n }) => n },
+          { head: 'Name', is: 'name', cell: ({ name }) => html`<b>${name}</b>` },
+        ],
+      }).toString();
+    }
+    it('is pages of a hundred that lead to one another and back to the table', () => {
+      expect(rowsIn(drawn())).toBe(100);
+      expect(drawn()).toContain('1 bis 100 von 10.000 Zeilen');
+      expect(drawn()).toContain('<a rel="next" href="/x?from-t=100#t">');
+      expect(drawn()).not.toContain('rel="prev"');
+      const second = drawn({ 'from-t': '200', 'from-other': '300', find: 'a' });
+      expect(second).toContain('<a rel="prev" href="/x?from-t=100&amp;from-other=300&amp;find=a#t">');
+      expect(second).toContain('<a rel="next" href="/x?from-t=300&amp;from-other=300&amp;find=a#t">');
+      expect(second).toContain(
+        '<th scope="col" class="figure"><a href="/x?from-other=300&amp;find=a&amp;sort-t=0#t"',
+      );
+      expect(drawn({ 'from-t': '9900' })).not.toContain('rel="next"');
+    });
+
+    it('ends with its last page where somebody asks for more', () => {
+      expect(drawn({ 'from-t': '999999999' })).toContain('9.901 bis 10.000 von 10.000 Zeilen');
+      for (const nonsense of ['-1', 'x', '1e3', '9'.repeat(40)])
+        expect(drawn({ 'from-t': nonsense })).toContain('1 bis 100 von');
+    });
+
+    it('is saved whole, wherever the page stands', () => {
+      expect(drawn({ 'from-t': '300' })).toContain('<a href="/x?whole=t#t">');
+      const whole = drawn({ whole: 't' });
+      expect(rowsIn(whole)).toBe(10_000);
+      expect(rowsIn(drawn({ whole: 'other' }))).toBe(100);
+      expect(whole).toContain('<a href="/x#t">In Seiten</a>');
+    });
+
+    it('is found in by what somebody reads there, without a sum that is not of what was found', () => {
+      const found = drawn({ 'find-t': ' GROSSE <77', other: '"' });
+      expect(rowsIn(drawn({ 'find-t': 'grosse <77>' }))).toBe(0);
+      expect(rowsIn(drawn({ 'find-t': 'GRÖSSE' }))).toBe(0);
+      expect(rowsIn(drawn({ 'find-t': 'größe <77' }))).toBe(100);
+      expect(drawn({ 'find-t': 'größe <77' })).toContain('1 bis 100 von 111 Zeilen');
+      expect(drawn({ 'find-t': 'größe <77>' })).toMatch(/1 Zeile</);
+      expect(drawn({ 'find-t': 'größe <77>' })).not.toContain('Summe');
+      expect(drawn({ 'find-t': 'bold <b>' })).toContain('In keiner Zeile steht „bold &lt;b&gt;“.');
+      expect(found).toContain('<input type="hidden" name="other" value="&quot;">');
+    });
   });
 
   it('says so when it is empty', () => {

@@ -108,7 +108,7 @@ describe('many loans', () => {
     const board = { untilDate: '2025-01-01', loans: all, totals };
     const html = loansScreen.draw({ board }, settingIn('en'), { ...place, path: '/loans' }).toString();
     expect(html.match(/href="\/loans\/c\d+"/g)).toHaveLength(100);
-    expect(html).toContain('href="/loans?before=100"');
+    expect(html).toContain('href="/loans?from-contracts=100#contracts"');
   });
 
   it('that are none say so', async () => {

@@ -131,12 +131,12 @@ describe('the register', () => {
     const answers = { people: { members }, firms: { enterprises: [] } };
     const html = membersScreen.draw(answers, settingIn('en'), place).toString();
     expect(html.match(/href="\/members\/p\d+"/g)).toHaveLength(100);
-    expect(html).toContain('href="/members?before=100"');
-    const last = { ...place, query: { 'sort-people': '-0', before: '9900' } };
+    expect(html).toContain('href="/members?from-people=100#people"');
+    const last = { ...place, query: { 'sort-people': '-0', 'from-people': '9900' } };
     const sorted = membersScreen.draw(answers, settingIn('en'), last).toString();
     expect(sorted).toContain('href="/members/p0"');
     expect(sorted).not.toContain('rel="next"');
-    expect(sorted).toContain('href="/members?sort-people=0"');
+    expect(sorted).toContain('href="/members?sort-people=0#people"');
   });
 });
 

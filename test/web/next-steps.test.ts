@@ -3,11 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import { dateOfInstant } from '../../src/kernel/calendar.ts';
 import { nextSteps, type Situation } from '../../src/web/next-steps.ts';
+import { nextList, type Waiting, waitingList } from '../../src/web/parts/waiting.ts';
+import { waitingScreen } from '../../src/web/screens/waiting.ts';
 import { screens } from '../../src/web/screens.ts';
 import { LANGUAGES } from '../../src/web/words/words.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
 import { describedCommands, pageAtHand } from './at-hand.ts';
+import { settingIn } from './setting-in.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 26);
 const links = {
@@ -90,4 +93,56 @@ it('an asset may be called new: no form stands at its address', async () => {
   expect(status).toBe(404);
   expect(html).not.toContain('id="do-request"');
   expect((await page.show('/request')).html).toContain('data-command="request"');
+});
+
+describe('hundreds of things that wait', () => {
+  const setting = settingIn('en');
+  const vote = (n: number): Waiting => ({
+    what: `anna has not voted on “${n}”`,
+    command: `telekommune vote ${n} yes|no|abstain --as anna`,
+    kind: 'not-voted',
+    figures: { person: 'anna', title: String(n) },
+  });
+  const close: Waiting = { what: 'a month', command: 'telekommune close', kind: 'of-a-month', figures: {} };
+
+  it('hide no other kind: the first of each are listed, with the way to all', () => {
+    const drawn = waitingList(setting, [
+      ...Array.from({ length: 997 }, (_one, n) => vote(n)),
+      close,
+    ]).toString();
+    expect(drawn.match(/<li>/g)).toHaveLength(4);
+    expect(drawn).toContain('<a href="/waiting?kind=not-voted">and 994 more of this kind</a>');
+    expect(drawn).toContain('a month');
+    expect(drawn).toContain('998 things wait for you');
+  });
+
+  it('are all listed where they are few', () => {
+    const drawn = waitingList(
+      setting,
+      Array.from({ length: 12 }, (_one, n) => vote(n)),
+    ).toString();
+    expect(drawn.match(/<li>/g)).toHaveLength(12);
+    expect(drawn).not.toContain('of this kind');
+  });
+
+  it('of one kind are a list in pages', () => {
+    const waiting = [...Array.from({ length: 997 }, (_one, n) => vote(n)), close];
+    const place = { path: '/waiting', params: {}, query: { kind: 'not-voted' } };
+    const drawn = waitingScreen.draw({ status: { waiting } }, setting, place).toString();
+    expect(drawn).toContain('1 to 100 of 997 rows');
+    expect(drawn).toContain('href="/waiting?kind=not-voted&amp;from-waiting=100#waiting"');
+    expect(drawn).not.toContain('a month');
+    expect(drawn).toContain('<a href="/waiting">Everything that waits</a>');
+  });
+
+  it('and steps that come next are not all listed either', () => {
+    const requests = Array.from({ length: 25 }, (_one, n) => ({
+      asset: `a${n}`,
+      title: `A${n}`,
+      state: 'requested',
+    }));
+    const drawn = nextList(setting, nextSteps(links, { ...settled, assets: requests })).toString();
+    expect(drawn.match(/<li>/g)).toHaveLength(3);
+    expect(drawn).toContain('<a href="/assets">and 22 more of this kind</a>');
+  });
 });

@@ -2,10 +2,12 @@
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { type BankQueue, bankQueue, type UnseenMove } from '../../views/bank-queue.ts';
-import type { Answer, Command, Plain } from '../command.ts';
+import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { payerNames, payerWords } from './kept-lines.ts';
+import { option } from './arguments.ts';
+import { numberOrNull } from './speaking.ts';
 import { waitingLine } from './suggestion-words.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { bookingFor } from './unbooked-line.ts';
@@ -15,7 +17,8 @@ import { type Line, plural, sentence } from '../sentence.ts';
 import { postingLine } from './posting-line.ts';
 import { lineCount } from './telling.ts';
 
-const QUEUE_LIMIT = 200;
+/** So many lines are looked at together, as `bank match-all` does: what is sure of one depends on the others. */
+const LOOKED_AT = 200;
 
 /** What to type for lines that the books do not have, by line. */
 type Bookings = ReadonlyMap<string, string>;
@@ -86,38 +89,47 @@ function nextSteps({ lines, moves }: BankQueue, bookings: Bookings): readonly st
   ];
 }
 
-async function run(session: Session): Promise<Answer> {
+async function run(session: Session, values: ArgumentValues): Promise<Answer> {
+  const limit = numberOrNull(values, 'limit') ?? LOOKED_AT;
+  const skipped = numberOrNull(values, 'before') ?? 0;
   const known = payerWords(session.folder, contactsIn(session.folder));
   const payers = payerNames(session.folder);
   const [queue, currency, bookings] = await session.read((state) => {
-    const found = bankQueue(state, QUEUE_LIMIT, known);
-    const unbooked = found.lines.flatMap((line): [string, string][] => {
+    const found = bankQueue(state, limit === 0 ? 0 : Math.max(limit, LOOKED_AT), known, skipped);
+    const unbooked = found.lines.slice(0, limit).flatMap((line): [string, string][] => {
       const booking = bookingFor(state, line, known);
       return booking === null ? [] : [[line.id, booking]];
     });
     return [found, currencyOf(state), new Map(unbooked)] as const;
   });
+  const { lineCount: allLines, moveCount, earlierCount } = queue;
   const sureCount = queue.lines.filter(({ isSure }) => isSure).length;
+  const page = { ...queue, lines: queue.lines.slice(0, limit), moves: queue.moves.slice(0, limit) };
+  const onward = skipped + limit;
+  const more =
+    limit > 0 && onward < Math.max(allLines, moveCount)
+      ? [`telekommune bank queue --before ${onward}${limit === LOOKED_AT ? '' : ` --limit ${limit}`}`]
+      : [];
   return {
     data: {
       accounts: queue.accounts.map((one): Plain => ({ ...one, throughDate: dateText(one.throughDate) })),
-      lines: queue.lines.map(
+      lines: page.lines.map(
         (one) => ({ ...dated(one), booking: bookings.get(one.id) ?? null }) as unknown as Plain,
       ),
-      moves: queue.moves.map((one) => dated(one) as unknown as Plain),
-      lineCount: queue.lineCount,
-      moveCount: queue.moveCount,
-      earlierCount: queue.earlierCount,
+      moves: page.moves.map((one) => dated(one) as unknown as Plain),
+      lineCount: allLines,
+      moveCount,
+      earlierCount,
       sureCount,
     },
     lines: [
       sentence('{lines} of the bank and {entries} of the books wait for one another.', {
-        lines: lineCount(queue.lineCount),
-        entries: plural(queue.moveCount, ['{n} entry', '{n} entries']),
+        lines: lineCount(allLines),
+        entries: plural(moveCount, ['{n} entry', '{n} entries']),
       }),
-      ...(queue.earlierCount > 0
+      ...(earlierCount > 0
         ? [
-            plural(queue.earlierCount, [
+            plural(earlierCount, [
               '{n} entry is from before the first statement: what the accounts held then has it in it.',
               '{n} entries are from before the first statement: what the accounts held then has them in it.',
             ]),
@@ -132,8 +144,8 @@ async function run(session: Session): Promise<Answer> {
           ]
         : []),
     ],
-    tables: queueTables(queue, currency, payers, bookings) ?? [],
-    next: nextSteps(queue, bookings),
+    tables: queueTables(page, currency, payers, bookings) ?? [],
+    next: [...nextSteps(queue, bookings), ...more],
   };
 }
 
@@ -141,8 +153,11 @@ export const bankQueueCommand: Command = {
   path: ['bank', 'queue'],
   group: 'desk',
   summary: 'Show lines of the bank that nothing explains, and entries that the bank has not shown',
-  arguments: [],
+  arguments: [
+    option('limit', 'count', `how many of each, ${LOOKED_AT} if left out; with 0 only how many there are`),
+    option('before', 'count', 'where a page goes on: the number that the page before named'),
+  ],
   example: 'telekommune bank queue',
   foresee: null,
-  run: (session) => run(session),
+  run,
 };

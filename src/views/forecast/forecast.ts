@@ -10,7 +10,14 @@ import { poolMinor, poolOf } from '../../contexts/dividends/facts.ts';
 import { sharePool } from '../../contexts/dividends/sharing.ts';
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { arrearsMinorOf, leaseInForce, tenantAccountOf } from '../../contexts/leases/facts.ts';
-import { accounts, balanceOf, bankMinor, taxOwedMinor, taxRates } from '../../contexts/ledger/facts.ts';
+import {
+  accounts,
+  balanceOf,
+  bankMinor,
+  taxOwedMinor,
+  type TaxRates,
+  taxRates,
+} from '../../contexts/ledger/facts.ts';
 import { loanMoney } from '../../contexts/ledger/loan-money.ts';
 import { spokenFor } from '../../contexts/ledger/spoken-for.ts';
 import { allContracts, yearOf } from '../../contexts/loans/facts.ts';
@@ -53,9 +60,13 @@ class Ahead {
   private readonly start: CivilDate;
   private readonly tally: Tally;
   private readonly assets: readonly AssetAhead[];
+  /** The follow-up loan is the last of them. */
   private readonly loans: readonly LoanAhead[];
   private readonly followUp: LoanAhead | null;
   private readonly common: CostsOfYear;
+  private readonly taxed: TaxRates;
+  /** Of the books as they stand; asked for every day that a dividend waits. */
+  private readonly spoken: ReturnType<typeof spokenFor>;
   private recordDate: CivilDate | null;
   private remainderMinor: bigint;
   private postponed: boolean;
@@ -70,13 +81,18 @@ class Ahead {
     this.assets = allAssets(state)
       .filter(([, asset]) => isOwned(asset))
       .map(([name, asset]) => this.assetAhead(name, asset));
-    this.loans = allContracts(state)
-      .filter(([, row]) => row.state === 'open' || row.interestDueMinor > 0n)
-      .map(([name, row]) => new LoanAhead(loanOnDay(state, name, row)));
     const { followUpRatePpm } = scenario;
     const dayCount = charterValue(state, parameters.loanDayCount);
     this.followUp = followUpRatePpm === null ? null : followUpLoan(start, followUpRatePpm, dayCount);
+    this.loans = [
+      ...allContracts(state)
+        .filter(([, row]) => row.state === 'open' || row.interestDueMinor > 0n)
+        .map(([name, row]) => new LoanAhead(loanOnDay(state, name, row))),
+      ...(this.followUp === null ? [] : [this.followUp]),
+    ];
     this.common = costsBefore(state, start, 'expenses:common:');
+    this.taxed = taxRates(state);
+    this.spoken = spokenFor(state);
     const pool = poolOf(state);
     this.recordDate = pool.nextDate as CivilDate | null;
     this.remainderMinor = pool.remainderMinor;
@@ -114,15 +130,11 @@ class Ahead {
     for (const asset of this.assets) asset.coupon(day);
     this.record(day);
     for (const asset of this.assets) asset.rentFallsDue(day);
-    for (const loan of [...this.loans, ...this.followUps]) this.settle(loan, day);
-  }
-
-  private get followUps(): readonly LoanAhead[] {
-    return this.followUp === null ? [] : [this.followUp];
+    for (const loan of this.loans) this.settle(loan, day);
   }
 
   private settle(loan: LoanAhead, day: CivilDate): void {
-    const step = loan.settle(day, taxRates(this.state));
+    const step = loan.settle(day, this.taxed);
     if (step === null) return;
     this.tally.poolMinor -= step.interestMinor;
     this.tally.cashMinor -= step.withheldMinor;
@@ -161,7 +173,7 @@ class Ahead {
             this.followUp?.borrow(day, minor);
           };
     for (const asset of this.assets) asset.payService(day, lend);
-    for (const loan of [...this.loans, ...this.followUps]) this.payLoan(loan, day, lend);
+    for (const loan of this.loans) this.payLoan(loan, day, lend);
     if (
       this.dividendsDueMinor > 0n &&
       this.dividendsDueMinor <= this.tally.cashMinor - this.ofOthersMinor()
@@ -176,14 +188,14 @@ class Ahead {
 
   /** What dividends are not paid out of (ledger/spoken-for.ts): deposits, refunds, prepaid rent, what lenders of direct loans are owed. */
   private ofOthersMinor(): bigint {
-    const { depositsMinor, refundsMinor, bondsMinor } = spokenFor(this.state);
+    const { depositsMinor, refundsMinor, bondsMinor } = this.spoken;
     const prepaidMinor = this.assets.reduce((sum, { prepaidMinor: minor }) => sum + minor, 0n);
     const lentMinor = this.loansMinor - loanMoney(this.state).carriedMinor;
     return depositsMinor + refundsMinor + bondsMinor + prepaidMinor + (lentMinor > 0n ? lentMinor : 0n);
   }
 
   private get loansMinor(): bigint {
-    return [...this.loans, ...this.followUps].reduce((sum, { balanceMinor }) => sum + balanceMinor, 0n);
+    return this.loans.reduce((sum, { balanceMinor }) => sum + balanceMinor, 0n);
   }
 
   private payCosts(day: CivilDate): void {
@@ -196,7 +208,8 @@ class Ahead {
   }
 
   private payLoan(loan: LoanAhead, day: CivilDate, lend: ((minor: bigint) => void) | null): void {
-    const step = loan.pay(day, taxRates(this.state));
+    const step = loan.pay(day, this.taxed);
+    if (step === null) return;
     if (step.paidBackMinor > 0n && lend !== null) lend(step.paidBackMinor);
     this.tally.repay(step.paidBackMinor);
     const paidMinor = step.interestPaidMinor + step.withheldMinor;

@@ -84,9 +84,12 @@ export interface LoanStep {
 
 export class LoanAhead {
   private loan: LoanOnDay;
+  /** The last day of the year that is not settled yet. */
+  private yearEnds: CivilDate;
 
   constructor(loan: LoanOnDay) {
     this.loan = loan;
+    this.yearEnds = yearEnd(loan.year);
   }
 
   get balanceMinor(): bigint {
@@ -119,7 +122,7 @@ export class LoanAhead {
   /** The year before is over: its interest is added or falls due. Null where it is settled already. */
   settle(day: CivilDate, taxed: TaxRates): LoanStep | null {
     const { loan } = this;
-    if (day <= yearEnd(loan.year)) return null;
+    if (day <= this.yearEnds) return null;
     const interestMinor = this.bears();
     const bothMinor = interestMinor + loan.carriedMinor;
     const withheldMinor = withheldOf(bothMinor, taxed);
@@ -138,11 +141,13 @@ export class LoanAhead {
       year: loan.year + 1,
       carriedMinor: 0n,
     };
+    this.yearEnds = yearEnd(this.loan.year);
     return { interestMinor, withheldMinor, paidBackMinor: 0n, interestPaidMinor: 0n };
   }
 
-  /** Interest that is due is paid, and what was called when its notice is over. */
-  pay(day: CivilDate, taxed: TaxRates): LoanStep {
+  /** Interest that is due is paid, and what was called when its notice is over. Null on most days. */
+  pay(day: CivilDate, taxed: TaxRates): LoanStep | null {
+    if (this.loan.dueMinor === 0n && !this.loan.called.some(({ date }) => date <= day)) return null;
     let step: LoanStep = {
       interestMinor: 0n,
       withheldMinor: 0n,

@@ -22,11 +22,14 @@ export class SeriesAhead {
   series: Series;
   private holders: readonly (readonly [string, Position])[];
   private readonly asset: string;
+  /** The next one; asked for every day. */
+  private couponDate: CivilDate;
 
   constructor(asset: string, series: Series, holders: readonly (readonly [string, Position])[]) {
     this.asset = asset;
     this.series = series;
     this.holders = holders;
+    this.couponDate = couponDate(series.terms, series.startDate ?? 0, series.coupons + 1);
   }
 
   get isOwing(): boolean {
@@ -43,10 +46,11 @@ export class SeriesAhead {
     const { series } = this;
     const { terms } = series;
     const number = series.coupons + 1;
-    const date = couponDate(terms, series.startDate ?? 0, number);
+    const date = this.couponDate;
     if (series.state !== 'running' || date !== day || !this.isOwing) return null;
     const interest = this.accrue(date);
     this.series = { ...this.series, coupons: number, accruedToDate: date };
+    this.couponDate = couponDate(terms, series.startDate ?? 0, number + 1);
     const { outstandingUnits } = this.series;
     const scheduled = scheduledUnits(terms, { totalUnits: totalUnits(series), outstandingUnits }, number);
     this.fallDue(scheduled);

@@ -55,7 +55,8 @@ function nextIn(page: Document, id: string): URL | null {
 }
 
 function hasPages(id: string): boolean {
-  return new URLSearchParams(location.search).has('before') || nextIn(document, id) !== null;
+  const list = `#${CSS.escape(id)}`;
+  return document.querySelector(`${list} .pages, ${list} + .pages`) !== null;
 }
 
 /** Fetches a list from its beginning to its end, whatever part of it is shown; tells how many rows have come. */

@@ -1,10 +1,10 @@
-// A table: caption, columns that sort by links, figures under one another, pages of a long list, and saving as CSV.
+// A table: caption, columns that sort by links, figures under one another, pages of a long list, finding in it, and saving as CSV.
 
-import { type Html, html, href, NOTHING, type Part } from '../html.ts';
+import { counted, fill, type Html, html, href, NOTHING, type Part } from '../html.ts';
 import type { Place } from '../screen.ts';
-import type { Setting } from '../setting.ts';
-import { counted, fill } from '../html.ts';
-import { pageAtHand } from './pages.ts';
+import { count, type Setting } from '../setting.ts';
+import { bareText, readText } from './bare-text.ts';
+import { type PageAtHand, pageAtHand, pageHref, pagesAtHand, ROWS_A_PAGE, startQuery } from './pages.ts';
 
 export interface Column<Row> {
   readonly head: string;
@@ -23,11 +23,11 @@ export interface TableParts<Row> {
   readonly caption: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  /** Where the table stands; needed for sorting and pages. */
+  /** Where the table stands; needed for sorting, finding and pages. A list that can grow has one. */
   readonly place?: Place<unknown>;
   /** Of `askPage`: where the list goes on; its query is `before`. */
   readonly before?: string | null;
-  /** So many rows on a page, of a list that is at hand as a whole: it is sorted as a whole, too. */
+  /** So many rows on a page, of a list that is at hand as a whole, ROWS_A_PAGE if left out: it is sorted, found in and saved as a whole. */
   readonly pageSize?: number;
   /** Instead of the table where there are no rows. */
   readonly empty?: Part;
@@ -48,7 +48,24 @@ function sortQuery(id: string): string {
   return `sort-${id}`;
 }
 
-function sorted<Row>({ id, rows, columns, place }: TableParts<Row>): readonly Row[] {
+function findQuery(id: string): string {
+  return `find-${id}`;
+}
+
+/** What somebody looks for in a table. */
+function soughtIn<Row>({ id, place }: TableParts<Row>): string {
+  return (place?.query[findQuery(id)] ?? '').trim().slice(0, 100);
+}
+
+/** The rows in which somebody can read what is looked for. */
+function found<Row>(parts: TableParts<Row>): readonly Row[] {
+  const sought = bareText(soughtIn(parts));
+  if (sought === '') return parts.rows;
+  const reads = (row: Row): string => readText(html`${parts.columns.map(({ cell }) => html`${cell(row)} `)}`);
+  return parts.rows.filter((row) => reads(row).includes(sought));
+}
+
+function sorted<Row>({ id, columns, place }: TableParts<Row>, rows: readonly Row[]): readonly Row[] {
   const asked = place?.query[sortQuery(id)];
   if (asked === undefined) return rows;
   const by = columns[Number(asked.replace(/^-/, ''))]?.sort;
@@ -60,15 +77,13 @@ function sorted<Row>({ id, rows, columns, place }: TableParts<Row>): readonly Ro
 function headCell<Row>(setting: Setting, parts: TableParts<Row>, column: Column<Row>, at: number): Html {
   const { place, id } = parts;
   const classes = html`class="${column.is ?? 'text'}${column.wide === true && ' wide'}"`;
-  if (column.sort === undefined || place === undefined || parts.rows.length < 2)
+  // a page of a longer list says nothing when it is sorted
+  if (column.sort === undefined || place === undefined || parts.before !== undefined || parts.rows.length < 2)
     return html`<th scope="col" ${classes}>${column.head}</th>`;
   const now = place.query[sortQuery(id)];
   const direction = now === String(at) ? 'ascending' : now === `-${at}` ? 'descending' : null;
-  const to = href(place.path, {
-    ...place.query,
-    before: null,
-    [sortQuery(id)]: direction === 'ascending' ? `-${at}` : at,
-  });
+  const query = { ...place.query, [sortQuery(id)]: direction === 'ascending' ? `-${at}` : String(at) };
+  const to = pageHref(id, { ...place, query }, 0);
   const label = fill(setting.words.frame.sortBy, { head: column.head });
   return html`<th scope="col" ${classes}${direction !== null && html` aria-sort="${direction}"`}><a href="${to}" title="${label}">${column.head}</a></th>`;
 }
@@ -80,45 +95,72 @@ function bodyCell<Row>(row: Row, { cell, is = 'text', wide = false }: Column<Row
     : html`<td ${classes}>${cell(row)}</td>`;
 }
 
-function pages<Row>({ words }: Setting, { place }: TableParts<Row>, before: string | null): Html {
+/** Where a list goes on that comes a page at a time. */
+function pagesByCursor<Row>({ words }: Setting, { id, place, before = null }: TableParts<Row>): Html {
   if (place === undefined) return NOTHING;
-  const onward = before !== null && href(place.path, { ...place.query, before });
+  const to = (cursor: string | null): string =>
+    `${href(place.path, { ...place.query, before: cursor })}#${id}`;
   const isLater = place.query['before'] !== undefined;
-  if (onward === false && !isLater) return NOTHING;
-  return html`<nav class="pages" aria-label="${words.frame.more}">
-${isLater && html`<a href="${href(place.path, { ...place.query, before: null })}">${words.frame.fromStart}</a>`}
-${onward !== false && html`<a rel="next" href="${onward}">${words.frame.more}</a>`}</nav>`;
+  if (before === null && !isLater) return NOTHING;
+  return html`<nav class="pages" aria-label="${words.frame.pages}">
+${isLater && html`<a href="${to(null)}">${words.frame.fromStart}</a>`}
+${before !== null && html`<a rel="next" href="${to(before)}">${words.frame.more}</a>`}</nav>`;
 }
 
-/** What is saved as a whole (browser/saving.ts) comes without pages. */
-function pageOf<Row>(parts: TableParts<Row>): ReturnType<typeof pageAtHand<Row>> {
-  const { id, place, pageSize, before = null } = parts;
-  const rows = sorted(parts);
-  const isWhole = place === undefined || pageSize === undefined || place.query['whole'] === id;
-  return isWhole ? { rows, before } : pageAtHand(rows, place, pageSize);
+/** The rows to draw: of a list at hand those of a page; all rows where a command hands over pages, or nobody says where the table stands. */
+function pageOf<Row>(parts: TableParts<Row>): PageAtHand<Row> {
+  const { id, rows, place, pageSize, before } = parts;
+  if (before !== undefined || place === undefined)
+    return { rows, first: 0, size: rows.length, count: rows.length };
+  return pageAtHand(id, sorted(parts, found(parts)), place, pageSize);
+}
+
+/** A field to find something in a long list, which keeps what else the address says. */
+function finding<Row>({ words: { frame } }: Setting, parts: TableParts<Row>): Html {
+  const { id, place, rows, before, pageSize = ROWS_A_PAGE } = parts;
+  if (place === undefined || before !== undefined || rows.length <= pageSize) return NOTHING;
+  const name = findQuery(id);
+  const sought = soughtIn(parts);
+  const others = Object.entries(place.query).filter(
+    ([one, value]) => value !== undefined && one !== name && one !== startQuery(id),
+  );
+  return html`<form class="asking filter find" method="get" action="${place.path}#${id}" role="search" aria-label="${frame.findIn}">${others.map(([one, value]) => html`<input type="hidden" name="${one}" value="${value}">`)}
+<div class="field"><label for="${id}-find">${frame.findIn}</label><input type="search" id="${id}-find" name="${name}" value="${sought}" autocomplete="off"></div>
+<div class="buttons"><button type="submit">${frame.find}</button>${sought !== '' && html` <a href="${pageHref(id, { ...place, query: { ...place.query, [name]: undefined } }, 0)}">${frame.showAll}</a>`}</div></form>`;
+}
+
+/** How many rows there are, and which of them stand here. */
+function rowCount(setting: Setting, { rows, first, count: all }: PageAtHand<unknown>): string {
+  const { frame } = setting.words;
+  if (rows.length === all) return counted(frame.rows, all);
+  const [from, to] = [count(setting, first + 1), count(setting, first + rows.length)];
+  return fill(frame.rowsOf, { from, to, of: count(setting, all) });
 }
 
 /** Draws a table, or what stands there instead of an empty one. */
 export function table<Row>(setting: Setting, parts: TableParts<Row>): Html {
-  const { id, caption, columns, rows, empty, ink, rowId, foot, captionShown = true } = parts;
+  const { id, caption, columns, rows, empty, ink, rowId, foot, captionShown = true, place } = parts;
   const { frame } = setting.words;
-  const page = pageOf(parts);
   if (rows.length === 0)
-    return html`<p class="empty" id="${id}">${empty ?? (captionShown ? `${caption}: ${frame.empty}` : frame.empty)}</p>${pages(setting, parts, page.before)}`;
+    return html`<p class="empty" id="${id}">${empty ?? (captionShown ? `${caption}: ${frame.empty}` : frame.empty)}</p>${pagesByCursor(setting, parts)}`;
+  const page = pageOf(parts);
+  const sought = soughtIn(parts);
+  if (page.count === 0)
+    return html`<div class="table" id="${id}">${finding(setting, parts)}<p class="empty">${fill(frame.nothingFound, { text: sought })}</p></div>`;
   const body = page.rows.map((row) => {
     const drawn = ink?.(row) ?? '';
     return html`<tr${rowId !== undefined && html` id="${rowId(row)}"`}${drawn !== '' && html` class="${drawn}"`}>${columns.map((column) => bodyCell(row, column))}</tr>
 `;
   });
-  return html`<div class="table" id="${id}"><div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-caption">
+  return html`<div class="table" id="${id}">${finding(setting, parts)}<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-caption">
 <table data-csv="${id}" data-field="${setting.formats.field}">
 <caption id="${id}-caption"${!captionShown && html` class="unseen"`}>${caption}</caption>
 <thead><tr>${columns.map((column, at) => headCell(setting, parts, column, at))}</tr></thead>
 <tbody>
 ${body}</tbody>
-${foot !== undefined && html`<tfoot><tr>${foot.map((part, at) => html`<td class="${columns[at]?.is ?? 'text'}${columns[at]?.wide === true && ' wide'}">${part}</td>`)}</tr></tfoot>`}
+${foot !== undefined && sought === '' && html`<tfoot><tr>${foot.map((part, at) => html`<td class="${columns[at]?.is ?? 'text'}${columns[at]?.wide === true && ' wide'}">${part}</td>`)}</tr></tfoot>`}
 </table></div>
-<p class="table-foot"><span>${counted(frame.rows, rows.length)}</span>
+<p class="table-foot"><span>${rowCount(setting, page)}</span>
 <button type="button" class="quiet" data-save="${id}" hidden>${frame.saveCsv}</button></p>
-${pages(setting, parts, page.before)}</div>`;
+${place === undefined || parts.before !== undefined ? pagesByCursor(setting, parts) : pagesAtHand(setting, id, place, page)}</div>`;
 }

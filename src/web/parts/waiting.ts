@@ -2,9 +2,9 @@
 
 import { commandHref, readLine } from '../command-line.ts';
 import { figureText } from '../figure-text.ts';
-import { counted, fillHtml, type Html, html, href, named, type Part } from '../html.ts';
+import { counted, fill, fillHtml, type Html, html, href, named, type Part } from '../html.ts';
 import type { NextStep } from '../next-steps.ts';
-import type { Setting } from '../setting.ts';
+import { count, type Setting } from '../setting.ts';
 import { typedAmount } from '../typed-amount.ts';
 
 export interface Waiting {
@@ -59,29 +59,68 @@ function dueOf(
   return amount === undefined ? {} : { amount };
 }
 
-/** The list, or that nothing waits. */
+/** So many are listed one by one; of more, the first few of each kind. */
+const LISTED_MAX = 12;
+const OF_A_KIND = 3;
+
+/** What is to be done, in a few words and whole. */
+export function saidOf(setting: Setting, one: Waiting): Html {
+  const task = taskOf(setting, readLine(setting.commands, one.command)?.command.path ?? []);
+  return html`<span class="what">${task !== undefined && html`<strong>${task}</strong><br>`}${sentenceOf(setting, one)}</span>`;
+}
+
+/** The way to where it is done. */
+export function wayTo(setting: Setting, one: Waiting): Html {
+  const { home } = setting.words;
+  const read = readLine(setting.commands, one.command);
+  const to =
+    read === null
+      ? href('/do', { line: one.command })
+      : commandHref(setting, read.command.path.join(' '), { ...read.values, ...dueOf(setting, one) });
+  return html`<a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${sentenceOf(setting, one)}</span></a>`;
+}
+
+function lineOf(setting: Setting, one: Waiting): Html {
+  return html`<li>${saidOf(setting, one)}
+${wayTo(setting, one)}</li>
+`;
+}
+
+/** The first of a kind, and the way to all of them. */
+function kindOf(setting: Setting, kind: string, all: readonly Waiting[]): Part {
+  const { home } = setting.words;
+  const more = all.length - OF_A_KIND;
+  const first = all.slice(0, OF_A_KIND).map((one) => lineOf(setting, one));
+  if (more <= 0) return first;
+  return [
+    ...first,
+    html`<li class="more"><a href="${href('/waiting', { kind })}">${fill(home.moreAlike, { n: count(setting, more) })}</a></li>
+`,
+  ];
+}
+
+/** The list, or that nothing waits. Of hundreds of things the first of each kind stand here, so that no kind hides another. */
 export function waitingList(setting: Setting, waiting: readonly Waiting[]): Html {
   const { home } = setting.words;
   if (waiting.length === 0) return html`<p class="calm">${home.needsNothing}</p>`;
-  const line = (one: Waiting): Html => {
-    const { command } = one;
-    const sentence = sentenceOf(setting, one);
-    const read = readLine(setting.commands, command);
-    const to =
-      read === null
-        ? href('/do', { line: command })
-        : commandHref(setting, read.command.path.join(' '), { ...read.values, ...dueOf(setting, one) });
-    const task = taskOf(setting, read?.command.path ?? []);
-    return html`<li><span class="what">${task !== undefined && html`<strong>${task}</strong><br>`}${sentence}</span>
-<a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${sentence}</span></a></li>
-`;
-  };
-  return html`<p class="unseen">${counted(home.waitsFor, waiting.length)}</p><ul class="waiting">${waiting.map(line)}</ul>`;
+  const lines =
+    waiting.length <= LISTED_MAX
+      ? waiting.map((one) => lineOf(setting, one))
+      : [...Map.groupBy(waiting, ({ kind }) => kind)].map(([kind, all]) => kindOf(setting, kind, all));
+  return html`<p class="unseen">${counted(home.waitsFor, waiting.length)}</p><ul class="waiting">${lines}</ul>`;
 }
 
-/** What can be done next; in ink, because nobody is waited for. */
+/** Where all of a kind are listed, of what there can be many of. */
+const LISTS: { readonly [kind in NextStep['kind']]?: string } = {
+  bidBonds: '/auctions',
+  bidRent: '/auctions',
+  propose: '/assets',
+  leaseEnds: '/assets',
+};
+
+/** What can be done next; in ink, because nobody is waited for. Of many steps of a kind the first. */
 export function nextList(setting: Setting, steps: readonly NextStep[]): Html {
-  const { next } = setting.words.home;
+  const { next, moreAlike } = setting.words.home;
   const line = ({ kind, figures, to }: NextStep): Html => {
     const { says, act } = next[kind];
     const sentence = filledWith(setting, says, figures);
@@ -89,5 +128,13 @@ export function nextList(setting: Setting, steps: readonly NextStep[]): Html {
 <a class="act" href="${to}">${act}<span class="unseen">: ${sentence}</span></a></li>
 `;
   };
-  return html`<ul class="onward">${steps.map(line)}</ul>`;
+  const kinds = [...Map.groupBy(steps, ({ kind }) => kind)].map(([kind, all]) => {
+    const more = all.length - OF_A_KIND;
+    const list = LISTS[kind];
+    if (more <= 0 || list === undefined) return all.map(line);
+    const onward = html`<li class="more"><a href="${list}">${fill(moreAlike, { n: count(setting, more) })}</a></li>
+`;
+    return [...all.slice(0, OF_A_KIND).map(line), onward];
+  });
+  return html`<ul class="onward">${kinds}</ul>`;
 }

@@ -8,7 +8,7 @@ import { section } from '../parts/figure.ts';
 import { asksForChoices, choicesOf } from '../parts/name-choices.ts';
 import { inLanguage, lineWithLinks, refusal } from '../parts/refusal.ts';
 import { table } from '../parts/table.ts';
-import { type Attempt, askWhole, type Asks, screen } from '../screen.ts';
+import { type Attempt, askWhole, type Asks, type Place, screen } from '../screen.ts';
 import { asHeading, headingIn, saidIn } from '../sentences.ts';
 import type { Setting } from '../setting.ts';
 import { deedOf } from './assets/actions.ts';
@@ -59,12 +59,18 @@ function captionOf({ language }: Setting, title: AnswerLine): string {
   return typeof title === 'string' ? title : saidIn(title, language).says;
 }
 
-function plainTable(setting: Setting, { title, columns, rows }: PlainTable, at: number): Html {
+function plainTable(
+  setting: Setting,
+  { title, columns, rows }: PlainTable,
+  at: number,
+  place: Place<unknown>,
+): Html {
   const isFacts = columns[1]?.name === 'is';
   return table(setting, {
     id: `answer-${at}`,
     caption: captionOf(setting, title),
     rows,
+    place,
     columns: columns.map(({ name, align }, column) => ({
       head: headingIn(name, setting.language),
       is: align === 'right' ? 'figure' : 'text',
@@ -79,12 +85,17 @@ function lineOf(setting: Setting, line: AnswerLine): Html {
   return lineWithLinks(setting, says, language === setting.language ? null : 'en');
 }
 
-function answer(setting: Setting, command: FormCommand, query: Query, answered: Attempt<WholeAnswer>): Html {
+function answer(
+  setting: Setting,
+  command: FormCommand,
+  place: Place<unknown>,
+  answered: Attempt<WholeAnswer>,
+): Html {
   if ('trouble' in answered) return refusal(setting, answered.trouble);
   const { lines, tables, next, isText } = answered.data;
-  const file = href(`/api/v1/${command.path.join('/')}`, valuesIn(command, query));
+  const file = href(`/api/v1/${command.path.join('/')}`, valuesIn(command, place.query));
   return html`<div>${isText && html`<p><a class="act" href="${file}">${setting.words.commands.exportText}</a></p>`}
-${tables.filter(({ onlyInFiles }) => onlyInFiles !== true).map((one, at) => plainTable(setting, one, at))}
+${tables.filter(({ onlyInFiles }) => onlyInFiles !== true).map((one, at) => plainTable(setting, one, at, place))}
 ${lines.map((line) => html`<p>${lineOf(setting, line)}</p>`)}
 ${next.length > 0 && html`<ul>${next.map((line) => html`<li>${lineWithLinks(setting, line, null)}</li>`)}</ul>`}</div>`;
 }
@@ -102,7 +113,8 @@ export const anyCommandScreen = screen({
     const command = commandOf(setting, params.rest);
     return command === undefined ? setting.words.commands.unknownTitle : titleOf(setting, command);
   },
-  draw: (answers, setting, { params, query, path }) => {
+  draw: (answers, setting, place) => {
+    const { params, query, path } = place;
     const command = commandOf(setting, params.rest);
     const { commands } = setting.words;
     if (command === undefined)
@@ -117,7 +129,7 @@ export const anyCommandScreen = screen({
     return html`${deedOf(name) !== null && html`<p class="lead">${summaryOf(setting, command)}.</p>`}
 ${detailsOf(setting, command)}
 ${form}
-${answered !== undefined && section(commands.answer, answer(setting, command, query, answered))}
+${answered !== undefined && section(commands.answer, answer(setting, command, place, answered))}
 <p class="help">${commands.commandLine}: <code>${command.example}</code></p>`;
   },
 });

@@ -47,7 +47,6 @@ ${table(setting, {
   captionShown: false,
   rows: told.notices,
   place,
-  pageSize: 50,
   empty: notices.none,
   columns: [
     { head: notices.at, cell: ({ atMs }) => instantOf(setting, atMs) },

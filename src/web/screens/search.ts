@@ -2,6 +2,7 @@
 
 import { commandHref } from '../command-line.ts';
 import { fill, type Html, html, href, named } from '../html.ts';
+import { bareText } from '../parts/bare-text.ts';
 import { summaryOf, summaryText } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { ask, screen } from '../screen.ts';
@@ -13,11 +14,6 @@ interface Found {
 }
 
 const SHOWN_MAX = 50;
-
-/** A text as it is compared: without capitals and accents. */
-function bare(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 function link(to: string, title: string, name: string): Html {
   return html`<li><a href="${to}">${named(title)}</a> <small>${name}</small></li>`;
@@ -50,7 +46,7 @@ export const searchScreen = screen({
     const { search } = setting.words.commands;
     const text = (query['q'] ?? '').trim().slice(0, 100);
     const fits = (...names: readonly string[]): boolean =>
-      names.some((name) => bare(name).includes(bare(text)));
+      names.some((name) => bareText(name).includes(bareText(text)));
     const commands = [...setting.commands.values()].filter(({ path }) => path[0] !== 'machine');
     const found: readonly Found[] = [
       {

@@ -121,6 +121,22 @@ it('a commune that takes in statements late is shown what came after, and sugges
   expect(await desk.typed(`bank match ${line?.id}`)).toContain('The line is explained.');
 });
 
+it('goes on in pages of as many as somebody wants, and can be asked only how many there are', async () => {
+  await books();
+  const days = Array.from({ length: 5 }, (_one, n) => `0${n + 1}.02.2025;Payer ${n};words ${n};${n + 1},00`);
+  await desk.typed(`bank import ${csv(...days)} --opening 0.00 --yes`);
+  const asked = async (line: string) =>
+    (await desk.answered(line)) as unknown as { lineCount: number; lines: { words: string }[] };
+  const first = await asked('bank queue --limit 2');
+  expect(first.lineCount).toBe(5);
+  expect(first.lines.map(({ words }) => words)).toEqual(['words 0', 'words 1']);
+  expect(await desk.typed('bank queue --limit 2')).toContain('telekommune bank queue --before 2 --limit 2');
+  const last = await asked('bank queue --limit 2 --before 4');
+  expect(last.lines.map(({ words }) => words)).toEqual(['words 4']);
+  expect(await desk.typed('bank queue --limit 2 --before 4')).not.toContain('--before');
+  expect(await asked('bank queue --limit 0')).toMatchObject({ lineCount: 5, lines: [], moves: [] });
+});
+
 describe('the balance with which the books began', () => {
   it('waits for no line where the first statement begins with it', async () => {
     await desk.typed('receive opening 750.00 --date 2025-01-01 --yes');

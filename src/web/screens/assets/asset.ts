@@ -31,10 +31,10 @@ export const assetScreen = screen({
     const letting = 'data' in lease ? lease.data : null;
     const proposals = 'data' in open ? open.data.decisions : [];
     return html`<p class="lead"><a href="/assets">${assets.title}</a> › ${named(answer.asset)} ${stateBadge(assets.states[answer.state])}${answer.bought !== null && answer.sold === null && html` ${stateBadge(answer.encumbered ? assets.encumbered : assets.free)}`}</p>
-${lifePicture(setting, answer)}
+${lifePicture(setting, answer, place)}
 ${keyFiguresOf(setting, answer, letting)}
 ${section(assets.canBeDone, whatCanBeDone(setting, answer, { lease: letting, proposals }), { id: 'deeds' })}
-<div class="columns">${section(assets.lease, leaseFacts(setting, letting))}
+<div class="columns">${section(assets.lease, leaseFacts(setting, letting, place))}
 ${section(assets.bonds, bondFacts(setting, answer))}</div>
 ${section(assets.waterfall.title, waterfallPicture(setting, answer))}
 ${section(assets.terms, unfolding('terms', assets.termsShow, termsFacts(setting, answer)))}

@@ -3,6 +3,7 @@
 import { fill, type Html, html, href } from '../../html.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, countOf, dateOf, keyOf } from '../../parts/written.ts';
+import type { Place } from '../../screen.ts';
 import { amount, count, type Setting } from '../../setting.ts';
 import { fillHtml, named, type Part } from '../../html.ts';
 import type { AssetAnswer, EventLine } from './answer.ts';
@@ -47,12 +48,13 @@ function textOf(setting: Setting, event: EventLine): Part {
   }
 }
 
-export function eventsTable(setting: Setting, { events }: AssetAnswer): Html {
+export function eventsTable(setting: Setting, { events }: AssetAnswer, place: Place<unknown>): Html {
   const { assets } = setting.words;
   return table(setting, {
     id: 'events',
     caption: fill(assets.eventsCaption, { n: count(setting, events.length) }),
     rows: events,
+    place,
     columns: [
       { head: assets.date, cell: ({ date }) => dateOf(setting, date) },
       { head: assets.what, is: 'name', cell: (event) => textOf(setting, event) },

@@ -5,6 +5,7 @@ import { fill, type Html, html, type Part } from '../../html.ts';
 import { chart } from '../../parts/figure.ts';
 import { inTwoSizes } from '../../parts/two-sizes.ts';
 import { date, type Setting } from '../../setting.ts';
+import type { Place } from '../../screen.ts';
 import type { AssetAnswer } from './answer.ts';
 import { eventsTable } from './events.ts';
 import { MAIN_STATIONS, type Station, type StationName, stationsOf } from './stations.ts';
@@ -120,7 +121,7 @@ function narrow(setting: Setting, stations: readonly Station[]): Part {
 }
 
 /** The picture with all that happened behind it. */
-export function lifePicture(setting: Setting, answer: AssetAnswer): Html {
+export function lifePicture(setting: Setting, answer: AssetAnswer, place: Place<unknown>): Html {
   const stations = stationsOf(answer).filter(isDrawn);
   const { assets } = setting.words;
   const now = stations.find(({ standing }) => standing === 'now');
@@ -130,5 +131,5 @@ export function lifePicture(setting: Setting, answer: AssetAnswer): Html {
     { wide: [LEFT * 2 + 7 * STEP, 205], narrow: [345, 16 + stations.length * ROW] },
     ({ isNarrow }) => (isNarrow ? narrow : wide)(setting, stations),
   );
-  return chart(setting, { id: 'life', caption: stands, svg, table: eventsTable(setting, answer) });
+  return chart(setting, { id: 'life', caption: stands, svg, table: eventsTable(setting, answer, place) });
 }

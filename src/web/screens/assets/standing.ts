@@ -6,6 +6,7 @@ import { type Fact, facts, keyFigures } from '../../parts/facts.ts';
 import { unfolding } from '../../parts/figure.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, instantOf, moneyOf, rateOf } from '../../parts/written.ts';
+import type { Place } from '../../screen.ts';
 import { shownCoverage } from '../../request-sum.ts';
 import { amount, type Setting } from '../../setting.ts';
 import type { AssetAnswer, LeaseAnswer } from './answer.ts';
@@ -55,13 +56,14 @@ function coverageSum(setting: Setting, { coverage }: AssetAnswer): Part {
   );
 }
 
-function rentsTable(setting: Setting, lease: LeaseAnswer): Html {
+function rentsTable(setting: Setting, lease: LeaseAnswer, place: Place<unknown>): Html {
   const { assets } = setting.words;
   const paid = BigInt(lease.account?.paidMinor ?? 0);
   return table(setting, {
     id: 'rents',
     caption: fill(assets.rentsOf, { tenant: lease.tenant }),
     rows: lease.rents,
+    place,
     columns: [
       {
         head: assets.period,
@@ -80,7 +82,7 @@ function rentsTable(setting: Setting, lease: LeaseAnswer): Html {
   });
 }
 
-export function leaseFacts(setting: Setting, lease: LeaseAnswer | null): Html {
+export function leaseFacts(setting: Setting, lease: LeaseAnswer | null, place: Place<unknown>): Html {
   const { assets } = setting.words;
   if (lease === null) return html`<p class="calm">${assets.noLease}</p>`;
   const arrears = arrearsOf(lease);
@@ -101,7 +103,7 @@ export function leaseFacts(setting: Setting, lease: LeaseAnswer | null): Html {
       unfolding(
         'rent-sum',
         everyText(setting, lease.rentMinor, lease.periodMonths),
-        rentsTable(setting, lease),
+        rentsTable(setting, lease, place),
       ),
     ],
     [

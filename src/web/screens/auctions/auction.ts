@@ -4,7 +4,7 @@ import { fill, type Html, html, href, named, type Part } from '../../html.ts';
 import { type Fact, facts } from '../../parts/facts.ts';
 import { section } from '../../parts/figure.ts';
 import { amountOf, rateOf } from '../../parts/written.ts';
-import { ask, attempt, screen } from '../../screen.ts';
+import { ask, attempt, type Place, screen } from '../../screen.ts';
 import { amount, count, instant, rate, type Setting } from '../../setting.ts';
 import { everyText } from '../assets/standing.ts';
 import { type AuctionAnswer, deadlineOf, isRentResult, type OwnBid, timeLeft } from './answer.ts';
@@ -62,7 +62,7 @@ function rentResultText(setting: Setting, auction: AuctionAnswer): Part {
   return fill(bids === 0 ? auctions.staysWith : auctions.letTo, words);
 }
 
-function result(setting: Setting, auction: AuctionAnswer): Html {
+function result(setting: Setting, auction: AuctionAnswer, place: Place<unknown>): Html {
   const { auctions } = setting.words;
   const { certificate, offer } = auction;
   if (offer.is === 'lease')
@@ -72,7 +72,7 @@ function result(setting: Setting, auction: AuctionAnswer): Html {
   return section(
     auctions.result,
     html`<p class="outcome">${certificate.cleared ? fill(auctions.cleared, words) : auctions.notCleared}</p>
-${certificate.cleared && html`<p>${auctions.clearedSays}</p>`}${clearingPicture(setting, certificate, offer)}`,
+${certificate.cleared && html`<p>${auctions.clearedSays}</p>`}${clearingPicture(setting, certificate, offer, place)}`,
   );
 }
 
@@ -95,11 +95,11 @@ export const auctionScreen = screen({
     return html`<p class="lead"><a href="/auctions">${auctions.title}</a> › <a href="${href(`/assets/${answer.asset}`)}">${auctions.toAsset}</a></p>
 ${steps(setting, answer, status.sealedNowMs)}
 ${revealing(setting, answer, mine)}${matching(setting, answer)}
-${isOver && result(setting, answer)}
+${isOver && result(setting, answer, place)}
 ${offerFacts(setting, answer)}
 ${phase === 'bidding' && bidForm(setting, answer, place.query)}
-${answer.bids.length > 0 && section(auctions.everyBid, offer.is === 'bonds' ? bondBids(setting, answer, offer, place) : rentBids(setting, answer, offer))}
+${answer.bids.length > 0 && section(auctions.everyBid, offer.is === 'bonds' ? bondBids(setting, answer, offer, place) : rentBids(setting, answer, offer, place))}
 ${certificateSection(setting, answer)}
-${(isRunning || mine.length > 0) && section(auctions.own, ownBids(setting, mine))}`;
+${(isRunning || mine.length > 0) && section(auctions.own, ownBids(setting, mine, place))}`;
   },
 });

@@ -11,8 +11,6 @@ import { type AuctionAnswer, type BondOffer, isRentResult, type LeaseOffer } fro
 type Bid = AuctionAnswer['bids'][number];
 type Reason = keyof Words['auctions']['reasons'];
 
-const BIDS_A_PAGE = 200;
-
 /** Why a bid for bonds got what it got, by the one rate for all. */
 export function bondReason({ lowestPpm = null }: Bid, certificate: AuctionAnswer['certificate']): Reason {
   if (certificate === null) return 'open';
@@ -54,8 +52,7 @@ export function bondBids(
     caption: auctions.everyBid,
     captionShown: false,
     rows: auction.bids.toSorted(byRate),
-    pageSize: BIDS_A_PAGE,
-    place: { path: place.path, params: {}, query: { before: place.query['before'] } },
+    place,
     columns: [
       {
         head: auctions.lender,
@@ -87,7 +84,12 @@ export function bondBids(
 <p class="help">${auctions.waitsMeans}</p>${unopened(setting, auction)}`;
 }
 
-export function rentBids(setting: Setting, auction: AuctionAnswer, offer: LeaseOffer): Html {
+export function rentBids(
+  setting: Setting,
+  auction: AuctionAnswer,
+  offer: LeaseOffer,
+  place: Place<unknown>,
+): Html {
   const { auctions } = setting.words;
   const best = auction.bids.toSorted((a, b) => {
     const [left, right] = [BigInt(b.rentMinor ?? 0), BigInt(a.rentMinor ?? 0)];
@@ -104,6 +106,7 @@ export function rentBids(setting: Setting, auction: AuctionAnswer, offer: LeaseO
     caption: auctions.rents,
     captionShown: false,
     rows: best,
+    place,
     columns: [
       {
         head: auctions.fields.enterprise.label,

@@ -21,6 +21,7 @@ function contentOf(setting: Setting, own: OwnBid): Part {
 export function ownBids(
   setting: Setting,
   bids: readonly OwnBid[],
+  place: Place<unknown>,
   { withAuction = false }: { readonly withAuction?: boolean } = {},
 ): Html {
   const { auctions } = setting.words;
@@ -38,6 +39,7 @@ export function ownBids(
     caption: auctions.own,
     captionShown: false,
     rows: bids,
+    place,
     empty: auctions.ownNone,
     columns: [
       ...auction,

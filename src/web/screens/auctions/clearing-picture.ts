@@ -7,6 +7,7 @@ import { at, greatest, placeOf, ticksTo } from '../../parts/scale.ts';
 import { table } from '../../parts/table.ts';
 import { inTwoSizes, type Size } from '../../parts/two-sizes.ts';
 import { countOf, moneyOf, rateOf } from '../../parts/written.ts';
+import type { Place } from '../../screen.ts';
 import { amount, count, money, rate, type Setting } from '../../setting.ts';
 import type { AuctionAnswer, BondOffer } from './answer.ts';
 
@@ -14,8 +15,6 @@ type Certificate = NonNullable<AuctionAnswer['certificate']>;
 
 const TOP = 16;
 const BOTTOM = 40;
-/** Rows of the table behind; the picture shows all steps. */
-const STEPS_MOST = 300;
 
 interface Frame {
   readonly x: (units: bigint) => number;
@@ -96,13 +95,14 @@ function clipped(path: string, upTo: string, ground: number): string {
   return `${kept.join('')}V${ground}Z`;
 }
 
-function behind(setting: Setting, certificate: Certificate, offer: BondOffer): Html {
+function behind(setting: Setting, certificate: Certificate, offer: BondOffer, place: Place<unknown>): Html {
   const { auctions } = setting.words;
   const value = (units: string): string => String(BigInt(units) * BigInt(offer.faceMinor));
   return table(setting, {
     id: 'supply',
     caption: `${auctions.clearing} (${count(setting, certificate.steps.length)})`,
-    rows: certificate.steps.slice(0, STEPS_MOST),
+    rows: certificate.steps,
+    place,
     columns: [
       {
         head: auctions.rate,
@@ -128,7 +128,12 @@ function meaning(setting: Setting, { cleared, couponPpm }: Certificate): Html {
   ]);
 }
 
-export function clearingPicture(setting: Setting, certificate: Certificate, offer: BondOffer): Html {
+export function clearingPicture(
+  setting: Setting,
+  certificate: Certificate,
+  offer: BondOffer,
+  place: Place<unknown>,
+): Html {
   const { auctions } = setting.words;
   const caption = fill(auctions.clearingSays, { target: amount(setting, offer.targetMinor) });
   const svg = inTwoSizes(
@@ -140,6 +145,6 @@ export function clearingPicture(setting: Setting, certificate: Certificate, offe
     id: 'clearing',
     caption,
     svg: html`${svg}${meaning(setting, certificate)}`,
-    table: behind(setting, certificate, offer),
+    table: behind(setting, certificate, offer, place),
   });
 }

@@ -89,7 +89,7 @@ ${table(setting, {
     },
   ],
 })}
-${mine.length > 0 && section(auctions.own, ownBids(setting, mine, { withAuction: true }))}
+${mine.length > 0 && section(auctions.own, ownBids(setting, mine, place, { withAuction: true }))}
 <p class="help">${fill(auctions.sealedTime, { instant: instant(setting, status.sealedNowMs) })}</p>`;
   },
 });

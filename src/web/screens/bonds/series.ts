@@ -16,8 +16,6 @@ import type { Holding } from '../assets/answer.ts';
 
 type Line = Wire<SeriesLine>;
 
-const HOLDERS_A_PAGE = 200;
-
 /** How much of it is paid back, as a rule that fills with ink. */
 function progress(setting: Setting, line: Line): Html {
   const { bonds } = setting.words;
@@ -78,7 +76,6 @@ function holdersTable(setting: Setting, holders: readonly Holding[], place: Plac
     captionShown: false,
     rows: holders,
     place,
-    pageSize: HOLDERS_A_PAGE,
     empty: bonds.noHolders,
     foot: [bonds.together, ...columns.map(([, name]) => moneyOf(setting, sum(name)))],
     columns: [

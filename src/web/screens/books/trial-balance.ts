@@ -29,7 +29,6 @@ ${table(setting, {
   caption: books.trial,
   captionShown: false,
   rows: trial.lines,
-  pageSize: 100,
   place,
   columns: [
     {

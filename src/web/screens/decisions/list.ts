@@ -96,7 +96,11 @@ export const decisionsScreen = screen({
   path: '/decisions',
   instead: ['decisions'],
   asks: ({ query }) => ({
-    page: askPage<ProposalsAnswer>('decisions', { all: true, limit: PAGE, before: query['before'] }),
+    page: askPage<ProposalsAnswer>('decisions', {
+      all: true,
+      limit: query['limit'] ?? PAGE,
+      before: query['before'],
+    }),
   }),
   title: ({ words }) => words.decisions.title,
   draw: ({ page }, setting, place) => {

@@ -80,7 +80,7 @@ function mayBe(setting: Setting, line: BankLine): Html {
 export function bankLines(
   setting: Setting,
   lines: readonly BankLine[],
-  pages: Pick<Parameters<typeof table>[1], 'place' | 'pageSize'>,
+  pages: Pick<Parameters<typeof table>[1], 'place' | 'before'>,
 ): Html {
   const { desk } = setting.words;
   return table(setting, {

@@ -1,12 +1,12 @@
 // The queue of the bank: its lines that nothing explains, page by page, and the entries that it has not shown.
 
-import { html, named } from '../../html.ts';
+import { counted, html, named } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
 import { postingWhat } from '../../parts/posting-what.ts';
 import { table } from '../../parts/table.ts';
 import { dateOf, keyOf, moneyOf } from '../../parts/written.ts';
-import { ask, screen } from '../../screen.ts';
+import { askPage, screen } from '../../screen.ts';
 import { bankAccounts, bankLines, importForm, matchAll, postingOf, type Queue } from './bank-lines.ts';
 
 const PAGE = 20;
@@ -14,24 +14,29 @@ const PAGE = 20;
 export const bankScreen = screen({
   path: '/desk/bank',
   instead: ['bank queue', 'bank match', 'bank match-all', 'bank import'],
-  asks: () => ({ queue: ask<Queue>('bank queue') }),
+  asks: ({ query }) => ({
+    page: askPage<Queue>('bank queue', { limit: query['limit'] ?? PAGE, before: query['before'] }),
+  }),
   title: ({ words }) => words.desk.queueTitle,
-  draw: ({ queue }, setting, place) => {
+  draw: ({ page: { data: queue, before } }, setting, place) => {
     const { desk } = setting.words;
+    // one of the two lists ends before the other
+    const onward = (list: readonly unknown[]): string | null => (list.length === 0 ? null : before);
     const undone = queue.moves.some(({ cancelledBy }) => cancelledBy !== null);
     return html`<p class="lead">${desk.queueLead}</p>
 ${bankAccounts(setting, queue)}
 ${importForm(setting)}
 ${matchAll(setting, queue)}
-${section(desk.queueTitle, bankLines(setting, queue.lines, { place, pageSize: PAGE }), { id: 'queue' })}
+${section(desk.queueTitle, html`<p>${counted(desk.linesWait, queue.lineCount)}.</p>${bankLines(setting, queue.lines, { place, before: onward(queue.lines) })}`, { id: 'queue' })}
 ${section(
   desk.moves,
-  html`${table(setting, {
+  html`<p>${counted(desk.movesWait, queue.moveCount)}.</p>${table(setting, {
     id: 'moves',
     caption: desk.moves,
     captionShown: false,
     rows: queue.moves,
     place,
+    before: onward(queue.moves),
     empty: desk.noMoves,
     columns: [
       { head: desk.day, cell: ({ date }) => dateOf(setting, date), sort: ({ date }) => date },

@@ -1,24 +1,16 @@
-// The treasurer's desk: what waits, the bank, orders, months to close, what runs out, the forecast, papers.
+// The treasurer's desk: what waits, the bank, orders, months to close, what runs out, papers; the way to the forecast.
 
 import { counted, type Html, html, named } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
-import { refusal } from '../../parts/refusal.ts';
 import { table } from '../../parts/table.ts';
 import { type Waiting, waitingList } from '../../parts/waiting.ts';
 import { countOf, dateOf, moneyOf } from '../../parts/written.ts';
-import { type AnswersOf, ask, attempt, type Place, screen } from '../../screen.ts';
+import { type AnswersOf, ask, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
-import {
-  type Ahead,
-  expiries,
-  forecastDrawn,
-  type Forecasted,
-  forecastForm,
-  monthsToClose,
-} from './ahead.ts';
+import { type Ahead, expiries, monthsToClose } from './ahead.ts';
 import { bankAccounts, importForm, type Queue } from './bank-lines.ts';
 
 interface Order {
@@ -32,16 +24,11 @@ interface Order {
   readonly lines: readonly unknown[];
 }
 
-const asks = ({ query }: { readonly query: Place['query'] }) => ({
+const asks = () => ({
   status: ask<{ readonly waiting: readonly Waiting[] }>('status'),
-  queue: ask<Queue>('bank queue'),
+  queue: ask<Queue>('bank queue', { limit: 0 }),
   ordered: ask<{ readonly orders: readonly Order[] }>('bank orders'),
   ahead: ask<Ahead>('expiries'),
-  forecast: attempt<{ readonly forecasts: readonly Forecasted[] }>('forecast', {
-    years: query['years'] ?? '10',
-    vacancy: query['vacancy'],
-    'cost-growth': query['cost-growth'],
-  }),
 });
 
 type Found = AnswersOf<ReturnType<typeof asks>>;
@@ -103,7 +90,7 @@ function orders(setting: Setting, { ordered }: Found, place: Place<unknown>): Ht
     id: 'orders',
     caption: desk.orders,
     captionShown: false,
-    rows: ordered.orders.toReversed().slice(0, 50),
+    rows: ordered.orders.toReversed(),
     place,
     empty: desk.noOrders,
     ink: ({ isFinal }) => (isFinal ? '' : 'thin-ink'),
@@ -141,15 +128,9 @@ function papers(setting: Setting): Html | null {
   return html`<p>${desk.papersLead}</p>${form}`;
 }
 
-function forecast(setting: Setting, { forecast: found }: Found, query: Place['query']): Html {
-  const form = forecastForm(setting, query);
-  if ('trouble' in found) return html`${form}${refusal(setting, found.trouble)}`;
-  return html`${form}${found.data.forecasts.map((one) => forecastDrawn(setting, one))}`;
-}
-
 export const deskScreen = screen({
   path: '/desk',
-  instead: ['bank orders', 'bank order', 'expiries', 'forecast', 'paper'],
+  instead: ['bank orders', 'bank order', 'expiries', 'paper'],
   asks,
   title: ({ words }) => words.desk.title,
   draw: (found, setting, place) => {
@@ -160,8 +141,7 @@ ${section(desk.waits, waitingList(setting, found.status.waiting), { id: 'waits' 
 ${section(desk.bank, bank(setting, found), { id: 'bank' })}
 ${section(desk.orders, orders(setting, found, place), { id: 'orders-to-bank' })}
 ${section(desk.months, monthsToClose(setting, found.ahead), { id: 'months' })}
-${section(desk.expiries, expiries(setting, found.ahead), { id: 'ahead' })}
-${section(desk.forecast, forecast(setting, found, place.query), { id: 'forecast' })}
+${section(desk.expiries, html`${expiries(setting, found.ahead, place)}<p class="actions"><a class="act" href="/desk/forecast">${desk.forecast}</a></p>`, { id: 'ahead' })}
 ${made !== null && section(desk.papers, made, { id: 'papers' })}`;
   },
 });

@@ -8,7 +8,7 @@ import { facts, keyFigures } from '../../parts/facts.ts';
 import { chart, section } from '../../parts/figure.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, moneyOf, rateOf } from '../../parts/written.ts';
-import { ask, screen } from '../../screen.ts';
+import { ask, type Place, screen } from '../../screen.ts';
 import { date, type Setting } from '../../setting.ts';
 import { accountHref } from '../books/account-name.ts';
 import { type InterestYear, interestSum } from './interest-sum.ts';
@@ -37,13 +37,14 @@ interface LoanAnswer extends Loan {
   }[];
 }
 
-function movements(setting: Setting, { movements: all }: LoanAnswer): Html {
+function movements(setting: Setting, { movements: all }: LoanAnswer, place: Place<unknown>): Html {
   const { loans } = setting.words;
   return table(setting, {
     id: 'movements',
     caption: loans.movements,
     captionShown: false,
     rows: all.toReversed(),
+    place,
     empty: loans.noMovements,
     columns: [
       { head: loans.date, cell: ({ date: day }) => dateOf(setting, day) },
@@ -62,9 +63,9 @@ function movements(setting: Setting, { movements: all }: LoanAnswer): Html {
   });
 }
 
-function course(setting: Setting, loan: LoanAnswer): Html {
+function course(setting: Setting, loan: LoanAnswer, place: Place<unknown>): Html {
   const { loans } = setting.words;
-  const listed = movements(setting, loan);
+  const listed = movements(setting, loan, place);
   const points = loan.movements.flatMap(({ date: day, balanceMinor }) => {
     const at = parseDate(day);
     return at === null ? [] : [{ day: at, minor: BigInt(balanceMinor) }];
@@ -132,7 +133,7 @@ export const loanScreen = screen({
   }),
   title: ({ words }, _place, { loan }) =>
     `${words.loans.contract} ${loan.title === '' ? loan.contract : loan.title}`,
-  draw: ({ loan, sum }, setting) => {
+  draw: ({ loan, sum }, setting, place) => {
     const { loans } = setting.words;
     const isOpen = loan.closedDate === null;
     return html`${keyFigures([
@@ -153,7 +154,7 @@ ${facts([
   [loans.interestIs, loans.interestKinds[loan.terms.interest]],
   [loans.dayCount, html`<code>${loan.terms.dayCount}</code>`],
 ])}
-${section(loans.movements, course(setting, loan))}
+${section(loans.movements, course(setting, loan, place))}
 ${section(loans.sum, interestSum(setting, sum.years), { id: 'sum' })}
 ${section(loans.notices, notices(setting, loan))}
 ${section(loans.do, contractForms(setting, loan, isOpen), { id: 'do' })}`;

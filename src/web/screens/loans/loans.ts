@@ -9,8 +9,6 @@ import { date } from '../../setting.ts';
 import { agreeForm } from './loan-forms.ts';
 import { contractLink, type Loan, noticeText, rankText } from './loan-words.ts';
 
-const PAGE = 100;
-
 interface Board {
   readonly untilDate: string;
   readonly loans: readonly Loan[];
@@ -41,7 +39,6 @@ ${table(setting, {
   caption: loans.contracts,
   captionShown: false,
   rows: board.loans,
-  pageSize: PAGE,
   place,
   empty: loans.none,
   ink: ({ state }) => (state === 'closed' ? 'thin-ink' : ''),

@@ -12,8 +12,6 @@ import { enterprisesTable } from './enterprises-table.ts';
 import { attestForm, countersignForm } from './labour-forms.ts';
 import { enterpriseLink, type MemberLine, personHref, powersText, shareText } from './member-line.ts';
 
-const PAGE = 100;
-
 /** People in a table, in pages. */
 export function peopleTable(setting: Setting, people: readonly MemberLine[], place: Place<unknown>): Html {
   const { members } = setting.words;
@@ -22,7 +20,6 @@ export function peopleTable(setting: Setting, people: readonly MemberLine[], pla
     caption: members.register,
     captionShown: false,
     rows: people,
-    pageSize: PAGE,
     place,
     ink: ({ share }) => (share === 'lapsing' ? 'pencil' : ''),
     columns: [
@@ -77,7 +74,7 @@ export const membersScreen = screen({
     const isAll = query['all'] === 'true';
     const held = people.members.filter(({ share }) => share === 'held').length;
     return html`<p class="lead">${members.lead}</p>
-<p class="actions"><a class="act" href="/share">${setting.words.share.title}</a></p>
+<p class="actions"><a class="act" href="/share">${setting.words.share.title}</a> <a href="#people">${members.register}</a></p>
 ${section(members.enterprises, enterprisesTable(setting, firms.enterprises, place), { id: 'enterprises-here' })}
 ${section(
   members.register,

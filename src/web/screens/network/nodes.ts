@@ -146,7 +146,7 @@ function logs(setting: Setting, { peers }: Found, place: Place<unknown>): Html {
   });
 }
 
-function connections(setting: Setting, { peers, reached }: Found): Html {
+function connections(setting: Setting, { peers, reached }: Found, place: Place<unknown>): Html {
   const { network } = setting.words;
   const directions: { readonly [name: string]: string } = network.directions;
   const peerStates: { readonly [name: string]: string } = network.peerStates;
@@ -164,12 +164,12 @@ function connections(setting: Setting, { peers, reached }: Found): Html {
     { head: network.bytesOut, is: 'figure', wide: true, cell: ({ bytesOut }) => countOf(setting, bytesOut) },
   ];
   const where = reached.addresses.map((address) => html`<code>${address}</code> `);
-  return html`${table(setting, { id: 'peers', caption: network.peers, captionShown: false, rows: peers.peers, columns, empty: network.noPeers })}
+  return html`${table(setting, { id: 'peers', caption: network.peers, captionShown: false, rows: peers.peers, columns, place, empty: network.noPeers })}
 <p>${network.addresses}: ${where.length === 0 ? '–' : where}</p>
 ${unfolding('connect', network.connect, commandForm(setting, { command: 'connect' }))}`;
 }
 
-function invitations(setting: Setting, { invited }: Found): Html {
+function invitations(setting: Setting, { invited }: Found, place: Place<unknown>): Html {
   const { network } = setting.words;
   const columns: readonly Column<Invitation>[] = [
     { head: network.invitationFor, is: 'name', cell: ({ title }) => named(title) },
@@ -181,7 +181,7 @@ function invitations(setting: Setting, { invited }: Found): Html {
       cell: ({ key }) => html`<a href="${commandHref(setting, 'uninvite', { key })}">${keyOf(key)}</a>`,
     },
   ];
-  return html`${table(setting, { id: 'invitations', caption: network.invitations, captionShown: false, rows: invited.invitations, columns, empty: network.noInvitations })}
+  return html`${table(setting, { id: 'invitations', caption: network.invitations, captionShown: false, rows: invited.invitations, columns, place, empty: network.noInvitations })}
 ${unfolding('invite', network.invite, commandForm(setting, { command: 'invite', words: network.inviteFields, submit: network.inviteButton }))}`;
 }
 
@@ -197,7 +197,7 @@ export const networkScreen = screen({
 ${section(network.standing, standing(setting, found))}
 ${section(network.witnesses, witnesses(setting, found, place))}
 ${section(network.logs, logs(setting, found, place))}
-${section(network.peers, connections(setting, found))}
-${section(network.invitations, invitations(setting, found))}`;
+${section(network.peers, connections(setting, found, place))}
+${section(network.invitations, invitations(setting, found, place))}`;
   },
 });

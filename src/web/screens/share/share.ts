@@ -133,7 +133,6 @@ ${table(setting, {
   caption: share.claims,
   captionShown: false,
   rows: waiting.claims,
-  pageSize: 100,
   place,
   columns: [
     {

@@ -9,15 +9,22 @@ import { legend, square } from '../../parts/legend.ts';
 import { table } from '../../parts/table.ts';
 import { countOf, moneyOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
-import type { Setting } from '../../setting.ts';
+import { count, type Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
 import { enterpriseLink } from '../members/member-line.ts';
 
 type Positions = Wire<NetPositions>;
 type Line = Positions['enterprises'][number];
 
-/** So many enterprises are drawn; the table has all. */
-const DRAWN_MAX = 40;
+/** So many enterprises are drawn, those with the most rent; the table has all. */
+const DRAWN_MAX = 20;
+
+function mostRent(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= DRAWN_MAX) return lines;
+  const byRent = (a: Line, b: Line): number =>
+    Number(BigInt(b.rentMinor) > BigInt(a.rentMinor)) - Number(BigInt(b.rentMinor) < BigInt(a.rentMinor));
+  return lines.toSorted(byRent).slice(0, DRAWN_MAX);
+}
 
 function useTable(setting: Setting, rows: readonly Line[], place: Place<unknown>, caption: string): Html {
   const { share } = setting.words;
@@ -63,13 +70,15 @@ export function useOfShare(setting: Setting, positions: Positions, place: Place<
     from: monthText(setting, positions.fromMonth),
     to: monthText(setting, positions.toMonth),
   });
-  const rows = positions.enterprises
-    .slice(0, DRAWN_MAX)
-    .map(({ title, rentMinor, dividendMinor, headShareMinor }) => ({
-      name: title,
-      bars: [{ minor: BigInt(rentMinor) }, { minor: BigInt(dividendMinor), ink: 'hollow' }],
-      mark: BigInt(headShareMinor),
-    }));
+  const all = positions.enterprises;
+  const rows = mostRent(all).map(({ title, rentMinor, dividendMinor, headShareMinor }) => ({
+    name: title,
+    bars: [{ minor: BigInt(rentMinor) }, { minor: BigInt(dividendMinor), ink: 'hollow' }],
+    mark: BigInt(headShareMinor),
+  }));
+  const isPart =
+    rows.length < all.length &&
+    html`<p class="help">${fill(share.drawnPart, { n: count(setting, rows.length), all: count(setting, all.length) })}</p>`;
   const meaning = legend([
     [square(''), share.rent],
     [square('hollow'), share.dividend],
@@ -78,7 +87,7 @@ export function useOfShare(setting: Setting, positions: Positions, place: Place<
   return chart(setting, {
     id: 'use-drawn',
     caption,
-    svg: html`${barsDrawing(setting, caption, rows)}${meaning}`,
-    table: useTable(setting, positions.enterprises, place, caption),
+    svg: html`${barsDrawing(setting, caption, rows)}${meaning}${isPart}`,
+    table: useTable(setting, all, place, caption),
   });
 }

@@ -114,5 +114,5 @@ export function peopleTable(setting: Setting, { people, isFollowed = false, ...p
     { head: voice.since, cell: (line) => sinceOf(setting, line), sort: sinceMs },
     ...(isFollowed ? asked : [{ head: voice.how, cell: (line: PersonLine) => standingOf(setting, line) }]),
   ];
-  return table(setting, { ...parts, rows: people, columns, captionShown: false, pageSize: 100 });
+  return table(setting, { ...parts, rows: people, columns, captionShown: false });
 }

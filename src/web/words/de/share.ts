@@ -9,6 +9,7 @@ export const share: Words['share'] = {
   to: 'Bis Monat',
   show: 'Zeigen',
   use: 'Nutzung gegen den Anteil der Köpfe, {from} bis {to}',
+  drawnPart: 'Gezeichnet sind die {n} von {all} Betrieben mit der meisten Miete.',
   perHead: 'Miete je Kopf',
   perShare: 'Dividende je Anteil',
   rents: 'Miete aller',

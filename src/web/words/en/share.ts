@@ -7,6 +7,7 @@ export const share = {
   to: 'To month',
   show: 'Show',
   use: 'Use against the share of heads, {from} to {to}',
+  drawnPart: 'The {n} enterprises of {all} with the most rent are drawn.',
   perHead: 'Rent a head',
   perShare: 'Dividend a share',
   rents: 'Rent of all',

@@ -9,6 +9,7 @@ export const share: Words['share'] = {
   to: 'Hasta el mes',
   show: 'Mostrar',
   use: 'Uso frente a la parte de las cabezas, de {from} a {to}',
+  drawnPart: 'Se dibujan las {n} empresas, de {all}, con más renta.',
   perHead: 'Renta por cabeza',
   perShare: 'Dividendo por participación',
   rents: 'Renta de todas',

@@ -20,6 +20,8 @@ export const helps: Texts = {
   'its id, or the beginning of it': 'die Kennung oder ihr Anfang',
   'its key, or the beginning of it': 'der Schlüssel oder sein Anfang',
   'your vote': 'Ihre Stimme',
+  'how many of each, 200 if left out; with 0 only how many there are':
+    'wie viele von beiden, 200, wenn nichts dasteht; mit 0 nur, wie viele es sind',
   'where a page goes on: the number that the page before named':
     'wo eine Seite weitergeht: die Zahl, die die vorige nannte',
   'how many; 30 if left out': 'wie viele; sonst 30',

@@ -21,6 +21,8 @@ export const helps: Texts = {
   'its id, or the beginning of it': 'su identificador, o el principio',
   'its key, or the beginning of it': 'su clave, o el principio',
   'your vote': 'su voto',
+  'how many of each, 200 if left out; with 0 only how many there are':
+    'cuántas de cada una, 200 si se omite; con 0, solo cuántas hay',
   'where a page goes on: the number that the page before named':
     'dónde sigue una página: el número que dijo la anterior',
   'how many; 30 if left out': 'cuántos; si falta, 30',
