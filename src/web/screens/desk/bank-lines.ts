@@ -1,7 +1,7 @@
 // A line of the bank that nothing explains yet, with what it may be: confirmed in place, said by oneself, or split over several entries.
 
 import type { BankQueue, Suggestion } from '../../../views/bank-queue.ts';
-import { counted, fill, type Html, html, href, named } from '../../html.ts';
+import { counted, fill, type Html, html, href, named, NOTHING } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { unfolding } from '../../parts/figure.ts';
@@ -79,7 +79,7 @@ function mayBe(setting: Setting, line: BankLine): Html {
 /** Lines with what each may be, in pages. */
 export function bankLines(
   setting: Setting,
-  lines: readonly BankLine[],
+  { lines, lineCount }: Pick<Queue, 'lines' | 'lineCount'>,
   pages: Pick<Parameters<typeof table>[1], 'place' | 'before'>,
 ): Html {
   const { desk } = setting.words;
@@ -90,7 +90,7 @@ export function bankLines(
     captionShown: false,
     rows: lines,
     rowId: ({ id }) => `row-${id}`,
-    empty: desk.noLines,
+    empty: lineCount === 0 ? desk.noLines : NOTHING,
     columns: [
       { head: desk.day, cell: ({ date }) => dateOf(setting, date) },
       {

@@ -1,6 +1,6 @@
 // The queue of the bank: its lines that nothing explains, page by page, and the entries that it has not shown.
 
-import { counted, html, named } from '../../html.ts';
+import { counted, html, named, NOTHING } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
 import { postingWhat } from '../../parts/posting-what.ts';
@@ -27,7 +27,7 @@ export const bankScreen = screen({
 ${bankAccounts(setting, queue)}
 ${importForm(setting)}
 ${matchAll(setting, queue)}
-${section(desk.queueTitle, html`<p>${counted(desk.linesWait, queue.lineCount)}.</p>${bankLines(setting, queue.lines, { place, before: onward(queue.lines) })}`, { id: 'queue' })}
+${section(desk.queueTitle, html`<p>${counted(desk.linesWait, queue.lineCount)}.</p>${bankLines(setting, queue, { place, before: onward(queue.lines) })}`, { id: 'queue' })}
 ${section(
   desk.moves,
   html`<p>${counted(desk.movesWait, queue.moveCount)}.</p>${table(setting, {
@@ -37,7 +37,7 @@ ${section(
     rows: queue.moves,
     place,
     before: onward(queue.moves),
-    empty: desk.noMoves,
+    empty: queue.moveCount === 0 ? desk.noMoves : NOTHING,
     columns: [
       { head: desk.day, cell: ({ date }) => dateOf(setting, date), sort: ({ date }) => date },
       {
