@@ -107,7 +107,7 @@ export class Story {
     return foundedAs(this.state) ?? '';
   }
 
-  private envelope(kindName: string, body: unknown): Parameters<typeof encodeEnvelope>[0] {
+  protected envelope(kindName: string, body: unknown): Parameters<typeof encodeEnvelope>[0] {
     const kind = this.registry.kinds.get(kindName);
     if (kind === undefined) throw new Error(`no kind ${kindName}`);
     return {

@@ -8,6 +8,7 @@ import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
 import { violations } from './axe.ts';
 import { BrowserDesk, comeIn, hasBrowser } from './browser.ts';
+import { LongLife } from './long-life.ts';
 import { IDLE, standing } from './standing.ts';
 
 const PATHS = [
@@ -73,13 +74,13 @@ const browsers = new BrowserDesk();
 
 describe.skipIf(!hasBrowser)('every screen', () => {
   it.each([
-    [1024, 'light', 'en'],
-    [390, 'dark', 'es'],
-    [390, 'light', 'de'],
+    [1024, 'light', 'en', new CommuneLife()],
+    [390, 'dark', 'es', new CommuneLife()],
+    [390, 'light', 'de', new LongLife()],
   ] as const)(
     'at %s pixels, %s, in %s',
-    async (width, scheme, language) => {
-      desk.session = new MemorySession(new CommuneLife().tell(), ['anna', 'ben']);
+    async (width, scheme, language, life) => {
+      desk.session = new MemorySession(life.tell(), ['anna', 'ben']);
       desk.session.folder = desk.folder;
       const { url } = await desk.serve({}, { page: pageForPeople });
       const page = await comeIn(await browsers.person({ width, scheme, language }), url, TOKEN);

@@ -40,6 +40,14 @@ describe('every figure', () => {
     },
   );
 
+  it.each(['/books', '/share', '/members/anna', '/enterprises/druckerei'])(
+    'of %s leads nowhere in a commune in which nothing was posted',
+    async (path) => {
+      const founded = pageAtHand(new MemorySession(new Story(), ['anna']));
+      expect(linksIn(await drawn(founded, path)).join()).not.toContain('/books/account/');
+    },
+  );
+
   it('of prepaid rent leads to the account of the tenant', async () => {
     expect(linksIn(await drawn(page, '/books'))).not.toContain('/books/account/prepaid rent');
   });

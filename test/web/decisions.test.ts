@@ -203,7 +203,7 @@ describe('over a life', () => {
   it('says what the charter said before and shows who has to vote', async () => {
     const list = await page.show('/decisions', { language: 'de' });
     const [, id] = /href="\/decisions\/([0-9a-f]{32})"/.exec(list.html) ?? [];
-    expect(list.html).toContain('ben hat nicht abgestimmt');
+    expect(list.html).toContain('<bdi>ben</bdi> hat nicht abgestimmt');
     const { html } = await page.show(`/decisions/${id}`, { language: 'de' });
     expect(page.noted).toEqual([]);
     expect(html).toContain('<h1>Die Satzung ändern: Zeit zum Abstimmen</h1>');

@@ -1,6 +1,6 @@
 // How sure something is, in pencil and ink: pending, ordered, final. And a word in a frame for any other state.
 
-import { type Html, html } from '../html.ts';
+import { type Html, html, type Part } from '../html.ts';
 import type { Setting } from '../setting.ts';
 
 export type Standing = 'pending' | 'ordered' | 'final';
@@ -17,6 +17,6 @@ export function standingBadge({ words }: Setting, standing: Standing): Html {
 }
 
 /** A state in a word. `urgent` is red: only for what waits for the person. */
-export function stateBadge(text: string, { urgent = false }: { readonly urgent?: boolean } = {}): Html {
+export function stateBadge(text: Part, { urgent = false }: { readonly urgent?: boolean } = {}): Html {
   return html`<span class="badge${urgent && ' urgent'}">${text}</span>`;
 }

@@ -47,7 +47,7 @@ function drawn(setting: Setting, rows: readonly BarRow[], { width, height, isNar
     const mark =
       row.mark !== undefined &&
       html`<line class="mark" x1="${at(x(row.mark))}" x2="${at(x(row.mark))}" y1="${at(first - 3)}" y2="${at(first + row.bars.length * (BAR + GAP))}"/>`;
-    return html`<text x="${SIDE}" y="${at(first - 6)}">${shortened(row.name, isNarrow ? 44 : 90)}</text>${bars}${mark}`;
+    return html`<text x="${SIDE + GAP}" y="${at(first - 6)}">${shortened(row.name, isNarrow ? 44 : 90)}</text>${bars}${mark}`;
   };
   return html`${axis.ticks.map(
     (tick, index) =>

@@ -10,6 +10,7 @@ import { amountOf, instantOf } from '../parts/written.ts';
 import { ask, type Place, screen } from '../screen.ts';
 import { amount, type Setting } from '../setting.ts';
 import type { Wire } from '../wire.ts';
+import { accountAmount } from './books/account-name.ts';
 import { leasedBy, peopleLinks } from './members/enterprises-table.ts';
 import { attestForm } from './members/labour-forms.ts';
 import type { MemberLine } from './members/member-line.ts';
@@ -29,7 +30,7 @@ function factsOf(setting: Setting, line: Line): Html {
     ],
     [
       enterprises.credit,
-      html`<a href="${href(`/books/account/${encodeURIComponent(`liabilities:credit:${line.enterprise}`)}`)}">${amountOf(setting, line.creditMinor)}</a> <small>${fill(enterprises.creditLimit, { limit })}</small>`,
+      html`${accountAmount(setting, `liabilities:credit:${line.enterprise}`, line.creditMinor)} <small>${fill(enterprises.creditLimit, { limit })}</small>`,
     ],
     [enterprises.representedBy, peopleLinks(line.representatives)],
     [enterprises.since, line.inForce ? instantOf(setting, line.sinceMs) : enterprises.left],

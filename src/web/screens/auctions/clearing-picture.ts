@@ -1,6 +1,7 @@
 // The clearing drawn: bids as steps from the lowest rate up (supply), against what is wanted (demand), and the rate at which they meet.
 
 import { fill, type Html, html, type Part } from '../../html.ts';
+import { tickTexts } from '../../parts/axis.ts';
 import { chart } from '../../parts/figure.ts';
 import { legend } from '../../parts/legend.ts';
 import { at, greatest, placeOf, ticksTo } from '../../parts/scale.ts';
@@ -8,13 +9,15 @@ import { table } from '../../parts/table.ts';
 import { inTwoSizes, type Size } from '../../parts/two-sizes.ts';
 import { countOf, moneyOf, rateOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
-import { amount, count, money, rate, type Setting } from '../../setting.ts';
+import { amount, count, rate, type Setting } from '../../setting.ts';
 import type { AuctionAnswer, BondOffer } from './answer.ts';
 
 type Certificate = NonNullable<AuctionAnswer['certificate']>;
 
 const TOP = 16;
 const BOTTOM = 40;
+/** Half the width of a letter below the axis. */
+const HALF_LETTER = 4;
 
 interface Frame {
   readonly x: (units: bigint) => number;
@@ -65,10 +68,17 @@ function drawing(setting: Setting, certificate: Certificate, offer: BondOffer, s
     (ppm) =>
       html`<path class="grid" d="M${left} ${at(y(ppm))}H${width}"></path><text x="${left - 8}" y="${at(y(ppm))}" dy="4" text-anchor="end">${rate(setting, ppm)}</text>`,
   );
-  const amounts = ticksTo(most, isNarrow ? 2 : 5).map(
-    (units) =>
-      html`<text x="${at(x(units))}" y="${ground + 18}" text-anchor="${units === 0n ? 'start' : 'middle'}">${money(setting, units * face)}</text>`,
+  const ticks = ticksTo(most, isNarrow ? 2 : 5);
+  const texts = tickTexts(
+    setting,
+    ticks.map((units) => units * face),
   );
+  const amounts = ticks.map((units, index) => {
+    const text = texts[index] ?? '';
+    const isAtEnd = x(units) + text.length * HALF_LETTER > width;
+    const anchor = units === 0n ? 'start' : isAtEnd ? 'end' : 'middle';
+    return html`<text x="${at(isAtEnd ? width : x(units))}" y="${ground + 18}" text-anchor="${anchor}">${text}</text>`;
+  });
   const coupon = BigInt(certificate.couponPpm);
   const taken = certificate.cleared
     ? html`<path class="fill third" d="${clipped(supply, at(x(target)), ground)}"></path>`

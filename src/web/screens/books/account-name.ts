@@ -2,6 +2,7 @@
 
 import { classOf } from '../../../views/account-classes.ts';
 import { type Html, html, href } from '../../html.ts';
+import { amountOf } from '../../parts/written.ts';
 import type { Setting } from '../../setting.ts';
 
 const PREPAID = /^prepaid rent \((.+)\)$/;
@@ -30,6 +31,12 @@ export function accountHref(account: string): string {
 export function accountLink(setting: Setting, account: string): Html {
   const about = aboutText(account);
   return html`<a href="${accountHref(account)}">${classText(setting, classOf(account))}${about !== '' && html` · <bdi>${about}</bdi>`}</a>`;
+}
+
+/** What stands on an account, linked to its postings; zero is bare, because there may be none. */
+export function accountAmount(setting: Setting, account: string, minor: string): Html {
+  const shown = amountOf(setting, minor);
+  return minor === '0' ? shown : html`<a href="${accountHref(account)}">${shown}</a>`;
 }
 
 /** The path of an account, which breaks between its parts where a line is short. */

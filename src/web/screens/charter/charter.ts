@@ -86,7 +86,7 @@ export const charterScreen = screen({
     const presets = href('/decisions/new/change-charter', { preset: 'germany-small-offer' });
     return html`<p class="lead">${charter.lead}</p>
 <p class="actions"><a href="#history">${charter.history}</a> <a href="/decisions/new/change-charter">${charter.change}</a> <a href="${presets}">${charter.presets}</a></p>
-${blocks}
+<div class="alike">${blocks}</div>
 ${section(charter.history, stepsTable(setting, place, { steps: found.history, empty: charter.noHistory, withName: true }), { id: 'history' })}`;
   },
 });

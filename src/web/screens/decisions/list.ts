@@ -1,6 +1,6 @@
 // All proposals: the open ones with who has not voted, then what was decided, the latest first.
 
-import { counted, fill, type Html, html, named } from '../../html.ts';
+import { counted, fillHtml, type Html, html, named } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { section } from '../../parts/figure.ts';
 import { type Column, table } from '../../parts/table.ts';
@@ -29,8 +29,8 @@ function whoWaits({ words }: Setting, { votesHere }: ProposalLine): Html {
   const { decisions } = words;
   const waiting = votesHere.filter(({ vote }) => vote === null);
   if (waiting.length > 0)
-    return html`${waiting.slice(0, 5).map(({ person }) => html`${stateBadge(fill(decisions.notYet, { person }), { urgent: true })} `)}${waiting.length > 5 && '…'}`;
-  return html`${votesHere.slice(0, 5).map(({ person, vote }) => html`<span class="none">${fill(decisions.votedAs, { person, vote: vote === null ? '' : decisions.words[vote] })}</span> `)}`;
+    return html`${waiting.slice(0, 5).map(({ person }) => html`${stateBadge(fillHtml(decisions.notYet, { person: named(person) }), { urgent: true })} `)}${waiting.length > 5 && '…'}`;
+  return html`${votesHere.slice(0, 5).map(({ person, vote }) => html`<span class="none">${fillHtml(decisions.votedAs, { person: named(person), vote: vote === null ? '' : decisions.words[vote] })}</span> `)}`;
 }
 
 function open(setting: Setting, rows: readonly ProposalLine[], place: Place<unknown>): Html {
@@ -40,10 +40,12 @@ function open(setting: Setting, rows: readonly ProposalLine[], place: Place<unkn
     { head: decisions.by, wide: true, cell: ({ proposer }) => named(proposer) },
     {
       head: decisions.votes,
-      cell: (line) => html`${tallyText(setting, line)}<br><small>${quorumText(setting, line)}</small>`,
+      cell: (line) =>
+        html`${tallyText(setting, line)}<br><small>${quorumText(setting, line)}</small> <small class="if-narrow">${decisions.until}: ${instantOf(setting, line.closesAtMs)}</small>`,
     },
     {
       head: decisions.until,
+      wide: true,
       cell: ({ closesAtMs }) => instantOf(setting, closesAtMs),
       sort: ({ closesAtMs }) => closesAtMs,
     },

@@ -69,8 +69,8 @@ function voting(
   if (votesHere.length === 0) return section(decisions.yours, html`<p>${decisions.cannotVote}</p>`);
   const said = votesHere.map(({ person, vote }) =>
     vote === null
-      ? html`${stateBadge(fill(decisions.notYet, { person }), { urgent: true })} `
-      : html`${stateBadge(fill(decisions.votedAs, { person, vote: decisions.words[vote] }))} `,
+      ? html`${stateBadge(fillHtml(decisions.notYet, { person: named(person) }), { urgent: true })} `
+      : html`${stateBadge(fillHtml(decisions.votedAs, { person: named(person), vote: decisions.words[vote] }))} `,
   );
   const { yes, no, abstain } = decisions.words;
   const { as } = place.query;

@@ -10,7 +10,7 @@ import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, moneyOf, rateOf } from '../../parts/written.ts';
 import { ask, type Place, screen } from '../../screen.ts';
 import { date, type Setting } from '../../setting.ts';
-import { accountHref } from '../books/account-name.ts';
+import { accountAmount } from '../books/account-name.ts';
 import { type InterestYear, interestSum } from './interest-sum.ts';
 import { contractForms } from './loan-forms.ts';
 import { type Loan, noticeText, rankText } from './loan-words.ts';
@@ -137,10 +137,7 @@ export const loanScreen = screen({
     const { loans } = setting.words;
     const isOpen = loan.closedDate === null;
     return html`${keyFigures([
-      [
-        loans.balance,
-        html`<a href="${accountHref(`liabilities:loans:${loan.contract}`)}">${amountOf(setting, loan.balanceMinor)}</a>`,
-      ],
+      [loans.balance, accountAmount(setting, `liabilities:loans:${loan.contract}`, loan.balanceMinor)],
       [`${loans.until} ${date(setting, loan.untilDate)}`, amountOf(setting, loan.accruedMinor)],
       [loans.due, amountOf(setting, loan.dueMinor)],
       [loans.owed, amountOf(setting, loan.owedMinor)],

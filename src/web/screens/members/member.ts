@@ -116,7 +116,7 @@ function dividends(setting: Setting, member: Member, place: Place<unknown>): Htm
     [members.canClaim, amountOf(setting, member.claimMinor)],
     [members.gotSoFar, amountOf(setting, String(declared))],
     [members.paidSoFar, amountOf(setting, String(paid))],
-  ])}<p>${fillHtml(members.claimSum, { declared: amountOf(setting, String(declared)), paid: amountOf(setting, String(paid)), claim: amountOf(setting, member.claimMinor) })} <a href="${accountHref('liabilities:dividends')}">${members.toAccount}</a></p>
+  ])}<p>${fillHtml(members.claimSum, { declared: amountOf(setting, String(declared)), paid: amountOf(setting, String(paid)), claim: amountOf(setting, member.claimMinor) })}${declared > 0n && html` <a href="${accountHref('liabilities:dividends')}">${members.toAccount}</a>`}</p>
 ${member.claimMinor !== '0' && html`<p class="actions"><a class="act" href="${commandHref(setting, 'pay dividend', { person: member.person })}">${members.payNow}</a></p>`}
 ${courses.length > 0 ? chart(setting, { id: 'over-time', caption: members.drawn, svg: html`${courseDrawing(setting, members.drawn, courses)}${meaning}`, table: listed }) : listed}`;
 }

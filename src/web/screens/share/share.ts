@@ -14,7 +14,7 @@ import { amountOf, countOf, dateOf, moneyOf } from '../../parts/written.ts';
 import { type AnswersOf, ask, type Place, screen } from '../../screen.ts';
 import { date, type Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
-import { accountHref } from '../books/account-name.ts';
+import { accountAmount } from '../books/account-name.ts';
 import { enterpriseLink, personHref } from '../members/member-line.ts';
 import { useOfShare } from './use.ts';
 
@@ -106,10 +106,7 @@ ${keyFigures([
   [share.poolNow, amountOf(setting, dividend.poolMinor)],
   [share.nextDate, dateOf(setting, dividend.nextDate)],
   [share.declared, amountOf(setting, dividend.declaredMinor)],
-  [
-    share.payable,
-    html`<a href="${accountHref('liabilities:dividends')}">${amountOf(setting, dividend.payableMinor)}</a>`,
-  ],
+  [share.payable, accountAmount(setting, 'liabilities:dividends', dividend.payableMinor)],
 ])}
 ${points.length > 1 ? chart(setting, { id: 'over-time', caption: share.over, svg: courseDrawing(setting, share.over, [{ points: points.toReversed() }]), table: listed }) : listed}`;
 }
