@@ -1,7 +1,7 @@
 // Why a store could not be written or read, in words that help: the disk is full, a file is damaged, the folder was copied, the disk failed otherwise, or other nodes have not sent what is asked for.
 
-import { statfsSync } from 'node:fs';
 import { CommandTrouble } from './command.ts';
+import { freeBytes } from './storage.ts';
 
 /** The store prepares its next file with 4 MB; with less than this it may fail at any moment. */
 const ROOM_BYTES = 16 * 1024 * 1024;
@@ -33,15 +33,6 @@ export function storeTrouble(folder: string, fault: unknown): CommandTrouble | n
 function wordsOf(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault);
   return fault.cause === undefined ? fault.message : `${fault.message}: ${wordsOf(fault.cause)}`;
-}
-
-function freeBytes(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
 }
 
 function full(folder: string, free: number | null): CommandTrouble {

@@ -7,6 +7,7 @@ import type { Local } from '../kernel/local-formats.ts';
 import { countText, dateText, moneyText, rateText } from '../kernel/local-text.ts';
 import type { FormCommand } from './command.ts';
 import { clockText, instantText } from './figure-text.ts';
+import { fill } from './fill.ts';
 import type { LanguageTag, Words } from './words/words.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -77,6 +78,13 @@ export function rate(setting: Setting, ppm: string | bigint): string {
 /** `12.345`. */
 export function count(setting: Setting, n: number | bigint | string): string {
   return countText(setting, BigInt(n));
+}
+
+/** Whole megabytes, or whole kilobytes of what is less than one. */
+export function sizeText(setting: Setting, bytes: number): string {
+  const { megabytes, kilobytes } = setting.words.frame;
+  const [text, unit] = bytes < 1e6 ? [kilobytes, 1e3] : [megabytes, 1e6];
+  return fill(text, { n: count(setting, Math.ceil(bytes / unit)) });
 }
 
 /** The day of a date as answers have it: a number of days, or `2026-11-26`. */

@@ -57,6 +57,7 @@ const HARMLESS = new Set([
   'witnesses',
   'invitations',
   'addresses',
+  'storage',
   'timeline',
   'posts',
   'thread',

@@ -22,6 +22,7 @@ import { loanCommands } from './loan-commands.ts';
 import { loanImportCommand } from './loan-import.ts';
 import { loanPaymentCommands } from './loan-payments.ts';
 import { lookCommands } from './look-commands.ts';
+import { storageCommand } from './storage-command.ts';
 import { noticesCommand } from './notice-command.ts';
 import { networkCommands } from './network-commands.ts';
 import { payCommands } from './pay-commands.ts';
@@ -68,6 +69,7 @@ export function sessionCommands({ proofs, bids, dice }: CommandMeans): readonly 
     exportCommand,
     noticesCommand,
     ...lookCommands,
+    storageCommand,
     entryCommand,
     ...networkCommands,
   ];

@@ -1,4 +1,4 @@
-// The nodes of the commune: how far the order is final, who witnesses it, whose logs carry it, who is connected, who is invited.
+// The nodes of the commune: how far the order is final, who witnesses it, whose logs carry it, who is connected, who is invited, how much room it takes.
 
 import { commandHref } from '../../command-line.ts';
 import { fill, type Html, html, named } from '../../html.ts';
@@ -10,6 +10,7 @@ import { type Column, table } from '../../parts/table.ts';
 import { countOf, instantOf, keyOf } from '../../parts/written.ts';
 import { type AnswersOf, ask, type Place, screen } from '../../screen.ts';
 import { count, type Setting } from '../../setting.ts';
+import { type Storage, storage } from './storage.ts';
 
 interface Witnesses {
   readonly quorum: number;
@@ -59,6 +60,7 @@ const asks = () => ({
   peers: ask<{ readonly peers: readonly Peer[]; readonly logs: readonly Log[] }>('peers'),
   invited: ask<{ readonly invitations: readonly Invitation[] }>('invitations'),
   reached: ask<{ readonly addresses: readonly string[] }>('addresses'),
+  stored: ask<Storage>('storage'),
 });
 
 type Found = AnswersOf<ReturnType<typeof asks>>;
@@ -187,7 +189,7 @@ ${unfolding('invite', network.invite, commandForm(setting, { command: 'invite', 
 
 export const networkScreen = screen({
   path: '/network',
-  instead: ['witnesses', 'peers', 'invitations', 'addresses', 'invite', 'connect'],
+  instead: ['witnesses', 'peers', 'invitations', 'addresses', 'storage', 'invite', 'connect'],
   asks,
   title: ({ words }) => words.network.title,
   draw: (found, setting, place) => {
@@ -198,6 +200,7 @@ ${section(network.standing, standing(setting, found))}
 ${section(network.witnesses, witnesses(setting, found, place))}
 ${section(network.logs, logs(setting, found, place))}
 ${section(network.peers, connections(setting, found, place))}
-${section(network.invitations, invitations(setting, found, place))}`;
+${section(network.invitations, invitations(setting, found, place))}
+${section(network.storage.title, storage(setting, found.stored), { id: 'room' })}`;
   },
 });

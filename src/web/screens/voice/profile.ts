@@ -7,7 +7,7 @@ import { facts } from '../../parts/facts.ts';
 import { section, unfolding } from '../../parts/figure.ts';
 import { countOf } from '../../parts/written.ts';
 import { attempt, type Place, screen } from '../../screen.ts';
-import { count, type Setting } from '../../setting.ts';
+import { type Setting, sizeText } from '../../setting.ts';
 import type { PersonData } from './answer.ts';
 import { type Connection, connectionTable, type Unreached, unreachedTable } from './connections.ts';
 import { withVoice } from './begin.ts';
@@ -75,23 +75,16 @@ ${unreached.length > 0 && unreachedTable(setting, unreached, place)}
 ${unfolding('connect', voice.connect, commandForm(setting, { command: 'voice connect', words: { address: { help: 'host:port' } }, submit: voice.connect }))}`;
 }
 
-/** Whole megabytes, or whole kilobytes of what is less than one. */
-function size(setting: Setting, bytes: number): string {
-  const { megabytes, kilobytes } = setting.words.voice;
-  const [text, unit] = bytes < 1e6 ? [kilobytes, 1e3] : [megabytes, 1e6];
-  return fill(text, { n: count(setting, Math.ceil(bytes / unit)) });
-}
-
 function room(setting: Setting, { room: { rows, feeds, limit }, statements, posts }: Status): Html {
   const { voice } = setting.words;
-  const [used, most] = [size(setting, rows + feeds), size(setting, limit)];
+  const [used, most] = [sizeText(setting, rows + feeds), sizeText(setting, limit)];
   return html`${facts([
     [
       voice.roomUsed,
       html`<meter min="0" max="${limit}" value="${rows + feeds}" aria-label="${voice.roomUsed}"></meter> ${fill(voice.roomOf, { used, limit: most })}`,
     ],
-    [voice.roomFeeds, size(setting, feeds)],
-    [voice.roomRows, size(setting, rows)],
+    [voice.roomFeeds, sizeText(setting, feeds)],
+    [voice.roomRows, sizeText(setting, rows)],
     [voice.statements, countOf(setting, statements)],
     [voice.kept, countOf(setting, posts)],
   ])}

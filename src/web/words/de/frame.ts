@@ -76,6 +76,8 @@ export const frame: Words['frame'] = {
   nothingFound: 'In keiner Zeile steht „{text}“.',
   more: 'Weiter',
   fromStart: 'Von vorn',
+  megabytes: '{n} MB',
+  kilobytes: '{n} kB',
   saveCsv: 'Als CSV speichern',
   sortBy: 'Nach {head} ordnen',
   unfold: 'Woher das kommt',

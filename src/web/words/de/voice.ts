@@ -152,8 +152,6 @@ export const voice: Words['voice'] = {
   roomRows: 'Was zu lesen und zu durchsuchen ist',
   roomLimit: 'Eine andere Grenze setzen',
   roomHelp: 'etwa 500MB oder 2GB; darüber gehen die ältesten Beiträge anderer, nichts von Ihnen',
-  megabytes: '{n} MB',
-  kilobytes: '{n} kB',
   statements: 'Gesagtes',
   kept: 'Beiträge hier',
   changeProfile: 'Ihr Profil ändern',

@@ -74,6 +74,8 @@ export const frame = {
   nothingFound: 'No row has “{text}” in it.',
   more: 'Go on',
   fromStart: 'From the start',
+  megabytes: '{n} MB',
+  kilobytes: '{n} kB',
   saveCsv: 'Save as CSV',
   sortBy: 'Sort by {head}',
   unfold: 'Where this comes from',

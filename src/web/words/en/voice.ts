@@ -149,8 +149,6 @@ export const voice = {
   roomRows: 'What can be read and searched',
   roomLimit: 'Set another limit',
   roomHelp: 'such as 500MB or 2GB; beyond it the oldest posts of others go, nothing of yours',
-  megabytes: '{n} MB',
-  kilobytes: '{n} kB',
   statements: 'Things said',
   kept: 'Posts here',
   changeProfile: 'Change your profile',

@@ -76,6 +76,8 @@ export const frame: Words['frame'] = {
   nothingFound: 'Ninguna fila contiene «{text}».',
   more: 'Seguir',
   fromStart: 'Desde el principio',
+  megabytes: '{n} MB',
+  kilobytes: '{n} kB',
   saveCsv: 'Guardar como CSV',
   sortBy: 'Ordenar por {head}',
   unfold: 'De dónde viene esto',

@@ -152,8 +152,6 @@ export const voice: Words['voice'] = {
   roomRows: 'Lo que se puede leer y buscar',
   roomLimit: 'Poner otro límite',
   roomHelp: 'como 500MB o 2GB; por encima se van las publicaciones ajenas más antiguas, nada suyo',
-  megabytes: '{n} MB',
-  kilobytes: '{n} kB',
   statements: 'Cosas dichas',
   kept: 'Publicaciones aquí',
   changeProfile: 'Cambiar su perfil',

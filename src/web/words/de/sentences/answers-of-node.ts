@@ -90,4 +90,7 @@ export const answersOfNode: Texts = {
   '{n} logs are as their authors signed them.':
     '{n} Logs sind so, wie ihre Absender sie unterschrieben haben.',
   'Identity {identityWhole}': 'Identitätsschlüssel {identityWhole}',
+  '{used} in {folder}.': '{used} in {folder}.',
+  '{used} in {folder}; {free} are free on its disk.': '{used} in {folder}; frei sind dort noch {free}.',
+  '{megabytesExact} MB': '{megabytesExact} MB',
 };

@@ -127,4 +127,10 @@ export const cells: Texts = {
   loans: 'Darlehen',
   dividend: 'Dividende',
   quietly: 'ohne es zu sagen',
+  'entries and what follows from them': 'Einträge und was aus ihnen folgt',
+  'the witness, with a copy of its own': 'der Zeuge, mit einer eigenen Kopie',
+  'restored logs to be taken in': 'eingespielte Logs, die noch aufzunehmen sind',
+  'the voice': 'die Stimme',
+  'files for the page': 'Dateien für die Seite',
+  'keys, settings and notes': 'Schlüssel, Einstellungen und Notizen',
 };

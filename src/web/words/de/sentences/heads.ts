@@ -301,4 +301,6 @@ export const heads: Texts = {
   'Passes on': 'Gibt weiter',
   Withdrawn: 'Zurückgezogen',
   pool: 'Topf',
+  'Room on the disk': 'Platz auf der Festplatte',
+  room: 'Platz',
 };

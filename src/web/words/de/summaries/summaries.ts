@@ -128,6 +128,7 @@ export const summaries: Texts = {
   entry: 'Einen Eintrag zeigen: was er sagt, wer ihn unterschrieb, ob er zählte, was er buchte',
   peers: 'Die Verbindungen dieses Knotens auflisten, und alle Logs, die Einträge tragen',
   witnesses: 'Auflisten, wer die Reihenfolge bezeugt, und wie weit alles endgültig ist',
+  storage: 'Zeigen, wie viel Platz dieser Knoten auf der Festplatte braucht und wie viel frei ist',
   invitations: 'Die ausgegebenen Einladungen auflisten, die noch gelten',
   uninvite: 'Eine Einladung zurücknehmen, die niemand benutzt hat',
   paper: 'Briefe, Bescheinigungen, Verzeichnisse und Auszüge als PDF, XLSX oder CSV schreiben',

@@ -88,4 +88,7 @@ export const answersOfNode: Texts = {
   '{n} log is as its author signed it.': '{n} registro está tal como lo firmó su autor.',
   '{n} logs are as their authors signed them.': '{n} registros están tal como los firmaron sus autores.',
   'Identity {identityWhole}': 'Clave de identidad {identityWhole}',
+  '{used} in {folder}.': '{used} en {folder}.',
+  '{used} in {folder}; {free} are free on its disk.': '{used} en {folder}; en su disco quedan libres {free}.',
+  '{megabytesExact} MB': '{megabytesExact} MB',
 };

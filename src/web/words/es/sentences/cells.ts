@@ -126,4 +126,10 @@ export const cells: Texts = {
   loans: 'préstamos',
   dividend: 'dividendo',
   quietly: 'sin decirlo',
+  'entries and what follows from them': 'entradas y lo que se sigue de ellas',
+  'the witness, with a copy of its own': 'el testigo, con una copia propia',
+  'restored logs to be taken in': 'registros restaurados por incorporar',
+  'the voice': 'la voz',
+  'files for the page': 'archivos para la página',
+  'keys, settings and notes': 'claves, ajustes y notas',
 };

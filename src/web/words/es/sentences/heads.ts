@@ -301,4 +301,6 @@ export const heads: Texts = {
   'Passes on': 'Difunde',
   Withdrawn: 'Retirada',
   pool: 'fondo común',
+  'Room on the disk': 'Espacio en el disco',
+  room: 'espacio',
 };

@@ -125,6 +125,7 @@ export const summaries: Texts = {
   entry: 'Mostrar una entrada: qué dice, quién la firmó, si contó, qué asentó',
   peers: 'Listar las conexiones de este nodo, y todos los registros que llevan entradas',
   witnesses: 'Listar quién confirma el orden, y hasta dónde es todo definitivo',
+  storage: 'Mostrar cuánto espacio ocupa este nodo en el disco y cuánto queda libre',
   invitations: 'Listar las invitaciones dadas que aún valen',
   uninvite: 'Retirar una invitación que nadie ha usado',
   paper: 'Escribir cartas, certificados, registros y extractos como PDF, XLSX o CSV',
