@@ -10,15 +10,16 @@ export type Derive = (
   data: { readonly [name: string]: string | undefined },
 ) => { readonly [output: string]: string } | null;
 
-const known = new Map<string, Derive>();
+/** The rules come with the first form that wants them. */
+const WORKS_OUT: { readonly [name: string]: () => Promise<Derive> } = {
+  request: async () => (await import('./request-derive.ts')).deriveRequest,
+  'loan-notice': async () => (await import('./loan-derive.ts')).deriveNotice,
+  'loan-payment': async () => (await import('./loan-derive.ts')).derivePayment,
+  'post-room': async () => (await import('./post-room.ts')).derivePostRoom,
+};
 
-/** Makes a function known under the name that a form names. */
-export function registerDerive(name: string, worksOut: Derive): void {
-  known.set(name, worksOut);
-}
-
-export function derive(form: HTMLFormElement): void {
-  const worksOut = known.get(form.dataset['derive'] ?? '');
+export async function derive(form: HTMLFormElement): Promise<void> {
+  const worksOut = await WORKS_OUT[form.dataset['derive'] ?? '']?.();
   if (worksOut === undefined) return;
   const texts = worksOut(askedBy(form), form.dataset) ?? {};
   for (const output of form.querySelectorAll<HTMLOutputElement>('output[data-derived]'))

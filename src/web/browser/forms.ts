@@ -188,7 +188,7 @@ function typed(form: HTMLFormElement): void {
   const clear = part(form, 'clear');
   if (clear !== null) clear.hidden = false;
   keepDraft(form, actingPerson(), { fields: keptOf(form), key: state.key });
-  derive(form);
+  void derive(form);
   window.clearTimeout(state.timer);
   state.timer = window.setTimeout(() => lookAhead(form, true), LOOK_AFTER_MS);
 }
@@ -209,7 +209,7 @@ function clear(form: HTMLFormElement): void {
   faultAt(form, null);
   say(form, []);
   nameButton(form, false);
-  derive(form);
+  void derive(form);
 }
 
 /** Makes the forms of the page usable, and brings back what was typed. */
@@ -222,7 +222,7 @@ export function wakeForms(): void {
       fillIn(form, draft.fields);
       stateOf(form).key = draft.key;
       typed(form);
-    } else derive(form);
+    } else void derive(form);
   }
 }
 

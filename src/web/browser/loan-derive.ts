@@ -6,16 +6,16 @@ import { parseCurrency } from '../../kernel/currency.ts';
 import { dateText, moneyWithCurrency } from '../../kernel/local-text.ts';
 import { parseMoney } from '../../kernel/money.ts';
 import { balanceAfter, noticeEnds } from '../loan-sum.ts';
-import { type Derive, registerDerive } from './derived.ts';
+import type { Derive } from './derived.ts';
 import { writing } from './spoken.ts';
 
-const deriveNotice: Derive = (typed, data) => {
+export const deriveNotice: Derive = (typed, data) => {
   const given = typeof typed['date'] === 'string' ? typed['date'] : (data['today'] ?? '');
   const runs = noticeEnds(JSON.parse(data['notice'] ?? 'null'), given);
   return runs === null || !isCivilDate(runs) ? null : { runs: dateText(writing(), runs) };
 };
 
-const derivePayment: Derive = (typed, data) => {
+export const derivePayment: Derive = (typed, data) => {
   const currency = parseCurrency(writing().currency);
   const text = typed['amount'];
   if (currency === null || typeof text !== 'string') return null;
@@ -24,8 +24,3 @@ const derivePayment: Derive = (typed, data) => {
   const after = balanceAfter(BigInt(data['balance'] ?? 0), read.minor, data['way'] === 'out' ? 'out' : 'in');
   return after === null ? null : { balance: moneyWithCurrency(writing(), after, currency) };
 };
-
-export function startLoanDerive(): void {
-  registerDerive('loan-notice', deriveNotice);
-  registerDerive('loan-payment', derivePayment);
-}

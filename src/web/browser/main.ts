@@ -10,13 +10,10 @@ import { startForms, wakeForms } from './forms.ts';
 import { inkDone } from './form-says.ts';
 import { startKeyboard } from './keyboard.ts';
 import { CHANGED, DRAWN, refresh, type Standing, startLive } from './live.ts';
-import { startLoanDerive } from './loan-derive.ts';
 import { startNames } from './names.ts';
 import { onReach } from './node-link.ts';
 import { startPerson } from './person.ts';
-import { startPostRoom } from './post-room.ts';
 import { startRecompute, wakeRecompute } from './recompute.ts';
-import { startRequestDerive } from './request-derive.ts';
 import { startSaving, wakeSaving } from './saving.ts';
 import { startShortNames } from './short-names.ts';
 import { spokenWord } from './spoken.ts';
@@ -31,9 +28,6 @@ function sayReach(away: boolean): void {
 }
 
 startAddress();
-startRequestDerive();
-startLoanDerive();
-startPostRoom();
 startPerson(wakeForms);
 startFirstRun();
 startCodes();

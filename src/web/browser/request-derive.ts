@@ -8,7 +8,7 @@ import { parseRatePpm } from '../../kernel/rates.ts';
 import { MONTHS_MAX } from '../../contexts/property/amounts.ts';
 import { fill } from '../fill.ts';
 import { requestSum, shownCoverage } from '../request-sum.ts';
-import { type Derive, registerDerive } from './derived.ts';
+import type { Derive } from './derived.ts';
 import { writing } from './spoken.ts';
 
 type Typed = Parameters<Derive>[0];
@@ -39,7 +39,7 @@ function rate(ppm: bigint): string {
   return rateText(writing(), ppm);
 }
 
-const deriveRequest: Derive = (typed, data) => {
+export const deriveRequest: Derive = (typed, data) => {
   const phrases = JSON.parse(data['phrases'] ?? '{}') as { readonly [name: string]: string };
   const notYet = { words: phrases['notYet'] ?? '' };
   const priceMinor = amountIn(typed, 'price');
@@ -76,7 +76,3 @@ const deriveRequest: Derive = (typed, data) => {
   const words = fill(phrases[sum.covered ? 'covered' : 'missing'] ?? '', figures);
   return { ...figures, target: money(sum.targetMinor), words };
 };
-
-export function startRequestDerive(): void {
-  registerDerive('request', deriveRequest);
-}
