@@ -40,7 +40,7 @@ async function runDht({ show, untilStopped }: Machine, values: ArgumentValues): 
   } finally {
     await node.close();
   }
-  return { data: { address: node.address }, lines: ['The DHT node has stopped.'] };
+  return { data: { address: node.address }, lines: [unworded('The DHT node has stopped.')] };
 }
 
 function dhtFrom(values: ArgumentValues): NodeConfig['dht'] {
@@ -63,9 +63,11 @@ async function runUse({ folder }: Machine, values: ArgumentValues): Promise<Answ
     const dht = dhtFrom(values);
     writeNodeConfig(held.layout.config, { ...config, dht });
     const lines = {
-      off: 'This node uses no DHT: it reaches the addresses that it knows, and is reached at its own.',
-      own: `This node finds the others by the DHT at ${dht.bootstrap.join(', ')}.`,
-      public: 'This node finds the others by the public DHT.',
+      off: sentence(
+        'This node uses no DHT: it reaches the addresses that it knows, and is reached at its own.',
+      ),
+      own: sentence('This node finds the others by the DHT at {dht}.', { dht: dht.bootstrap.join(', ') }),
+      public: sentence('This node finds the others by the public DHT.'),
     };
     return {
       data: { use: dht.use, bootstrap: [...dht.bootstrap] },

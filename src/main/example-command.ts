@@ -12,6 +12,7 @@ import { playOnce, SCRIPT } from './example/playing.ts';
 import { tellerOn } from './example/tell.ts';
 import type { Machine } from './machine.ts';
 import { USUAL_PAGE } from './page-options.ts';
+import { unworded } from '../node/sentence.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'example-run');
 
@@ -35,7 +36,7 @@ export function exampleCommand(
       await machine.show(['', 'The nodes stay up until Ctrl-C; the folder stays for later.']);
       await machine.untilStopped();
       closePages();
-      return { data: closing, lines: ['The nodes have stopped.'] };
+      return { data: closing, lines: [unworded('The nodes have stopped.')] };
     } finally {
       await stage.close();
     }

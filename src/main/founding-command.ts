@@ -21,6 +21,7 @@ import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import { wordsFor, wordsKept } from './recovery-prompt.ts';
 import { registry } from './registry.ts';
+import { sentence } from '../node/sentence.ts';
 
 const EUROPEAN = 'EUR';
 
@@ -83,10 +84,16 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
           log: open.node.logKey,
         },
         lines: [
-          `The commune “${textOf(values, 'name')}” is founded, in ${layout.root}.`,
+          sentence('The commune “{name}” is founded, in {folder}.', {
+            name: textOf(values, 'name'),
+            folder: layout.root,
+          }),
           ...wordsKept(values),
           ...charterWarnings(chosen.charter),
-          `${person} works in ${enterprise}, holds the first share, and is treasurer until the members decide otherwise.`,
+          sentence(
+            '{person} works in {enterprise}, holds the first share, and is treasurer until the members decide otherwise.',
+            { person, enterprise },
+          ),
           ...where.told,
         ],
         next: ['telekommune run', 'telekommune charter', 'telekommune invite "Laptop of …"'],

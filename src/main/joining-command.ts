@@ -15,11 +15,12 @@ import { invitationOptions, invitationTyped } from './invitation-typed.ts';
 import { placeToListen } from './listening.ts';
 import type { Machine } from './machine.ts';
 import { wordsFor, wordsKept } from './recovery-prompt.ts';
+import { type Sentence, sentence } from '../node/sentence.ts';
 
 /** The keys of the new node, and what their owner should know of them. */
 interface JoiningKeys {
   readonly keyring: Keyring;
-  readonly told: readonly string[];
+  readonly told: readonly Sentence[];
 }
 
 /** Those of a joining that broke off are taken up again: the host may have let them in already, and the words are written down. */
@@ -54,7 +55,14 @@ async function keysTakenUp(
   return {
     keyring,
     told: [
-      `It goes on with the keys that an earlier joining made in this folder${before.name === name ? '' : ` for ${before.name}`}: the same identity, and the recovery words that you were given then.`,
+      before.name === name
+        ? sentence(
+            'It goes on with the keys that an earlier joining made in this folder: the same identity, and the recovery words that you were given then.',
+          )
+        : sentence(
+            'It goes on with the keys that an earlier joining made in this folder for {before}: the same identity, and the recovery words that you were given then.',
+            { before: before.name },
+          ),
     ],
   };
 }
@@ -95,15 +103,19 @@ async function runJoin(machine: Machine, values: ArgumentValues, progress: Progr
     return {
       data: { commune, name, folder: layout.root, person, identity, log, witness, length },
       lines: [
-        `This node is let into “${name}”; ${length} entries have arrived.`,
+        sentence('This node is let into “{name}”; {n} entries have arrived.', { name, n: length }),
         ...told,
         ...where.told,
         ...clockTold,
-        `Your identity, for whoever attests your labour: ${identity}`,
+        sentence('Your identity, for whoever attests your labour: {identityWhole}', {
+          identityWhole: identity,
+        }),
         ...(isSet(values, 'recover')
           ? []
           : newcomerLines(person, textOrNull(values, 'person-name'), identity)),
-        ...(witness === null ? [] : [`Its witness, for the members to elect: ${witness}`]),
+        ...(witness === null
+          ? []
+          : [sentence('Its witness, for the members to elect: {witnessWhole}', { witnessWhole: witness })]),
       ],
       next,
     };

@@ -5,7 +5,6 @@ import type { Answer, ArgumentValues } from '../node/command.ts';
 import { option, place, written } from '../node/commands/arguments.ts';
 import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOf, textOrNull } from '../node/commands/speaking.ts';
-import { instantText } from '../node/commands/wording.ts';
 import { holdFolder } from '../node/folder.ts';
 import { Keyring } from '../node/keyring.ts';
 import { readNodeConfig } from '../node/node-config.ts';
@@ -75,11 +74,19 @@ async function runRestore(machine: Machine, values: ArgumentValues, progress: Pr
     return {
       data: { folder: held.layout.root, logs, ...manifest, arrived },
       lines: [
-        `“${manifest.title}” of “${manifest.communeName}”, as of ${instantText(manifest.madeAtMs)} and ${manifest.length} entries, is in ${held.layout.root}.`,
+        sentence('“{title}” of “{commune}”, as of {madeAtMs} and {n} entries, is in {folder}.', {
+          title: manifest.title,
+          commune: manifest.communeName,
+          madeAtMs: manifest.madeAtMs,
+          n: manifest.length,
+          folder: held.layout.root,
+        }),
         ...shortLines(arrived, manifest.length, isContinued),
         isContinued
-          ? 'It goes on where it was.'
-          : 'It has fresh logs, because others may have seen what the old ones said later: a member lets it in with an invitation.',
+          ? sentence('It goes on where it was.')
+          : sentence(
+              'It has fresh logs, because others may have seen what the old ones said later: a member lets it in with an invitation.',
+            ),
       ],
       next: isContinued ? ['telekommune run'] : ['telekommune status', 'telekommune rejoin'],
     };
@@ -105,8 +112,17 @@ async function runRejoin(machine: Machine, values: ArgumentValues, progress: Pro
     return {
       data: { commune: joined.communeId, name: joined.communeName, log, witness, length },
       lines: [
-        `This node is let into “${joined.communeName}” again, with a log of its own; ${length} entries have arrived.`,
-        ...(witness === null ? [] : [`Its new witness, for the members to elect: ${witness}`]),
+        sentence('This node is let into “{name}” again, with a log of its own; {n} entries have arrived.', {
+          name: joined.communeName,
+          n: length,
+        }),
+        ...(witness === null
+          ? []
+          : [
+              sentence('Its new witness, for the members to elect: {witnessWhole}', {
+                witnessWhole: witness,
+              }),
+            ]),
         ...clockTold,
         ...twins.lines,
       ],
@@ -136,9 +152,11 @@ async function runMove(machine: Machine, values: ArgumentValues, progress: Progr
     return {
       data: { file: path, ...manifest, ordered, lacking: [...lacking] },
       lines: [
-        `${path} holds this node and continues its logs. This folder is out of use from now on.`,
+        sentence('{file} holds this node and continues its logs. This folder is out of use from now on.', {
+          file: path,
+        }),
         ...movedLackingLines(backup),
-        'Restore it once, on the new machine.',
+        sentence('Restore it once, on the new machine.'),
       ],
       next: [`telekommune restore ${path}`],
     };
@@ -157,7 +175,7 @@ async function runPassphrase({ folder, askPassphrase }: Machine): Promise<Answer
     keyring.lock();
     return {
       data: { changed: true },
-      lines: ['The node is under its new passphrase. Backups made before stay under the old one.'],
+      lines: [sentence('The node is under its new passphrase. Backups made before stay under the old one.')],
     };
   } finally {
     held.release();

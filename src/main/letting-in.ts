@@ -22,6 +22,7 @@ import { unlessGivenUp } from './giving-up.ts';
 import { noteTo } from './noting.ts';
 import { openHeld, ScriptedClock } from './open-held.ts';
 import { type TwinAdvice, twinAdvice } from './twins.ts';
+import type { Sentence } from '../node/sentence.ts';
 
 /** What came of it. */
 export interface LetIn {
@@ -31,7 +32,7 @@ export interface LetIn {
   /** Entries that have arrived. */
   readonly length: number;
   /** What the node's keeper should know of its clock. */
-  readonly clockTold: readonly string[];
+  readonly clockTold: readonly Sentence[];
   /** What else the commune counts under this node's name. */
   readonly twins: TwinAdvice;
 }

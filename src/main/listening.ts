@@ -5,6 +5,7 @@ import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { textOrNull } from '../node/commands/speaking.ts';
 import { folderLayout, holdFolder } from '../node/folder.ts';
 import { type NodeConfig, readNodeConfig, writeNodeConfig } from '../node/node-config.ts';
+import { type Sentence, sentence } from '../node/sentence.ts';
 
 type ListeningAt = NonNullable<NodeConfig['listen']>;
 
@@ -56,7 +57,7 @@ export async function moveToFree(folder: string): Promise<string | null> {
 /** Where a new node will listen, and a line for its keeper when that is not where a node usually does. */
 export interface ChosenPlace {
   readonly listen: NodeConfig['listen'];
-  readonly told: readonly string[];
+  readonly told: readonly Sentence[];
 }
 
 /** As typed; the next free port where nothing was typed and another program has the usual one. */
@@ -73,7 +74,10 @@ export async function placeToListen(
     port === usual.port
       ? []
       : [
-          `Another program, perhaps another node, listens at ${host}:${usual.port}, so this node will listen at ${host}:${port} ("listen" in node.json).`,
+          sentence(
+            'Another program, perhaps another node, listens at {taken}, so this node will listen at {at} ("listen" in node.json).',
+            { taken: `${host}:${usual.port}`, at: `${host}:${port}` },
+          ),
         ];
   return { listen, told };
 }

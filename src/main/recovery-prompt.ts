@@ -9,7 +9,7 @@ import {
   readRecoveryWords,
   wordsToAskBack,
 } from '../node/recovery.ts';
-import { englishOf } from '../node/sentence.ts';
+import { englishOf, type Sentence } from '../node/sentence.ts';
 import { wordsInFile, writeWords } from '../node/words-file.ts';
 import type { Machine } from './machine.ts';
 
@@ -79,7 +79,7 @@ export async function askBackOfAnswer({ ask, show, dice }: Machine, answer: Answ
     'The 24 recovery words of the new person. Whoever has them is this person',
     words,
   );
-  const shown = new Set(['', ...wordLines(words), WRITE_THEM_DOWN]);
+  const shown = new Set(['', ...wordLines(words), WRITE_THEM_DOWN.says]);
   return { ...answer, lines: (answer.lines ?? []).filter((line) => !shown.has(englishOf(line))) };
 }
 
@@ -90,7 +90,7 @@ function wordsIn({ data }: Answer): readonly string[] {
 }
 
 /** Where the words are, for somebody who had them written into a file. */
-export function wordsKept(values: ArgumentValues): string[] {
+export function wordsKept(values: ArgumentValues): Sentence[] {
   const file = textOrNull(values, 'words-file');
   return file === null ? [] : [wordsInFile(file)];
 }

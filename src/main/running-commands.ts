@@ -6,6 +6,7 @@ import type { Machine } from './machine.ts';
 import { faultNote, noteTo } from './noting.ts';
 import { triesOf } from './unlocking.ts';
 import { pageOptions } from './page-options.ts';
+import { unworded } from '../node/sentence.ts';
 
 async function runNode(machine: Machine, values: ArgumentValues): Promise<Answer> {
   const { auditInBackground, bringUp } = await import('./node-up.ts');
@@ -31,7 +32,7 @@ async function runNode(machine: Machine, values: ArgumentValues): Promise<Answer
     await page?.close();
     await up.close();
   }
-  return { data: { stopped: true }, lines: ['The node has stopped; everything is on the disk.'] };
+  return { data: { stopped: true }, lines: [unworded('The node has stopped; everything is on the disk.')] };
 }
 
 export const runningCommands: readonly MachineCommand<Machine>[] = [

@@ -131,7 +131,7 @@ async function startHeld(
     }
     const sealedMs = await open.node.read(sealedNowMs);
     scripted?.set(sealedMs);
-    if (network) for (const line of clockApart(config, sealedMs)) note(line);
+    if (network) for (const line of clockApart(config, sealedMs)) note(line.says);
     if (net !== null && config.dht.use !== 'off')
       standing = standByInvitations(open.node, net, parts.complain);
   } catch (fault) {

@@ -2,11 +2,12 @@
 
 import { network } from '../views/network.ts';
 import type { Session } from '../node/session.ts';
-import { instantText, shortId } from '../node/commands/wording.ts';
+import { shortId } from '../node/commands/wording.ts';
+import { type Sentence, sentence } from '../node/sentence.ts';
 
 /** What to read and what to type next, in that order. */
 export interface TwinAdvice {
-  readonly lines: readonly string[];
+  readonly lines: readonly Sentence[];
   readonly next: readonly string[];
 }
 
@@ -28,13 +29,18 @@ export async function twinAdvice(
     logs.length + witnesses.length === 0
       ? []
       : [
-          `The commune still counts the node “${title}” that this one takes the place of. See that it does not run any more, then let the members vote:`,
+          sentence(
+            'The commune still counts the node “{title}” that this one takes the place of. See that it does not run any more, then let the members vote:',
+            { title },
+          ),
         ];
   return {
     lines: [
       ...stop,
-      ...logs.map(({ log, sinceMs }) => `its log ${shortId(log)}, in force since ${instantText(sinceMs)}`),
-      ...witnesses.map(({ log }) => `its witness ${shortId(log)}`),
+      ...logs.map(({ log, sinceMs }) =>
+        sentence('its log {log}, in force since {sinceMs}', { log: shortId(log), sinceMs }),
+      ),
+      ...witnesses.map(({ log }) => sentence('its witness {log}', { log: shortId(log) })),
     ],
     next: [
       ...logs.map(({ log }) => `telekommune propose strike-log ${shortId(log)}`),

@@ -66,7 +66,7 @@ export type Plain =
 
 /** A table for people. Columns say how to align; a bare text is a name of somebody's choosing, which no language says otherwise. */
 export interface AnswerTable {
-  readonly title: Line;
+  readonly title: Sentence;
   /** The English name of a column is its name in catalogues of other languages. */
   readonly columns: readonly { readonly name: string; readonly align: 'left' | 'right' }[];
   readonly rows: readonly (readonly Line[])[];
@@ -74,10 +74,10 @@ export interface AnswerTable {
   readonly onlyInFiles?: true;
 }
 
-/** What a command answers: data for programs, and for people lines and tables made of the same data. */
+/** What a command answers: data for programs, and for people lines and tables made of the same data. A line is a sentence, so that none is in English alone. */
 export interface Answer {
   readonly data: Plain;
-  readonly lines?: readonly Line[];
+  readonly lines?: readonly Sentence[];
   readonly tables?: readonly AnswerTable[];
   /** Commands that a person may want to type next. */
   readonly next?: readonly string[];
@@ -96,6 +96,8 @@ export interface Trouble {
   readonly source?: string;
   readonly figures?: Plain;
   readonly next?: string;
+  /** What is known of why, beside the rule; `says` ends with it. */
+  readonly because?: readonly Sentence[];
   /** The kind of the entry that a rule of the commune refused, and the currency of the figures: for who words it in another language. */
   readonly entryKind?: string;
   readonly currency?: string;

@@ -17,7 +17,7 @@ export interface Sentence {
   readonly warns?: true;
 }
 
-/** A line of an answer; a bare text is English. */
+/** What stands in a table; a bare text is a name of somebody's choosing. */
 export type Line = string | Sentence;
 
 function figure(name: string, value: SentenceFigure, currency: string): string {
@@ -48,6 +48,14 @@ export function plural(
 export function warning(text: string, figures: Sentence['figures'] = {}, currency = ''): Sentence {
   return { ...sentence(text, figures, currency), warns: true };
 }
+
+/** A line that holds no words of a command: a name, an address, a code, what somebody wrote. */
+export function verbatim(line: string): Sentence {
+  return line === '' ? BLANK : sentence('{line}', { line });
+}
+
+/** An empty line. */
+export const BLANK = sentence('');
 
 /** What was made of many parts, and is in English alone. */
 export function unworded(says: string): Sentence {

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { CommandTrouble } from './command.ts';
 import { replaceFile } from './private-file.ts';
+import { type Sentence, sentence } from './sentence.ts';
 
 /** Writes the words into a new file; refuses one that exists. */
 export function writeWords(file: string, words: readonly string[]): void {
@@ -12,6 +13,9 @@ export function writeWords(file: string, words: readonly string[]): void {
 }
 
 /** Where the words are, for somebody who had them written into a file. */
-export function wordsInFile(file: string): string {
-  return `Your recovery words are in ${file}: put it where only you find it, away from this machine.`;
+export function wordsInFile(file: string): Sentence {
+  return sentence(
+    'Your recovery words are in {file}: put it where only you find it, away from this machine.',
+    { file },
+  );
 }

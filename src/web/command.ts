@@ -51,6 +51,8 @@ export interface Trouble {
   readonly source?: string;
   readonly figures?: unknown;
   readonly next?: string;
+  /** What is known of why, beside the rule. */
+  readonly because?: readonly SentenceGiven[];
   /** Of the entry that a rule of the commune refused. */
   readonly entryKind?: string;
 }

@@ -27,7 +27,8 @@ export function figuresOfFields(
   });
 }
 
-const STANDING_LINE = /^Entry [0-9a-f]+…?: /;
+/** `Entry 3f9a12cd: final.`, in any language. */
+const STANDING_LINE = /^\p{L}+ [0-9a-f]{8}…?: /u;
 
 function isSaid(line: unknown): line is SaidSentence {
   return typeof line === 'object' && line !== null && 'says' in line && typeof line.says === 'string';

@@ -3,7 +3,7 @@
 
 import { figureText, type Writing } from './figure-text.ts';
 import { textOf } from './words/command-texts.ts';
-import { WORDS } from './worded.ts';
+import { freelyWorded } from './freely-worded.ts';
 import { refusalsIn } from './words/refusal-texts.ts';
 import { sentenceTexts } from './words/sentence-texts.ts';
 import { type LanguageTag, wordsOf } from './words/words.ts';
@@ -25,6 +25,9 @@ export interface SaidSentence {
   readonly warns?: true;
 }
 
+/** Figures that are words of the rules, not names of people's choosing. */
+export const WORDS = new Set(['state', 'why', 'power', 'is', 'recourse', 'limits', 'what', 'how']);
+
 function isSentence(value: unknown): value is SentenceGiven {
   return typeof value === 'object' && value !== null && 'says' in value && 'text' in value;
 }
@@ -45,9 +48,9 @@ function charterWordIn(word: string, tag: LanguageTag): string {
 }
 
 /** The text in braces filled; null where it, or a part of it, has no text in the language. */
-function filled({ text, figures, currency }: SentenceGiven, tag: LanguageTag): string | null {
+function filled({ says: english, text, figures, currency }: SentenceGiven, tag: LanguageTag): string | null {
   const texts = sentenceTexts(tag);
-  if (text === null) return null;
+  if (text === null) return freelyWorded(english, tag);
   const own = texts === null || !hasWords(text) ? text : textOf(texts, text);
   if (own === null) return null;
   const writing: Writing = { formats: wordsOf(tag).formats, currency };

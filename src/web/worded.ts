@@ -3,17 +3,15 @@
 import { parameterNamed } from '../contexts/governance/charter.ts';
 import type { Trouble } from './command.ts';
 import { figureText, type Writing } from './figure-text.ts';
-import { commandTexts, textOf } from './words/command-texts.ts';
-import { refusalKey, refusalsIn, type UsageTexts } from './words/refusal-texts.ts';
+import { freelyWorded } from './freely-worded.ts';
+import { saidIn, WORDS } from './sentences.ts';
+import { refusalKey, refusalsIn } from './words/refusal-texts.ts';
 import { type LanguageTag, wordsOf } from './words/words.ts';
 
 export interface Worded {
   readonly says: string;
   readonly next: string;
 }
-
-/** Figures that are words of the rules, not names of people's choosing. */
-export const WORDS = new Set(['state', 'why', 'power', 'is', 'recourse', 'limits', 'what', 'how']);
 
 /** The beginning of a key is enough to know it by. */
 function shortened(text: string): string {
@@ -37,61 +35,21 @@ function rangeOf(
   return charter.from.replace('{least}', least ?? '').replace('{most}', most ?? '');
 }
 
-/** A pattern of a sentence with braces; what varies is what stands in them. */
-function patternOf(sentence: string): RegExp {
-  const parts = sentence.split(/\{([A-Za-z]+)\}/);
-  const escaped = parts.map((part, at) =>
-    at % 2 === 0 ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `(?<${part}>[^]*?)`,
-  );
-  return new RegExp(`^${escaped.join('')}$`, 'u');
-}
-
-const AMOUNT = /^(-?)([\d,]+)(?:\.(\d+))? ([A-Z]{3})$/;
-
-const DAY = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}) UTC)?$/;
-
-/** An amount or a day in a free English sentence, as the language writes it; other texts as they are. */
-function writtenAs(text: string, tag: LanguageTag): string {
-  const writing: Writing = { formats: wordsOf(tag).formats, currency: '' };
-  const [found, sign = '', whole = '', part = '', currency = ''] = AMOUNT.exec(text) ?? [];
-  const [, day, clock] = DAY.exec(text) ?? [];
-  if (day !== undefined) {
-    const date = figureText(writing, 'onDate', day);
-    return clock === undefined ? date : `${date}, ${clock}\u00a0UTC`;
-  }
-  if (found === undefined) return text;
-  return figureText({ ...writing, currency }, 'Minor', `${sign}${whole.replaceAll(',', '')}${part}`);
-}
-
-/** A sentence that commands say in free English; null where it has no text. */
-function saidFreely(says: string, tag: LanguageTag, texts: UsageTexts): string | null {
-  if (says.length > 1000) return null;
-  for (const [english, own] of texts) {
-    const found = patternOf(english).exec(says);
-    if (found === null) continue;
-    const { help = '', ...others } = found.groups ?? {};
-    const named = new Map(Object.entries(others).map(([name, text]) => [name, writtenAs(text, tag)]));
-    named.set('help', textOf(commandTexts(tag).helps, help) ?? help);
-    return own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => named.get(name) ?? brace);
-  }
-  return null;
-}
-
 /** What is wrong with what somebody typed, and what to do. */
-function usageWorded({ says, next = '' }: Trouble, tag: LanguageTag, texts: UsageTexts): Worded | null {
-  const own = saidFreely(says, tag, texts);
-  return own === null ? null : { says: own, next: saidFreely(next, tag, texts) ?? next };
+function usageWorded({ says, next = '' }: Trouble, tag: LanguageTag): Worded | null {
+  const own = freelyWorded(says, tag);
+  return own === null ? null : { says: own, next: freelyWorded(next, tag) ?? next };
 }
 
 /** The refusal in a language; null where it has no text in it, as in English, which the rules speak themselves. */
 export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Worded | null {
-  const { rule, entryKind = '', figures } = trouble;
+  const { rule, entryKind = '', figures, because = [] } = trouble;
   const catalogue = refusalsIn(tag);
   if (catalogue === null) return null;
-  if (rule === undefined) return usageWorded(trouble, tag, catalogue.usage);
+  if (rule === undefined) return usageWorded(trouble, tag);
   const key = refusalKey(catalogue.refusals, rule, entryKind);
   const text = key === null ? undefined : catalogue.refusals[key];
-  if (text === undefined) return usageWorded(trouble, tag, catalogue.usage);
+  if (text === undefined) return usageWorded(trouble, tag);
   const known =
     typeof figures === 'object' && figures !== null ? (figures as { readonly [name: string]: unknown }) : {};
   const writing: Writing = { formats: wordsOf(tag).formats, currency };
@@ -106,5 +64,6 @@ export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Wo
   };
   const fill = (sentence: string): string =>
     sentence.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => written(name) ?? brace);
-  return { says: fill(text.says), next: fill(text.next) };
+  const reasons = because.map((one) => saidIn(one, tag).says);
+  return { says: [fill(text.says), ...reasons].join(' '), next: fill(text.next) };
 }

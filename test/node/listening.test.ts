@@ -34,7 +34,7 @@ test('a taken port is passed over, and the keeper is told of it', async () => {
   expect(listen?.host).toBe(HOST);
   expect(listen?.port).toBeGreaterThan(port);
   expect(told).toHaveLength(1);
-  expect(told[0]).toContain(
+  expect(told[0]?.says).toContain(
     `listens at ${HOST}:${port}, so this node will listen at ${HOST}:${listen?.port}`,
   );
 });

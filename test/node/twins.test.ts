@@ -21,7 +21,9 @@ test('the old log and the old witness are named, and the new witness is elected 
   };
   const ofLog = await twinAdvice(restored, log.title);
   expect(ofLog.next).toContain(`telekommune propose strike-log ${log.log.slice(0, 8)}`);
-  expect(ofLog.lines.join('\n')).toContain(`its log ${log.log.slice(0, 8)}, in force since 20`);
+  expect(ofLog.lines.map(({ says }) => says).join('\n')).toContain(
+    `its log ${log.log.slice(0, 8)}, in force since 20`,
+  );
   const ofWitness = await twinAdvice(restored, witness.title);
   expect(ofWitness.next.slice(-2)).toEqual([
     `telekommune propose add-witness ${NEW_WITNESS} "${witness.title}"`,

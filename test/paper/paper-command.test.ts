@@ -141,7 +141,7 @@ describe('paper', () => {
     const file = join(into, '..', 'letterhead.json');
     const say = (): Promise<Answer> => letterheadCommand.run(session, { file }, () => undefined);
     expect((await say()).data).toMatchObject({ made: true, name: 'Story commune' });
-    expect((await say()).lines?.[0]).toContain('is right: Story commune, in en, without a logo');
+    expect((await say()).lines?.[0]?.says).toContain('is right: Story commune, in en, without a logo');
     writeFileSync(file, '{}');
     await expect(say()).rejects.toThrow('format');
   });

@@ -2,7 +2,27 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { saidLine } from '../../src/node/commands/speaking.ts';
+import type { Sentence } from '../../src/node/sentence.ts';
 import { figuresOfFields, placesOf, sentencesOf } from '../../src/web/done.ts';
+import { saidIn, type SentenceGiven } from '../../src/web/sentences.ts';
+import { LANGUAGES } from '../../src/web/words/words.ts';
+
+function said(says: string): { readonly says: string; readonly language: 'en' } {
+  return { says, language: 'en' };
+}
+
+function overWire(sentence: Sentence): SentenceGiven {
+  return JSON.parse(JSON.stringify(sentence)) as SentenceGiven;
+}
+
+/** How far the entry has come, in every language of the page. */
+const standings = (['pending', 'ordered', 'final'] as const).flatMap((standing) => {
+  const line = overWire(
+    saidLine({ id: '0f'.repeat(32), kind: 'credit.paid@1', position: 1, standing, refused: null }),
+  );
+  return LANGUAGES.map((tag) => said(saidIn(line, tag).says));
+});
 
 const DONE = {
   entry: 'ab'.repeat(32),
@@ -14,7 +34,7 @@ const DONE = {
   memo: '',
   proposal: '0f0f',
   asset: 'press hall',
-  sentences: ['Clara has 5 more.', '', 'Entry 0f0f0f0f…: final.'].map((says) => ({ says, language: 'en' })),
+  sentences: [said('Clara has 5 more.'), said(''), ...standings],
 };
 
 it('finds the figures of the fields by their names, whatever their unit', () => {

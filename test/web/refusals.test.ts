@@ -7,6 +7,8 @@ import { registryOf } from '../../src/contexts/fold.ts';
 import { ORDER_RULES } from '../../src/contexts/order/rules.ts';
 import { readArguments } from '../../src/doors/read-arguments.ts';
 import { type Argument, CommandTrouble, type Trouble } from '../../src/node/command.ts';
+import { jsonText } from '../../src/doors/http/problem.ts';
+import { sentence } from '../../src/node/sentence.ts';
 import { VOICE_RULES } from '../../src/voice/rules.ts';
 import { refusalKey, refusalsIn, type RefusalTexts } from '../../src/web/words/refusal-texts.ts';
 import { worded } from '../../src/web/worded.ts';
@@ -134,7 +136,7 @@ function texts(source: string): readonly string[] {
 /** What varies in these is a clause, and each of their forms has a text; the charter’s range has a rule. */
 const FORMS = [
   'x1: x1. It can be x1.',
-  'x1 The bank has x1 than the books.',
+  'x1 If it was not you who used it, tell them.',
   'Nobody is registered here as x1.x1',
   'There is no enterprise x1.x1',
   'No contract is of the kind x1.x1',
@@ -164,8 +166,17 @@ function faultOf(kind: Argument['kind'], typed: { readonly [name: string]: strin
   throw new Error(`${kind} was read`);
 }
 
-/** What commands of the open node say when they do not do what was asked, out of the sources: `${…}` stands for what varies. */
-const saidByCommands = globSync('src/node/commands/*.ts')
+/** Beside the commands of the open node: what a first run, papers and the desk say. */
+const AROUND_COMMANDS = [
+  'src/node/{keyring-trouble,pairing-session}.ts',
+  'src/main/{inviting,listening,start-node}.ts',
+  'src/main/first-run/{stages,work,node-elsewhere}.ts',
+  'src/main/paper/*.ts',
+  'src/main/desk/*.ts',
+];
+
+/** What the page can hear when it is not done, out of the sources: `${…}` stands for what varies. */
+const saidByCommands = globSync(['src/node/commands/*.ts', ...AROUND_COMMANDS])
   .filter((file) => !ON_THE_COMMAND_LINE.some((part) => file.includes(part)))
   .flatMap((file) => texts(readFileSync(file, 'utf8')));
 
@@ -179,6 +190,15 @@ describe('what commands of an open node say when they do not do it', () => {
       (says) => worded({ kind: 'usage', says }, tag, 'EUR') === null && !isOnlyWhatVaries(says),
     );
     expect(unsaid).toEqual([]);
+  });
+
+  it('has its reasons behind the rule', () => {
+    const because = [sentence('The bank has {lessMinor} less than the books.', { lessMinor: 125n }, 'EUR')];
+    const refused = { kind: 'refused', rule: 'bank-differs', entryKind: 'ledger.period-closed@1' } as const;
+    const trouble = JSON.parse(jsonText({ ...refused, says: '', figures: {}, because })) as Trouble;
+    expect(worded(trouble, 'de', 'EUR')?.says).toMatch(
+      / Die Bank hat 1,25\u00a0EUR weniger als die Bücher\.$/,
+    );
   });
 
   it('has its amounts and days as the language writes them', () => {

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { type Answer, CommandTrouble, type NameKind, type Trouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
 import { folderLayout, usualFolder } from '../../node/folder.ts';
-import type { Sentence } from '../../node/sentence.ts';
+import { type Sentence, unworded } from '../../node/sentence.ts';
 import { oneLine } from '../control-characters.ts';
 import { readArgument, usageTrouble } from '../read-arguments.ts';
 import type { Asked, Runner, Typed } from '../runner.ts';
@@ -28,7 +28,9 @@ const HELP_COLUMNS_MAX = 100;
 const WELCOME: Answer = {
   data: { node: null },
   lines: [
-    'There is no node in this folder yet. Found a commune, or join one with an invitation; or watch one live first.',
+    unworded(
+      'There is no node in this folder yet. Found a commune, or join one with an invitation; or watch one live first.',
+    ),
   ],
   next: [
     `${PROGRAM} found "Werkhof Commune" --enterprise druckerei --person anna`,

@@ -8,7 +8,7 @@ import {
   type Plain,
   type Trouble,
 } from '../../node/command.ts';
-import type { Line, Sentence } from '../../node/sentence.ts';
+import type { Sentence } from '../../node/sentence.ts';
 import type { Asked, Typed } from '../runner.ts';
 
 /** Rises when a message changes its meaning: a node of another version says so instead of guessing. */
@@ -114,7 +114,7 @@ export function decodeReply(line: string): Reply | null {
 /** The answer without its raw text, ready to be sent. */
 export function sendableAnswer({ data, lines, tables, next, partly, raw }: Answer): {
   readonly data: Plain;
-  readonly lines?: readonly Line[];
+  readonly lines?: readonly Sentence[];
   readonly tables?: readonly AnswerTable[];
   readonly next?: readonly string[];
   readonly partly?: Trouble;

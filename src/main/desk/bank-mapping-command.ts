@@ -9,6 +9,7 @@ import { fileBytes } from '../../node/commands/bank-file.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf } from '../../node/commands/speaking.ts';
 import { FILE_MODE } from '../../node/private-file.ts';
+import { sentence } from '../../node/sentence.ts';
 import type { Machine } from '../machine.ts';
 
 function run(values: ArgumentValues): Answer {
@@ -36,11 +37,16 @@ function run(values: ArgumentValues): Answer {
   return {
     data: { file: into, unused: [...guess.unused] },
     lines: [
-      `${into} says what the columns of ${from} seem to mean. Look it through.`,
-      ...(guess.unused.length === 0 ? [] : [`Columns that it leaves out: ${guess.unused.join(', ')}.`]),
+      sentence('{into} says what the columns of {from} seem to mean. Look it through.', { into, from }),
+      ...(guess.unused.length === 0
+        ? []
+        : [sentence('Columns that it leaves out: {columns}.', { columns: guess.unused.join(', ') })]),
       ...(needsAccount
         ? [
-            `No column says whose account it is: put the IBAN of your own account into "account" in ${into}, between the quotes.`,
+            sentence(
+              'No column says whose account it is: put the IBAN of your own account into "account" in {into}, between the quotes.',
+              { into },
+            ),
           ]
         : []),
     ],

@@ -6,13 +6,13 @@ import { charterCellOf } from '../../node/commands/charter-cells.ts';
 import type { MachineCommand } from '../../node/commands/described.ts';
 import { facts } from '../../node/commands/tables.ts';
 import type { Machine } from '../machine.ts';
-import { sentence } from '../../node/sentence.ts';
+import { sentence, verbatim } from '../../node/sentence.ts';
 
 const EUROPEAN = 'EUR';
 
 function factsOf(preset: Preset) {
   const { name, title, source, asOf, currency, changes } = preset;
-  return facts(name, [
+  return facts(verbatim(name), [
     [sentence('for'), sentence(title)],
     [
       sentence('source'),

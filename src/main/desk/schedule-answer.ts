@@ -8,7 +8,7 @@ import { type Fraction, formatFraction, WHOLE } from '../../schedules/fraction.t
 import { type InterestPart, sumOf } from '../../schedules/interest-sum.ts';
 import { formatMoment } from '../../schedules/moment.ts';
 import { day, decimal, word } from '../../node/commands/cells.ts';
-import { englishOf, type Line, sentence } from '../../node/sentence.ts';
+import { englishOf, type Line, sentence, verbatim } from '../../node/sentence.ts';
 
 /** Decimals of every amount and rate. */
 export const DECIMALS = 10;
@@ -99,7 +99,7 @@ export function eventText(event: ContractEvent, showSums: boolean): EventText {
 /** The table of a contract, and with sums the table of what its interest is made of. */
 export function eventTables(title: string, events: readonly EventText[], showSums: boolean): AnswerTable[] {
   const table: AnswerTable = {
-    title,
+    title: verbatim(title),
     columns: [
       words('date'),
       words('event'),

@@ -11,6 +11,7 @@ import { readPlan } from '../../social/plan/read-plan.ts';
 import { parseFingerAddress } from '../../social/source.ts';
 import type { Machine } from '../machine.ts';
 import { planLines } from './plan-lines.ts';
+import { unworded, verbatim } from '../../node/sentence.ts';
 
 /** Reads `dk@host`, `@host`, and `dk@one@two`, which asks two to ask one. */
 function askingOf(typed: string, wordy: boolean): Asking {
@@ -54,7 +55,7 @@ function answerOf(typed: string, { bytes, address, isCut }: Asked, raw: boolean)
   const text = legible(bytes);
   const plan = readPlan(text);
   const banner = text.split(/^[ \t]*Plan:/m)[0]?.trimEnd() ?? '';
-  const cut = isCut ? ['(The answer was cut: it was too long, or did not end.)'] : [];
+  const cut = isCut ? [unworded('(The answer was cut: it was too long, or did not end.)')] : [];
   const data = {
     asked: typed,
     from: address,
@@ -62,8 +63,8 @@ function answerOf(typed: string, { bytes, address, isCut }: Asked, raw: boolean)
     text,
     plan: plan === null ? null : plainPlan(plan),
   };
-  if (plan === null || raw) return { data, lines: [...text.trimEnd().split('\n'), ...cut] };
-  return { data, lines: [...banner.split('\n'), '', ...planLines(plan), ...cut] };
+  if (plan === null || raw) return { data, lines: [...text.trimEnd().split('\n').map(verbatim), ...cut] };
+  return { data, lines: [...[...banner.split('\n'), '', ...planLines(plan)].map(verbatim), ...cut] };
 }
 
 async function run(_machine: Machine, values: ArgumentValues): Promise<Answer> {

@@ -11,6 +11,7 @@ import { textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { makePrivateFolder, replaceFile } from '../../node/private-file.ts';
 import type { Machine } from '../machine.ts';
 import { fingerFolder } from './finger-folder.ts';
+import { unworded } from '../../node/sentence.ts';
 
 function run({ folder }: Machine, values: ArgumentValues): Answer {
   const home = textOf(values, 'home');
@@ -35,11 +36,15 @@ function run({ folder }: Machine, values: ArgumentValues): Answer {
     data: { user, folder: imported.folder, taken: [...taken], left: [...left] },
     lines: [
       taken.length === 0
-        ? `There was nothing to take over in ${home}.`
-        : `${taken.join(', ')} of ${home} are now what “${user}” shows, in ${imported.folder}.`,
+        ? unworded(`There was nothing to take over in ${home}.`)
+        : unworded(`${taken.join(', ')} of ${home} are now what “${user}” shows, in ${imported.folder}.`),
       ...(left.length === 0
         ? []
-        : [`Not taken over, because they are no regular files, empty or too large: ${left.join(', ')}.`]),
+        : [
+            unworded(
+              `Not taken over, because they are no regular files, empty or too large: ${left.join(', ')}.`,
+            ),
+          ]),
     ],
     next: ['telekommune finger-serve'],
   };

@@ -16,6 +16,7 @@ import type { Machine } from '../machine.ts';
 import { communeAnswers } from './commune-answers.ts';
 import { fingerFolder } from './finger-folder.ts';
 import { standardStream } from './standard-stream.ts';
+import { unworded } from '../../node/sentence.ts';
 
 export const FINGER_LISTEN = '127.0.0.1:7979';
 const KEEP_DAYS = 7;
@@ -89,7 +90,7 @@ async function untilStopped(machine: Machine, values: ArgumentValues, served: Se
     await server.close();
     await options.log.close();
   }
-  return { data: { stopped: true }, lines: ['Finger has stopped.'] };
+  return { data: { stopped: true }, lines: [unworded('Finger has stopped.')] };
 }
 
 export const fingerServeCommand: MachineCommand<Machine> = {

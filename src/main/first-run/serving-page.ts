@@ -20,6 +20,7 @@ import { nodeElsewhere } from './node-elsewhere.ts';
 import { openBrowser } from './open-browser.ts';
 import type { Opened } from './opened.ts';
 import { Stages } from './stages.ts';
+import { unworded } from '../../node/sentence.ts';
 
 /** Serves the page until it is stopped; `programOn` types the command lines of an example. */
 export async function servePage(
@@ -67,7 +68,7 @@ export async function servePage(
     await page.close();
     await stages.close();
   }
-  return { data: { stopped: true }, lines: ['The page is closed; everything is on the disk.'] };
+  return { data: { stopped: true }, lines: [unworded('The page is closed; everything is on the disk.')] };
 }
 
 async function addressFor(values: ArgumentValues): Promise<Address> {

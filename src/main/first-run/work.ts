@@ -19,6 +19,11 @@ export interface WorkTools {
 /** What a person typed that the work asks for. */
 export type Filled = Pick<Form, 'invitation' | 'words'>;
 
+/** A trouble as data; before a node is open no rule has reasons of its own. */
+function plainly({ because: _because, ...trouble }: Trouble): Plain {
+  return trouble;
+}
+
 export class Work {
   readonly kind: string;
   private state: WorkState = 'under-way';
@@ -121,7 +126,7 @@ export class Work {
       total,
       mayGiveUp: !this.hasEnded && (this.mayGiveUp || this.words !== null),
       asked: [...this.asked],
-      trouble: trouble === null ? null : { ...trouble },
+      trouble: trouble === null ? null : plainly(trouble),
     };
   }
 

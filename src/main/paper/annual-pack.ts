@@ -11,6 +11,7 @@ import type { Desk } from '../../paper/papers/desk.ts';
 import type { Dress } from '../../paper/pdf/render.ts';
 import type { ArchiveFile } from '../../paper/tables/archive.ts';
 import { MissingSigns } from './write-papers.ts';
+import type { Sentence } from '../../node/sentence.ts';
 
 type Part = (typeof PACK_PARTS)[number];
 
@@ -42,7 +43,7 @@ export async function makePack(
 ): Promise<{
   readonly bytes: Uint8Array;
   readonly files: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
 }> {
   const total = parts.reduce((sum, { plans }) => sum + plans.length, 0);
   const files: ArchiveFile[] = [];

@@ -6,11 +6,11 @@ import { communes } from '../../contexts/governance/tables.ts';
 import type { Answer, ArgumentValues, Command } from '../../node/command.ts';
 import { option } from '../../node/commands/arguments.ts';
 import { notFound, textOrNull } from '../../node/commands/speaking.ts';
-import { counted } from '../../node/commands/wording.ts';
 import { FILE_MODE } from '../../node/private-file.ts';
 import type { Session } from '../../node/session.ts';
 import { bareLetterhead, letterheadText } from '../../paper/letterhead.ts';
 import { findDress } from './letterhead-file.ts';
+import { plural, sentence } from '../../node/sentence.ts';
 
 async function runLetterhead(session: Session, values: ArgumentValues): Promise<Answer> {
   const commune = await session.read((state) => state.get(communes, 'commune'));
@@ -19,18 +19,36 @@ async function runLetterhead(session: Session, values: ArgumentValues): Promise<
   if (existsSync(path)) {
     const { letterhead, logo } = findDress(session.folder, path, commune.name);
     const { name, language, recipients, notes } = letterhead;
-    const counts = `${counted(Object.keys(recipients).length, 'address', 'addresses')} of its own beside the contacts, ${counted(Object.keys(notes).length, 'note')}`;
+    const figures = {
+      file: path,
+      name,
+      language,
+      addresses: plural(Object.keys(recipients).length, ['{n} address', '{n} addresses']),
+      notes: plural(Object.keys(notes).length, ['{n} note', '{n} notes']),
+    };
     return {
       data: { file: path, made: false, name, language, logo: logo !== null },
       lines: [
-        `${path} is right: ${name}, in ${language}, ${logo === null ? 'without' : 'with'} a logo, ${counts}.`,
+        logo === null
+          ? sentence(
+              '{file} is right: {name}, in {language}, without a logo, {addresses} of its own beside the contacts, {notes}.',
+              figures,
+            )
+          : sentence(
+              '{file} is right: {name}, in {language}, with a logo, {addresses} of its own beside the contacts, {notes}.',
+              figures,
+            ),
       ],
     };
   }
   writeFileSync(path, letterheadText(bareLetterhead(commune.name)), { flag: 'wx', mode: FILE_MODE });
   return {
     data: { file: path, made: true, name: commune.name, language: 'en', logo: false },
-    lines: [`${path} is there to be filled in; docs/operating/papers.md explains each field.`],
+    lines: [
+      sentence('{file} is there to be filled in; docs/operating/papers.md explains each field.', {
+        file: path,
+      }),
+    ],
     next: ['telekommune letterhead', 'telekommune paper member-register --into papers'],
   };
 }

@@ -12,6 +12,7 @@ import {
 import { oneOf, option, place } from '../../node/commands/arguments.ts';
 import { contactOf, contactsIn } from '../../node/commands/kept-contacts.ts';
 import { isSet, notFound, textOf, textOrNull } from '../../node/commands/speaking.ts';
+import { word } from '../../node/commands/cells.ts';
 import { figures, tableOf, words } from '../../node/commands/tables.ts';
 import { dateText } from '../../node/commands/wording.ts';
 import type { Progress, Session } from '../../node/session.ts';
@@ -27,7 +28,7 @@ import { mailSettingsOf } from './mail-settings-file.ts';
 import { deskOf, planned } from './paper-command.ts';
 import { plansFor } from './plans-for.ts';
 import { MissingSigns } from './write-papers.ts';
-import { type Line, plural, sentence, type Sentence, unworded } from '../../node/sentence.ts';
+import { plural, type Sentence, sentence, unworded } from '../../node/sentence.ts';
 
 const mailed = paperKinds.filter((kind) => kind.for !== null && kind.for !== 'an auction');
 const NAMED_MAX = 5;
@@ -47,7 +48,7 @@ interface Mailing {
   readonly addressed: readonly Addressed[];
   readonly without: readonly string[];
   /** Papers with signs that the fonts lack. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
 }
 
 async function mailing(session: Session, values: ArgumentValues): Promise<Mailing> {
@@ -108,7 +109,7 @@ async function foresee(session: Session, values: ArgumentValues): Promise<readon
       names: someOf(addressed.map(({ to }) => to)),
     }),
     ...(without.length > 0 ? [sentence('Without an address: {names}.', { names: someOf(without) })] : []),
-    ...warnings.map(unworded),
+    ...warnings,
     sentence('Mail can be read on its way and by whoever keeps the mailbox.'),
   ];
 }
@@ -182,7 +183,7 @@ async function settle(found: Mailing, record: MailRecord): Promise<Answer> {
   };
 }
 
-function linesOf({ sent, known, open }: Outcome, { without, warnings }: Mailing): readonly Line[] {
+function linesOf({ sent, known, open }: Outcome, { without, warnings }: Mailing): readonly Sentence[] {
   return [
     plural(sent, ['{n} letter mailed.', '{n} letters mailed.']),
     ...(known > 0
@@ -228,15 +229,18 @@ async function run(session: Session, values: ArgumentValues, progress: Progress)
     });
   }
   const tables = [
-    tableOf('Letters that the server refused', faults, [
+    tableOf(sentence('Letters that the server refused'), faults, [
       [words('to'), ({ to }) => to],
-      [words('why'), ({ fault }) => fault],
+      [words('why'), ({ fault }) => unworded(fault)],
       [figures(''), () => ''],
     ]),
-    tableOf('Letters that may have gone', open, [
+    tableOf(sentence('Letters that may have gone'), open, [
       [words('for'), ({ of }) => of],
       [words('to'), ({ to }) => to],
-      [words('why'), ({ fault }) => fault || 'the sending before ended in the middle'],
+      [
+        words('why'),
+        ({ fault }) => (fault === '' ? word('the sending before ended in the middle') : unworded(fault)),
+      ],
     ]),
   ].filter(({ rows }) => rows.length > 0);
   const [first] = open;

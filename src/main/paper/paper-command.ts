@@ -16,7 +16,6 @@ import {
   textOf,
   textOrNull,
 } from '../../node/commands/speaking.ts';
-import { counted } from '../../node/commands/wording.ts';
 import type { Progress, Session } from '../../node/session.ts';
 import type { Paper } from '../../paper/document.ts';
 import { HistoryDiffers } from '../../paper/gathering.ts';
@@ -30,6 +29,7 @@ import { findDress, type FoundDress } from './letterhead-file.ts';
 import { plansFor } from './plans-for.ts';
 import { withContacts } from './recipients.ts';
 import { makeFolder, refuseExisting, type Wanted, writeOne, writePapers } from './write-papers.ts';
+import { plural, type Sentence, sentence, unworded, verbatim } from '../../node/sentence.ts';
 
 const PACK = 'annual-pack';
 
@@ -81,8 +81,10 @@ export async function planned<T>(session: Session, plan: (state: Reader) => T): 
   }
 }
 
-const withoutLetterhead = ({ from }: FoundDress, folder: string): readonly string[] =>
-  from === null ? [`There is no letterhead in ${folder} yet: telekommune letterhead`] : [];
+const withoutLetterhead = ({ from }: FoundDress, folder: string): readonly Sentence[] =>
+  from === null
+    ? [sentence('There is no letterhead in {folder} yet: telekommune letterhead', { folder })]
+    : [];
 
 interface Run {
   readonly session: Session;
@@ -92,9 +94,10 @@ interface Run {
   readonly progress: Progress;
 }
 
-function answer(run: Run, kind: string, files: readonly string[], warnings: readonly string[]): Answer {
+function answer(run: Run, kind: string, files: readonly string[], warnings: readonly Sentence[]): Answer {
   const { desk, dress, wanted, session } = run;
-  const shown = files.length > 8 ? [...files.slice(0, 7), `… ${files.length - 7} more`] : files;
+  const shown = files.length > 8 ? files.slice(0, 7) : files;
+  const more = files.length - shown.length;
   return {
     data: {
       kind,
@@ -102,11 +105,15 @@ function answer(run: Run, kind: string, files: readonly string[], warnings: read
       language: desk.language.tag,
       into: wanted.into,
       files: [...files],
-      warnings: [...warnings],
+      warnings: warnings.map(({ says }) => says),
     },
     lines: [
-      `${counted(files.length, 'file')} as at ${formatDate(desk.date)} in ${wanted.into}:`,
-      ...shown.map((name) => `  ${name}`),
+      plural(files.length, ['{n} file as at {onDate} in {into}:', '{n} files as at {onDate} in {into}:'], {
+        onDate: desk.date,
+        into: wanted.into,
+      }),
+      ...shown.map((name) => verbatim(`  ${name}`)),
+      ...(more > 0 ? [sentence('… {n} more', { n: more })] : []),
       ...warnings,
       ...withoutLetterhead(dress, session.folder),
     ],
@@ -125,24 +132,40 @@ async function runPack(run: Run): Promise<Answer> {
     run,
     PACK,
     [name],
-    [`It holds ${counted(files.length, 'file')}; SHA256SUMS lists them.`, ...warnings],
+    [
+      plural(files.length, [
+        'It holds {n} file; SHA256SUMS lists them.',
+        'It holds {n} files; SHA256SUMS lists them.',
+      ]),
+      ...warnings,
+    ],
   );
 }
 
 /** Who has no paper, and why, a line for each reason. */
-function leftOutLines(kind: PaperKind, plans: readonly Plan[]): readonly string[] {
+function leftOutLines(kind: PaperKind, plans: readonly Plan[]): readonly Sentence[] {
   const byWhy = new Map<string, string[]>();
   for (const { of, why } of plans.flatMap((plan) => plan.leftOut?.() ?? []))
     byWhy.set(why, [...(byWhy.get(why) ?? []), of]);
-  return [...byWhy].map(([why, of]) => `No ${kind.kind} of ${of.join(', ')}: ${why}.`);
+  return [...byWhy].map(([why, of]) =>
+    sentence('No {kind} of {names}: {why}.', {
+      kind: kind.kind,
+      names: of.join(', '),
+      why: unworded(why),
+    }),
+  );
 }
 
+const english = (lines: readonly Sentence[]): string => lines.map(({ says }) => says).join(' ');
+
 /** Where the other sort of debts has its papers; nothing where there are none of it. */
-function besideOf(kind: PaperKind, state: Reader, desk: Desk): string | null {
+function besideOf(kind: PaperKind, state: Reader, desk: Desk): Sentence | null {
   const beside = paperKinds.find((known) => known.kind === kind.beside);
   if (beside === undefined || beside.plan(state, desk).length === 0) return null;
-  const what = beside.for === 'a contract' ? 'Direct loans' : 'Bonds';
-  return `${what} have papers of their own: telekommune paper ${beside.kind} --as-at ${formatDate(desk.date)} --into FOLDER`;
+  const command = `telekommune paper ${beside.kind} --as-at ${formatDate(desk.date)} --into FOLDER`;
+  return beside.for === 'a contract'
+    ? sentence('Direct loans have papers of their own: {command}', { command })
+    : sentence('Bonds have papers of their own: {command}', { command });
 }
 
 function papersOf(plans: readonly Plan[]): readonly Paper[] {
@@ -176,16 +199,16 @@ async function runPaper(session: Session, values: ArgumentValues, progress: Prog
     const why = kind.silent === undefined ? '' : `: ${kind.silent}`;
     throw notFound(
       left.length > 0 && whom !== null
-        ? left.join(' ')
-        : [`There is no ${name} as at ${formatDate(desk.date)}${why}.`, ...left].join(' '),
-      beside ?? 'Name another day, such as the end of the last year: --as-at YEAR-12-31',
+        ? english(left)
+        : english([unworded(`There is no ${name} as at ${formatDate(desk.date)}${why}.`), ...left]),
+      beside?.says ?? 'Name another day, such as the end of the last year: --as-at YEAR-12-31',
     );
   }
   const { files, warnings } = await writePapers(papers, form, dress, wanted, progress);
   const written = answer(run, name, files, [...left, ...warnings]);
   return beside === null || whom !== null
     ? written
-    : { ...written, lines: [...(written.lines ?? []), `${beside}.`] };
+    : { ...written, lines: [...(written.lines ?? []), beside] };
 }
 
 /** For a node, running or not. */

@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CommandTrouble } from '../../node/command.ts';
-import { counted } from '../../node/commands/wording.ts';
 import { FILE_MODE, FOLDER_MODE, replaceFile } from '../../node/private-file.ts';
 import type { Progress } from '../../node/session.ts';
 import type { Paper } from '../../paper/document.ts';
@@ -12,6 +11,7 @@ import { fileNamesOf, type FileForm, filesOf } from '../../paper/paper-files.ts'
 import type { Dress } from '../../paper/pdf/render.ts';
 import { missingIn } from '../../paper/signs.ts';
 import type { ArchiveFile } from '../../paper/tables/archive.ts';
+import { plural, type Sentence, sentence, warning } from '../../node/sentence.ts';
 
 export interface Wanted {
   readonly into: string;
@@ -63,12 +63,19 @@ export class MissingSigns {
     this.papers.push(paper.name);
   }
 
-  lines(): readonly string[] {
+  lines(): readonly Sentence[] {
     const [first] = this.papers;
     if (first === undefined) return [];
     return [
-      `WARNING: in ${counted(this.papers.length, 'paper')}, such as ${first}, the font lacks ${[...this.signs].slice(0, 20).join(' ')}: look at them before they go out.`,
-      'Name fonts that have these signs in the letterhead file (fonts).',
+      warning(
+        'WARNING: in {papers}, such as {first}, the font lacks {signs}: look at them before they go out.',
+        {
+          papers: plural(this.papers.length, ['{n} paper', '{n} papers']),
+          first,
+          signs: [...this.signs].slice(0, 20).join(' '),
+        },
+      ),
+      sentence('Name fonts that have these signs in the letterhead file (fonts).'),
     ];
   }
 }
@@ -80,7 +87,7 @@ export async function writePapers(
   dress: Dress,
   wanted: Wanted,
   progress: Progress,
-): Promise<{ readonly files: readonly string[]; readonly warnings: readonly string[] }> {
+): Promise<{ readonly files: readonly string[]; readonly warnings: readonly Sentence[] }> {
   const missing = new MissingSigns();
   const names = papers.flatMap((paper) => fileNamesOf(paper, form));
   refuseExisting(names, wanted);

@@ -7,7 +7,7 @@ import type { MachineCommand } from '../../node/commands/described.ts';
 import { textOf, textOrNull } from '../../node/commands/speaking.ts';
 import { parseAddress } from '../../node/address.ts';
 import { holdFolder } from '../../node/folder.ts';
-import { sentence } from '../../node/sentence.ts';
+import { BLANK, sentence, verbatim } from '../../node/sentence.ts';
 import { Keyring } from '../../node/keyring.ts';
 import { NOBODY } from '../../social/model.ts';
 import { faultOfBody, type StatementBody } from '../../social/statement.ts';
@@ -74,9 +74,9 @@ async function begin(machine: Machine, values: ArgumentValues): Promise<Answer> 
       data: { key: voice.key, folder: root, nick, name, dht: dht.use },
       lines: [
         sentence('Your voice is in {root}. Its feed key, for others to follow you by:', { root }),
-        '',
-        `  ${voice.key}`,
-        '',
+        BLANK,
+        verbatim(`  ${voice.key}`),
+        BLANK,
         sentence(
           'Everything that you say in it is public and signed by you. The keys are sealed under your passphrase; keep a copy of the folder’s keys.json.',
         ),

@@ -6,7 +6,7 @@ import { option } from '../../node/commands/arguments.ts';
 import { numberOrNull, textOrNull } from '../../node/commands/speaking.ts';
 import { tableOf, words } from '../../node/commands/tables.ts';
 import type { Progress } from '../../node/session.ts';
-import { sentence } from '../../node/sentence.ts';
+import { BLANK, type Sentence, sentence, unworded } from '../../node/sentence.ts';
 import type { VoiceCommand } from '../../voice/commands/voice-command.ts';
 import { authorName } from '../../voice/commands/post-lines.ts';
 import { digestOf } from '../../voice/digest.ts';
@@ -63,12 +63,20 @@ async function foresee(host: VoiceHost, values: ArgumentValues) {
   ];
 }
 
+/** What became of a letter. */
+function becameOf(fault: string | null, mayHaveGone: boolean): Sentence {
+  if (fault === null) return sentence('sent');
+  return mayHaveGone
+    ? sentence('may have gone: {fault}', { fault: unworded(fault) })
+    : sentence('not sent: {fault}', { fault: unworded(fault) });
+}
+
 async function mail(host: VoiceHost, values: ArgumentValues, progress: Progress): Promise<Answer> {
   const { settings, password } = settingsFor(host, values);
   const { decisions } = host.voice;
   const planned = plans(host, values);
   const byAddress = new Map(planned.map((one) => [one.letter.to, one]));
-  const outcomes: { to: string; became: string }[] = [];
+  const outcomes: { to: string; became: Sentence; isSent: boolean }[] = [];
   // kept before the server has it: should this process end meanwhile, nobody gets the same letter twice
   const letters = function* (): Generator<Letter> {
     for (const { letter, through, before } of planned) {
@@ -82,20 +90,24 @@ async function mail(host: VoiceHost, values: ArgumentValues, progress: Progress)
     if (fault !== null && !mayHaveGone) decisions.mailed(letter.to, byAddress.get(letter.to)?.before ?? null);
     outcomes.push({
       to: letter.to,
-      became: fault === null ? 'sent' : mayHaveGone ? `may have gone: ${fault}` : `not sent: ${fault}`,
+      became: becameOf(fault, mayHaveGone),
+      isSent: fault === null,
     });
     progress('letters', outcomes.length, planned.length);
   }
-  const failed = outcomes.filter(({ became }) => became !== 'sent').length;
+  const failed = outcomes.filter(({ isSent }) => !isSent).length;
   return {
-    data: { letters: outcomes.map((one) => ({ ...one })) },
+    data: { letters: outcomes.map(({ to, became }) => ({ to, became: became.says })) },
     lines: [
       planned.length === 0
-        ? 'Nobody in the list lacks anything that you said.'
-        : `Letters sent: ${outcomes.length - failed} of ${planned.length}.`,
+        ? sentence('Nobody in the list lacks anything that you said.')
+        : sentence('Letters sent: {sent} of {planned}.', {
+            sent: outcomes.length - failed,
+            planned: planned.length,
+          }),
     ],
     tables: [
-      tableOf('', outcomes, [
+      tableOf(BLANK, outcomes, [
         [words('to'), ({ to }) => to],
         [words('became'), ({ became }) => became],
       ]),

@@ -23,6 +23,7 @@ import { keepingUp } from './keeping-up.ts';
 import { runnerOverVoice } from './voice-runner.ts';
 import { voiceFolder } from './voice-folder.ts';
 import { webFiles } from './web-files.ts';
+import { unworded } from '../../node/sentence.ts';
 
 const KEEP_LOG_DAYS = 7;
 const EVERYBODY = { list: true, ambiguous: false, hidden: new Set<never>() };
@@ -132,7 +133,7 @@ async function runVoice(machine: Machine, values: ArgumentValues): Promise<Answe
   } finally {
     for (const one of open.toReversed()) await one.close();
   }
-  return { data: { stopped: true }, lines: ['Your voice has stopped; everything is on the disk.'] };
+  return { data: { stopped: true }, lines: [unworded('Your voice has stopped; everything is on the disk.')] };
 }
 
 export const voiceRunCommand: MachineCommand<Machine> = {

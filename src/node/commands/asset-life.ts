@@ -9,7 +9,7 @@ import { purchasePairs } from './asset-terms.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { dateText, holderText } from './wording.ts';
 import { amountIn, day, NOTHING, rate, word } from './cells.ts';
-import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
+import { type Line, plural, type Sentence, sentence, verbatim } from '../sentence.ts';
 
 type Money = (minor: bigint) => Sentence;
 
@@ -156,7 +156,7 @@ export async function showAsset(session: Session, values: ArgumentValues): Promi
       events: life.events.map((event): Plain => ({ ...event, date: dateText(event.date) })),
     },
     tables: [
-      facts(name, standingPairs(life, money)),
+      facts(verbatim(name), standingPairs(life, money)),
       facts(sentence('Terms as requested'), purchasePairs(life.register, currency)),
       ...(life.holders.length === 0 ? [] : [holders]),
       events,

@@ -17,7 +17,7 @@ import {
   CommandTrouble,
   type Plain,
 } from '../command.ts';
-import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
+import { type Line, plural, type Sentence, sentence, verbatim } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
@@ -150,7 +150,7 @@ function resultPairs({ certificate, rentResult, offer }: AuctionDetail, currency
 
 async function runAuction(session: Session, values: ArgumentValues): Promise<Answer> {
   const { auction, currency } = await detailOf(session, values);
-  const table = facts(auction.auction, [
+  const table = facts(verbatim(auction.auction), [
     [sentence('offers'), offerLine(auction, currency)],
     [sentence('standing'), standingLine(auction)],
     [

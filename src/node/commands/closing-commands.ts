@@ -7,10 +7,10 @@ import { addDays, type CivilDate, endOfMonth, parseDate } from '../../kernel/cal
 import { balanceSheet } from '../../views/balance-sheet.ts';
 import { closedPeriods } from '../../views/periods.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
-import { sentence, type Sentence } from '../sentence.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place, required } from './arguments.ts';
-import { moneyIn } from './confirming.ts';
+import { withReasons } from './confirming.ts';
 import { monthIn } from './month-argument.ts';
 import {
   idBeginning,
@@ -44,12 +44,12 @@ async function withSides<T>(session: Session, act: () => Promise<T>): Promise<T>
     if (typeof figures !== 'object' || figures === null || !('differenceMinor' in figures)) throw error;
     const { differenceMinor } = figures;
     if (typeof differenceMinor !== 'bigint') throw error;
-    const money = await moneyIn(session);
-    const size = differenceMinor < 0n ? `${money(-differenceMinor)} less` : `${money(differenceMinor)} more`;
-    throw new CommandTrouble({
-      ...error.trouble,
-      says: `${error.trouble.says} The bank has ${size} than the books.`,
-    });
+    const tell = await tellingIn(session);
+    throw withReasons(error, [
+      differenceMinor < 0n
+        ? tell('The bank has {lessMinor} less than the books.', { lessMinor: -differenceMinor })
+        : tell('The bank has {moreMinor} more than the books.', { moreMinor: differenceMinor }),
+    ]);
   }
 }
 

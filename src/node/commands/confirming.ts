@@ -9,7 +9,7 @@ import {
   type Plain,
   type Trouble,
 } from '../command.ts';
-import { sentence, type Sentence } from '../sentence.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { bookingOptions } from './arguments.ts';
 import { booking, mustBeAllowed, saidData, saidLine, say } from './speaking.ts';
@@ -40,7 +40,7 @@ export interface Confirmation {
     session: Session,
     values: ArgumentValues,
     trouble: Trouble,
-  ) => Promise<readonly string[]>;
+  ) => Promise<readonly Sentence[]>;
   make(session: Session, values: ArgumentValues, tell: Tell): Promise<Confirmed>;
 }
 
@@ -48,6 +48,12 @@ export interface Confirmation {
 export async function moneyIn(session: Session): Promise<(minor: bigint) => string> {
   const currency = await session.read(currencyOf);
   return (minor) => moneyText(minor, currency);
+}
+
+/** The same trouble, with what is known of its reason. */
+export function withReasons({ trouble }: CommandTrouble, because: readonly Sentence[]): CommandTrouble {
+  const says = [trouble.says, ...because.map((one) => one.says)].join(' ');
+  return new CommandTrouble({ ...trouble, says, because });
 }
 
 /** Does it; a refusal comes with what is known of its reason. */
@@ -61,8 +67,7 @@ async function explaining<T>(
     return await act();
   } catch (error) {
     if (!(error instanceof CommandTrouble) || explain === undefined) throw error;
-    const sentences = await explain(session, values, error.trouble);
-    throw new CommandTrouble({ ...error.trouble, says: [error.trouble.says, ...sentences].join(' ') });
+    throw withReasons(error, await explain(session, values, error.trouble));
   }
 }
 

@@ -9,7 +9,7 @@ import { type DecisionChange, decisionChanges } from '../../views/decision-chang
 import { type DecisionLine, decision, decisionPage } from '../../views/decisions.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
-import { type Line, type Sentence, sentence } from '../sentence.ts';
+import { type Line, type Sentence, sentence, verbatim } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { actionInFull, actionLine } from './action-text.ts';
 import { oneOf, option, place } from './arguments.ts';
@@ -100,7 +100,7 @@ async function runVote(session: Session, values: ArgumentValues): Promise<Answer
 interface Here {
   readonly line: DecisionLine;
   /** As it was typed, or what it would do. */
-  readonly called: Line;
+  readonly called: Sentence;
   readonly would: Sentence;
   /** Whether nobody chose a title: it says what it would do, in English. */
   readonly plainTitle: boolean;
@@ -113,7 +113,7 @@ function lookedAt(state: Reader, line: DecisionLine, people: readonly string[]):
   const plainTitle = line.title === does.says;
   return {
     line,
-    called: plainTitle ? does : line.title,
+    called: plainTitle ? does : verbatim(line.title),
     would: actionInFull(state, line.action),
     plainTitle,
     votesHere: people

@@ -2,11 +2,9 @@
 
 import { costsSince, lastCouponDate, type ServiceParts, servicePartsOf } from '../../views/due-parts.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { type Line, sentence } from '../sentence.ts';
+import { type Line, type Sentence, sentence } from '../sentence.ts';
 import { joined } from './cells.ts';
-import { dateText } from './wording.ts';
-
-type Money = (minor: bigint) => string;
+import type { Tell } from './telling.ts';
 
 /** What is due, in its parts: `60.00 EUR of interest, 500.00 EUR redeemed by plan`; empty for nothing. */
 export function partsLine(
@@ -23,21 +21,29 @@ export function partsLine(
 }
 
 /** What is known of why the fund does not hold what is due: costs since the coupon date, and surplus that became redemption then. */
-export function whyShort(state: Reader, asset: string, money: Money): string[] {
-  const since = lastCouponDate(state, asset);
-  if (since === null) return [];
-  const costs = costsSince(state, asset, since).map(
-    ({ kind, date, amountMinor }) => `${kind} ${money(amountMinor)} (${dateText(date)})`,
+export function whyShort(state: Reader, asset: string, tell: Tell): Sentence[] {
+  const sinceDate = lastCouponDate(state, asset);
+  if (sinceDate === null) return [];
+  const costs = costsSince(state, asset, sinceDate).map(({ kind, date, amountMinor }) =>
+    tell('{kind} {amountMinor} ({onDate})', { kind, amountMinor, onDate: date }),
   );
   const { earlyMinor } = servicePartsOf(state, asset);
   return [
     ...(costs.length === 0
       ? []
-      : [`Costs since the coupon date ${dateText(since)} went out of it: ${costs.join(', ')}.`]),
+      : [
+          tell('Costs since the coupon date {sinceDate} went out of it: {costs}.', {
+            sinceDate,
+            costs: joined(costs),
+          }),
+        ]),
     ...(earlyMinor === 0n
       ? []
       : [
-          `What is due includes ${money(earlyMinor)} that was surplus above the reserve on ${dateText(since)} and is redeemed early.`,
+          tell(
+            'What is due includes {earlyMinor} that was surplus above the reserve on {sinceDate} and is redeemed early.',
+            { earlyMinor, sinceDate },
+          ),
         ]),
   ];
 }

@@ -147,7 +147,7 @@ function sums(lines: readonly ExpiryLine[], money: Money): readonly AnswerTable[
   ];
 }
 
-function leftOutLines(lines: readonly ExpiryLine[]): Line[] {
+function leftOutLines(lines: readonly ExpiryLine[]): Sentence[] {
   const callable = lines.filter(({ is }) => is === 'loan-callable').length;
   const months = lines.filter(({ is, overdue }) => is === 'month-to-close' && !overdue).length;
   const parts = [

@@ -4,9 +4,9 @@ import { ADDRESS_EXAMPLES, parseAddress } from '../address.ts';
 import { charterValue, parameters } from '../../contexts/governance/facts.ts';
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Host } from '../host.ts';
-import { dhtNamed, spacedInvitation } from '../invitation.ts';
+import { spacedInvitation } from '../invitation.ts';
 import { qrAsSvg, qrForTerminal } from '../qr.ts';
-import { plural, sentence } from '../sentence.ts';
+import { BLANK, plural, type Sentence, sentence, verbatim } from '../sentence.ts';
 import type { Progress } from '../session.ts';
 import type { AuditFault } from '../verify.ts';
 import { option, place, written } from './arguments.ts';
@@ -15,7 +15,19 @@ import type { MachineCommand } from './described.ts';
 import { attestLine } from './labour-commands.ts';
 import { numberOrNull, saidData, saidLine, say, speaker, textOf, textOrNull } from './speaking.ts';
 import { wordsInFile, writeWords } from '../words-file.ts';
-import { instantText, shortId } from './wording.ts';
+import { shortId } from './wording.ts';
+
+/** By which DHT an invitation leads here. */
+function dhtLines(dht: readonly string[] | null): readonly Sentence[] {
+  if (dht === null) return [];
+  return [
+    dht.length === 0
+      ? sentence('It leads here by the public DHT too, while it is open and this node runs.')
+      : sentence('It leads here by the DHT at {dht} too, while it is open and this node runs.', {
+          dht: dht.join(', '),
+        }),
+  ];
+}
 
 async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
   const { session } = host;
@@ -23,15 +35,18 @@ async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
   const days = numberOrNull(values, 'days') ?? most;
   const given = await host.invite(speaker(session, values), textOf(values, 'title'), days);
   const lines = [
-    `Tell ${textOf(values, 'title')} this text, over a channel you trust; it works once, until ${instantText(given.expiresAtMs)}:`,
-    '',
-    `  ${spacedInvitation(given.text)}`,
-    '',
-    ...(given.dht === null
-      ? []
-      : [`It leads here by ${dhtNamed(given.dht)} too, while it is open and this node runs.`]),
-    ...(values['qr'] === true ? qrForTerminal(given.text).split('\n') : []),
-    `Whoever has it can bring one node in. To take it back: telekommune uninvite ${shortId(given.key)}`,
+    sentence('Tell {title} this text, over a channel you trust; it works once, until {expiresAtMs}:', {
+      title: textOf(values, 'title'),
+      expiresAtMs: given.expiresAtMs,
+    }),
+    BLANK,
+    verbatim(`  ${spacedInvitation(given.text)}`),
+    BLANK,
+    ...dhtLines(given.dht),
+    ...(values['qr'] === true ? qrForTerminal(given.text).split('\n').map(verbatim) : []),
+    sentence('Whoever has it can bring one node in. To take it back: telekommune uninvite {key}', {
+      key: shortId(given.key),
+    }),
   ];
   const { text: invitation, key, expiresAtMs, addresses, dht } = given;
   const data = {
@@ -46,8 +61,9 @@ async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
 }
 
 /** Stands below recovery words that are shown once. */
-export const WRITE_THEM_DOWN =
-  'Whoever has these 24 words is this person: write them on paper, now; they are not shown again.';
+export const WRITE_THEM_DOWN = sentence(
+  'Whoever has these 24 words is this person: write them on paper, now; they are not shown again.',
+);
 
 async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer> {
   const name = textOf(values, 'person');
@@ -60,7 +76,9 @@ async function runAddPerson(host: Host, values: ArgumentValues): Promise<Answer>
     data: { person: name, personName, identity, device, words: file === null ? [...words] : [] },
     lines: [
       sentence('Keys for {name} are on this node, under its passphrase.', { name }),
-      ...(file === null ? ['', ...wordLines(words), '', WRITE_THEM_DOWN] : [wordsInFile(file)]),
+      ...(file === null
+        ? [BLANK, ...wordLines(words).map(verbatim), BLANK, WRITE_THEM_DOWN]
+        : [wordsInFile(file)]),
       sentence('Identity {identityWhole}', { identityWhole: identity }),
     ],
     next: [attestLine(name, personName, identity)],
@@ -233,7 +251,10 @@ export const hostCommands: readonly MachineCommand<Host>[] = [
     example: 'telekommune addresses',
     foresee: null,
     async run({ addresses }) {
-      const lines = addresses.length === 0 ? ['This node listens nowhere; it only calls out.'] : addresses;
+      const lines =
+        addresses.length === 0
+          ? [sentence('This node listens nowhere; it only calls out.')]
+          : addresses.map(verbatim);
       return { data: { addresses: [...addresses] }, lines };
     },
   },

@@ -3,7 +3,7 @@
 import { attestations, enterprises, people } from '../../contexts/membership/tables.ts';
 import { fromHex } from '../../kernel/bytes.ts';
 import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
-import { sentence, type Sentence } from '../sentence.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { didYouMean } from '../spelling.ts';
 import { enterprisePlace, option, personPlace } from './arguments.ts';
@@ -45,11 +45,14 @@ export function attestLine(person: string, personName: string | null, identity: 
 }
 
 /** What the members type for a newcomer: one of them where the person works in an enterprise of the commune, the other where the person brings one. */
-export function newcomerLines(person: string, personName: string | null, identity: string): string[] {
+export function newcomerLines(person: string, personName: string | null, identity: string): Sentence[] {
   const called = quoted(personName ?? '…');
+  const propose = `telekommune propose admit-enterprise ENTERPRISE ${person} --called "…" --representative-name ${called} --identity ${identity}`;
   return [
-    `If you work in an enterprise of the commune, it types: ${attestLine(person, personName, identity)}`,
-    `If you bring an enterprise that is new here, a member types: telekommune propose admit-enterprise ENTERPRISE ${person} --called "…" --representative-name ${called} --identity ${identity}`,
+    sentence('If you work in an enterprise of the commune, it types: {command}', {
+      command: attestLine(person, personName, identity),
+    }),
+    sentence('If you bring an enterprise that is new here, a member types: {command}', { command: propose }),
   ];
 }
 

@@ -13,7 +13,7 @@ import { leases } from '../../contexts/leases/tables.ts';
 import { rentRoll } from '../../views/rent-roll.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
-import { plural, type Sentence, sentence } from '../sentence.ts';
+import { plural, type Sentence, sentence, verbatim } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, place } from './arguments.ts';
 import { enterpriseOf } from './acting-for.ts';
@@ -108,7 +108,7 @@ async function runLease(session: Session, values: ArgumentValues): Promise<Answe
   const money = amountIn(currency);
   const paidMinor = account?.paidMinor ?? 0n;
   const arrearsMinor = arrearsMinorOf(account);
-  const table = facts(id, [
+  const table = facts(verbatim(id), [
     [sentence('tenant'), lease.tenant],
     [
       sentence('rent'),

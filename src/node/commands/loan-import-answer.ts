@@ -5,16 +5,19 @@ import { formatDate } from '../../kernel/calendar.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import type { LoanRegister, RegisterFault } from '../../register/loan-register.ts';
 import type { Answer, Plain, Trouble } from '../command.ts';
+import { amountIn, count, day, joined, word } from './cells.ts';
 import { addressText } from './kept-contacts.ts';
 import type { ContactPlan } from './loan-import-contacts.ts';
 import { contractsData, contractsTable, type Otherwise, standingContracts } from './loan-import-contracts.ts';
-import { faultText, type GatheredFault } from './loan-import-faults.ts';
+import { faultLine, type GatheredFault } from './loan-import-faults.ts';
 import type { ImportPlan } from './loan-import-plan.ts';
 import type { Remedy } from './loan-import-refused.ts';
+import { postingLine } from './posting-line.ts';
 import type { Files } from './loan-import-step.ts';
 import type { Rehearsed } from './rehearsal.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
-import { counted, moneyText } from './wording.ts';
+import { counted } from './wording.ts';
+import { type Line, plural, type Sentence, sentence, unworded } from '../sentence.ts';
 
 export interface Imported {
   readonly register: LoanRegister;
@@ -75,39 +78,61 @@ function countsOf({ steps }: ImportPlan): { readonly [kind: string]: number } {
   return counts;
 }
 
-function contactsLine({ contacts: { steps, already }, isConfirmed, faults }: Imported): string[] {
-  if (steps.length === 0 && already === 0) return [];
-  const known = already === 0 ? '' : `, ${already} ${already === 1 ? 'stands' : 'stand'} here already`;
-  const is = steps.length === 1 ? 'is' : 'are';
-  const would = isConfirmed ? `${is} kept` : 'would be kept';
-  return faults.length > 0 && !isConfirmed
-    ? []
-    : [`${counted(steps.length, 'contact')} ${would} on this machine only${known}.`];
+/** A sentence, and what already stands here behind it. */
+function withAlready(said: Sentence, already: number): Sentence {
+  if (already === 0) return sentence('{said}.', { said });
+  return plural(already, ['{said}, {n} stands here already.', '{said}, {n} stand here already.'], { said });
 }
 
-function headline({ plan, faults, said, isConfirmed }: Imported): string {
-  const already =
-    plan.already === 0
-      ? ''
-      : `, ${plan.already} of the register ${plan.already === 1 ? 'stands' : 'stand'} here already`;
+function contactsLine({ contacts: { steps, already }, isConfirmed, faults }: Imported): Sentence[] {
+  if ((steps.length === 0 && already === 0) || (faults.length > 0 && !isConfirmed)) return [];
+  const kept = isConfirmed
+    ? plural(steps.length, [
+        '{n} contact is kept on this machine only',
+        '{n} contacts are kept on this machine only',
+      ])
+    : plural(steps.length, [
+        '{n} contact would be kept on this machine only',
+        '{n} contacts would be kept on this machine only',
+      ]);
+  return [withAlready(kept, already)];
+}
+
+function headline({ plan, faults, said, isConfirmed }: Imported): readonly Sentence[] {
   if (isConfirmed)
-    return `${counted(said, 'entry', 'entries')} ${said === 1 ? 'was' : 'were'} said${already}.`;
-  if (faults.length > 0) return `Nothing was imported: ${counted(faults.length, 'fault')} in the register.`;
-  if (plan.steps.length === 0) return `Nothing is left to import${already}.`;
-  return `Nothing was imported yet: ${counted(plan.steps.length, 'entry', 'entries')} would be said${already}. With --confirm they are.`;
+    return [withAlready(plural(said, ['{n} entry was said', '{n} entries were said']), plan.already)];
+  if (faults.length > 0)
+    return [
+      plural(faults.length, [
+        'Nothing was imported: {n} fault in the register.',
+        'Nothing was imported: {n} faults in the register.',
+      ]),
+    ];
+  const { length } = plan.steps;
+  if (length === 0) return [withAlready(sentence('Nothing is left to import'), plan.already)];
+  const would = plural(length, [
+    'Nothing was imported yet: {n} entry would be said',
+    'Nothing was imported yet: {n} entries would be said',
+  ]);
+  return [withAlready(would, plan.already), sentence('With --confirm they are.')];
 }
 
 /** The columns that mean nothing here, by file: `c.csv: Telefon, Ort`. */
-function leftOutText(ignored: Imported['ignored']): string {
+function leftOutLine(ignored: Imported['ignored']): Line {
   const byFile = Map.groupBy(ignored, ({ file }) => file);
   const texts = [...byFile].map(([file, all]) => `${file}: ${all.map(({ column }) => column).join(', ')}`);
-  return texts.length === 0 ? 'none' : texts.join('; ');
+  return texts.length === 0 ? word('none') : texts.join('; ');
 }
 
 /** Lines of a sum or an average, which are no contracts: `c.csv, line 34: Summe`. */
-function totalsText({ leftOut }: LoanRegister): string {
-  const texts = leftOut.map(({ file, line, word }) => `${file}, line ${line}: ${word}`);
-  return texts.length === 0 ? 'none' : texts.join('; ');
+function totalsLine({ leftOut }: LoanRegister): Line {
+  if (leftOut.length === 0) return word('none');
+  return joined(
+    leftOut.map(({ file, line, word: said }) =>
+      sentence('{file}, line {line}: {said}', { file, line, said }),
+    ),
+    '; ',
+  );
 }
 
 /** The answer of an import, or of its dry run. */
@@ -125,65 +150,73 @@ export function importAnswer(imported: Imported): Answer {
     said,
     isConfirmed,
   } = imported;
-  const money = (minor: bigint): string => moneyText(minor, currency);
+  const money = amountIn(currency);
   const checks = checksOf(register, plan.lenders);
   const contracts = standingContracts(plan.steps, imported.otherwise);
-  const postings = rehearsed.postings.flatMap(({ at, posting }) =>
+  const rehearsedPostings = rehearsed.postings.flatMap(({ at, posting }) =>
     posting.lines.map(({ account, minor }) => ({
       file: imported.files[plan.steps[at]?.table ?? 'contracts'],
       line: plan.steps[at]?.line ?? 0,
-      date: formatDate(posting.date as CivilDate),
-      what: posting.what,
+      posting,
       account,
       minor,
     })),
   );
+  const postings = rehearsedPostings.map(
+    ({ posting, ...line }): Plain => ({
+      ...line,
+      date: formatDate(posting.date as CivilDate),
+      what: posting.what,
+    }),
+  );
   const partly = troubleOf(faults);
   const tables = [
-    facts('Check sums of the register', [
-      ['contracts', String(checks.contracts)],
-      ['lenders', String(checks.lenders)],
-      ['contacts', String(checks.contacts)],
-      ['movements', String(checks.movements)],
+    facts(sentence('Check sums of the register'), [
+      [sentence('contracts'), count(checks.contracts)],
+      [sentence('lenders'), count(checks.lenders)],
+      [sentence('contacts'), count(checks.contacts)],
+      [sentence('movements'), count(checks.movements)],
       [
-        'balances as of',
-        asOfDate === null ? (checks.balancesMinor === 0n ? 'none' : 'not said') : formatDate(asOfDate),
+        sentence('balances as of'),
+        asOfDate === null ? word(checks.balancesMinor === 0n ? 'none' : 'not said') : day(asOfDate),
       ],
-      ['sum of the balances', money(checks.balancesMinor)],
-      ['sum of the interest accrued', money(checks.accruedMinor)],
-      ['sum paid in', money(checks.paidInMinor)],
-      ['sum paid out', money(checks.paidOutMinor)],
-      ['sum of the movements', money(checks.movementsMinor)],
-      ['columns left out', leftOutText(ignored)],
-      ['lines of sums left out', totalsText(register)],
+      [sentence('sum of the balances'), money(checks.balancesMinor)],
+      [sentence('sum of the interest accrued'), money(checks.accruedMinor)],
+      [sentence('sum paid in'), money(checks.paidInMinor)],
+      [sentence('sum paid out'), money(checks.paidOutMinor)],
+      [sentence('sum of the movements'), money(checks.movementsMinor)],
+      [sentence('columns left out'), leftOutLine(ignored)],
+      [sentence('lines of sums left out'), totalsLine(register)],
     ]),
-    tableOf('Lines that cannot be taken', faults, [
+    tableOf(sentence('Lines that cannot be taken'), faults, [
       [words('file'), ({ file }) => file],
-      [figures('line'), ({ line }) => String(line)],
+      [figures('line'), ({ line }) => count(line)],
       [words('rule'), ({ rule }) => rule],
-      [words('why'), faultText],
+      [words('why'), faultLine],
     ]),
-    tableOf('What to do', remedies, [
+    tableOf(sentence('What to do'), remedies, [
       [words('rule'), ({ rule }) => rule],
-      [words('remedy'), ({ next }) => next],
+      [words('remedy'), ({ next }) => unworded(next)],
     ]),
-    tableOf('To be looked at', warnings, [
+    tableOf(sentence('To be looked at'), warnings, [
       [words('file'), ({ file }) => file],
-      [figures('line'), ({ line }) => String(line)],
-      [words('what'), ({ says }) => says],
+      [figures('line'), ({ line }) => count(line)],
+      [words('what'), ({ says }) => unworded(says)],
     ]),
-    tableOf('Repeated lines', register.repeated, [
-      [figures('line'), ({ line }) => String(line)],
-      [figures('as line'), ({ first }) => String(first)],
-      [words('what'), ({ says }) => says],
+    tableOf(sentence('Repeated lines'), register.repeated, [
+      [figures('line'), ({ line }) => count(line)],
+      [figures('as line'), ({ first }) => count(first)],
+      [words('what'), ({ says }) => unworded(says)],
     ]),
     tableOf(
-      isConfirmed ? 'Contacts kept on this machine' : 'Contacts that would be kept on this machine',
+      isConfirmed
+        ? sentence('Contacts kept on this machine')
+        : sentence('Contacts that would be kept on this machine'),
       imported.contacts.steps,
       [
-        [figures('line'), ({ line }) => String(line)],
+        [figures('line'), ({ line }) => count(line)],
         [words('contact'), ({ contact }) => contact],
-        [words('what'), ({ what }) => what],
+        [words('what'), ({ what }) => word(what)],
         [words('holder of the account'), ({ kept }) => kept.name],
         [words('IBAN'), ({ kept }) => (kept.iban === null ? '' : spacedIban(kept.iban))],
         [words('mail'), ({ kept }) => kept.email ?? ''],
@@ -191,15 +224,15 @@ export function importAnswer(imported: Imported): Answer {
       ],
     ),
     contractsTable(
-      isConfirmed ? 'Contracts as they stand' : 'Contracts as they would stand',
+      isConfirmed ? sentence('Contracts as they stand') : sentence('Contracts as they would stand'),
       contracts,
       money,
     ),
-    tableOf(isConfirmed ? 'Posted' : 'Would be posted', postings, [
+    tableOf(isConfirmed ? sentence('Posted') : sentence('Would be posted'), rehearsedPostings, [
       [words('file'), ({ file }) => file],
-      [figures('line'), ({ line }) => String(line)],
-      [words('day'), ({ date }) => date],
-      [words('what'), ({ what }) => what],
+      [figures('line'), ({ line }) => count(line)],
+      [words('day'), ({ posting }) => day(posting.date)],
+      [words('what'), ({ posting }) => postingLine(posting)],
       [words('account'), ({ account }) => account],
       [figures('debit'), ({ minor }) => (minor > 0n ? money(minor) : '')],
       [figures('credit'), ({ minor }) => (minor < 0n ? money(-minor) : '')],
@@ -225,7 +258,7 @@ export function importAnswer(imported: Imported): Answer {
       columnsLeftOut: ignored.map(({ file, column }): Plain => ({ file, column })),
       postings,
     },
-    lines: [headline(imported), ...contactsLine(imported)],
+    lines: [...headline(imported), ...contactsLine(imported)],
     tables,
     ...(partly === null && !isConfirmed && plan.steps.length > 0
       ? { next: [`${imported.again} --confirm  (nothing was imported yet)`] }

@@ -6,11 +6,12 @@ import type { Agreement } from '../../contexts/loans/agreeing.ts';
 import type { CarriedOver } from '../../contexts/loans/carrying-over.ts';
 import type { LoanPayment } from '../../contexts/loans/paying.ts';
 import type { AnswerTable, Plain } from '../command.ts';
-import { rankWord } from './loan-answers.ts';
+import { callLine } from './call-line.ts';
+import { rate, word } from './cells.ts';
 import type { ImportStep } from './loan-import-step.ts';
 import { figures, tableOf, words } from './tables.ts';
-import { dateText, rateText } from './wording.ts';
-import { englishOf } from '../sentence.ts';
+import { dateText } from './wording.ts';
+import type { Line, Sentence } from '../sentence.ts';
 
 /** One contract, with what the charter says where the file says nothing. */
 export interface StandingContract {
@@ -22,7 +23,9 @@ export interface StandingContract {
   readonly ratePpm: bigint;
   readonly interest: string;
   readonly notice: string;
-  readonly rank: string;
+  /** The same as a line. */
+  readonly call: Line;
+  readonly rank: 'subordinated' | 'ordinary';
   readonly dayCount: string;
   readonly balanceMinor: bigint;
   readonly carriedInterestMinor: bigint;
@@ -77,7 +80,8 @@ export function standingContracts(
         ratePpm,
         interest: terms.interest ?? otherwise.interest,
         notice: callText(terms, dateText),
-        rank: englishOf(rankWord(terms.subordinated === true)),
+        call: callLine(terms),
+        rank: terms.subordinated === true ? 'subordinated' : 'ordinary',
         dayCount: terms.dayCount ?? otherwise.dayCount,
         balanceMinor,
         carriedInterestMinor: interestMinor,
@@ -88,9 +92,9 @@ export function standingContracts(
 
 /** The table of them. */
 export function contractsTable(
-  title: string,
+  title: Sentence,
   contracts: readonly StandingContract[],
-  money: (minor: bigint) => string,
+  money: (minor: bigint) => Sentence,
 ): AnswerTable {
   return tableOf(title, contracts, [
     [words('number'), ({ title: number }) => number],
@@ -99,10 +103,10 @@ export function contractsTable(
       words('lender'),
       ({ lender, lenderTitle }) => (lenderTitle === '' ? lender : `${lenderTitle} (${lender})`),
     ],
-    [figures('rate'), ({ ratePpm }) => rateText(ratePpm)],
-    [words('interest'), ({ interest }) => (interest === 'added' ? 'added' : 'paid out')],
-    [words('notice'), ({ notice }) => notice],
-    [words('rank'), ({ rank }) => rank],
+    [figures('rate'), ({ ratePpm }) => rate(ratePpm)],
+    [words('interest'), ({ interest }) => word(interest === 'added' ? 'added to the balance' : 'paid out')],
+    [words('notice'), ({ call }) => call],
+    [words('rank'), ({ rank }) => word(rank)],
     [words('days'), ({ dayCount }) => dayCount],
     [figures('balance'), ({ balanceMinor }) => money(balanceMinor)],
     [figures('interest carried'), ({ carriedInterestMinor }) => money(carriedInterestMinor)],
@@ -112,5 +116,5 @@ export function contractsTable(
 
 /** The same as data. */
 export function contractsData(contracts: readonly StandingContract[]): readonly Plain[] {
-  return contracts.map((one): Plain => ({ ...one }));
+  return contracts.map(({ call: _call, ...one }): Plain => one);
 }

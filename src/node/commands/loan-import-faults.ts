@@ -2,7 +2,7 @@
 
 import type { RegisterFault } from '../../register/loan-register.ts';
 import type { Remedy } from './loan-import-refused.ts';
-import { counted } from './wording.ts';
+import { plural, type Sentence, unworded } from '../sentence.ts';
 
 /** A fault, and all lines of the file that have it; the first of them is `line`. */
 export interface GatheredFault extends RegisterFault {
@@ -21,11 +21,15 @@ export function gathered(faults: readonly RegisterFault[]): readonly GatheredFau
 }
 
 /** What is said of a fault, with the further lines that have it. */
-export function faultText({ says, lines: [, ...others] }: GatheredFault): string {
-  if (others.length === 0) return says;
+export function faultLine({ says, lines: [, ...others] }: GatheredFault): Sentence {
+  if (others.length === 0) return unworded(says);
   const shown = others.slice(0, LINES_SHOWN).join(', ');
-  const more = others.length > LINES_SHOWN ? ' and so on' : '';
-  return `${says.replace(/\.$/, '')}; so it is in ${counted(others.length, 'further line')}: ${shown}${more}`;
+  const figures = { fault: unworded(says), shown: others.length > LINES_SHOWN ? `${shown}, …` : shown };
+  return plural(
+    others.length,
+    ['{fault} So it is in {n} further line: {shown}', '{fault} So it is in {n} further lines: {shown}'],
+    figures,
+  );
 }
 
 const REMEDIES: { readonly [rule: string]: string } = {

@@ -7,7 +7,7 @@ import type { ArgumentValues, Command } from '../command.ts';
 import { plural, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, place } from './arguments.ts';
-import { confirmation, moneyIn } from './confirming.ts';
+import { confirmation } from './confirming.ts';
 import { holderTyped } from './holder-argument.ts';
 import { amountPlace, holderPlace, tenantOf, tenantOption } from './receive-commands.ts';
 import { whyShort } from './due-words.ts';
@@ -32,8 +32,8 @@ export const payCommands: readonly Command[] = [
     moneyOut: true,
     async explain(session, values, { rule }) {
       if (rule !== 'fund-short') return [];
-      const money = await moneyIn(session);
-      return session.read((state) => whyShort(state, textOf(values, 'asset'), money));
+      const tell = await tellingIn(session);
+      return session.read((state) => whyShort(state, textOf(values, 'asset'), tell));
     },
     async foresee(session, values) {
       const asset = textOf(values, 'asset');

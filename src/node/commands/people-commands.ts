@@ -6,7 +6,7 @@ import { enterpriseList } from '../../views/enterprises.ts';
 import { type MemberHistory, memberHistory } from '../../views/member-history.ts';
 import { type MemberLine, members } from '../../views/members.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
-import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
+import { type Line, plural, type Sentence, sentence, verbatim } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, personPlace, place } from './arguments.ts';
 import {
@@ -97,7 +97,7 @@ async function runPerson(session: Session, values: ArgumentValues): Promise<Answ
   const { line } = found;
   if (line === null)
     throw notFound(`There is nobody named ${name}.`, 'See them all: telekommune members --all');
-  const table = facts(line.name, [
+  const table = facts(verbatim(line.name), [
     [sentence('name'), name],
     [sentence('share'), shareWord(line.share)],
     [sentence('counts in'), line.home ?? '–'],

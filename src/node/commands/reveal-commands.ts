@@ -53,9 +53,14 @@ interface ToOpen {
 }
 
 /** What others on this node type for their own bids. */
-function othersLine(others: readonly string[], auction: string | null): string[] {
+function othersLine(others: readonly string[], auction: string | null): Sentence[] {
   const typed = auction === null ? 'telekommune reveal' : `telekommune reveal ${auction}`;
-  return others.map((person) => `${person} has sealed bids waiting here: ${typed} --as ${person}`);
+  return others.map((person) =>
+    sentence('{person} has sealed bids waiting here: {command}', {
+      person,
+      command: `${typed} --as ${person}`,
+    }),
+  );
 }
 
 /** The speaker's bids that wait to be opened: all of one auction, or those of every auction whose time has come. */
@@ -74,7 +79,7 @@ async function bidsToOpen(bids: KeptBids, session: Session, values: ArgumentValu
   const [first] = othersLine(others, auction);
   throw notFound(
     `No sealed bid of ${person}${where} waits to be opened.`,
-    first === undefined ? 'See your bids: telekommune bids' : `${first}.`,
+    first === undefined ? 'See your bids: telekommune bids' : `${first.says}.`,
   );
 }
 

@@ -8,6 +8,7 @@ import type { Refused, Said, Session } from '../session.ts';
 import { refusalText, ruleWords } from '../../views/refusal-text.ts';
 import { kinds } from './rule-book.ts';
 import { shortId } from './wording.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 
 /** The values that commands may read with a type, once the door has checked them. */
 export function textOf(values: ArgumentValues, name: string): string {
@@ -89,13 +90,14 @@ export function saidData({ id, kind, position, standing }: Said): { readonly [na
 }
 
 /** How far it has come, in a line. */
-export function saidLine({ id, standing }: Said): string {
-  const means = {
-    pending: 'on this disk, not ordered yet',
-    ordered: 'ordered here; final when two thirds of the witnesses have sealed it',
-    final: 'final',
-  };
-  return `Entry ${shortId(id)}: ${means[standing]}.`;
+export function saidLine({ id, standing }: Said): Sentence {
+  const entry = shortId(id);
+  if (standing === 'pending') return sentence('Entry {entry}: on this disk, not ordered yet.', { entry });
+  return standing === 'final'
+    ? sentence('Entry {entry}: final.', { entry })
+    : sentence('Entry {entry}: ordered here; final when two thirds of the witnesses have sealed it.', {
+        entry,
+      });
 }
 
 /** The day that the witnesses sealed last. */

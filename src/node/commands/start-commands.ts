@@ -12,7 +12,7 @@ import { waitingFor } from './waiting.ts';
 import { facts, tableOf, words } from './tables.ts';
 import { shortId } from './wording.ts';
 import { amountIn, day, joined, moment, word } from './cells.ts';
-import { englishOf, plural, sentence, type Sentence } from '../sentence.ts';
+import { englishOf, plural, type Sentence, sentence, verbatim } from '../sentence.ts';
 
 async function runWhoami(session: Session): Promise<Answer> {
   const here = session.people();
@@ -81,7 +81,7 @@ async function runStatus(bids: KeptBids, session: Session): Promise<Answer> {
   const connected = peers.filter(({ state }) => state === 'connected').length;
   // seals at the end of the order need no seals of their own
   const pending = standing.waiting;
-  const communeTable = facts(commune.name, [
+  const communeTable = facts(verbatim(commune.name), [
     [
       sentence('members'),
       sentence('{shares} in {enterprises}', {

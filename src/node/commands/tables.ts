@@ -1,7 +1,7 @@
 // Short ways to make tables for people.
 
 import type { AnswerTable } from '../command.ts';
-import type { Line } from '../sentence.ts';
+import type { Line, Sentence } from '../sentence.ts';
 
 type Column = AnswerTable['columns'][number];
 
@@ -17,7 +17,7 @@ export function figures(name: string): Column {
 
 /** A table of which each row is made from one item. */
 export function tableOf<T>(
-  title: Line,
+  title: Sentence,
   items: readonly T[],
   columns: readonly (readonly [Column, (item: T) => Line])[],
 ): AnswerTable {
@@ -29,6 +29,6 @@ export function tableOf<T>(
 }
 
 /** A table of names and their values, without heads of its own to read. */
-export function facts(title: Line, pairs: readonly (readonly [name: Line, value: Line])[]): AnswerTable {
+export function facts(title: Sentence, pairs: readonly (readonly [name: Line, value: Line])[]): AnswerTable {
   return { title, columns: [words('what'), words('is')], rows: pairs };
 }

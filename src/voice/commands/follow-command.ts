@@ -3,7 +3,7 @@
 import { type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { option } from '../../node/commands/arguments.ts';
 import { isSet, textOf, textOrNull } from '../../node/commands/speaking.ts';
-import { type Line, plural, sentence } from '../../node/sentence.ts';
+import { plural, type Sentence, sentence, unworded } from '../../node/sentence.ts';
 import { formatSource, type Source } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
 import { NobodyThere } from '../ports.ts';
@@ -55,13 +55,13 @@ async function needSomebody(voice: Voice, source: Source): Promise<void> {
 }
 
 /** What is here of somebody who was just followed, or why nothing is. */
-function hereOf(host: VoiceHost, { source, trouble }: Kept, count: number): readonly Line[] {
+function hereOf(host: VoiceHost, { source, trouble }: Kept, count: number): readonly Sentence[] {
   const here =
     count === 0 ? [] : [plural(count, ['{n} post of theirs is here.', '{n} posts of theirs are here.'])];
   if (trouble !== '')
     return [
       ...here,
-      trouble,
+      unworded(trouble),
       sentence('They are followed all the same, and asked again while your voice runs or when you read.'),
     ];
   if (count > 0) return here;

@@ -3,7 +3,7 @@
 import type { AnswerTable, Plain } from '../../node/command.ts';
 import { joined, moment, word } from '../../node/commands/cells.ts';
 import { words } from '../../node/commands/tables.ts';
-import type { Line } from '../../node/sentence.ts';
+import { BLANK, type Line, unworded } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import type { VoiceHost } from '../host.ts';
 import { isQuietlyFollowed, quietlyFollowed } from '../quiet.ts';
@@ -45,7 +45,7 @@ export function peopleTable({ voice, isRunning }: VoiceHost, people: readonly Ke
     isRunning && source.is === 'feed' && followedAtMs !== null && !voice.isReached(source.key);
   const quiet = quietlyFollowed(voice);
   return {
-    title: '',
+    title: BLANK,
     columns: [words('Name'), words('Where'), words('Since'), words('Last heard'), words('Note')],
     rows: people.map((kept) => {
       const { source, followedAtMs, mutedAtMs, blockedAtMs, answeredAtMs, trouble } = kept;
@@ -53,7 +53,7 @@ export function peopleTable({ voice, isRunning }: VoiceHost, people: readonly Ke
       const notes: readonly Line[] = [
         ...(quiet.has(formatSource(source)) ? [word('quietly')] : []),
         ...(blockedAtMs !== null ? [word('blocked')] : mutedAtMs !== null ? [word('muted')] : []),
-        ...(trouble === '' ? (isAway(kept) ? [word('nobody is connected')] : []) : [trouble]),
+        ...(trouble === '' ? (isAway(kept) ? [word('nobody is connected')] : []) : [unworded(trouble)]),
       ];
       return [
         nameOf(kept),

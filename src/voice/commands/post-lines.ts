@@ -1,6 +1,7 @@
 // Posts as people and programs get them from commands.
 
 import type { AnswerTable, Plain } from '../../node/command.ts';
+import { joined } from '../../node/commands/cells.ts';
 import { words } from '../../node/commands/tables.ts';
 import { secondText } from '../../node/commands/wording.ts';
 import { NOBODY, type Picture, type Ref } from '../../social/model.ts';
@@ -9,6 +10,7 @@ import { nameOf } from '../shelf/people.ts';
 import { pictureAuthor } from '../shelf/passed-on.ts';
 import type { KeptPost, Place } from '../shelf/posts.ts';
 import type { Voice } from '../voice.ts';
+import { plural, type Sentence, sentence, verbatim } from '../../node/sentence.ts';
 
 /** So much of a handle is shown; it is enough among a million posts to be right almost always, and more can be typed. */
 const HANDLE_SHOWN = 8;
@@ -81,36 +83,35 @@ export function postData(voice: Voice, kept: KeptPost): { readonly [name: string
   };
 }
 
-/** What a post is about, in a few words; empty for most. */
-function about(voice: Voice, post: KeptPost): string {
-  const notes = [
-    post.replyTo === null
-      ? ''
-      : `answers ${authorName(voice, post.replyTo)}${handleNote(voice, post.replyTo)}`,
-    post.repostOf === null ? '' : `passes on ${authorName(voice, post.repostOf)}`,
-    post.editedAtMs === null || post.deletedAtMs !== null ? '' : 'edited',
-    post.pictures.length === 0
-      ? ''
-      : `${post.pictures.length} picture${post.pictures.length === 1 ? '' : 's'}`,
+/** What a post is about, in a few words; none for most. */
+function about(voice: Voice, post: KeptPost): readonly Sentence[] {
+  const { replyTo, repostOf, pictures } = post;
+  return [
+    ...(replyTo === null ? [] : [answering(voice, replyTo)]),
+    ...(repostOf === null ? [] : [sentence('passes on {name}', { name: authorName(voice, repostOf) })]),
+    ...(post.editedAtMs === null || post.deletedAtMs !== null ? [] : [sentence('edited')]),
+    ...(pictures.length === 0 ? [] : [plural(pictures.length, ['{n} picture', '{n} pictures'])]),
   ];
-  const said = notes.filter((note) => note !== '');
-  return said.length === 0 ? '' : `  (${said.join('; ')})`;
 }
 
-function handleNote(voice: Voice, ref: Ref): string {
-  const post = voice.posts.find(ref);
-  return post === null ? '' : ` ${shortHandle(post)}`;
+function answering(voice: Voice, ref: Ref): Sentence {
+  const [name, post] = [authorName(voice, ref), voice.posts.find(ref)];
+  return post === null
+    ? sentence('answers {name}', { name })
+    : sentence('answers {name} {handle}', { name, handle: shortHandle(post) });
 }
 
-function bodyLines(voice: Voice, post: KeptPost): readonly string[] {
-  if (isTakenBack(voice, post)) return ['(passed on no more)'];
-  if (post.deletedAtMs !== null) return ['(withdrawn by its author)'];
-  if (isWithheld(voice, post)) return ['(words of somebody whom you have blocked)'];
-  const pictures = post.pictures.map(
-    ({ alt, hash }) => `[picture ${hash.slice(0, 8)}: ${alt || 'not described'}]`,
+function bodyLines(voice: Voice, post: KeptPost): readonly Sentence[] {
+  if (isTakenBack(voice, post)) return [sentence('(passed on no more)')];
+  if (post.deletedAtMs !== null) return [sentence('(withdrawn by its author)')];
+  if (isWithheld(voice, post)) return [sentence('(words of somebody whom you have blocked)')];
+  const pictures = post.pictures.map(({ alt, hash }) =>
+    alt === ''
+      ? sentence('[picture {hash}: not described]', { hash: hash.slice(0, 8) })
+      : sentence('[picture {hash}: {alt}]', { hash: hash.slice(0, 8), alt }),
   );
-  const link = post.url === null ? [] : [post.url];
-  return [...(post.text === '' ? [] : linesOf(post.text)), ...pictures, ...link];
+  const link = post.url === null ? [] : [verbatim(post.url)];
+  return [...(post.text === '' ? [] : linesOf(post.text).map(verbatim)), ...pictures, ...link];
 }
 
 /** What somebody wrote, as lines. */
@@ -118,18 +119,27 @@ function linesOf(text: string): readonly string[] {
   return text.replaceAll('\t', '  ').split('\n');
 }
 
+/** A line with room before it. */
+function indented(line: Sentence, indent: string): Sentence {
+  return indent === '' || line.says === '' ? line : sentence(`${indent}{line}`, { line });
+}
+
 /** A field of a profile: behind its name, or below it where it has several lines. */
-export function fieldLines(name: string, text: string): readonly string[] {
-  const lines = linesOf(text);
-  return lines.length === 1 ? [`${name}: ${lines[0]}`] : [`${name}:`, ...lines.map((line) => `  ${line}`)];
+export function fieldLines(name: Sentence, text: string): readonly Sentence[] {
+  const [first = '', ...others] = linesOf(text);
+  if (others.length === 0) return [sentence('{name}: {text}', { name, text: first })];
+  return [sentence('{name}:', { name }), ...[first, ...others].map((line) => indented(verbatim(line), '  '))];
 }
 
 /** One post as lines: handle, when, who, then what. `depth` indents an answer. */
-export function postLines(voice: Voice, kept: KeptPost, depth = 0): readonly string[] {
+export function postLines(voice: Voice, kept: KeptPost, depth = 0): readonly Sentence[] {
   const post = shownOf(voice, kept);
   const indent = '  '.repeat(Math.min(depth, 12));
-  const head = `${shortHandle(post)}  ${secondText(post.atMs)}  ${authorName(voice, post)}${about(voice, post)}`;
-  return [`${indent}${head}`, ...bodyLines(voice, post).map((line) => `${indent}    ${line}`)];
+  const notes = about(voice, post);
+  const head = verbatim(`${shortHandle(post)}  ${secondText(post.atMs)}  ${authorName(voice, post)}`);
+  const whole =
+    notes.length === 0 ? head : sentence('{head}  ({notes})', { head, notes: joined(notes, '; ') });
+  return [indented(whole, indent), ...bodyLines(voice, post).map((line) => indented(line, `${indent}    `))];
 }
 
 function refText(ref: Ref | null): string {
@@ -139,7 +149,7 @@ function refText(ref: Ref | null): string {
 /** Posts as a table, for files. */
 export function postTable(voice: Voice, title: string, posts: readonly KeptPost[]): AnswerTable {
   return {
-    title,
+    title: verbatim(title),
     columns: [
       words('Post'),
       words('At'),

@@ -7,6 +7,7 @@ import { formatSource } from '../../social/source.ts';
 import { nickTyped } from './nick-typed.ts';
 import { fieldLines } from './post-lines.ts';
 import { saying, type VoiceCommand } from './voice-command.ts';
+import { sentence, verbatim } from '../../node/sentence.ts';
 
 export const profileCommand: VoiceCommand = {
   path: ['profile'],
@@ -51,15 +52,24 @@ export const profileCommand: VoiceCommand = {
     return {
       data: { key, nick, name, about, project, plan, properties: properties.map((one) => ({ ...one })) },
       lines: [
-        `Feed key: ${key}`,
+        sentence('Feed key: {keyWhole}', { keyWhole: key }),
         ...Object.entries({ nick, name, about, project, plan }).flatMap(([field, said]) =>
-          fieldLines(field, said || '–'),
+          fieldLines(FIELDS[field as keyof typeof FIELDS], said || '–'),
         ),
-        ...properties.flatMap((one) => fieldLines(one.name, one.value)),
+        ...properties.flatMap((one) => fieldLines(verbatim(one.name), one.value)),
       ],
     };
   },
 };
+
+/** The fields of a profile, as the command line names them. */
+const FIELDS = {
+  nick: sentence('nick'),
+  name: sentence('name'),
+  about: sentence('about'),
+  project: sentence('project'),
+  plan: sentence('plan'),
+} as const;
 
 /** A dash alone takes out what was there; nothing typed leaves it. */
 function filledIn(typed: string | null, before: string): string {

@@ -3,7 +3,7 @@
 import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { oneOf, option, optional, place } from '../../node/commands/arguments.ts';
 import { isSet, numberOrNull, textOf, textOrNull } from '../../node/commands/speaking.ts';
-import { type Line, sentence } from '../../node/sentence.ts';
+import { BLANK, plural, type Sentence, sentence, unworded, verbatim } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
 import type { Page, Wanted } from '../shelf/posts.ts';
@@ -55,9 +55,9 @@ function wantedOf(values: ArgumentValues): Wanted {
   return { limit, before };
 }
 
-function pageAnswer(voice: Voice, page: Page, title: string, again: string, empty: string): Answer {
+function pageAnswer(voice: Voice, page: Page, title: string, again: string, empty: Sentence): Answer {
   const next = page.next === null ? null : formatPlace(page.next);
-  const shown = page.posts.flatMap((post) => [...postLines(voice, post), '']);
+  const shown = page.posts.flatMap((post) => [...postLines(voice, post), BLANK]);
   return {
     data: { posts: page.posts.map((post) => postData(voice, post)), next },
     lines: page.posts.length === 0 ? [empty] : shown.slice(0, -1),
@@ -66,10 +66,12 @@ function pageAnswer(voice: Voice, page: Page, title: string, again: string, empt
   };
 }
 
-const EMPTY: Record<Timeline, string> = {
-  home: 'Nothing is here yet. Say something: telekommune post "…", or follow somebody: telekommune follow WHO',
-  mentions: 'Nobody has answered you or named you yet, as far as is known here.',
-  global: 'Nothing is known here yet. Look around: telekommune crawl',
+const EMPTY: Record<Timeline, Sentence> = {
+  home: sentence(
+    'Nothing is here yet. Say something: telekommune post "…", or follow somebody: telekommune follow WHO',
+  ),
+  mentions: sentence('Nobody has answered you or named you yet, as far as is known here.'),
+  global: sentence('Nothing is known here yet. Look around: telekommune crawl'),
 };
 
 const timelineCommand: VoiceCommand = {
@@ -94,11 +96,11 @@ const timelineCommand: VoiceCommand = {
 };
 
 /** Why there is nothing of somebody. */
-function nothingOf({ blockedAtMs, isOwn }: Kept): string {
-  if (isOwn) return 'You have said nothing yet.';
+function nothingOf({ blockedAtMs, isOwn }: Kept): Sentence {
+  if (isOwn) return sentence('You have said nothing yet.');
   return blockedAtMs === null
-    ? 'Nothing of theirs is here.'
-    : 'You have blocked them: nothing of theirs is kept or taken. telekommune unblock ends that.';
+    ? sentence('Nothing of theirs is here.')
+    : sentence('You have blocked them: nothing of theirs is kept or taken. telekommune unblock ends that.');
 }
 
 const personCommand: VoiceCommand = {
@@ -115,13 +117,17 @@ const personCommand: VoiceCommand = {
     const page = voice.posts.by(kept, wantedOf(values));
     const answer = pageAnswer(voice, page, said, `telekommune posts ${said}`, nothingOf(kept));
     const who = [
-      [profile.nick, profile.name, said].filter((one) => one !== '').join(', '),
-      ...profile.about.split('\n'),
-      ...(profile.project === '' ? [] : fieldLines('Project', profile.project)),
-      ...profile.properties.flatMap(({ name, value }) => fieldLines(name, value)),
-      kept.mutedAtMs === null ? '' : 'You have muted them: nothing of theirs shows in your timelines.',
-      kept.trouble === '' ? '' : `The last asking brought nothing: ${kept.trouble}`,
-    ].filter((line) => line !== '');
+      verbatim([profile.nick, profile.name, said].filter((one) => one !== '').join(', ')),
+      ...profile.about.split('\n').map(verbatim),
+      ...(profile.project === '' ? [] : fieldLines(sentence('Project'), profile.project)),
+      ...profile.properties.flatMap(({ name, value }) => fieldLines(verbatim(name), value)),
+      ...(kept.mutedAtMs === null
+        ? []
+        : [sentence('You have muted them: nothing of theirs shows in your timelines.')]),
+      ...(kept.trouble === ''
+        ? []
+        : [sentence('The last asking brought nothing: {why}', { why: unworded(kept.trouble) })]),
+    ].filter(({ says }) => says !== '');
     const { nick, name, about, project, plan, properties } = profile;
     const person = { called: nameOf(kept), own: kept.isOwn, nick, name, about, project, plan };
     return {
@@ -130,7 +136,7 @@ const personCommand: VoiceCommand = {
         person: { ...personData(voice, kept), ...person, properties: properties.map((one) => ({ ...one })) },
         ...(answer.data as object),
       },
-      lines: [...who, '', ...(answer.lines ?? [])],
+      lines: [...who, BLANK, ...(answer.lines ?? [])],
     };
   },
 };
@@ -171,14 +177,26 @@ const threadCommand: VoiceCommand = {
   },
 };
 
-function threadLines(voice: Voice, { post, ref, depth, hidden }: ThreadLine): readonly string[] {
+function threadLines(voice: Voice, { post, ref, depth, hidden }: ThreadLine): readonly Sentence[] {
   if (post === null) {
-    const why = isBlocked(voice, ref) ? ', whom you have blocked' : ' that is not here';
-    return [`(A post of ${authorName(voice, ref)}${why}.)`];
+    const name = authorName(voice, ref);
+    return [
+      isBlocked(voice, ref)
+        ? sentence('(A post of {name}, whom you have blocked.)', { name })
+        : sentence('(A post of {name} that is not here.)', { name }),
+    ];
   }
   const shown = postLines(voice, post, depth);
   if (hidden === 0) return shown;
-  return [...shown, `(${hidden} more answers to it: telekommune thread ${shortHandle(post)})`];
+  const more = plural(
+    hidden,
+    [
+      '({n} more answer to it: telekommune thread {handle})',
+      '({n} more answers to it: telekommune thread {handle})',
+    ],
+    { handle: shortHandle(post) },
+  );
+  return [...shown, more];
 }
 
 const searchCommand: VoiceCommand = {
@@ -192,12 +210,18 @@ const searchCommand: VoiceCommand = {
     const words = textOf(values, 'words');
     const page = voice.posts.search(words, wantedOf(values));
     const again = `telekommune search ${JSON.stringify(words)}`;
-    return pageAnswer(voice, page, 'search', again, `Nothing here has the words “${words}”.`);
+    return pageAnswer(
+      voice,
+      page,
+      'search',
+      again,
+      sentence('Nothing here has the words “{words}”.', { words }),
+    );
   },
 };
 
 /** What a round of asking brought, in lines. */
-function gatheredLines({ voice, isRunning }: VoiceHost, gathered: Gathered): readonly Line[] {
+function gatheredLines({ voice, isRunning }: VoiceHost, gathered: Gathered): readonly Sentence[] {
   const { asked, failed, unreached, fresh, handed } = gathered;
   const followsFeeds = voice.people.followed().some(({ source }) => source.is === 'feed');
   return [
@@ -237,7 +261,7 @@ const readCommand: VoiceCommand = {
     return {
       ...answer,
       data: { gathered: { ...gathered }, ...(answer.data as object) },
-      lines: [...gatheredLines(host, gathered), '', ...(answer.lines ?? [])],
+      lines: [...gatheredLines(host, gathered), BLANK, ...(answer.lines ?? [])],
     };
   },
 };

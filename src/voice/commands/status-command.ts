@@ -6,7 +6,7 @@ import { moment, NOTHING, word } from '../../node/commands/cells.ts';
 import { isSet } from '../../node/commands/speaking.ts';
 import { tableOf, words } from '../../node/commands/tables.ts';
 import { qrAsSvg, qrForTerminal } from '../../node/qr.ts';
-import { type Sentence, sentence, unworded } from '../../node/sentence.ts';
+import { type Sentence, sentence, unworded, verbatim } from '../../node/sentence.ts';
 import { formatSource } from '../../social/source.ts';
 import type { Connection, VoiceHost } from '../host.ts';
 import { type Kept, nameOf } from '../shelf/people.ts';
@@ -18,24 +18,25 @@ interface Unreached {
   readonly name: string;
   readonly source: string;
   readonly askedAtMs: number | null;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
-const NEVER = 'Nothing of this feed has come yet.';
-const AWAY = 'Nobody who has this feed is connected.';
+const NEVER = sentence('Nothing of this feed has come yet.');
+const AWAY = sentence('Nobody who has this feed is connected.');
 
-function whyUnreached({ voice, isRunning }: VoiceHost, kept: Kept): string {
+function whyUnreached({ voice, isRunning }: VoiceHost, kept: Kept): Sentence | null {
   const { source, taken, trouble } = kept;
-  if (trouble !== '' || source.is !== 'feed') return trouble;
+  if (trouble !== '') return unworded(trouble);
+  if (source.is !== 'feed') return null;
   if (taken === 0) return NEVER;
-  return isRunning && !voice.isReached(source.key) ? AWAY : '';
+  return isRunning && !voice.isReached(source.key) ? AWAY : null;
 }
 
 function unreachedBy(host: VoiceHost): readonly Unreached[] {
   return host.voice.people.followed().flatMap((kept) => {
     const { source, askedAtMs } = kept;
     const why = whyUnreached(host, kept);
-    return why === '' ? [] : [{ name: nameOf(kept), source: formatSource(source), askedAtMs, why }];
+    return why === null ? [] : [{ name: nameOf(kept), source: formatSource(source), askedAtMs, why }];
   });
 }
 
@@ -102,7 +103,11 @@ export const statusCommand: VoiceCommand = {
         dht: meeting.dht,
         connect: [...meeting.connect],
         connections: connections.map(({ sinceMs, ...one }) => ({ ...one, since: instant(sinceMs) })),
-        unreached: unreached.map(({ askedAtMs, ...one }) => ({ ...one, asked: instant(askedAtMs) })),
+        unreached: unreached.map(({ askedAtMs, why, ...one }) => ({
+          ...one,
+          why: why.says,
+          asked: instant(askedAtMs),
+        })),
         followed,
         posts,
         room: { ...room },
@@ -110,7 +115,7 @@ export const statusCommand: VoiceCommand = {
       },
       lines: [
         // the whole key: it is what others follow
-        `${nameOf(voice.own)}: ${voice.key}`,
+        sentence('{name}: {keyWhole}', { name: nameOf(voice.own), keyWhole: voice.key }),
         sentence('Statements: {statements}; people followed: {followed}; posts here: {posts}.', {
           statements: voice.length,
           followed,
@@ -121,7 +126,7 @@ export const statusCommand: VoiceCommand = {
           ? [sentence('Nobody is connected to it now.')]
           : []),
         ...roomLines(room),
-        ...(hasQr ? qrForTerminal(voice.key).split('\n') : []),
+        ...(hasQr ? qrForTerminal(voice.key).split('\n').map(verbatim) : []),
       ],
       tables: [
         ...(connections.length === 0 ? [] : [connectionTable(connections)]),

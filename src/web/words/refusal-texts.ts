@@ -3,6 +3,8 @@
 
 import type { LanguageTag } from './words.ts';
 import { germanRefusals } from './de/refusals/all.ts';
+import { germanBeginnings } from './de/refusals/beginnings.ts';
+import { germanPapers } from './de/refusals/papers.ts';
 import { germanFigures } from './de/refusals/figures.ts';
 import { germanCommands } from './de/refusals/commands.ts';
 import { germanDesk } from './de/refusals/desk.ts';
@@ -10,6 +12,8 @@ import { germanNotFound } from './de/refusals/not-found.ts';
 import { germanUsage } from './de/refusals/usage.ts';
 import { germanVoiceUsage } from './de/refusals/voice-usage.ts';
 import { spanishRefusals } from './es/refusals/all.ts';
+import { spanishBeginnings } from './es/refusals/beginnings.ts';
+import { spanishPapers } from './es/refusals/papers.ts';
 import { spanishFigures } from './es/refusals/figures.ts';
 import { spanishCommands } from './es/refusals/commands.ts';
 import { spanishDesk } from './es/refusals/desk.ts';
@@ -42,12 +46,28 @@ const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
   de: {
     refusals: germanRefusals,
     figures: germanFigures,
-    usage: [...germanUsage, ...germanVoiceUsage, ...germanNotFound, ...germanDesk, ...germanCommands],
+    usage: [
+      ...germanUsage,
+      ...germanVoiceUsage,
+      ...germanNotFound,
+      ...germanDesk,
+      ...germanCommands,
+      ...germanBeginnings,
+      ...germanPapers,
+    ],
   },
   es: {
     refusals: spanishRefusals,
     figures: spanishFigures,
-    usage: [...spanishUsage, ...spanishVoiceUsage, ...spanishNotFound, ...spanishDesk, ...spanishCommands],
+    usage: [
+      ...spanishUsage,
+      ...spanishVoiceUsage,
+      ...spanishNotFound,
+      ...spanishDesk,
+      ...spanishCommands,
+      ...spanishBeginnings,
+      ...spanishPapers,
+    ],
   },
 };
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { printAnswer } from '../../../src/doors/cli/print.ts';
 import { englishFormats, germanFormats } from '../../../src/kernel/local-formats.ts';
 import type { Answer } from '../../../src/node/command.ts';
+import { verbatim } from '../../../src/node/sentence.ts';
 
 function sinkInto(parts: string[]): { columns: null; write(text: string): Promise<void> } {
   return {
@@ -24,7 +25,7 @@ test('for the spreadsheets of a country figures are numbers with its signs, and 
     data: {},
     tables: [
       {
-        title: 'Loans',
+        title: verbatim('Loans'),
         columns: [
           { name: 'lender', align: 'left' },
           { name: 'balance', align: 'right' },
@@ -57,10 +58,10 @@ test('for the spreadsheets of a country figures are numbers with its signs, and 
 test('tables are printed as comma-separated values with their heads, formulas made harmless', async () => {
   const answer: Answer = {
     data: {},
-    lines: ['not in the table'],
+    lines: [verbatim('not in the table')],
     tables: [
       {
-        title: 'People',
+        title: verbatim('People'),
         columns: [
           { name: 'name', align: 'left' },
           { name: 'owes', align: 'right' },
@@ -71,7 +72,7 @@ test('tables are printed as comma-separated values with their heads, formulas ma
           ['-1-1', '+1'],
         ],
       },
-      { title: 'Empty', columns: [{ name: 'what', align: 'left' }], rows: [] },
+      { title: verbatim('Empty'), columns: [{ name: 'what', align: 'left' }], rows: [] },
     ],
   };
   const parts: string[] = [];

@@ -9,7 +9,7 @@ import { defaultFolder, type Program, runCommandLine } from '../../../src/doors/
 import type { Terminal } from '../../../src/doors/cli/terminal.ts';
 import type { Asked, Runner } from '../../../src/doors/runner.ts';
 import { type Answer, CommandTrouble, type Trouble } from '../../../src/node/command.ts';
-import { sentence } from '../../../src/node/sentence.ts';
+import { sentence, verbatim } from '../../../src/node/sentence.ts';
 import type { Progress } from '../../../src/node/session.ts';
 import { sampleCommands } from './sample-commands.ts';
 
@@ -72,8 +72,10 @@ async function ran(words: readonly string[], setting: Setting = {}): Promise<Ran
 describe('an answer', () => {
   const answer: Answer = {
     data: { rentMinor: 900_000n, tenant: 'a\u009bb', days: 3 },
-    lines: ['All is well.'],
-    tables: [{ title: 'Rents', columns: [{ name: 'asset', align: 'left' }], rows: [['press-hall']] }],
+    lines: [verbatim('All is well.')],
+    tables: [
+      { title: verbatim('Rents'), columns: [{ name: 'asset', align: 'left' }], rows: [['press-hall']] },
+    ],
     next: ['telekommune status'],
   };
 
@@ -146,8 +148,8 @@ describe('an answer', () => {
           const [line = '', title = '', cell = ''] = texts;
           const hostile: Answer = {
             data: { line, title, cell },
-            lines: [line],
-            tables: [{ title, columns: [{ name: cell, align: 'left' }], rows: [[line]] }],
+            lines: [verbatim(line)],
+            tables: [{ title: verbatim(title), columns: [{ name: cell, align: 'left' }], rows: [[line]] }],
             next: [cell],
           };
           const trouble: Trouble = { kind: 'refused', says: line, rule: title, next: cell };
@@ -246,7 +248,7 @@ describe('a step that cannot be taken back', () => {
 
 const work = async (progress: Progress): Promise<Answer> => {
   for (const done of [1, 2, 3]) progress('folding\u001b', done, 4);
-  return { data: {}, lines: ['Done.'] };
+  return { data: {}, lines: [verbatim('Done.')] };
 };
 
 describe('progress', () => {

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { tableLines } from '../../../src/doors/cli/table.ts';
 import { textWidth } from '../../../src/doors/cli/width.ts';
 import type { AnswerTable } from '../../../src/node/command.ts';
+import { verbatim } from '../../../src/node/sentence.ts';
 
 const strong = (text: string): string => text;
 
 const rentRoll: AnswerTable = {
-  title: 'Rent roll',
+  title: verbatim('Rent roll'),
   columns: [
     { name: 'asset', align: 'left' },
     { name: 'tenant', align: 'left' },

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connectControl } from '../../../src/doors/socket/connect.ts';
 import { type Answer, CommandTrouble } from '../../../src/node/command.ts';
-import { sentence } from '../../../src/node/sentence.ts';
+import { sentence, verbatim } from '../../../src/node/sentence.ts';
 import { bid, ControlDesk, silent, soon } from './control-desk.ts';
 
 const desk = new ControlDesk();
@@ -18,8 +18,8 @@ describe('over the control channel', () => {
     await desk.serve();
     const answer: Answer = {
       data: { amountMinor: 2n ** 80n, list: [1, null, 'Čech'] },
-      lines: ['Sealed.'],
-      tables: [{ title: 'Bids', columns: [{ name: 'bid', align: 'left' }], rows: [['ab']] }],
+      lines: [verbatim('Sealed.')],
+      tables: [{ title: verbatim('Bids'), columns: [{ name: 'bid', align: 'left' }], rows: [['ab']] }],
       next: ['telekommune reveal'],
     };
     desk.next = async () => answer;

@@ -257,7 +257,7 @@ describe('profile', () => {
       '  Prints.',
       '  Rests.',
     ]);
-    expect(lines.slice(-4)).toEqual(['plan:', '  One', '  ', '  Two']);
+    expect(lines.slice(-4)).toEqual(['plan:', '  One', '', '  Two']);
     await ben.voice.follow(anna.source, '');
     await ben.voice.gather(ASK);
     const posts = await speak(hostOf(ben), 'posts', { who: 'anna' });

@@ -133,4 +133,8 @@ export const cells: Texts = {
   'the voice': 'die Stimme',
   'files for the page': 'Dateien für die Seite',
   'keys, settings and notes': 'Schlüssel, Einstellungen und Notizen',
+  changed: 'geändert',
+  'new': 'neu',
+  'not said': 'nicht genannt',
+  'the sending before ended in the middle': 'das Senden davor brach mittendrin ab',
 };

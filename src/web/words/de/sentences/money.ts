@@ -171,4 +171,10 @@ export const money: Texts = {
   '{n} payments': '{n} Zahlungen',
   '{n} line': '{n} Zeile',
   '{n} lines': '{n} Zeilen',
+  'The bank has {lessMinor} less than the books.': 'Die Bank hat {lessMinor} weniger als die Bücher.',
+  'The bank has {moreMinor} more than the books.': 'Die Bank hat {moreMinor} mehr als die Bücher.',
+  'Costs since the coupon date {sinceDate} went out of it: {costs}.':
+    'Seit dem Zinstermin {sinceDate} gingen Kosten daraus ab: {costs}.',
+  'What is due includes {earlyMinor} that was surplus above the reserve on {sinceDate} and is redeemed early.':
+    'Im Fälligen sind {earlyMinor}, die am {sinceDate} Überschuss über der Rücklage waren und vorzeitig getilgt werden.',
 };

@@ -96,4 +96,52 @@ export const voice: Texts = {
     'Sie geben es nicht mehr weiter; wo es herkommt, kann es weiter stehen. Dass Sie es taten, bleibt im Log: Es wird nie gekürzt.',
   'Post {of} is taken back: you pass it on no more.':
     'Beitrag {of} ist zurückgenommen: Sie geben ihn nicht mehr weiter.',
+  '(A post of {name} that is not here.)': '(Ein Beitrag von {name}, der nicht hier ist.)',
+  '(A post of {name}, whom you have blocked.)': '(Ein Beitrag von {name}; Sie haben diese Person gesperrt.)',
+  '(passed on no more)': '(nicht mehr weitergegeben)',
+  '(withdrawn by its author)': '(vom Autor zurückgezogen)',
+  '(words of somebody whom you have blocked)': '(Worte von jemandem, den Sie gesperrt haben)',
+  '({n} more answer to it: telekommune thread {handle})':
+    '({n} weitere Antwort darauf: telekommune thread {handle})',
+  '({n} more answers to it: telekommune thread {handle})':
+    '({n} weitere Antworten darauf: telekommune thread {handle})',
+  'answers {name}': 'antwortet {name}',
+  'answers {name} {handle}': 'antwortet {name} {handle}',
+  'passes on {name}': 'gibt {name} weiter',
+  edited: 'geändert',
+  '{n} picture': '{n} Bild',
+  '{n} pictures': '{n} Bilder',
+  '[picture {hash}: not described]': '[Bild {hash}: nicht beschrieben]',
+  '[picture {hash}: {alt}]': '[Bild {hash}: {alt}]',
+  'Feed key: {keyWhole}': 'Feed-Schlüssel: {keyWhole}',
+  nick: 'Kurzname',
+  about: 'über sich',
+  project: 'Vorhaben',
+  plan: 'Plan',
+  Project: 'Vorhaben',
+  'Letters sent: {sent} of {planned}.': 'Gesendete Briefe: {sent} von {planned}.',
+  'Nobody in the list lacks anything that you said.':
+    'Niemandem auf der Liste fehlt etwas, das Sie gesagt haben.',
+  'may have gone: {fault}': 'vielleicht gesendet: {fault}',
+  'not sent: {fault}': 'nicht gesendet: {fault}',
+  'Nobody has answered you or named you yet, as far as is known here.':
+    'Soweit hier bekannt, hat Ihnen noch niemand geantwortet und Sie niemand genannt.',
+  'Nobody who has this feed is connected.': 'Niemand, der diesen Feed hat, ist verbunden.',
+  'Nothing of this feed has come yet.': 'Von diesem Feed ist noch nichts gekommen.',
+  'Nothing here has the words “{words}”.': 'Hier hat nichts die Wörter „{words}“.',
+  'Nothing is here yet. Say something: telekommune post "…", or follow somebody: telekommune follow WHO':
+    'Hier ist noch nichts. Sagen Sie etwas: telekommune post "…", oder folgen Sie jemandem: telekommune follow WHO',
+  'Nothing is known here yet. Look around: telekommune crawl':
+    'Hier ist noch nichts bekannt. Sehen Sie sich um: telekommune crawl',
+  'Nothing of theirs is here.': 'Von dieser Person ist nichts hier.',
+  'The last asking brought nothing: {why}': 'Die letzte Nachfrage brachte nichts: {why}',
+  'You have blocked them: nothing of theirs is kept or taken. telekommune unblock ends that.':
+    'Sie haben diese Person gesperrt: Nichts von ihr wird behalten oder genommen. telekommune unblock beendet das.',
+  'You have muted them: nothing of theirs shows in your timelines.':
+    'Sie haben diese Person stumm geschaltet: Nichts von ihr erscheint in Ihren Zeitleisten.',
+  'You have said nothing yet.': 'Sie haben noch nichts gesagt.',
+  '{used} of {limit} are used: {feeds} by feeds and pictures, {rows} by what can be read and searched.':
+    '{used} von {limit} sind belegt: {feeds} von Feeds und Bildern, {rows} von dem, was sich lesen und suchen lässt.',
+  '{sizeExact} MB': '{sizeExact} MB',
+  '{sizeExact} GB': '{sizeExact} GB',
 };

@@ -132,4 +132,8 @@ export const cells: Texts = {
   'the voice': 'la voz',
   'files for the page': 'archivos para la página',
   'keys, settings and notes': 'claves, ajustes y notas',
+  changed: 'cambiado',
+  'new': 'nuevo',
+  'not said': 'sin indicar',
+  'the sending before ended in the middle': 'el envío anterior se interrumpió a medias',
 };

@@ -168,4 +168,10 @@ export const money: Texts = {
   '{n} payments': '{n} pagos',
   '{n} line': '{n} línea',
   '{n} lines': '{n} líneas',
+  'The bank has {lessMinor} less than the books.': 'El banco tiene {lessMinor} menos que los libros.',
+  'The bank has {moreMinor} more than the books.': 'El banco tiene {moreMinor} más que los libros.',
+  'Costs since the coupon date {sinceDate} went out of it: {costs}.':
+    'Desde la fecha del cupón, {sinceDate}, salieron de él costes: {costs}.',
+  'What is due includes {earlyMinor} that was surplus above the reserve on {sinceDate} and is redeemed early.':
+    'En lo que vence hay {earlyMinor} que el {sinceDate} eran excedente sobre la reserva y se amortizan antes.',
 };

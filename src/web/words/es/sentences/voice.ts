@@ -97,4 +97,51 @@ export const voice: Texts = {
     'Ya no lo pasa adelante; quien lo dijo puede seguir diciéndolo. Que lo hizo queda en el registro: nunca se acorta.',
   'Post {of} is taken back: you pass it on no more.':
     'La publicación {of} está retirada: ya no la pasa adelante.',
+  '(A post of {name} that is not here.)': '(Una publicación de {name} que no está aquí.)',
+  '(A post of {name}, whom you have blocked.)': '(Una publicación de {name}, a quien usted ha bloqueado.)',
+  '(passed on no more)': '(ya no se pasa adelante)',
+  '(withdrawn by its author)': '(retirada por quien la escribió)',
+  '(words of somebody whom you have blocked)': '(palabras de alguien a quien usted ha bloqueado)',
+  '({n} more answer to it: telekommune thread {handle})': '({n} respuesta más: telekommune thread {handle})',
+  '({n} more answers to it: telekommune thread {handle})':
+    '({n} respuestas más: telekommune thread {handle})',
+  'answers {name}': 'responde a {name}',
+  'answers {name} {handle}': 'responde a {name} {handle}',
+  'passes on {name}': 'pasa adelante a {name}',
+  edited: 'editada',
+  '{n} picture': '{n} imagen',
+  '{n} pictures': '{n} imágenes',
+  '[picture {hash}: not described]': '[imagen {hash}: sin descripción]',
+  '[picture {hash}: {alt}]': '[imagen {hash}: {alt}]',
+  'Feed key: {keyWhole}': 'Clave de feed: {keyWhole}',
+  nick: 'apodo',
+  about: 'sobre sí',
+  project: 'proyecto',
+  plan: 'plan',
+  Project: 'Proyecto',
+  'Letters sent: {sent} of {planned}.': 'Cartas enviadas: {sent} de {planned}.',
+  'Nobody in the list lacks anything that you said.':
+    'A nadie de la lista le falta nada de lo que usted dijo.',
+  'may have gone: {fault}': 'quizá enviada: {fault}',
+  'not sent: {fault}': 'no enviada: {fault}',
+  'Nobody has answered you or named you yet, as far as is known here.':
+    'Que se sepa aquí, nadie le ha respondido ni nombrado todavía.',
+  'Nobody who has this feed is connected.': 'Nadie que tenga este feed está conectado.',
+  'Nothing of this feed has come yet.': 'De este feed aún no ha llegado nada.',
+  'Nothing here has the words “{words}”.': 'Nada aquí tiene las palabras «{words}».',
+  'Nothing is here yet. Say something: telekommune post "…", or follow somebody: telekommune follow WHO':
+    'Aquí aún no hay nada. Diga algo: telekommune post "…", o siga a alguien: telekommune follow WHO',
+  'Nothing is known here yet. Look around: telekommune crawl':
+    'Aquí aún no se conoce nada. Mire alrededor: telekommune crawl',
+  'Nothing of theirs is here.': 'De esta persona no hay nada aquí.',
+  'The last asking brought nothing: {why}': 'La última consulta no trajo nada: {why}',
+  'You have blocked them: nothing of theirs is kept or taken. telekommune unblock ends that.':
+    'Usted ha bloqueado a esta persona: nada suyo se guarda ni se acepta. telekommune unblock lo termina.',
+  'You have muted them: nothing of theirs shows in your timelines.':
+    'Usted ha silenciado a esta persona: nada suyo aparece en sus cronologías.',
+  'You have said nothing yet.': 'Usted aún no ha dicho nada.',
+  '{used} of {limit} are used: {feeds} by feeds and pictures, {rows} by what can be read and searched.':
+    'Se usan {used} de {limit}: {feeds} por feeds e imágenes, {rows} por lo que se puede leer y buscar.',
+  '{sizeExact} MB': '{sizeExact} MB',
+  '{sizeExact} GB': '{sizeExact} GB',
 };

@@ -1,0 +1,80 @@
+// Was Papiere, Briefe und die Übernahme eines Darlehensregisters sagen.
+
+import type { Texts } from '../../command-texts.ts';
+
+export const papers: Texts = {
+  '{n} file as at {onDate} in {into}:': '{n} Datei zum {onDate} in {into}:',
+  '{n} files as at {onDate} in {into}:': '{n} Dateien zum {onDate} in {into}:',
+  '… {n} more': '… {n} weitere',
+  'It holds {n} file; SHA256SUMS lists them.': 'Darin ist {n} Datei; SHA256SUMS nennt sie.',
+  'It holds {n} files; SHA256SUMS lists them.': 'Darin sind {n} Dateien; SHA256SUMS nennt sie.',
+  'No {kind} of {names}: {why}.': 'Kein Papier ({kind}) von {names}: {why}.',
+  'Direct loans have papers of their own: {command}': 'Direktkredite haben eigene Papiere: {command}',
+  'Bonds have papers of their own: {command}': 'Anleihen haben eigene Papiere: {command}',
+  'There is no letterhead in {folder} yet: telekommune letterhead':
+    'In {folder} ist noch kein Briefkopf: telekommune letterhead',
+  'WARNING: in {papers}, such as {first}, the font lacks {signs}: look at them before they go out.':
+    'ACHTUNG: In {papers}, etwa {first}, fehlen der Schrift {signs}: Sehen Sie sie an, bevor sie hinausgehen.',
+  '{n} paper': '{n} Papier',
+  '{n} papers': '{n} Papieren',
+  'Name fonts that have these signs in the letterhead file (fonts).':
+    'Nennen Sie in der Datei des Briefkopfs Schriften, die diese Zeichen haben (fonts).',
+  '{file} is right: {name}, in {language}, with a logo, {addresses} of its own beside the contacts, {notes}.':
+    '{file} ist richtig: {name}, Sprache {language}, mit Logo, neben den Kontakten {addresses}, {notes}.',
+  '{file} is right: {name}, in {language}, without a logo, {addresses} of its own beside the contacts, {notes}.':
+    '{file} ist richtig: {name}, Sprache {language}, ohne Logo, neben den Kontakten {addresses}, {notes}.',
+  '{n} address': '{n} eigene Adresse',
+  '{n} addresses': '{n} eigene Adressen',
+  '{n} note': '{n} Vermerk',
+  '{n} notes': '{n} Vermerke',
+  '{file} is there to be filled in; docs/operating/papers.md explains each field.':
+    '{file} ist zum Ausfüllen da; docs/operating/papers.md erklärt jedes Feld.',
+  'Letters that the server refused': 'Briefe, die der Server abgelehnt hat',
+  'Letters that may have gone': 'Briefe, die vielleicht hinausgegangen sind',
+  '{into} says what the columns of {from} seem to mean. Look it through.':
+    '{into} sagt, was die Spalten von {from} wohl bedeuten. Sehen Sie es durch.',
+  'Columns that it leaves out: {columns}.': 'Spalten, die es weglässt: {columns}.',
+  'No column says whose account it is: put the IBAN of your own account into "account" in {into}, between the quotes.':
+    'Keine Spalte sagt, wessen Konto es ist: Setzen Sie die IBAN Ihres eigenen Kontos in {into} bei "account" zwischen die Anführungszeichen.',
+  '{n} entry was said': '{n} Eintrag ist gesagt',
+  '{n} entries were said': '{n} Einträge sind gesagt',
+  'Nothing was imported: {n} fault in the register.': 'Nichts wurde übernommen: {n} Fehler im Register.',
+  'Nothing was imported: {n} faults in the register.': 'Nichts wurde übernommen: {n} Fehler im Register.',
+  'Nothing is left to import': 'Es ist nichts mehr zu übernehmen',
+  'Nothing was imported yet: {n} entry would be said': 'Noch ist nichts übernommen: {n} Eintrag würde gesagt',
+  'Nothing was imported yet: {n} entries would be said':
+    'Noch ist nichts übernommen: {n} Einträge würden gesagt',
+  'With --confirm they are.': 'Mit --confirm geschieht es.',
+  '{said}, {n} stands here already.': '{said}, {n} steht hier schon.',
+  '{said}, {n} stand here already.': '{said}, {n} stehen hier schon.',
+  '{n} contact is kept on this machine only': '{n} Kontakt wird nur auf dieser Maschine bewahrt',
+  '{n} contacts are kept on this machine only': '{n} Kontakte werden nur auf dieser Maschine bewahrt',
+  '{n} contact would be kept on this machine only': '{n} Kontakt würde nur auf dieser Maschine bewahrt',
+  '{n} contacts would be kept on this machine only': '{n} Kontakte würden nur auf dieser Maschine bewahrt',
+  '{file}, line {line}: {said}': '{file}, Zeile {line}: {said}',
+  '{fault} So it is in {n} further line: {shown}': '{fault} So ist es in {n} weiteren Zeile: {shown}',
+  '{fault} So it is in {n} further lines: {shown}': '{fault} So ist es in {n} weiteren Zeilen: {shown}',
+  'Check sums of the register': 'Prüfsummen des Registers',
+  'Lines that cannot be taken': 'Zeilen, die sich nicht übernehmen lassen',
+  'What to do': 'Was zu tun ist',
+  'To be looked at': 'Anzusehen',
+  'Repeated lines': 'Wiederholte Zeilen',
+  'Contacts kept on this machine': 'Auf dieser Maschine bewahrte Kontakte',
+  'Contacts that would be kept on this machine': 'Kontakte, die auf dieser Maschine bewahrt würden',
+  'Contracts as they stand': 'Verträge, wie sie stehen',
+  'Contracts as they would stand': 'Verträge, wie sie stünden',
+  Posted: 'Gebucht',
+  'Would be posted': 'Würde gebucht',
+  contracts: 'Verträge',
+  lenders: 'Darlehensgeber',
+  contacts: 'Kontakte',
+  movements: 'Bewegungen',
+  'balances as of': 'Salden vom',
+  'sum of the balances': 'Summe der Salden',
+  'sum of the interest accrued': 'Summe der aufgelaufenen Zinsen',
+  'sum paid in': 'Summe der Einzahlungen',
+  'sum paid out': 'Summe der Auszahlungen',
+  'sum of the movements': 'Summe der Bewegungen',
+  'columns left out': 'weggelassene Spalten',
+  'lines of sums left out': 'weggelassene Summenzeilen',
+};
