@@ -1,7 +1,7 @@
 // One entry: what it says, who signed it and whether that is true, who vouches for it, what it posted.
 
 import type { Trouble } from '../command.ts';
-import { figureName, figureText } from '../figure-text.ts';
+import { figureText } from '../figure-text.ts';
 import { fill, type Html, html, named, NOTHING, type Part } from '../html.ts';
 import { standingBadge, stateBadge } from '../parts/badge.ts';
 import { facts } from '../parts/facts.ts';
@@ -11,6 +11,7 @@ import { refusal } from '../parts/refusal.ts';
 import { dateOf, instantOf, keyOf } from '../parts/written.ts';
 import { ask, screen } from '../screen.ts';
 import type { Setting } from '../setting.ts';
+import type { Texts } from '../words/command-texts.ts';
 
 interface EntryAnswer {
   readonly position: number;
@@ -33,12 +34,39 @@ interface EntryAnswer {
   readonly postings: readonly PostingLine[];
 }
 
+/** What fields of the protocol and the words in them are called; null for those that this version does not know. */
+function called(texts: object, name: string): string | null {
+  return Object.hasOwn(texts, name) ? ((texts as Texts)[name] ?? null) : null;
+}
+
+/** A word, and small beside it the name in the protocol, for those who check the bytes. */
+function withName(word: string | null, name: string): Html {
+  return word === null ? html`<code>${name}</code>` : html`${word} <code class="protocol">${name}</code>`;
+}
+
+/** Fields that hold one of the words of the protocol. */
+const OF_WORDS = new Set([
+  'is',
+  'power',
+  'vote',
+  'redemption',
+  'interest',
+  'rounding',
+  'to',
+  'why',
+  'use',
+  'how',
+]);
+
 const DEPTH_MAX = 6;
 /** Names of fields that hold a day though they do not say so by their end. */
 const DAYS = new Set(['date', 'through', 'since', 'until', 'from', 'to', 'day']);
 
 /** Whatever a body says, as names and values, one within the other. */
 function said(setting: Setting, name: string, value: unknown, depth: number): Part {
+  const { entryChoices, entryFields } = setting.words;
+  const choice = typeof value === 'string' && OF_WORDS.has(name) ? called(entryChoices, value) : null;
+  if (choice !== null) return withName(choice, String(value));
   const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
   if (typeof value === 'number' && DAYS.has(name)) return dateOf(setting, value);
   if (typeof value === 'boolean') return value ? setting.words.frame.yes : setting.words.frame.no;
@@ -49,8 +77,16 @@ function said(setting: Setting, name: string, value: unknown, depth: number): Pa
       ? '–'
       : html`<ol>${value.map((one: unknown) => html`<li>${said(setting, name, one, depth + 1)}</li>`)}</ol>`;
   return facts(
-    Object.entries(value).map(([inner, one]) => [figureName(inner), said(setting, inner, one, depth + 1)]),
+    Object.entries(value).map(([inner, one]) => [
+      withName(called(entryFields, inner), inner),
+      said(setting, inner, one, depth + 1),
+    ]),
   );
+}
+
+/** What a kind is called, in any of its versions. */
+function kindOf({ words }: Setting, { kind }: EntryAnswer): string | null {
+  return called(words.entryKinds, kind.replace(/@\d+$/, ''));
 }
 
 function signedBy(setting: Setting, { person, personName, node, log }: EntryAnswer): Html {
@@ -77,7 +113,7 @@ export const entryScreen = screen({
 ${entry.refused !== null && refusal(setting, { kind: 'refused', ...entry.refused })}
 ${!entry.counted && entry.refused === null && html`<p class="notice">${entries.unknownKind}</p>`}
 ${facts([
-  [entries.kind, html`<code>${entry.kind}</code>`],
+  [entries.kind, withName(kindOf(setting, entry), entry.kind)],
   [entries.signedBy, signedBy(setting, entry)],
   entry.deviceTitle !== null && [entries.device, html`${named(entry.deviceTitle)} ${keyOf(entry.author)}`],
   [entries.signature, signature(setting, entry)],
@@ -95,7 +131,7 @@ ${facts([
   ],
   [entries.id, html`<code>${entry.id}</code>`],
 ])}
-${section(entries.says, entry.body === null ? NOTHING : html`<div lang="en">${said(setting, '', entry.body, 0)}</div>`, { id: 'says' })}
+${section(entries.says, entry.body === null ? NOTHING : html`<div>${said(setting, '', entry.body, 0)}</div>`, { id: 'says' })}
 ${section(entries.posted, postingsTable(setting, { id: 'posted', caption: entries.posted, captionShown: false, postings: entry.postings, place, finalLength: entry.standing === 'final' ? entry.position + 1 : 0, empty: entries.postedNothing }))}
 <p class="actions">${entry.position > 0 && html`<a rel="prev" href="/entries/${entry.position - 1}">${entries.earlier}</a>`} ${!isLast && html`<a rel="next" href="/entries/${entry.position + 1}">${entries.later}</a>`}</p>`;
   },

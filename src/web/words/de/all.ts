@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts';
 import { desk } from './desk.ts';
 import { enterprises } from './enterprises.ts';
 import { entries } from './entries.ts';
+import { entryChoices, entryFields, entryKinds } from './entry-fields.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
@@ -35,6 +36,9 @@ export const german: Words = {
   desk,
   enterprises,
   entries,
+  entryChoices,
+  entryFields,
+  entryKinds,
   firstRun,
   frame,
   home,

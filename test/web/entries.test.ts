@@ -1,0 +1,50 @@
+// An entry on its screen: kinds, fields and words of the protocol have names for people, and their own beside them.
+
+import { describe, expect, it } from 'vitest';
+import { contexts } from '../../src/contexts/contexts.ts';
+import { registryOf } from '../../src/contexts/fold.ts';
+import type { Shape } from '../../src/kernel/codec.ts';
+import { LANGUAGES, wordsOf } from '../../src/web/words/words.ts';
+import { MemorySession } from '../kit/memory-session.ts';
+import { CommuneLife } from '../views/commune-life.ts';
+import { pageAtHand } from './at-hand.ts';
+
+const kinds = registryOf(contexts).kinds;
+const fields = new Set<string>();
+const choices = new Set<string>();
+
+function visit(shape: Shape, name: string): void {
+  if (shape.is === 'option' || shape.is === 'list') visit(shape.of, name);
+  if (shape.is === 'record')
+    for (const [field, inner] of shape.fields) {
+      fields.add(field);
+      visit(inner, field);
+    }
+  if (shape.is !== 'choice') return;
+  for (const [word, inner] of shape.cases) {
+    // conventions of days are called so everywhere
+    if (name !== 'dayCount') choices.add(word);
+    if (inner.is === 'record' && inner.fields.length > 0) fields.add('is');
+    visit(inner, name);
+  }
+}
+for (const { body } of kinds.values()) visit(body.shape, '');
+
+describe.each(LANGUAGES)('in %s', (tag) => {
+  const { entryChoices, entryFields, entryKinds } = wordsOf(tag).words;
+
+  it('every kind, field and word of the protocol has a name, and no other', () => {
+    const names = [...kinds.keys()].map((kind) => kind.replace(/@\d+$/, ''));
+    expect(Object.keys(entryKinds).toSorted()).toEqual([...new Set(names)].toSorted());
+    expect(Object.keys(entryFields).toSorted()).toEqual([...fields].toSorted());
+    expect(Object.keys(entryChoices).toSorted()).toEqual([...choices].toSorted());
+  });
+});
+
+it('says what stands in an entry in the language of the page, with the names of the protocol', async () => {
+  const page = pageAtHand(new MemorySession(new CommuneLife().tell(), ['anna']));
+  const { html } = await page.show('/entries/0', { language: 'de' });
+  expect(html).toMatch(/die Kommune ist gegründet <code[^>]*>governance\.commune-founded@1<\/code>/);
+  expect(html).toMatch(/voller Name des Betriebs <code[^>]*>enterpriseTitle<\/code>/);
+  expect(html).not.toMatch(/ lang="en"(?! hreflang)/);
+});
