@@ -16,6 +16,7 @@ import {
   sealedBids,
 } from '../contexts/auctions/tables.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 /** Where an open auction stands by the witnesses' clock. */
 export type AuctionPhase = 'bidding' | 'revealing' | 'matching' | 'settled' | 'withdrawn';
@@ -59,9 +60,11 @@ function phaseOf({ state, closesAtMs }: Auction, nowMs: number): AuctionPhase {
 /** All auctions ever held, those that need something first, then by name. */
 export function auctionBoard(state: Reader): readonly AuctionLine[] {
   const nowMs = sealedNowMs(state);
-  const lines = state
-    .range(auctions)
-    .map(([auction, row]) => ({ auction, ...row, phase: phaseOf(row, nowMs) }));
+  const lines = inNaturalOrder(state.range(auctions), ([name]) => name).map(([auction, row]) => ({
+    auction,
+    ...row,
+    phase: phaseOf(row, nowMs),
+  }));
   const isOver = ({ phase }: AuctionLine): boolean => phase === 'settled' || phase === 'withdrawn';
   return [...lines.filter((line) => !isOver(line)), ...lines.filter(isOver)];
 }

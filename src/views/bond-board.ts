@@ -6,6 +6,7 @@ import { fundOf, type Holder, outstandingMinor, positionsOf } from '../contexts/
 import { fundCashMinor } from '../contexts/bonds/fund.ts';
 import { outsideHolders, type Series, seriesRows } from '../contexts/bonds/tables.ts';
 import { servicePartsOf } from './due-parts.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 export interface SeriesLine {
   /** A series is called by its asset. */
@@ -77,15 +78,17 @@ function lineOf(state: Reader, asset: string, series: Series): SeriesLine {
   };
 }
 
-/** All series, by asset. */
+/** All series, in natural order of their assets. */
 export function bondBoard(state: Reader): readonly SeriesLine[] {
-  return state.range(seriesRows).map(([asset, series]) => lineOf(state, asset, series));
+  return inNaturalOrder(state.range(seriesRows), ([name]) => name).map(([asset, series]) =>
+    lineOf(state, asset, series),
+  );
 }
 
-/** The holders of one series, by key; none for an unknown one. */
+/** The holders of one series, in natural order of their keys; none for an unknown one. */
 export function holdersOf(state: Reader, asset: string): readonly HolderLine[] {
   const faceMinor = state.get(seriesRows, asset)?.terms.faceMinor ?? 0n;
-  return positionsOf(state, asset).map(([, position]) => ({
+  return inNaturalOrder(positionsOf(state, asset), ([key]) => key).map(([, position]) => ({
     holder: position.holder,
     title:
       position.holder.is === 'outside'

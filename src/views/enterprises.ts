@@ -8,6 +8,7 @@ import { arrearsMinorOf, assetsLeasedBy } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { sharesOf } from '../contexts/membership/facts.ts';
 import { enterprises } from '../contexts/membership/tables.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 export interface EnterpriseLine {
   readonly enterprise: string;
@@ -27,11 +28,15 @@ export interface EnterpriseLine {
   readonly creditLimitMinor: bigint;
 }
 
-/** All enterprises that ever joined, by short name. */
+function byName(names: readonly string[]): readonly string[] {
+  return inNaturalOrder(names, (name) => name);
+}
+
+/** All enterprises that ever joined, in natural order of their short names. */
 export function enterpriseList(state: Reader): readonly EnterpriseLine[] {
   const creditLimitMinor = charterValue(state, parameters.creditLimitMinor);
   const accounts = state.range(tenantAccounts);
-  return state.range(enterprises).map(([enterprise, row]) => {
+  return inNaturalOrder(state.range(enterprises), ([name]) => name).map(([enterprise, row]) => {
     const leased = assetsLeasedBy(state, enterprise).map(({ asset }) => asset);
     const prefix = `represent/${enterprise}/`;
     const arrears = accounts
@@ -43,8 +48,8 @@ export function enterpriseList(state: Reader): readonly EnterpriseLine[] {
       inForce: row.inForce,
       sinceMs: row.sinceMs,
       workers: sharesOf(state, enterprise),
-      representatives: state.range(powers, { prefix }).map(([key]) => key.slice(prefix.length)),
-      assets: leased,
+      representatives: byName(state.range(powers, { prefix }).map(([key]) => key.slice(prefix.length))),
+      assets: byName(leased),
       arrearsMinor: arrears.reduce((total, minor) => total + (minor > 0n ? minor : 0n), 0n),
       creditMinor: creditBalance(state, enterprise),
       creditLimitMinor,

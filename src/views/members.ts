@@ -11,6 +11,7 @@ import {
   people,
   type Person,
 } from '../contexts/membership/tables.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 export interface MemberLine {
   readonly person: string;
@@ -38,7 +39,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** Everybody ever attested, by short name. */
+/** Everybody ever attested, in natural order of their short names. */
 export function members(state: Reader): readonly MemberLine[] {
   const labour = groupBy(
     state.range(attestations).map(([key, row]) => {
@@ -58,7 +59,7 @@ export function members(state: Reader): readonly MemberLine[] {
     state.range(devices).map(([, row]) => row),
     ({ person }) => person,
   );
-  return state.range(people).map(([person, row]) => ({
+  return inNaturalOrder(state.range(people), ([name]) => name).map(([person, row]) => ({
     person,
     name: row.name,
     share: row.share,

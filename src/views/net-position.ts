@@ -9,6 +9,7 @@ import { monthOf } from '../contexts/ledger/facts.ts';
 import { sharesOf } from '../contexts/membership/facts.ts';
 import { enterprises } from '../contexts/membership/tables.ts';
 import { firstDayOf, monthsBetween } from './months.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 export interface NetPosition {
   readonly enterprise: string;
@@ -54,7 +55,7 @@ function dividendPerShare(state: Reader, fromMonth: string, toMonth: string): bi
 export function netPositions(state: Reader, fromMonth: string, toMonth: string): NetPositions {
   const months = monthsBetween(fromMonth, toMonth);
   const perShareMinor = dividendPerShare(state, fromMonth, toMonth);
-  const all = state.range(enterprises).map(([enterprise, { title }]) => ({
+  const all = inNaturalOrder(state.range(enterprises), ([name]) => name).map(([enterprise, { title }]) => ({
     enterprise,
     title,
     workers: sharesOf(state, enterprise),

@@ -9,6 +9,7 @@ import {
   tenantAccountOf,
 } from '../contexts/leases/facts.ts';
 import { allAssets, type AssetState, bookValueOf, isOwned } from '../contexts/property/facts.ts';
+import { inNaturalOrder } from './natural-order.ts';
 
 export interface Tenancy {
   readonly lease: string;
@@ -68,9 +69,9 @@ function tenancyOf(state: Reader, asset: string): Tenancy | null {
   };
 }
 
-/** The rent roll now, by short name of the asset. Arrears in the sum leave out what others prepaid. */
+/** The rent roll now, in natural order of the assets. Arrears in the sum leave out what others prepaid. */
 export function rentRoll(state: Reader): RentRoll {
-  const lines = allAssets(state)
+  const lines = inNaturalOrder(allAssets(state), ([name]) => name)
     .filter(([, asset]) => isOwned(asset))
     .map(([name, asset]) => {
       const value = bookValueOf(state, name);

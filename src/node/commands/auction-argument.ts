@@ -7,6 +7,7 @@ import type { Reader } from '../../kernel/state.ts';
 import { type ArgumentValues, CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { notFound, textOf } from './speaking.ts';
+import { inNaturalOrder } from '../../views/natural-order.ts';
 
 /** What the command is about, where it is about one sort of auction alone. */
 export type AuctionSort = 'bonds' | 'lease' | null;
@@ -27,9 +28,7 @@ function knownAuctions(state: Reader, sort: AuctionSort, prefix = ''): Known[] {
 
 /** The open auction of an asset, else its last one; null where there is none. */
 function guessed(state: Reader, asset: string, sort: AuctionSort): string | null {
-  const known = knownAuctions(state, sort, `${asset}.`).sort((a, b) =>
-    a.name.localeCompare(b.name, 'en', { numeric: true }),
-  );
+  const known = inNaturalOrder(knownAuctions(state, sort, `${asset}.`), ({ name }) => name);
   return (known.findLast(({ isOpen }) => isOpen) ?? known.at(-1))?.name ?? null;
 }
 

@@ -18,6 +18,7 @@ import {
 import { notFound, numberOrNull, textOf, textOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
 import { dateText } from './wording.ts';
+import { inNaturalOrder } from '../../views/natural-order.ts';
 
 const namePlace = place(
   'contact',
@@ -147,7 +148,7 @@ function mandateLine({ mandate }: Contact): Line {
 }
 
 async function runList(session: Session): Promise<Answer> {
-  const contacts = Object.entries(contactsIn(session.folder)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const contacts = inNaturalOrder(Object.entries(contactsIn(session.folder)), ([name]) => name);
   const table = tableOf(sentence('Contacts'), contacts, [
     [words('contact'), ([name]) => name],
     [words('holder of the account'), ([, contact]) => contact.name],

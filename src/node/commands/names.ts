@@ -13,15 +13,18 @@ import { assets } from '../../contexts/property/tables.ts';
 import type { Reader, Table } from '../../kernel/state.ts';
 import type { NameKind } from '../command.ts';
 import { shortId } from './wording.ts';
+import { inNaturalOrder } from '../../views/natural-order.ts';
 
 /** The most names that one completion offers. */
 export const NAMES_MAX = 500;
 
-function keys<V>(state: Reader, table: Table<V>, wanted: (row: V) => boolean = () => true): string[] {
-  return state
-    .range(table, { limit: NAMES_MAX })
-    .filter(([, row]) => wanted(row))
-    .map(([key]) => key);
+function keys<V>(
+  state: Reader,
+  table: Table<V>,
+  wanted: (row: V) => boolean = () => true,
+): readonly string[] {
+  const rows = state.range(table, { limit: NAMES_MAX }).filter(([, row]) => wanted(row));
+  return inNaturalOrder(rows, ([key]) => key).map(([key]) => key);
 }
 
 /** Names of one kind, at most NAMES_MAX. */

@@ -16,6 +16,7 @@ import { figures, tableOf, words } from './tables.ts';
 import { everyMonths, tellingIn } from './telling.ts';
 import { dateText } from './wording.ts';
 import { amount, day, NOTHING, word } from './cells.ts';
+import { inNaturalOrder } from '../../views/natural-order.ts';
 
 async function runTakeBack(session: Session, values: ArgumentValues): Promise<Answer> {
   const asset = textOf(values, 'asset');
@@ -29,9 +30,11 @@ async function runTakeBack(session: Session, values: ArgumentValues): Promise<An
 
 async function runAssets(session: Session, values: ArgumentValues): Promise<Answer> {
   const [rows, currency] = await session.read((state) => {
-    const known = state
-      .range(assets)
-      .map(([name, asset]) => ({ name, asset, value: bookValueOf(state, name) }));
+    const known = inNaturalOrder(state.range(assets), ([name]) => name).map(([name, asset]) => ({
+      name,
+      asset,
+      value: bookValueOf(state, name),
+    }));
     return [known, currencyOf(state)] as const;
   });
   const gone = new Set(['failed', 'withdrawn', 'liquidated']);

@@ -5,6 +5,7 @@ import type { Place } from '../screen.ts';
 import { count, type Setting } from '../setting.ts';
 import { bareText, readText } from './bare-text.ts';
 import { type PageAtHand, pageAtHand, pageHref, pagesAtHand, ROWS_A_PAGE, startQuery } from './pages.ts';
+import { comparedTexts } from '../text-order.ts';
 
 export interface Column<Row> {
   readonly head: string;
@@ -12,7 +13,7 @@ export interface Column<Row> {
   /** Figures stand at the right, in digits of one width; `name` is the heading of its row. */
   readonly is?: 'text' | 'figure' | 'name';
   /** What a column sorts by, where the whole list is at hand. Texts of digits sort as numbers do not: hand over a bigint. */
-  readonly sort?: (row: Row) => string | number | bigint;
+  readonly sort?: (row: Row) => Sorted;
   /** Left out on narrow screens. */
   readonly wide?: boolean;
 }
@@ -40,7 +41,10 @@ export interface TableParts<Row> {
   readonly captionShown?: boolean;
 }
 
-function compared(a: string | number | bigint, b: string | number | bigint): number {
+type Sorted = string | number | bigint;
+
+function compared(a: Sorted, b: Sorted): number {
+  if (typeof a === 'string' && typeof b === 'string') return comparedTexts(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -12,6 +12,7 @@ import type { Words } from '../../words/words.ts';
 import type { CharterAnswer } from '../charter/answer.ts';
 import { labelOf, presetChoices } from '../charter/value.ts';
 import { KINDS, type Kind } from './action.ts';
+import { comparedTexts } from '../../text-order.ts';
 
 type Group = keyof Words['decisions']['groups'];
 const GROUPS = Object.keys(KINDS) as readonly Group[];
@@ -49,7 +50,7 @@ function fieldsOf(setting: Setting, kind: Kind): Fields {
         ['represent', represent],
       ],
     },
-    parameter: { ...fields.parameter, choices: named.toSorted(([, a], [, b]) => (a < b ? -1 : 1)) },
+    parameter: { ...fields.parameter, choices: named.toSorted(([, a], [, b]) => comparedTexts(a, b)) },
     preset: { ...fields.preset, choices: presetChoices(setting) },
   };
 }
