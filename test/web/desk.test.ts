@@ -39,6 +39,14 @@ describe('the desk', () => {
     expect(html).toContain('action="/api/v1/bank/order"');
   });
 
+  it('draws money and debts ahead apart without colour: one broken, one whole with rings', async () => {
+    const html = await drawn('/desk/forecast?years=5');
+    const rings = html.match(/<circle class="ring"/g) ?? [];
+    expect(rings.length).toBeGreaterThan(5);
+    expect(html).toMatch(/<path class="line pencil" d="M[^"]*H/);
+    expect(html).toMatch(/<li><svg[^>]*><path class="line pencil second"[^>]*><\/path><circle/);
+  });
+
   it('says in place why a forecast is refused, with what was asked for', async () => {
     const html = await drawn('/desk/forecast?years=900');
     expect(html).toContain('class="refusal"');

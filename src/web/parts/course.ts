@@ -17,6 +17,8 @@ export interface Course {
   readonly points: readonly CoursePoint[];
   /** Added to the class of the line: `pencil`, `urgent`. */
   readonly ink?: string;
+  /** A ring at every point: two courses in one frame differ by more than a colour. */
+  readonly isRinged?: true;
 }
 
 interface Frame {
@@ -83,7 +85,7 @@ function drawn(setting: Setting, courses: readonly Course[], { width, height, is
       html`<line class="${tick === 0n ? 'axis' : 'grid'}" x1="${at(frame.left)}" x2="${at(frame.right)}" y1="${at(y(tick))}" y2="${at(y(tick))}"/><text x="${at(frame.left - 6)}" y="${at(y(tick) + 4)}" text-anchor="end">${texts[index]}</text>`,
   )}${marks.map((day) => html`<line class="grid" x1="${at(x(day))}" x2="${at(x(day))}" y1="${at(frame.top)}" y2="${at(frame.bottom)}"/><text x="${at(x(day))}" y="${at(height - 8)}" text-anchor="${x(day) < frame.left + 14 ? 'start' : x(day) > frame.right - 14 ? 'end' : 'middle'}">${markText(setting, day)}</text>`)}${courses.map(
     (course) =>
-      html`<path class="line${course.ink !== undefined && ` ${course.ink}`}" d="${pathOf(course, x, y)}"/>`,
+      html`<path class="line${course.ink !== undefined && ` ${course.ink}`}" d="${pathOf(course, x, y)}"/>${course.isRinged === true && course.points.map(({ day, minor }) => html`<circle class="ring" cx="${at(x(day))}" cy="${at(y(minor))}" r="3.5"/>`)}`,
   )}`;
 }
 

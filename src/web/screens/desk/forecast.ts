@@ -4,7 +4,7 @@ import { civilDate } from '../../../kernel/calendar.ts';
 import type { Forecast } from '../../../views/forecast/forecast.ts';
 import { fill, type Html, html } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
-import { courseDrawing } from '../../parts/course.ts';
+import { type Course, courseDrawing } from '../../parts/course.ts';
 import { chart } from '../../parts/figure.ts';
 import { legend } from '../../parts/legend.ts';
 import { refusal } from '../../parts/refusal.ts';
@@ -72,13 +72,16 @@ function forecastDrawn(setting: Setting, { years, cashNowMinor }: Forecasted): H
       const day = civilDate(year.year, 12, 31);
       return day === null ? [] : [{ day, minor: of(year) }];
     });
-  const courses = [
+  const courses: readonly Course[] = [
     { points: at(({ cashMinor }) => BigInt(cashMinor)), ink: 'pencil' },
-    { points: at(debtsOf), ink: 'pencil second' },
+    { points: at(debtsOf), ink: 'pencil second', isRinged: true },
   ];
   const meaning = legend([
     [html`<path class="line pencil" d="M0 7H14"></path>`, desk.cash],
-    [html`<path class="line pencil second" d="M0 7H14"></path>`, desk.debts],
+    [
+      html`<path class="line pencil second" d="M0 7H14"></path><circle class="ring" cx="7" cy="7" r="3.5"></circle>`,
+      desk.debts,
+    ],
   ]);
   const listed = yearsTable(setting, years);
   return html`<p>${desk.forecastLead} ${desk.now}: ${amountOf(setting, cashNowMinor)}</p>
