@@ -44,6 +44,13 @@ describe('the form of a command', () => {
     expect(optionsOf(await shown('/decisions/new/purchase'), 'asset')).toEqual(['', 'press-hall']);
   });
 
+  it('stands on the screen of an asset, too: the tenant is chosen among the enterprises', async () => {
+    const whole = pageAtHand(new MemorySession(new CommuneLife().tell(), ['anna']));
+    const { html } = await whole.show('/assets/press-hall', { language: 'de' });
+    expect(optionsOf(html, 'tenant')).toContain('druckerei');
+    expect(html).toMatch(/<label for="[^"]*-tenant"[^>]*>Mieter/);
+  });
+
   it('keeps what stands in it though no list has it', async () => {
     const html = await shown('/do/buy?asset=gone%22%3E');
     expect(html).toContain('<option value="gone&quot;&gt;" selected>');

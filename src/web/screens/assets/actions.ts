@@ -1,9 +1,12 @@
 // What can be done with an asset now, and by whom: each as a form in its place. Which forms there are follows from its state alone; whether
 // somebody may, the node says.
 
+import type { FormCommand } from '../../command.ts';
 import { fill, type Html, html, href, type Part } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
+import type { FieldWords } from '../../parts/field.ts';
 import { unfolding } from '../../parts/figure.ts';
+import { asksForChoices, choicesOf } from '../../parts/name-choices.ts';
 import { instantOf } from '../../parts/written.ts';
 import type { Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
@@ -12,6 +15,9 @@ import { amountsOf } from './deed-amounts.ts';
 import { arrearsOf } from './standing.ts';
 
 type Deed = keyof Words['assets']['deeds'];
+type Fields = { readonly [name: string]: FieldWords };
+/** Answers of the lists of names, by argument. */
+type Names = { readonly [name: string]: unknown };
 
 /** How each deed is done. */
 const COMMANDS: { readonly [deed in Deed]: string } = {
@@ -36,6 +42,35 @@ const COMMANDS: { readonly [deed in Deed]: string } = {
 /** The deed that a command does, which the page has short words for; null for none. */
 export function deedOf(command: string): Deed | null {
   return (Object.keys(COMMANDS) as Deed[]).find((deed) => COMMANDS[deed] === command) ?? null;
+}
+
+/** Where the names come from that a deed may take: who has leased the asset, who holds its bonds. */
+export function asksForNames(
+  { commands }: Pick<Setting, 'commands'>,
+  asset: string,
+): ReturnType<typeof asksForChoices> {
+  const all = Object.values(COMMANDS).flatMap((name) => commands.get(name) ?? []);
+  return Object.fromEntries(
+    all.flatMap((command) => Object.entries(asksForChoices(withoutAsset(command), { asset }))),
+  );
+}
+
+/** The asset of its screen is settled. */
+function withoutAsset(command: FormCommand): FormCommand {
+  return { ...command, arguments: command.arguments.filter(({ name }) => name !== 'asset') };
+}
+
+/** The texts of the fields of a deed, with the names that there are. */
+function fieldsOf(setting: Setting, command: string, asset: string, names: Names): Fields {
+  const fields: Fields = setting.words.assets.fields;
+  const known = setting.commands.get(command);
+  const choices: Fields = known === undefined ? {} : choicesOf(withoutAsset(known), { asset }, names);
+  return Object.fromEntries(
+    [...new Set([...Object.keys(fields), ...Object.keys(choices)])].map((name) => [
+      name,
+      { ...fields[name], ...choices[name] },
+    ]),
+  );
 }
 
 /** What an asset in this state lets people do, what is most wanted first. */
@@ -79,14 +114,19 @@ export function deedsOf(answer: AssetAnswer, lease: LeaseAnswer | null): readonl
   }
 }
 
-function deedForm(setting: Setting, deed: Deed, answer: AssetAnswer, lease: LeaseAnswer | null): Html {
-  const { deeds, fields } = setting.words.assets;
+function deedForm(
+  setting: Setting,
+  deed: Deed,
+  answer: AssetAnswer,
+  { lease, names }: { readonly lease: LeaseAnswer | null; readonly names: Names },
+): Html {
+  const { deeds } = setting.words.assets;
   const command = COMMANDS[deed];
   const { heading, who, says } = deeds[deed];
   return unfolding(
     `deed-${deed}`,
     html`<strong>${heading}</strong> <small>${who}</small>`,
-    html`<p>${says}</p>${commandForm(setting, { command, id: `asset-${deed}`, preset: { asset: answer.asset }, values: amountsOf(setting, deed, { asset: answer, lease }), words: fields, submit: heading })}`,
+    html`<p>${says}</p>${commandForm(setting, { command, id: `asset-${deed}`, preset: { asset: answer.asset }, values: amountsOf(setting, deed, { asset: answer, lease }), words: fieldsOf(setting, command, answer.asset, names), submit: heading })}`,
   );
 }
 
@@ -112,7 +152,11 @@ function elsewhere(setting: Setting, answer: AssetAnswer, proposals: readonly Pr
 export function whatCanBeDone(
   setting: Setting,
   answer: AssetAnswer,
-  more: { readonly lease: LeaseAnswer | null; readonly proposals: readonly ProposalLine[] },
+  more: {
+    readonly lease: LeaseAnswer | null;
+    readonly proposals: readonly ProposalLine[];
+    readonly names: Names;
+  },
 ): Html {
   const { assets } = setting.words;
   const voted = more.proposals.some(
@@ -121,5 +165,5 @@ export function whatCanBeDone(
   const deeds = deedsOf(answer, more.lease).filter((deed) => !(deed === 'proposePurchase' && voted));
   const there = elsewhere(setting, answer, more.proposals);
   if (deeds.length === 0 && there === false) return html`<p class="calm">${assets.nothingToDo}</p>`;
-  return html`${there}${deeds.map((deed) => deedForm(setting, deed, answer, more.lease))}`;
+  return html`${there}${deeds.map((deed) => deedForm(setting, deed, answer, more))}`;
 }

@@ -5,7 +5,7 @@ import { stateBadge } from '../../parts/badge.ts';
 import { section, unfolding } from '../../parts/figure.ts';
 import { type PostingLine, postingsTable } from '../../parts/postings.ts';
 import { ask, askPage, attempt, screen } from '../../screen.ts';
-import { whatCanBeDone } from './actions.ts';
+import { asksForNames, whatCanBeDone } from './actions.ts';
 import type { AssetAnswer, LeaseAnswer, ProposalLine } from './answer.ts';
 import { lifePicture } from './life-picture.ts';
 import { bondFacts, keyFiguresOf, leaseFacts, termsFacts } from './standing.ts';
@@ -14,7 +14,8 @@ import { waterfallPicture } from './waterfall-picture.ts';
 export const assetScreen = screen({
   path: '/assets/:asset',
   instead: ['asset'],
-  asks: ({ params: { asset }, query }) => ({
+  asks: ({ params: { asset }, query }, setting) => ({
+    ...asksForNames(setting, asset),
     answer: ask<AssetAnswer>('asset', { asset }),
     lease: attempt<LeaseAnswer>('lease', { lease: asset }),
     open: attempt<{ readonly decisions: readonly ProposalLine[] }>('decisions'),
@@ -26,14 +27,14 @@ export const assetScreen = screen({
     order: ask<{ readonly finalLength: number }>('witnesses'),
   }),
   title: (_setting, _place, { answer }) => answer.title,
-  draw: ({ answer, lease, open, journal, order }, setting, place) => {
+  draw: ({ answer, lease, open, journal, order, ...names }, setting, place) => {
     const { assets } = setting.words;
     const letting = 'data' in lease ? lease.data : null;
     const proposals = 'data' in open ? open.data.decisions : [];
     return html`<p class="lead"><a href="/assets">${assets.title}</a> › ${named(answer.asset)} ${stateBadge(assets.states[answer.state])}${answer.bought !== null && answer.sold === null && html` ${stateBadge(answer.encumbered ? assets.encumbered : assets.free)}`}</p>
 ${lifePicture(setting, answer, place)}
 ${keyFiguresOf(setting, answer, letting)}
-${section(assets.canBeDone, whatCanBeDone(setting, answer, { lease: letting, proposals }), { id: 'deeds' })}
+${section(assets.canBeDone, whatCanBeDone(setting, answer, { lease: letting, proposals, names }), { id: 'deeds' })}
 <div class="columns">${section(assets.lease, leaseFacts(setting, letting, place))}
 ${section(assets.bonds, bondFacts(setting, answer))}</div>
 ${section(assets.waterfall.title, waterfallPicture(setting, answer))}
