@@ -117,6 +117,13 @@ export function usageTrouble(says: string, next: string): CommandTrouble {
   return new CommandTrouble({ kind: 'usage', says, next });
 }
 
+/** Says what the missing word is, what may stand there, and how a whole line looks. */
+function missingTrouble({ example }: CommandDescription, argument: Argument): CommandTrouble {
+  const { help, words = [] } = argument;
+  const choice = words.length === 0 ? '' : `; one of ${words.join(', ')}`;
+  return usageTrouble(`${spelled(argument)} is missing: ${help}${choice}.`, `For example: ${example}`);
+}
+
 /** The line with a name and the amount behind it in their right order, where somebody typed them the other way round; null otherwise. */
 function turnedRound(
   { path, arguments: all }: CommandDescription,
@@ -149,7 +156,7 @@ export function readArguments(
   for (const argument of command.arguments) {
     const text = Object.hasOwn(typed, argument.name) ? typed[argument.name] : undefined;
     if (text === undefined) {
-      if (argument.required) throw usageTrouble(`${spelled(argument)} is missing: ${argument.help}.`, next);
+      if (argument.required) throw missingTrouble(command, argument);
     } else if (text === true) {
       if (argument.kind !== 'flag') throw usageTrouble(`${spelled(argument)} wants a value.`, next);
       values[argument.name] = true;

@@ -10,6 +10,11 @@ const FIRST = /^(?:--)?([A-Za-z-]+)(?::| is missing| wants)/;
 const COMMAND = /telekommune (?:(?![.;,)](?:\s|$)).)+/g;
 const OPTION = /--([a-z][a-z-]*)/g;
 
+/** Whether a sentence leads only on at the command line, to a help or an example of a line: a form has both. */
+export function isForTerminal(next: string): boolean {
+  return /^[^:]+: \S+ .* --help$/.test(next) || /^(?:For example|Zum Beispiel|Por ejemplo): /.test(next);
+}
+
 /** `--amount: …`, `AMOUNT is missing: …`, `… add --identity KEY`; null where no field of these names is named. */
 export function fieldAtFault({ detail, next = '' }: Faulting, fields: ReadonlySet<string>): string | null {
   const [, first = ''] = FIRST.exec(detail) ?? [];

@@ -124,6 +124,23 @@ function given({ wants }: Ask<unknown>, answered: Answered): unknown {
   }
 }
 
+/** Whether a name in the address cannot be one: the command that was asked took it for wrongly typed. */
+function isNoName({ params }: Place, { kind, says }: Trouble): boolean {
+  return kind === 'usage' && Object.keys(params).length > 0 && /^[A-Z-]+: /.test(says);
+}
+
+/** Says so as a person would, with the way to the list of what there is. */
+function noSuchName(
+  { words: { frame } }: Setting,
+  { path, params }: Place,
+  screens: readonly Screen[],
+): Html {
+  const [typed = ''] = Object.values(params).slice(-1);
+  const list = path.slice(0, path.lastIndexOf('/'));
+  const isList = screens.some((screen) => screen.path === list);
+  return html`<p>${fill(frame.noName, { name: typed.slice(0, 100) })}</p>${isList && html`<p><a href="${list}">${frame.toList}</a></p>`}`;
+}
+
 function communeOf(answered: Answered): Commune | null {
   if ('trouble' in answered) return null;
   const status = answered.whole.data as Omit<Commune, 'waiting'> & { readonly waiting: readonly unknown[] };
@@ -141,9 +158,8 @@ export function pageOf(
   async function answersOf(asks: Asks): Promise<{ readonly [name: string]: unknown }> {
     const pairs = Object.entries(asks).map(async ([name, one]): Promise<[string, unknown]> => {
       const command = byPath.get(one.path);
-      if (command === undefined && one.wants === 'attempt') return [name, given(one, noSuchCommand(one))];
-      if (command?.harmless !== true)
-        throw new Error(`page: a screen asks "${one.path}", which does not only look`);
+      if (command === undefined) return [name, given(one, noSuchCommand(one))];
+      if (!command.harmless) throw new Error(`page: a screen asks "${one.path}", which does not only look`);
       return [name, given(one, await run({ path: command.path, typed: typedOf(one) }))];
     });
     return Object.fromEntries(await Promise.all(pairs));
@@ -187,6 +203,10 @@ export function pageOf(
         place,
       };
     } catch (fault) {
+      if (fault instanceof Refused && isNoName(place, fault.trouble)) {
+        const title = frame.notFoundTitle;
+        return { status: 404, title, content: html`${noSuchName(setting, place, screens)}${home}`, place };
+      }
       if (fault instanceof Refused) {
         const content = html`${refusal(setting, fault.trouble)}${home}`;
         const { kind } = fault.trouble;

@@ -2,11 +2,11 @@
 // others; its figures are written as the language writes them. What has no text stays English and is marked so.
 
 import { figureText, type Writing } from './figure-text.ts';
-import { textOf } from './words/command-texts.ts';
+import { textOf, type Texts } from './words/command-texts.ts';
 import { freelyWorded } from './freely-worded.ts';
 import { refusalsIn } from './words/refusal-texts.ts';
 import { sentenceTexts } from './words/sentence-texts.ts';
-import { type LanguageTag, wordsOf } from './words/words.ts';
+import { type LanguageTag, type Words, wordsOf } from './words/words.ts';
 
 /** A sentence as it comes from a command, in JSON. */
 export interface SentenceGiven {
@@ -42,6 +42,18 @@ function stateIn(word: string, tag: LanguageTag): string {
   return textOf(refusalsIn(tag)?.figures ?? {}, word) ?? word;
 }
 
+/** Figures that are the state of one thing, with its own words: of a series `liquidating` is another thing than of an asset. */
+const STATES_OF: { readonly [name: string]: (words: Words) => Texts } = {
+  seriesState: ({ bonds }) => bonds.states,
+  loanState: ({ loans: { open, closed } }) => ({ open, closed }),
+};
+
+/** The state of a series or of a loan; commands say it in English themselves. */
+export function ownStateIn(name: string, state: string, tag: LanguageTag): string | null {
+  const states = tag === 'en' ? undefined : STATES_OF[name]?.(wordsOf(tag).words);
+  return states === undefined ? null : textOf(states, state);
+}
+
 /** One of the words that the charter can have. */
 function charterWordIn(word: string, tag: LanguageTag): string {
   return textOf(wordsOf(tag).words.charter.words, word) ?? word;
@@ -59,6 +71,8 @@ function filled({ says: english, text, figures, currency }: SentenceGiven, tag: 
     if (!Object.hasOwn(figures, name)) return brace;
     const value = figures[name];
     if (typeof value === 'string' && WORDS.has(name)) return stateIn(value, tag);
+    if (typeof value === 'string' && Object.hasOwn(STATES_OF, name))
+      return ownStateIn(name, value, tag) ?? value;
     if (name.endsWith('Word')) return charterWordIn(String(value), tag);
     if (!isSentence(value)) return figureText(writing, name, value);
     const part = filled(value, tag);

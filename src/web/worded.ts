@@ -4,7 +4,7 @@ import { parameterNamed } from '../contexts/governance/charter.ts';
 import type { Trouble } from './command.ts';
 import { figureText, type Writing } from './figure-text.ts';
 import { freelyWorded } from './freely-worded.ts';
-import { saidIn, WORDS } from './sentences.ts';
+import { ownStateIn, saidIn, WORDS } from './sentences.ts';
 import { refusalKey, refusalsIn } from './words/refusal-texts.ts';
 import { type LanguageTag, wordsOf } from './words/words.ts';
 
@@ -58,6 +58,10 @@ export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Wo
     const value = known[name];
     if (name === 'range')
       return rangeOf(writing, tag, known) ?? catalogue.figures[String(value)] ?? String(value);
+    if (name === 'state' && entryKind.startsWith('bonds.')) {
+      const own = ownStateIn('seriesState', String(value), tag);
+      if (own !== null) return own;
+    }
     if (WORDS.has(name) && typeof value === 'string' && Object.hasOwn(catalogue.figures, value))
       return catalogue.figures[value] ?? value;
     return shortened(figureText(writing, name, value));

@@ -1,7 +1,7 @@
 // A refusal is shown at the field that its sentences name, also where that field is folded away.
 
 import { expect, it } from 'vitest';
-import { calledAs, fieldAtFault } from '../../src/web/field-at-fault.ts';
+import { calledAs, fieldAtFault, isForTerminal } from '../../src/web/field-at-fault.ts';
 
 const FIELDS = new Set(['enterprise', 'identity', 'amount', 'for']);
 
@@ -29,4 +29,10 @@ it.each([
   ['The amount: too much.', 'The amount: too much.'],
 ])('%s is said with the name of the field', (detail, said) => {
   expect(calledAs(detail, 'amount', 'Betrag')).toBe(said);
+});
+
+it('a help and an example of a line are for the command line alone', () => {
+  expect(isForTerminal('See: telekommune vote --help')).toBe(true);
+  expect(isForTerminal('Por ejemplo: telekommune vote 3f9a yes')).toBe(true);
+  expect(isForTerminal('See the others: telekommune bank queue')).toBe(false);
 });

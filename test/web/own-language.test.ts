@@ -14,9 +14,6 @@ const title = actionLine(action, 'EUR').says;
 const proposal = life.accepted('anna', 'governance.proposed@1', { title, reason: '', action });
 const page = pageAtHand(new MemorySession(life, ['anna', 'ben']));
 
-/** What needs a node. */
-const ELSEWHERE = new Set(['/network']);
-
 /** Looking commands with what they are asked for; the others are asked for all there is. */
 const ASKED: { readonly [command: string]: string } = {
   asset: 'asset=press-hall',
@@ -36,7 +33,7 @@ const ASKED: { readonly [command: string]: string } = {
 const NOT_ASKED =
   /^(?:peers|witnesses|addresses|timeline|posts|thread|search|following|muted|voice .*|bank read|schedule|day-count|decision|loans show|loans sum|export)$/;
 const PATHS = [
-  ...screens.map(({ path }) => path).filter((path) => !/[:*]/.test(path) && !ELSEWHERE.has(path)),
+  ...screens.map(({ path }) => path).filter((path) => !/[:*]/.test(path)),
   '/assets/press-hall',
   '/auctions/press-hall.bonds',
   '/auctions/press-hall.lease.1',
@@ -49,6 +46,9 @@ const PATHS = [
   '/assets/nothing',
   '/auctions/nothing.bonds',
   '/enterprises/nothing',
+  '/assets/NOT%20AN%20ID',
+  '/decisions/NOT%20AN%20ID',
+  '/entries/none',
   '/entries/999999',
   ...harmlessNames
     .filter((name) => !NOT_ASKED.test(name))
@@ -70,10 +70,14 @@ describe.each(['de', 'es'] as const)('in %s', (language) => {
     expect(html).not.toContain(title);
   });
 
-  it('what cannot be a name is not answered with the help of the command line', async () => {
-    const { html } = await page.show('/assets/No%20name', { language });
-    expect(html).toContain('class="refusal"');
-    expect(html).not.toContain('--help');
+  it('what cannot be a name is not answered with the words of the command line, but with the way to the list', async () => {
+    const { status, html } = await page.show('/assets/No%20name', { language });
+    expect(status).toBe(404);
+    expect(html).toMatch(
+      { de: /Hier kann nichts „No name“ heißen\./, es: /Aquí nada puede llamarse «No name»\./ }[language],
+    );
+    expect(html).toMatch(/<main[^]*<a href="\/assets">/);
+    expect(html).not.toMatch(/--help|ASSET/);
     expect(english(html)).toEqual([]);
   });
 

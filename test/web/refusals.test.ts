@@ -154,10 +154,16 @@ function faultOf(kind: Argument['kind'], typed: { readonly [name: string]: strin
     kind,
     positional: true,
     required: true,
-    words: ['yes'],
+    ...(kind === 'word' ? { words: ['yes'] } : {}),
     help: 'how much',
   };
-  const command = { path: ['x'], group: 'look', summary: '', example: '', arguments: [argument] } as const;
+  const command = {
+    path: ['x'],
+    group: 'look',
+    summary: '',
+    example: 'telekommune x yes',
+    arguments: [argument],
+  } as const;
   try {
     readArguments(command, typed, 'EUR');
   } catch (fault) {
@@ -231,6 +237,10 @@ describe('what is typed wrongly', () => {
 
   it('and so is what is missing, with what goes there', () => {
     expect(worded(faultOf('money', {}), 'de', 'EUR')?.says).toBe('AMOUNT: fehlt. wie viel');
+    expect(worded(faultOf('word', {}), 'de', 'EUR')).toEqual({
+      says: 'AMOUNT: fehlt. wie viel: yes',
+      next: 'Zum Beispiel: telekommune x yes',
+    });
     expect(worded(faultOf('money', { amount: true }), 'es', 'EUR')?.says).toBe('AMOUNT: necesita un valor.');
   });
 });

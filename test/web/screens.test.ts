@@ -12,11 +12,8 @@ import { hostileText } from './hostile.ts';
 const life = new CommuneLife().tell();
 const session = new MemorySession(life, ['anna', 'ben']);
 const page = pageAtHand(session);
-/** Commands that only the node has, not the session at hand. */
-const NEEDS_NODE = new Set(['/network']);
-const plainPaths = screens
-  .map(({ path }) => path)
-  .filter((path) => !/[:*]/.test(path) && !NEEDS_NODE.has(path));
+/** The session at hand lacks commands that a node has, such as `addresses`: a screen draws what it can. */
+const plainPaths = screens.map(({ path }) => path).filter((path) => !/[:*]/.test(path));
 const lookPaths = describedCommands()
   .filter(({ harmless }) => harmless)
   .map(({ path }) => `/do/${path.join('/')}`);

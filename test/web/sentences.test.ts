@@ -10,6 +10,8 @@ import { plural, sentence, unworded, warning } from '../../src/node/sentence.ts'
 import { jsonText } from '../../src/doors/http/problem.ts';
 import { hasWords, headingIn, saidIn, type SentenceGiven } from '../../src/web/sentences.ts';
 import { CELL_WORDS } from '../../src/node/commands/cell-words.ts';
+import { loanState, seriesState, word } from '../../src/node/commands/cells.ts';
+import { refusalLine } from '../../src/node/commands/refusal-line.ts';
 import { ownSentenceTexts, sentenceTexts } from '../../src/web/words/sentence-texts.ts';
 
 const TEXT = String.raw`'((?:[^'\\]|\\.)*)'`;
@@ -79,6 +81,11 @@ function overWire(given: SentenceGiven | ReturnType<typeof sentence>): SentenceG
   return JSON.parse(jsonText(given)) as SentenceGiven;
 }
 
+/** In German and in Spanish. */
+function said(line: ReturnType<typeof sentence>): readonly string[] {
+  return (['de', 'es'] as const).map((tag) => saidIn(overWire(line), tag).says);
+}
+
 describe('a sentence', () => {
   const bought = sentence(
     'Booked on {onDate}: {what}.',
@@ -138,6 +145,18 @@ describe('a sentence', () => {
     expect(saidIn(overWire(refused), 'de').says).toBe(
       'Es gibt oder gab ein Gut oder einen Antrag mit dem Kurznamen open (vermietet).',
     );
+  });
+
+  it('says of a series, a loan and an asset that they are in one state with words of their own', () => {
+    expect(said(seriesState('liquidating'))).toEqual(['das Gut wurde verkauft', 'el bien se vendió']);
+    expect(said(word('liquidating'))).toEqual(['zu verkaufen', 'por vender']);
+    expect(said(loanState('open'))).toEqual(['läuft', 'abierto']);
+    expect(said(word('open'))).toEqual(['offen', 'abierta']);
+    const unpaid = { kind: 'bonds.paid-in@1', figures: { state: 'liquidating' } };
+    const rules = registryOf(contexts).kinds.get(unpaid.kind)?.rules ?? [];
+    for (const { name: rule } of rules.filter(({ says }) => says.includes('{state}')))
+      expect(said(refusalLine({ ...unpaid, rule }, 'EUR'))[0]).toContain('(das Gut wurde verkauft)');
+    expect(seriesState('liquidating').says).toBe('liquidating');
   });
 
   it('heads a column with a capital letter, and a word in a cell with none', () => {

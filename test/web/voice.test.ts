@@ -145,6 +145,11 @@ describe('how a voice stands', () => {
   });
 });
 
+async function personShown(more: Partial<PersonData>, language: string): Promise<string> {
+  const posts = { posts: [], next: null, person: personOf(more) };
+  return (await pageOfAnswers({ posts }).show('/voice/person?who=ben', { language })).html;
+}
+
 describe('somebody who is blocked', () => {
   it('is said to be, where nothing of theirs is', async () => {
     const person = personOf({ blocked: line.followed });
@@ -153,6 +158,15 @@ describe('somebody who is blocked', () => {
     );
     expect(html).toContain('You have blocked this person');
     expect(html).not.toContain('Nothing of theirs is here.');
+  });
+
+  it('is said to be in every language, and so is who is muted', async () => {
+    expect(await personShown({ muted: line.followed }, 'de')).toContain(
+      'Sie haben diese Person stumm geschaltet',
+    );
+    expect(await personShown({ muted: line.followed }, 'es')).toContain('Ha silenciado a esta persona');
+    expect(await personShown({ blocked: line.followed }, 'de')).toContain('bis Sie die Sperre aufheben');
+    expect(await personShown({}, 'de')).not.toMatch(/stumm geschaltet|Sperre aufheben/);
   });
 });
 

@@ -8,7 +8,7 @@ import { notFound, textOf } from './speaking.ts';
 import { purchasePairs } from './asset-terms.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { dateText, holderText } from './wording.ts';
-import { amountIn, day, NOTHING, rate, word } from './cells.ts';
+import { NOTHING, amountIn, day, rate, seriesState, word } from './cells.ts';
 import { type Line, plural, type Sentence, sentence, verbatim } from '../sentence.ts';
 
 type Money = (minor: bigint) => Sentence;
@@ -100,7 +100,7 @@ function standingPairs(
     [
       sentence('bonds'),
       sentence('{state}: {outstanding} of {target} outstanding at {rate}', {
-        state: word(series.state),
+        state: seriesState(series.state),
         outstanding: money(series.outstandingMinor),
         target: money(series.targetMinor),
         rate: rate(series.ratePpm),

@@ -11,7 +11,7 @@ import { partsLine } from './due-words.ts';
 import { notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { holderText } from './wording.ts';
-import { amountIn, day, moment, rate, word } from './cells.ts';
+import { amountIn, day, moment, rate, seriesState } from './cells.ts';
 
 async function runBonds(session: Session, values: ArgumentValues): Promise<Answer> {
   const only = textOrNull(values, 'asset');
@@ -24,7 +24,8 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
     [words('asset'), ({ asset }) => asset],
     [
       words('state'),
-      ({ state, overdue }) => (overdue ? sentence('{state}, overdue', { state: word(state) }) : word(state)),
+      ({ state, overdue }) =>
+        overdue ? sentence('{state}, overdue', { state: seriesState(state) }) : seriesState(state),
     ],
     [figures('series'), ({ targetMinor }) => money(targetMinor)],
     [figures('rate'), ({ ratePpm }) => rate(ratePpm)],

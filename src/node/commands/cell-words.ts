@@ -13,13 +13,7 @@ const STATES = [
   'liquidated',
   'failed',
   'withdrawn',
-  // series
-  'auction',
-  'not-cleared',
-  'subscribed',
-  'second-round',
   'paid',
-  'running',
   'ended',
   // shares, labour, powers
   'held',

@@ -47,6 +47,16 @@ export function word(one: CellWord): Sentence {
   return sentence(one);
 }
 
+/** The state of a series of bonds: one word is not right for the states of everything. */
+export function seriesState(state: string): Sentence {
+  return sentence('{seriesState}', { seriesState: state });
+}
+
+/** The state of a direct loan. */
+export function loanState(state: 'open' | 'closed'): Sentence {
+  return sentence('{loanState}', { loanState: state });
+}
+
 /** Parts one after the other; empty for none. */
 export function joined(parts: readonly Line[], between = ', '): Line {
   const [first, ...rest] = parts;

@@ -11,9 +11,10 @@ import { loanUnknown, reckonedTo } from './loan-words.ts';
 import { notFound, textOf, textOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { dateText, holderText, shortId } from './wording.ts';
-import { amountIn, day, rate, word } from './cells.ts';
+import { amountIn, day, loanState, rate, word } from './cells.ts';
 import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
 import { callLine } from './call-line.ts';
+import { inNaturalOrder } from '../../views/natural-order.ts';
 
 /** How a contract ranks in an insolvency. */
 export function rankWord(subordinated: boolean): Sentence {
@@ -75,7 +76,7 @@ export function termsShown({
 /** Nobody is told that there is nothing, where only the kind is misspelt. */
 function mustBeKind(kind: string, known: ReadonlySet<string>): void {
   if (known.has(kind)) return;
-  const kinds = [...known].sort();
+  const kinds = inNaturalOrder([...known], (kind) => kind);
   throw notFound(
     `No contract is of the kind ${kind}.${didYouMean(kind, kinds)}`,
     kinds.length === 0 ? 'There are no contracts yet.' : `The kinds there are: ${kinds.join(', ')}`,
@@ -93,7 +94,7 @@ export async function runLoans(session: Session, values: ArgumentValues): Promis
     [words('contract'), ({ contract }) => contract],
     [words('lender'), ({ lender }) => holderText(lender)],
     [words('kind'), (line) => line.kind],
-    [words('state'), ({ state }) => word(state)],
+    [words('state'), ({ state }) => loanState(state)],
     [figures('rate'), ({ ratePpm }) => rate(ratePpm)],
     [words('rank'), ({ subordinated }) => rankWord(subordinated)],
     [words('notice'), (line) => callLine(line)],

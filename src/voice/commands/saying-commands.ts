@@ -33,6 +33,12 @@ async function picturesTyped(host: VoiceHost, values: ArgumentValues): Promise<r
     return [];
   }
   const found = await stat(path).catch(() => null);
+  if (found?.isDirectory() === true)
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `${path} is a folder, not a picture.`,
+      next: `Name the file in it: --picture ${path.replace(/\/+$/, '')}/FILE`,
+    });
   if (found === null || !found.isFile())
     throw new CommandTrouble({
       kind: 'not-found',

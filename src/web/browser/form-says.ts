@@ -1,5 +1,6 @@
 // What a form says about itself: what will follow, and a refusal with its rule and figures.
 
+import { isForTerminal } from '../field-at-fault.ts';
 import { figureName, figureText } from '../figure-text.ts';
 import type { SaidSentence } from '../sentences.ts';
 import { element } from './element.ts';
@@ -78,7 +79,7 @@ export function sayProblem({
         element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
       hasFigures && lang === 'en' && pairs(figures),
       next !== undefined &&
-        !/^[^:]+: \S+ .* --help$/.test(next) &&
+        !isForTerminal(next) &&
         (takesCommands() || !next.includes('telekommune ')) &&
         element('p', { class: 'next' }, [
           `${spokenWord('next')}: `,

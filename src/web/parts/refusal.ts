@@ -3,6 +3,7 @@
 import type { Trouble } from '../command.ts';
 import { doHref } from '../command-line.ts';
 import { type Html, html } from '../html.ts';
+import { isForTerminal } from '../field-at-fault.ts';
 import { figureName, figureText } from '../figure-text.ts';
 import type { Setting } from '../setting.ts';
 import { type Worded, worded } from '../worded.ts';
@@ -37,7 +38,7 @@ export function refusal(setting: Setting, trouble: Trouble): Html {
   const { says, next, lang } = saidOf(setting, trouble);
   // before a node is open no command can be given
   const canBe = setting.machine.stage === 'running' || !next.includes('telekommune ');
-  const isUseful = next !== '' && canBe && !/^[^:]+: \S+ .* --help$/.test(next);
+  const isUseful = next !== '' && canBe && !isForTerminal(next);
   const more = lang === null && setting.language !== 'en' ? [] : unsaid(setting, figures, says);
   return html`<div class="refusal" role="alert"><p class="says">${kind !== 'not-found' && html`<strong>${frame.refused}.</strong> `}${inLanguage(lang, says)}</p>
 ${rule !== undefined && html`<p class="rule">${frame.rule}: <code>${rule}</code>${source !== undefined && html` (${source})`}</p>`}

@@ -191,7 +191,8 @@ describe('decisions', () => {
     ['propose change-charter voting-day=7', 2, 'The charter has no parameter voting-day'],
     ['propose add-witness 12 node', 2, 'is not a key of 64 digits'],
     ['member nobody', 3, 'There is nobody named nobody'],
-    ['vote ffffffff', 2, 'VOTE is missing: your vote'],
+    ['vote ffffffff', 2, 'VOTE is missing: your vote; one of yes, no, abstain.'],
+    ['vote ffffffff', 2, 'For example: telekommune vote '],
     ['status --as gustav extra', 2, '"extra" is one word too many'],
   ])('telekommune %s ends with %i: %s', async (line, code, says) => {
     const typed = await desk.type(line);

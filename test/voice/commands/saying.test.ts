@@ -76,6 +76,10 @@ describe('post', () => {
     expect(await refused('words.txt')).toMatchObject({ kind: 'usage' });
     expect(await refused('none.png')).toMatchObject({ kind: 'not-found' });
     expect(await refused('large.png')).toMatchObject({ kind: 'refused', rule: 'picture-too-large' });
+    expect(await refused('')).toMatchObject({
+      says: expect.stringMatching(/ is a folder, not a picture\.$/) as string,
+      next: `Name the file in it: --picture ${folder}/FILE`,
+    });
     for (const name of ['words.txt', 'none.png', 'large.png'])
       expect((await refused(name)).next).not.toBeUndefined();
     expect(anna.voice.length).toBe(0);

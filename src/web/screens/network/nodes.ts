@@ -8,7 +8,7 @@ import { facts } from '../../parts/facts.ts';
 import { section, unfolding } from '../../parts/figure.ts';
 import { type Column, table } from '../../parts/table.ts';
 import { countOf, instantOf, keyOf } from '../../parts/written.ts';
-import { type AnswersOf, ask, type Place, screen } from '../../screen.ts';
+import { type AnswersOf, ask, attempt, type Place, screen } from '../../screen.ts';
 import { count, type Setting } from '../../setting.ts';
 import { type Storage, storage } from './storage.ts';
 
@@ -59,7 +59,7 @@ const asks = () => ({
   order: ask<Witnesses>('witnesses'),
   peers: ask<{ readonly peers: readonly Peer[]; readonly logs: readonly Log[] }>('peers'),
   invited: ask<{ readonly invitations: readonly Invitation[] }>('invitations'),
-  reached: ask<{ readonly addresses: readonly string[] }>('addresses'),
+  reached: attempt<{ readonly addresses: readonly string[] }>('addresses'),
   stored: ask<Storage>('storage'),
 });
 
@@ -165,10 +165,11 @@ function connections(setting: Setting, { peers, reached }: Found, place: Place<u
     { head: network.bytesIn, is: 'figure', wide: true, cell: ({ bytesIn }) => countOf(setting, bytesIn) },
     { head: network.bytesOut, is: 'figure', wide: true, cell: ({ bytesOut }) => countOf(setting, bytesOut) },
   ];
-  const where = reached.addresses.map((address) => html`<code>${address}</code> `);
+  const addresses = 'data' in reached ? reached.data.addresses : null;
+  const where = addresses?.map((address) => html`<code>${address}</code> `) ?? [];
   return html`${table(setting, { id: 'peers', caption: network.peers, captionShown: false, rows: peers.peers, columns, place, empty: network.noPeers })}
-<p>${network.addresses}: ${where.length === 0 ? '–' : where}</p>
-${unfolding('connect', network.connect, commandForm(setting, { command: 'connect' }))}`;
+${addresses !== null && html`<p>${network.addresses}: ${where.length === 0 ? '–' : where}</p>`}
+${setting.commands.has('connect') && unfolding('connect', network.connect, commandForm(setting, { command: 'connect' }))}`;
 }
 
 function invitations(setting: Setting, { invited }: Found, place: Place<unknown>): Html {
@@ -184,7 +185,7 @@ function invitations(setting: Setting, { invited }: Found, place: Place<unknown>
     },
   ];
   return html`${table(setting, { id: 'invitations', caption: network.invitations, captionShown: false, rows: invited.invitations, columns, place, empty: network.noInvitations })}
-${unfolding('invite', network.invite, commandForm(setting, { command: 'invite', words: network.inviteFields, submit: network.inviteButton }))}`;
+${setting.commands.has('invite') && unfolding('invite', network.invite, commandForm(setting, { command: 'invite', words: network.inviteFields, submit: network.inviteButton }))}`;
 }
 
 export const networkScreen = screen({

@@ -46,9 +46,10 @@ function regard(setting: Setting, person: PersonData): Html {
       ? unfolding('to-follow', voice.follow, followForm(setting, source))
       : html`${stepForm(setting, 'unfollow', source)}
 ${unfolding('to-follow-differently', voice.followDifferently, followDifferentlyForm(setting, person))}`;
+  const standing = blocked !== null ? voice.blockedSays : muted !== null && voice.mutedSays;
   return section(
     voice.regard,
-    html`<div class="acts">${blocked === null && following}
+    html`${standing !== false && html`<p class="notice">${standing}</p>`}<div class="acts">${blocked === null && following}
 ${stepForm(setting, muted === null ? 'mute' : 'unmute', source)}
 ${stepForm(setting, blocked === null ? 'block' : 'unblock', source)}</div><p class="help">${voice.regardHelp}</p>`,
   );

@@ -62,6 +62,8 @@ export const frame: Words['frame'] = {
   brokenTitle: 'Diese Seite konnte nicht gezeichnet werden',
   broken: 'Der Grund steht in node.log. Die anderen Seiten gehen.',
   toHome: 'Zum Start',
+  noName: 'Hier kann nichts „{name}“ heißen. Sehen Sie in der Übersicht, was es gibt.',
+  toList: 'Zur Übersicht',
   none: 'keine',
   empty: 'Hier ist noch nichts.',
   rows: { one: '{n} Zeile', many: '{n} Zeilen' },

@@ -81,6 +81,9 @@ export const voice: Words['voice'] = {
   blocked: 'gesperrt',
   saidNothing: 'Hier ist nichts von dieser Person.',
   saidNothingBlocked: 'Sie haben diese Person gesperrt: Nichts davon wird behalten oder genommen.',
+  mutedSays: 'Sie haben diese Person stumm geschaltet: Nichts von ihr erscheint in Ihren Zeitleisten.',
+  blockedSays:
+    'Sie haben diese Person gesperrt: Nichts von ihr wird behalten oder genommen, bis Sie die Sperre aufheben.',
   unknown: 'Von {who} ist hier noch nichts.',
   theyFollow: 'Wem diese Person folgt',
   theyFollowNobody: 'Diese Person sagt von niemandem, dass sie folgt.',

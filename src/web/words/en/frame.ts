@@ -60,6 +60,8 @@ export const frame = {
   brokenTitle: 'This screen could not be drawn',
   broken: 'The node noted the reason in node.log. The other screens work.',
   toHome: 'Go to Home',
+  noName: 'Nothing here can be called “{name}”. See in the list what there is.',
+  toList: 'To the list',
   none: 'none',
   empty: 'Nothing here yet.',
   rows: { one: '{n} row', many: '{n} rows' },

@@ -79,6 +79,8 @@ export const voice = {
   blocked: 'blocked',
   saidNothing: 'Nothing of theirs is here.',
   saidNothingBlocked: 'You have blocked this person: nothing of theirs is kept or taken.',
+  mutedSays: 'You have muted this person: nothing of theirs shows in your timelines.',
+  blockedSays: 'You have blocked this person: nothing of theirs is kept or taken. Unblocking ends that.',
   unknown: 'Nothing of {who} is here yet.',
   theyFollow: 'Whom they follow',
   theyFollowNobody: 'They say of nobody that they follow them.',

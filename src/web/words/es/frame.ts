@@ -62,6 +62,8 @@ export const frame: Words['frame'] = {
   brokenTitle: 'Esta pantalla no se pudo dibujar',
   broken: 'El motivo está en node.log. Las demás pantallas funcionan.',
   toHome: 'Ir al inicio',
+  noName: 'Aquí nada puede llamarse «{name}». Mire en la lista lo que hay.',
+  toList: 'A la lista',
   none: 'ninguno',
   empty: 'Aquí todavía no hay nada.',
   rows: { one: '{n} fila', many: '{n} filas' },

@@ -81,6 +81,8 @@ export const voice: Words['voice'] = {
   blocked: 'bloqueada',
   saidNothing: 'Aquí no hay nada de esta persona.',
   saidNothingBlocked: 'Ha bloqueado a esta persona: nada suyo se guarda ni se acepta.',
+  mutedSays: 'Ha silenciado a esta persona: nada suyo aparece en sus cronologías.',
+  blockedSays: 'Ha bloqueado a esta persona: nada suyo se guarda ni se acepta hasta que la desbloquee.',
   unknown: 'De {who} no hay nada aquí todavía.',
   theyFollow: 'A quién sigue esta persona',
   theyFollowNobody: 'Esta persona no dice de nadie que le siga.',

@@ -2,11 +2,9 @@
 
 import type { FigureWords } from '../../refusal-texts.ts';
 import { assets } from '../assets.ts';
-import { bonds } from '../bonds.ts';
 
 export const germanFigures: FigureWords = {
   ...assets.states,
-  ...bonds.states,
   unknown: 'unbekannt',
   none: 'keine',
   nothing: 'nichts',

@@ -92,10 +92,10 @@ export const germanPapers: UsageTexts = [
   ['no bond was owed or moved in the year', 'im Jahr war keine Anleihe geschuldet oder bewegt'],
   ['no interest on bonds was paid in the year', 'im Jahr wurden keine Anleihezinsen gezahlt'],
   ['nobody holds a bond', 'niemand hält eine Anleihe'],
-  ['no direct loan was owed or moved in the year', 'im Jahr war kein Direktkredit geschuldet oder bewegt'],
+  ['no direct loan was owed or moved in the year', 'im Jahr war kein Direktdarlehen geschuldet oder bewegt'],
   [
     'no direct loan bore interest in the year that is in the books',
-    'im Jahr trug kein Direktkredit Zinsen, die in den Büchern stehen',
+    'im Jahr trug kein Direktdarlehen Zinsen, die in den Büchern stehen',
   ],
   ['no member was paid anything in the year', 'im Jahr wurde keinem Mitglied etwas gezahlt'],
   ['no dividend was declared', 'es wurde keine Dividende erklärt'],

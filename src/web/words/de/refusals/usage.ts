@@ -3,6 +3,8 @@
 import type { UsageTexts } from '../../refusal-texts.ts';
 
 export const germanUsage: UsageTexts = [
+  ['{field} is missing: {help}; one of {words}.', '{field}: fehlt. {help}: {words}'],
+  ['For example: {command}', 'Zum Beispiel: {command}'],
   ['{field} is missing: {help}.', '{field}: fehlt. {help}'],
   ['{field} wants a value.', '{field}: braucht einen Wert.'],
   [

@@ -28,6 +28,8 @@ export const germanVoiceUsage: UsageTexts = [
     'Write name=value, such as website=https://example.org.',
     'Schreiben Sie name=wert, etwa website=https://example.org.',
   ],
+  ['{picture} is a folder, not a picture.', '{picture} ist ein Ordner, kein Bild.'],
+  ['Name the file in it: --picture {folder}/FILE', 'Nennen Sie die Datei darin: --picture {folder}/FILE'],
   ['There is no picture {file}.', 'Es gibt kein Bild {file}.'],
   ['There is no file {file}.', 'Es gibt keine Datei {file}.'],
   ['See its spelling.', 'Sehen Sie nach, wie sie geschrieben wird.'],

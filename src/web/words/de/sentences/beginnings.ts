@@ -5,7 +5,7 @@ import type { Texts } from '../../command-texts.ts';
 export const beginnings: Texts = {
   'The commune “{name}” is founded, in {folder}.': 'Die Kommune „{name}“ ist gegründet, in {folder}.',
   '{person} works in {enterprise}, holds the first share, and is treasurer until the members decide otherwise.':
-    '{person} arbeitet in {enterprise}, hält den ersten Anteil und führt die Kasse, bis die Mitglieder anders beschließen.',
+    '{person} arbeitet in {enterprise}, hält den ersten Anteil und ist Schatzmeister, bis die Mitglieder anders beschließen.',
   'Another program, perhaps another node, listens at {taken}, so this node will listen at {at} ("listen" in node.json).':
     'An {taken} lauscht ein anderes Programm, vielleicht ein anderer Knoten; dieser Knoten wird deshalb an {at} lauschen („listen“ in node.json).',
   'Your recovery words are in {file}: put it where only you find it, away from this machine.':

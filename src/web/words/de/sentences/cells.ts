@@ -7,7 +7,6 @@ export const cells: Texts = {
   lapsing: 'läuft aus',
   represent: 'vertritt',
   paid: 'bezahlt',
-  liquidating: 'wird verkauft',
   opened: 'geöffnet',
   sealed: 'versiegelt',
   yes: 'ja',

@@ -9,7 +9,7 @@ export const papers: Texts = {
   'It holds {n} file; SHA256SUMS lists them.': 'Darin ist {n} Datei; SHA256SUMS nennt sie.',
   'It holds {n} files; SHA256SUMS lists them.': 'Darin sind {n} Dateien; SHA256SUMS nennt sie.',
   'No {kind} of {names}: {why}.': 'Kein Papier ({kind}) von {names}: {why}.',
-  'Direct loans have papers of their own: {command}': 'Direktkredite haben eigene Papiere: {command}',
+  'Direct loans have papers of their own: {command}': 'Direktdarlehen haben eigene Papiere: {command}',
   'Bonds have papers of their own: {command}': 'Anleihen haben eigene Papiere: {command}',
   'There is no letterhead in {folder} yet: telekommune letterhead':
     'In {folder} ist noch kein Briefkopf: telekommune letterhead',

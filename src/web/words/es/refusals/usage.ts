@@ -3,6 +3,8 @@
 import type { UsageTexts } from '../../refusal-texts.ts';
 
 export const spanishUsage: UsageTexts = [
+  ['{field} is missing: {help}; one of {words}.', '{field}: falta. {help}: {words}'],
+  ['For example: {command}', 'Por ejemplo: {command}'],
   ['{field} is missing: {help}.', '{field}: falta. {help}'],
   ['{field} wants a value.', '{field}: necesita un valor.'],
   [

@@ -25,6 +25,11 @@ export const spanishVoiceUsage: UsageTexts = [
     'Write name=value, such as website=https://example.org.',
     'Escriba nombre=valor, como website=https://example.org.',
   ],
+  ['{picture} is a folder, not a picture.', '{picture} es una carpeta, no una imagen.'],
+  [
+    'Name the file in it: --picture {folder}/FILE',
+    'Indique el archivo que hay dentro: --picture {folder}/FILE',
+  ],
   ['There is no picture {file}.', 'No hay ninguna imagen {file}.'],
   ['There is no file {file}.', 'No hay ningún archivo {file}.'],
   ['See its spelling.', 'Mire cómo se escribe.'],

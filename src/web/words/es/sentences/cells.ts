@@ -7,7 +7,6 @@ export const cells: Texts = {
   lapsing: 'por terminar',
   represent: 'representa a',
   paid: 'pagado',
-  liquidating: 'en venta',
   opened: 'abierta',
   sealed: 'sellada',
   yes: 'sí',
