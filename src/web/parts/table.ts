@@ -37,6 +37,8 @@ export interface TableParts<Row> {
   /** Unique on the screen, where a row holds forms: what a form says stays with its row, also when the row is gone. */
   readonly rowId?: (row: Row) => string;
   readonly foot?: readonly Part[];
+  /** Too wide for a phone: there each row stands as lines of its own, what a column is called before each. */
+  readonly stacked?: boolean;
   /** False hides the caption from the eye where a heading says the same. */
   readonly captionShown?: boolean;
 }
@@ -92,8 +94,12 @@ function headCell<Row>(setting: Setting, parts: TableParts<Row>, column: Column<
   return html`<th scope="col" ${classes}${direction !== null && html` aria-sort="${direction}"`}><a href="${to}" title="${label}">${column.head}</a></th>`;
 }
 
-function bodyCell<Row>(row: Row, { cell, is = 'text', wide = false }: Column<Row>): Html {
-  const classes = html`class="${is}${wide && ' wide'}"`;
+function bodyCell<Row>(
+  row: Row,
+  { head, cell, is = 'text', wide = false }: Column<Row>,
+  stacked: boolean,
+): Html {
+  const classes = html`class="${is}${wide && ' wide'}"${stacked && html` data-head="${head}"`}`;
   return is === 'name'
     ? html`<th scope="row" ${classes}>${cell(row)}</th>`
     : html`<td ${classes}>${cell(row)}</td>`;
@@ -143,7 +149,19 @@ function rowCount(setting: Setting, { rows, first, count: all }: PageAtHand<unkn
 
 /** Draws a table, or what stands there instead of an empty one. */
 export function table<Row>(setting: Setting, parts: TableParts<Row>): Html {
-  const { id, caption, columns, rows, empty, ink, rowId, foot, captionShown = true, place } = parts;
+  const {
+    id,
+    caption,
+    columns,
+    rows,
+    empty,
+    ink,
+    rowId,
+    foot,
+    captionShown = true,
+    stacked = false,
+    place,
+  } = parts;
   const { frame } = setting.words;
   if (rows.length === 0)
     return html`<p class="empty" id="${id}">${empty ?? (captionShown ? `${caption}: ${frame.empty}` : frame.empty)}</p>${pagesByCursor(setting, parts)}`;
@@ -153,16 +171,16 @@ export function table<Row>(setting: Setting, parts: TableParts<Row>): Html {
     return html`<div class="table" id="${id}">${finding(setting, parts)}<p class="empty">${fill(frame.nothingFound, { text: sought })}</p></div>`;
   const body = page.rows.map((row) => {
     const drawn = ink?.(row) ?? '';
-    return html`<tr${rowId !== undefined && html` id="${rowId(row)}"`}${drawn !== '' && html` class="${drawn}"`}>${columns.map((column) => bodyCell(row, column))}</tr>
+    return html`<tr${rowId !== undefined && html` id="${rowId(row)}"`}${drawn !== '' && html` class="${drawn}"`}>${columns.map((column) => bodyCell(row, column, stacked))}</tr>
 `;
   });
   return html`<div class="table" id="${id}">${finding(setting, parts)}<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-caption">
-<table data-csv="${id}" data-field="${setting.formats.field}">
+<table${stacked && html` class="stacked"`} data-csv="${id}" data-field="${setting.formats.field}">
 <caption id="${id}-caption"${!captionShown && html` class="unseen"`}>${caption}</caption>
 <thead><tr>${columns.map((column, at) => headCell(setting, parts, column, at))}</tr></thead>
 <tbody>
 ${body}</tbody>
-${foot !== undefined && sought === '' && html`<tfoot><tr>${foot.map((part, at) => html`<td class="${columns[at]?.is ?? 'text'}${columns[at]?.wide === true && ' wide'}">${part}</td>`)}</tr></tfoot>`}
+${foot !== undefined && sought === '' && html`<tfoot><tr>${foot.map((part, at) => html`<td class="${columns[at]?.is ?? 'text'}${columns[at]?.wide === true && ' wide'}"${stacked && html` data-head="${columns[at]?.head}"`}>${part}</td>`)}</tr></tfoot>`}
 </table></div>
 <p class="table-foot"><span>${rowCount(setting, page)}</span>
 <button type="button" class="quiet" data-save="${id}" hidden>${frame.saveCsv}</button></p>

@@ -59,6 +59,9 @@ function captionOf({ language }: Setting, title: AnswerLine): string {
   return typeof title === 'string' ? title : saidIn(title, language).says;
 }
 
+/** More columns than that are read one under another on a phone. */
+const STACKED_FROM = 3;
+
 function plainTable(
   setting: Setting,
   { title, columns, rows }: PlainTable,
@@ -68,6 +71,7 @@ function plainTable(
   const isFacts = columns[1]?.name === 'is';
   return table(setting, {
     id: `answer-${at}`,
+    stacked: columns.length > STACKED_FROM,
     caption: captionOf(setting, title),
     rows,
     place,

@@ -52,6 +52,7 @@ ${table(setting, {
   id: 'register',
   caption: assets.register,
   rows: register.assets,
+  stacked: true,
   place,
   columns: [
     {

@@ -37,7 +37,7 @@ ${keyFiguresOf(setting, answer, letting)}
 ${section(assets.canBeDone, whatCanBeDone(setting, answer, { lease: letting, proposals, names }), { id: 'deeds' })}
 <div class="columns">${section(assets.lease, leaseFacts(setting, letting, place))}
 ${section(assets.bonds, bondFacts(setting, answer))}</div>
-${section(assets.waterfall.title, waterfallPicture(setting, answer))}
+${section(assets.waterfall.title, waterfallPicture(setting, answer, place))}
 ${section(assets.terms, unfolding('terms', assets.termsShow, termsFacts(setting, answer)))}
 ${section(
   assets.postings,

@@ -7,6 +7,7 @@ import { at, greatest, placeOf, ticksTo } from '../../parts/scale.ts';
 import { inTwoSizes, type Size } from '../../parts/two-sizes.ts';
 import { table } from '../../parts/table.ts';
 import { dateOf, moneyOf } from '../../parts/written.ts';
+import type { Place } from '../../screen.ts';
 import { amount, date, money, type Setting } from '../../setting.ts';
 import type { AssetAnswer } from './answer.ts';
 
@@ -104,7 +105,7 @@ function meaning({ words }: Setting): Html {
   ]);
 }
 
-function behind(setting: Setting, asset: string, periods: readonly Period[]): Html {
+function behind(setting: Setting, asset: string, periods: readonly Period[], place: Place<unknown>): Html {
   const { waterfall, date: day } = setting.words.assets;
   const total = (name: (typeof LAYERS)[number][0] | 'rentMinor'): string =>
     String(periods.reduce((sum, period) => sum + BigInt(period[name]), 0n));
@@ -113,6 +114,8 @@ function behind(setting: Setting, asset: string, periods: readonly Period[]): Ht
     id: 'waterfall-periods',
     caption: fill(waterfall.tableCaption, { asset }),
     rows: periods,
+    place,
+    stacked: true,
     columns: [
       {
         head: day,
@@ -130,7 +133,11 @@ function behind(setting: Setting, asset: string, periods: readonly Period[]): Ht
 }
 
 /** The drawing, its legend and its table; a sentence where no rent has fallen due yet. */
-export function waterfallPicture(setting: Setting, { asset, title, waterfall: periods }: AssetAnswer): Html {
+export function waterfallPicture(
+  setting: Setting,
+  { asset, title, waterfall: periods }: AssetAnswer,
+  place: Place<unknown>,
+): Html {
   const { waterfall } = setting.words.assets;
   if (periods.length === 0) return html`<p class="calm">${waterfall.none}</p>`;
   const rent = periods.reduce((sum, { rentMinor }) => sum + BigInt(rentMinor), 0n);
@@ -142,6 +149,6 @@ export function waterfallPicture(setting: Setting, { asset, title, waterfall: pe
     id: 'waterfall',
     caption,
     svg: html`${svg}${meaning(setting)}`,
-    table: behind(setting, asset, periods),
+    table: behind(setting, asset, periods, place),
   });
 }

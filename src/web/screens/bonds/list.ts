@@ -26,6 +26,7 @@ export const bondsScreen = screen({
     return html`<p class="lead">${bonds.lead}</p>
 ${table(setting, {
   id: 'series',
+  stacked: true,
   caption: bonds.title,
   rows: board.series,
   place,

@@ -48,6 +48,7 @@ export function stepsTable(
     rows: steps,
     columns,
     place,
+    stacked: true,
     empty,
   });
 }

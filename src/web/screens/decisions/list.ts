@@ -54,6 +54,7 @@ function open(setting: Setting, rows: readonly ProposalLine[], place: Place<unkn
   const ink = (): string => ((setting.commune?.pending ?? 0) > 0 ? 'thin-ink' : '');
   return table(setting, {
     id: 'open-proposals',
+    stacked: true,
     caption: decisions.open,
     captionShown: false,
     rows,
@@ -84,6 +85,7 @@ function decided(
   ];
   return table(setting, {
     id: 'decided',
+    stacked: true,
     caption: decisions.decided,
     captionShown: false,
     rows,

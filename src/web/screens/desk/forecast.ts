@@ -44,6 +44,7 @@ function yearsTable(setting: Setting, years: readonly Year[]): Html {
     ({ head, is: 'figure', wide, cell: (year: Year) => moneyOf(setting, of(year)) }) as const;
   return table(setting, {
     id: 'forecast-years',
+    stacked: true,
     caption: desk.forecast,
     captionShown: false,
     rows: years,

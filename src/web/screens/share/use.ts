@@ -38,6 +38,7 @@ function useTable(setting: Setting, rows: readonly Line[], place: Place<unknown>
     }) as const;
   return table(setting, {
     id: 'use-table',
+    stacked: true,
     caption,
     rows,
     place,
