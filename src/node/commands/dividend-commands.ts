@@ -14,7 +14,7 @@ import { type Sentence, sentence } from '../sentence.ts';
 import type { Progress, Session } from '../session.ts';
 import { bookingOptions, option, optional, personPlace } from './arguments.ts';
 import { confirmation } from './confirming.ts';
-import { monthIn } from './month-argument.ts';
+import { monthsIn } from './month-argument.ts';
 import {
   amountOrNull,
   booking,
@@ -177,7 +177,8 @@ async function runPayDividends(
 /** The months asked for; the twelve up to the sealed day if left out. */
 async function monthsAsked(session: Session, values: ArgumentValues): Promise<readonly [string, string]> {
   const today = (await sealedDate(session)) as CivilDate;
-  return [monthIn(values, 'from') ?? monthOf(addMonths(today, -11)), monthIn(values, 'to') ?? monthOf(today)];
+  const { from, to } = monthsIn(values);
+  return [from ?? monthOf(addMonths(today, -11)), to ?? monthOf(today)];
 }
 
 async function runShare(session: Session, values: ArgumentValues): Promise<Answer> {

@@ -12,7 +12,7 @@ import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../com
 import type { Session } from '../session.ts';
 import { option } from './arguments.ts';
 import { accountCommand, journalCommand } from './journal-commands.ts';
-import { monthIn } from './month-argument.ts';
+import { monthIn, monthsIn } from './month-argument.ts';
 import { isSet, sealedDate } from './speaking.ts';
 import { partTable, RESULT } from './statement-tables.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
@@ -104,8 +104,7 @@ function isEmpty({ income, expenses }: IncomeStatement): boolean {
 /** Of the months asked for; where nothing is asked for and nothing has moved in this year yet, of the year before. */
 async function runIncome(session: Session, values: ArgumentValues): Promise<Answer> {
   const today = monthOf(await sealedDate(session));
-  const typedTo = monthIn(values, 'to');
-  const typedFrom = monthIn(values, 'from');
+  const { from: typedFrom, to: typedTo } = monthsIn(values);
   const lastYear = String(Number(today.slice(0, 4)) - 1);
   const [statement, currency] = await session.read((state) => {
     const to = typedTo ?? today;

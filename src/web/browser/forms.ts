@@ -16,6 +16,8 @@ import { spokenWord } from './spoken.ts';
 import type { Step } from './watched.ts';
 
 const LOOK_AFTER_MS = 500;
+/** Whoever pressed the button and waits longer is told what for. */
+const SLOW_MS = 300;
 const COMMAND_FORM = 'form[data-command]';
 
 /** What is known of a form beside what is typed. */
@@ -73,9 +75,14 @@ function requestOf(form: HTMLFormElement): { readonly [name: string]: string | t
   return { ...(person === '' ? {} : { as: person }), ...askedBy(form) };
 }
 
+/** What a person does about it is not what a program does. */
+const SAID_TO_PEOPLE: { readonly [status: number]: string } = { 401: 'stranger', 504: 'stillWorks' };
+
 /** Shows a refusal, and at the field that it names, unfolding what that stands in. */
 function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'problem' }>): void {
   faultAt(form, null);
+  const word = SAID_TO_PEOPLE[problem.status];
+  if (word !== undefined) return say(form, sayWaiting(spokenWord(word)));
   const name = choiceAtFault(form, problem) ?? fieldAtFault(problem, namesOf(form));
   const label = name === null ? undefined : labelsOf(form).get(name)?.label;
   const detail =
@@ -101,6 +108,7 @@ async function foresee(form: HTMLFormElement, isTyping = false): Promise<boolean
   state.shown = null;
   nameButton(form, false);
   if (outcome.is === 'problem' && !isTyping) sayFault(form, outcome);
+  else if (outcome.is === 'silence' && !isTyping) say(form, sayWaiting(spokenWord('unreached')));
   else if (outcome.is !== 'answer') say(form, []);
   else {
     const { foreseen } = outcome.data as { readonly foreseen: readonly SaidSentence[] | null };
@@ -174,7 +182,12 @@ async function submit(form: HTMLFormElement): Promise<void> {
   form.dataset['touched'] = '';
   const request = JSON.stringify(requestOf(form));
   if (state.askedFor === request || nodeIsAway()) return send(form);
-  if (state.shown?.request !== request && (await foresee(form))) return send(form);
+  if (state.shown?.request !== request) {
+    const slow = window.setTimeout(() => say(form, sayWaiting(spokenWord('checking'))), SLOW_MS);
+    const isClear = await foresee(form);
+    window.clearTimeout(slow);
+    if (isClear) return send(form);
+  }
   if (state.shown === null) toFault(form);
   else askAbout(form, state.shown);
 }

@@ -32,6 +32,12 @@ export const commands: Words['commands'] = {
   waits: 'Der Knoten antwortet nicht. Ihre Eingabe bleibt und wird einmal gesendet, wenn er wieder da ist.',
   unknown:
     'Der Knoten hat nicht geantwortet. Ob es getan ist, weiß man nicht: sehen Sie nach, und senden Sie nur dann noch einmal, wenn es fehlt.',
+  unreached:
+    'Der Knoten antwortet nicht, also wurde nichts gesendet. Ihre Eingabe bleibt: Versuchen Sie es noch einmal.',
+  stranger:
+    'Der Knoten kennt diesen Browser nicht mehr: Er hat jetzt ein anderes Token, oder eine Woche ist vorbei. Öffnen Sie seine Adresse noch einmal. Ihre Eingabe bleibt.',
+  stillWorks:
+    'Der Knoten arbeitet noch daran. Senden Sie es nach einer Weile noch einmal: Es geschieht nur einmal.',
   kept: 'Ihre Eingabe bleibt auf diesem Gerät, bis sie gesendet ist.',
   clear: 'Formular leeren',
   copy: 'Kopieren',

@@ -30,6 +30,10 @@ export const commands = {
   waits: 'The node does not answer. Your input is kept, and it is sent again, once, when the node is back.',
   unknown:
     'The node did not answer. Whether it was done is not known: look, and send it again only if it is not there.',
+  unreached: 'The node does not answer, so nothing was sent. Your input is kept: try again.',
+  stranger:
+    'The node does not know this browser any more: it has another token now, or a week has passed. Open its address again. Your input is kept.',
+  stillWorks: 'The node still works on it. Send it again in a while: it is done once.',
   kept: 'Your input is kept on this device until it is sent.',
   clear: 'Clear the form',
   copy: 'Copy',

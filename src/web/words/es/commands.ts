@@ -31,6 +31,10 @@ export const commands: Words['commands'] = {
   formAgain: 'Mostrar otra vez el formulario',
   waits: 'El nodo no responde. Lo escrito se conserva y se envía una vez cuando vuelva.',
   unknown: 'El nodo no respondió. No se sabe si se hizo: mírelo, y envíelo otra vez solo si falta.',
+  unreached: 'El nodo no responde, así que no se envió nada. Lo escrito se conserva: inténtelo otra vez.',
+  stranger:
+    'El nodo ya no conoce este navegador: ahora tiene otro token, o ha pasado una semana. Abra otra vez su dirección. Lo escrito se conserva.',
+  stillWorks: 'El nodo sigue trabajando en ello. Envíelo otra vez dentro de un rato: se hace una sola vez.',
   kept: 'Lo escrito se conserva en este dispositivo hasta que se envíe.',
   clear: 'Vaciar el formulario',
   copy: 'Copiar',

@@ -96,4 +96,16 @@ export const germanUsage: UsageTexts = [
   ['There is no proposal {id}.', 'Es gibt keinen Vorschlag {id}.'],
   ['No proposal begins with {id}.', 'Kein Vorschlag beginnt mit {id}.'],
   ['The charter has no parameter {name}.', 'Die Satzung hat keine Regel {name}.'],
+  ['{field}: "{typed}" is below zero.', '{field}: „{typed}“ ist unter null.'],
+  ['Too many requests came from there.', 'Von hier kamen zu viele Anfragen.'],
+  ['Wait {n} s, then ask again.', '{n} Sekunden warten, dann noch einmal.'],
+  ['The body is longer than {n} bytes.', 'Die Eingabe ist länger als {n} Bytes.'],
+  ['Send less.', 'Weniger senden.'],
+  ['The body did not arrive whole.', 'Die Eingabe kam nicht ganz an.'],
+  ['Send it again.', 'Noch einmal senden.'],
+  [
+    'The first month, {from}, is after the last one, {to}.',
+    'Der erste Monat, {from}, liegt nach dem letzten, {to}.',
+  ],
+  ['Give the earlier month first.', 'Zuerst den früheren Monat angeben.'],
 ];

@@ -99,4 +99,16 @@ export const spanishUsage: UsageTexts = [
   ['There is no proposal {id}.', 'No hay ninguna propuesta {id}.'],
   ['No proposal begins with {id}.', 'Ninguna propuesta empieza con {id}.'],
   ['The charter has no parameter {name}.', 'Los estatutos no tienen ninguna regla {name}.'],
+  ['{field}: "{typed}" is below zero.', '{field}: «{typed}» es menor que cero.'],
+  ['Too many requests came from there.', 'Desde aquí llegaron demasiadas peticiones.'],
+  ['Wait {n} s, then ask again.', 'Espere {n} segundos y pregunte otra vez.'],
+  ['The body is longer than {n} bytes.', 'Lo enviado ocupa más de {n} bytes.'],
+  ['Send less.', 'Envíe menos.'],
+  ['The body did not arrive whole.', 'Lo enviado no llegó entero.'],
+  ['Send it again.', 'Envíelo otra vez.'],
+  [
+    'The first month, {from}, is after the last one, {to}.',
+    'El primer mes, {from}, es posterior al último, {to}.',
+  ],
+  ['Give the earlier month first.', 'Indique primero el mes anterior.'],
 ];
