@@ -19,8 +19,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the reporter counted when vitest ran the given test files. */
-function countsOf(files: Record<string, string>): unknown {
+/** What the reporter counted, and what was printed, when vitest ran the given test files. */
+function runOf(files: Record<string, string>): { readonly counts: unknown; readonly printed: string } {
   const reporter = join(projectRoot, 'scripts/count-reporter.mjs');
   const counts = join(folder, 'counts.json');
   writeFileSync(
@@ -32,8 +32,13 @@ function countsOf(files: Record<string, string>): unknown {
   for (const [name, text] of Object.entries(files))
     writeFileSync(join(folder, `${name}.test.ts`), head + text);
   const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs');
-  spawnSync(process.execPath, [vitest, 'run', '--root', folder], { cwd: folder, encoding: 'utf8' });
-  return JSON.parse(readFileSync(counts, 'utf8'));
+  const words = [vitest, 'run', '--root', folder];
+  const { stdout } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+  return { counts: JSON.parse(readFileSync(counts, 'utf8')), printed: stdout };
+}
+
+function countsOf(files: Record<string, string>): unknown {
+  return runOf(files).counts;
 }
 
 describe('the counts', () => {
@@ -53,6 +58,17 @@ describe('the counts', () => {
   it('count an error outside every test as a failure', () => {
     const text = `it('a', () => { void Promise.reject(new Error('nobody waits for me')); });`;
     expect(countsOf({ stray: text })).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+});
+
+describe('a test that passes when it is tried again', () => {
+  it('counts as passed, and why it failed at first is printed', () => {
+    const text = `
+      let tries = 0;
+      it('a', { retry: 1 }, () => { expect(++tries).toBe(2); });`;
+    const { counts, printed } = runOf({ shaky: text });
+    expect(counts).toEqual({ passed: 1, failed: 0, skipped: 0 });
+    expect(printed).toMatch(/tried again: a\n.*expected 1 to be 2/);
   });
 });
 

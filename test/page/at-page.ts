@@ -3,7 +3,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { comeIn } from './browser.ts';
 
-const SEEN_WITHIN_MS = 15_000;
+const SEEN_WITHIN_MS = 40_000;
 
 /** Types into a form by the names of its fields, sends it, confirms what follows, and waits until it is done; what the form says then. */
 export async function send(form: Locator, typed: { readonly [name: string]: string } = {}): Promise<string> {

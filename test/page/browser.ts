@@ -1,4 +1,4 @@
-// A real browser before a door over a commune in memory. Everything waits for a named condition, ten seconds at most.
+// A real browser. Everything waits for a named condition: ten seconds at most over a commune in memory, longer where several nodes must agree.
 
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -27,18 +27,23 @@ export interface Sight {
   readonly script?: boolean;
 }
 
+interface Desk {
+  readonly keepsTabs?: boolean;
+  readonly camera?: string;
+  readonly waitMs?: number;
+}
+
 /** One browser for a file of tests; what each test opens is closed after it, unless the tabs are kept until the end. */
 export class BrowserDesk {
   /** What pages complained about: errors of scripts, and what their policy forbade. */
   readonly complaints: string[] = [];
+  private readonly waitMs: number;
   private browser: Browser | null = null;
   private contexts: BrowserContext[] = [];
 
   /** With a camera it shows a picture, out of a file of frames (y4m), and asks nobody whether it may. */
-  constructor({
-    keepsTabs = false,
-    camera,
-  }: { readonly keepsTabs?: boolean; readonly camera?: string } = {}) {
+  constructor({ keepsTabs = false, camera, waitMs = WAIT_MS }: Desk = {}) {
+    this.waitMs = waitMs;
     beforeAll(async () => {
       if (!hasBrowser) return;
       // as root, as in containers, its own sandbox cannot be made
@@ -70,7 +75,7 @@ export class BrowserDesk {
       locale: language,
       javaScriptEnabled: script,
     });
-    context.setDefaultTimeout(WAIT_MS);
+    context.setDefaultTimeout(this.waitMs);
     this.contexts.push(context);
     context.on('weberror', (fault) => this.complaints.push(String(fault.error())));
     context.on('console', (message) => {

@@ -89,6 +89,34 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     expect(browsers.complaints).toEqual([]);
   });
 
+  it('sees in a second tab also what was done while that was being loaded', async () => {
+    const url = await served();
+    const person = await browsers.person();
+    const page = await comeIn(person, url, TOKEN);
+    const second = await person.newPage();
+    const held = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    await second.route('**/browser/main.ts', async (route) => {
+      asked.resolve();
+      await held.promise;
+      await route.continue();
+    });
+    await second.goto(`${url}/do/credit`, { waitUntil: 'commit' });
+    await asked.promise;
+    const before = await page.locator('#standing').innerText();
+    await second.locator('#standing').getByText(before).waitFor();
+    await desk.session.say('anna', 'credit.paid@1', {
+      payer: 'druckerei',
+      payee: 'tischlerei',
+      amountMinor: 77_700n,
+      memo: '',
+    });
+    // the tab that listens has told all others
+    await soon(async () => expect(await page.locator('#standing').innerText()).not.toBe(before));
+    held.resolve();
+    await second.getByText('777.00').first().waitFor();
+  });
+
   it('finds what is refused beside the field, with the rule, and what is typed stays through a reload', async () => {
     const url = await served();
     const page = await comeIn(await browsers.person(), url, TOKEN);

@@ -101,15 +101,27 @@ function hear(told: string, isOpening: boolean): void {
   if (!isSame) void refresh();
 }
 
+/** What tabs tell one another. */
+interface Told {
+  readonly told?: string;
+  readonly isOpening?: boolean;
+  readonly away?: boolean;
+  readonly machine?: boolean;
+  readonly asks?: boolean;
+}
+
+/** What was heard last from the stream itself; told to a tab that was being loaded when it came. */
+let toldLast: string | null = null;
+
 /** Listens for changes, and tells the other tabs. */
-function listen(others: BroadcastChannel): void {
-  const tell = others.postMessage.bind(others);
+function listen(tell: (told: Told) => void): void {
   const source = new EventSource(document.body.dataset['live'] ?? '/api/v1/changes');
   let isOpening = true;
   source.addEventListener('open', () => setAway(false));
   source.addEventListener('change', ({ data }: MessageEvent<string>) => {
     const { from: _from, ...standing } = JSON.parse(data) as Standing & { readonly from: number };
     const told = JSON.stringify(standing);
+    toldLast = told;
     tell({ told, isOpening });
     hear(told, isOpening);
     isOpening = false;
@@ -122,27 +134,27 @@ function listen(others: BroadcastChannel): void {
     source.close();
     // whether the node is away, or only does not tell of changes, is seen by asking it
     void refresh();
-    setTimeout(() => listen(others), RETRY_MS);
+    setTimeout(() => listen(tell), RETRY_MS);
   });
 }
 
 export function startLive(): void {
   const others = new BroadcastChannel('telekommune');
-  others.addEventListener(
-    'message',
-    ({ data }: MessageEvent<{ told?: string; isOpening?: boolean; away?: boolean; machine?: boolean }>) => {
-      if (data.machine === true) void refresh();
-      if (data.told !== undefined) hear(data.told, data.isOpening === true);
-      if (data.away !== undefined) setAway(data.away);
-    },
-  );
+  const tellOthers = others.postMessage.bind(others);
+  others.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    if (data.machine === true) void refresh();
+    if (data.told !== undefined) hear(data.told, data.isOpening === true);
+    if (data.away !== undefined) setAway(data.away);
+    if (data.asks === true && toldLast !== null) tellOthers({ told: toldLast, isOpening: true });
+  });
+  // what the others heard while this one was being loaded
+  tellOthers({ asks: true });
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && isStale) void refresh();
   });
   const lead = (): Promise<never> => {
-    const tell = others.postMessage.bind(others);
-    onReach((away) => tell({ away }));
-    listen(others);
+    onReach((away) => tellOthers({ away }));
+    listen(tellOthers);
     return new Promise<never>(() => {});
   };
   // browsers open few connections to one host: a listener in each tab would use them up
