@@ -12,7 +12,7 @@ import type { BrowserDesk, Sight } from './browser.ts';
 /** Short terms, so that a life takes few days; all three vote, and what is left of rents goes to all at once. */
 const CHARTER =
   'voting-days=2,bid-days=3,reveal-days=1,payment-days=2,lease-bid-days=3,lease-reveal-days=1,dividend-months=1,surplus=pool,reserve-months=0';
-const PASSED_WITHIN_MS = 30_000;
+const PASSED_WITHIN_MS = 60_000;
 
 export class CommuneOfPages {
   readonly town = new Town();
