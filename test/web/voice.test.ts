@@ -150,6 +150,12 @@ async function personShown(more: Partial<PersonData>, language: string): Promise
   return (await pageOfAnswers({ posts }).show('/voice/person?who=ben', { language })).html;
 }
 
+it('why nobody is connected is said in the language of the page', async () => {
+  const { html } = await pageOfVoice().show('/voice/profile', { language: 'de' });
+  expect(html).toContain('niemand antwortete');
+  expect(html).toContain('<span lang="en">dk@example.org is silent.</span>');
+});
+
 describe('somebody who is blocked', () => {
   it('is said to be, where nothing of theirs is', async () => {
     const person = personOf({ blocked: line.followed });

@@ -5,6 +5,7 @@ import { doHref } from '../command-line.ts';
 import { type Html, html } from '../html.ts';
 import { isForTerminal } from '../field-at-fault.ts';
 import { figureName, figureText } from '../figure-text.ts';
+import { freelyWorded } from '../freely-worded.ts';
 import type { Setting } from '../setting.ts';
 import { type Worded, worded } from '../worded.ts';
 
@@ -20,6 +21,12 @@ export function saidOf({ language, commune }: Setting, trouble: Trouble): Said {
 /** A text in its language; without a mark where it is that of the page. */
 export function inLanguage(lang: 'en' | null, text: string): Html {
   return lang === null ? html`${text}` : html`<span lang="${lang}">${text}</span>`;
+}
+
+/** A free English text of the program, such as why nobody answers, in the language of the page where it has a text there. */
+export function freely({ language }: Setting, text: string): Html {
+  const own = language === 'en' ? text : freelyWorded(text, language);
+  return own === null ? inLanguage('en', text) : html`${own}`;
 }
 
 /** Figures that the sentence does not say. */

@@ -4,6 +4,7 @@
 import type { LanguageTag } from './words.ts';
 import { germanRefusals } from './de/refusals/all.ts';
 import { germanBeginnings } from './de/refusals/beginnings.ts';
+import { germanConnections } from './de/refusals/connections.ts';
 import { germanPapers } from './de/refusals/papers.ts';
 import { germanFigures } from './de/refusals/figures.ts';
 import { germanCommands } from './de/refusals/commands.ts';
@@ -13,6 +14,7 @@ import { germanUsage } from './de/refusals/usage.ts';
 import { germanVoiceUsage } from './de/refusals/voice-usage.ts';
 import { spanishRefusals } from './es/refusals/all.ts';
 import { spanishBeginnings } from './es/refusals/beginnings.ts';
+import { spanishConnections } from './es/refusals/connections.ts';
 import { spanishPapers } from './es/refusals/papers.ts';
 import { spanishFigures } from './es/refusals/figures.ts';
 import { spanishCommands } from './es/refusals/commands.ts';
@@ -54,6 +56,7 @@ const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
       ...germanCommands,
       ...germanBeginnings,
       ...germanPapers,
+      ...germanConnections,
     ],
   },
   es: {
@@ -67,6 +70,7 @@ const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
       ...spanishCommands,
       ...spanishBeginnings,
       ...spanishPapers,
+      ...spanishConnections,
     ],
   },
 };

@@ -2,7 +2,7 @@
 
 import { fill, type Html, html } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
-import { refusal } from '../../parts/refusal.ts';
+import { freely, refusal } from '../../parts/refusal.ts';
 import { count, type Setting } from '../../setting.ts';
 import { isUnderWay, type Work, workOf } from './standing.ts';
 
@@ -19,7 +19,7 @@ function progress(setting: Setting, work: Work): Html {
   const isCounted = total !== null && total > 0;
   return html`<section id="work">
 <p><progress id="work-progress" aria-label="${firstRun.work[work.kind]}"${isCounted && html` max="${total}" value="${Math.min(done, total)}"`}></progress></p>
-<p id="work-says" class="pencil" role="status"><span lang="en">${says}</span>${isCounted && html` · ${fill(firstRun.step, { n: count(setting, done), total: count(setting, total) })}`}</p>
+<p id="work-says" class="pencil" role="status"><span>${freely(setting, says)}</span>${isCounted && html` · ${fill(firstRun.step, { n: count(setting, done), total: count(setting, total) })}`}</p>
 <p class="help">${firstRun.workLead}</p>${giveUp(setting, work)}</section>`;
 }
 

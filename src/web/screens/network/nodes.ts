@@ -11,6 +11,7 @@ import { countOf, instantOf, keyOf } from '../../parts/written.ts';
 import { type AnswersOf, ask, attempt, type Place, screen } from '../../screen.ts';
 import { count, type Setting } from '../../setting.ts';
 import { type Storage, storage } from './storage.ts';
+import { freely } from '../../parts/refusal.ts';
 
 interface Witnesses {
   readonly quorum: number;
@@ -160,7 +161,7 @@ function connections(setting: Setting, { peers, reached }: Found, place: Place<u
       cell: ({ state, trouble }) =>
         state === 'connected'
           ? network.connected
-          : html`<span class="pencil">${peerStates[state] ?? state}${trouble !== null && html`: <span lang="en">${trouble}</span>`}</span>`,
+          : html`<span class="pencil">${peerStates[state] ?? state}${trouble !== null && html`: ${freely(setting, trouble)}`}</span>`,
     },
     { head: network.bytesIn, is: 'figure', wide: true, cell: ({ bytesIn }) => countOf(setting, bytesIn) },
     { head: network.bytesOut, is: 'figure', wide: true, cell: ({ bytesOut }) => countOf(setting, bytesOut) },

@@ -7,6 +7,7 @@ import type { Place } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import { msOfInstant, shortSource } from './answer.ts';
 import { personHref } from './post.ts';
+import { freely } from '../../parts/refusal.ts';
 
 export interface Connection {
   readonly address: string;
@@ -23,8 +24,8 @@ export interface Unreached {
   readonly why: string;
 }
 
-function trouble(text: string): Html {
-  return html`<span class="trouble" lang="en">${text}</span>`;
+function trouble(setting: Setting, text: string): Html {
+  return html`<span class="trouble">${freely(setting, text)}</span>`;
 }
 
 export function connectionTable(setting: Setting, rows: readonly Connection[], place: Place<unknown>): Html {
@@ -45,7 +46,7 @@ export function connectionTable(setting: Setting, rows: readonly Connection[], p
       {
         head: voice.state,
         cell: (one) =>
-          html`${voice.states[one.state]}${one.trouble !== null && html` ${trouble(one.trouble)}`}`,
+          html`${voice.states[one.state]}${one.trouble !== null && html` ${trouble(setting, one.trouble)}`}`,
       },
       { head: voice.since, cell: ({ since }) => instantOf(setting, msOfInstant(since ?? '')) },
     ],
@@ -67,7 +68,7 @@ export function unreachedTable(setting: Setting, rows: readonly Unreached[], pla
         cell: ({ name, source }) => html`<a href="${personHref(source)}">${named(name)}</a>`,
       },
       { head: voice.asked, cell: ({ asked }) => instantOf(setting, msOfInstant(asked ?? '')) },
-      { head: voice.note, cell: ({ why }) => trouble(why) },
+      { head: voice.note, cell: ({ why }) => trouble(setting, why) },
     ],
   });
 }

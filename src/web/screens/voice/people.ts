@@ -10,6 +10,7 @@ import type { Place } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import { msOfInstant, type PersonLine, type Regarded, shortSource } from './answer.ts';
 import { personHref } from './post.ts';
+import { freely } from '../../parts/refusal.ts';
 
 /** In words: followed, muted, blocked. */
 export function standingOf({ words }: Setting, { followed, quietly, muted, blocked }: Regarded): Html {
@@ -99,7 +100,7 @@ export function peopleTable(setting: Setting, { people, isFollowed = false, ...p
       cell: ({ trouble }) =>
         trouble === ''
           ? html`<span class="none">–</span>`
-          : html`<span class="trouble" lang="en">${trouble}</span>`,
+          : html`<span class="trouble">${freely(setting, trouble)}</span>`,
       sort: ({ trouble }) => trouble,
     },
   ];

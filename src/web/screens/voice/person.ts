@@ -11,6 +11,7 @@ import { withVoice } from './begin.ts';
 import { followDifferentlyForm, followForm, standingOf, stepForm } from './people.ts';
 import { said, withLinks } from './post-text.ts';
 import { posts } from './posts.ts';
+import { freely } from '../../parts/refusal.ts';
 
 function whoOf({ query }: Pick<Place<unknown>, 'query'>): string {
   const who = query['who'] ?? '';
@@ -34,7 +35,7 @@ function profile(
     line(voice.plan, plan, said(plan)),
     ...properties.map((one) => [named(one.name), html`<bdi>${withLinks(one.value)}</bdi>`] as const),
     [voice.source, copyable(setting, 'source', source)],
-    line(voice.note, trouble, html`<span class="trouble" lang="en">${trouble}</span>`),
+    line(voice.note, trouble, html`<span class="trouble">${freely(setting, trouble)}</span>`),
   ]);
 }
 

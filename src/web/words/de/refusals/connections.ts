@@ -1,0 +1,61 @@
+// Was unterwegs gesagt wird, und warum eine Verbindung nicht steht oder draußen niemand antwortet, nach dem englischen Satz.
+
+import type { UsageTexts } from '../../refusal-texts.ts';
+
+export const germanConnections: UsageTexts = [
+  ['asking {address}', 'frage {address}'],
+  ['looking on the public DHT', 'suche in der öffentlichen DHT'],
+  ['looking on the DHT at {dht}', 'suche in der DHT an {dht}'],
+  ['fetching the history of “{name}”', 'hole die Geschichte von „{name}“'],
+  ['fetching the state of “{name}”', 'hole den Stand von „{name}“'],
+  ['entries taken in', 'Einträge aufgenommen'],
+  ['unpacking', 'wird ausgepackt'],
+  ['entries checked', 'Einträge geprüft'],
+  ['logs checked against their signatures', 'Logs gegen ihre Unterschriften geprüft'],
+  ['writing the backup', 'die Sicherung wird geschrieben'],
+  ['writing the file', 'die Datei wird geschrieben'],
+  ['reading it back', 'sie wird zur Probe gelesen'],
+  ['collecting the logs', 'die Logs werden gesammelt'],
+  ['people of {node}', 'Leute von {node}'],
+  ['nobody answered', 'niemand antwortete'],
+  ['the connection ended', 'die Verbindung endete'],
+  ['the node there did not open the connection', 'der Knoten dort öffnete die Verbindung nicht'],
+  ['connect ECONNREFUSED {address}', 'an {address} lauscht niemand'],
+  ['connect ETIMEDOUT {address}', '{address} antwortete nicht in der Zeit'],
+  ['connect EHOSTUNREACH {address}', '{address} ist nicht zu erreichen'],
+  ['Nothing of this feed has come yet.', 'Von diesem Feed ist noch nichts gekommen.'],
+  ['Nobody who has this feed is connected.', 'Niemand, der diesen Feed hat, ist verbunden.'],
+  ['There is no host {host}.', 'Es gibt keinen Rechner {host}.'],
+  [
+    '{host} is {addresses}, which is no public address; what others name is asked at public addresses only.',
+    '{host} ist {addresses}, keine öffentliche Adresse; was andere nennen, wird nur an öffentlichen Adressen gefragt.',
+  ],
+  [
+    '{address}, port {port}, says nothing within {seconds} seconds.',
+    '{address}, Port {port}, sagt in {seconds} Sekunden nichts.',
+  ],
+  ['{address} takes longer than {seconds} seconds.', '{address} braucht länger als {seconds} Sekunden.'],
+  [
+    '{address}, port {port}, cannot be reached: {why}.',
+    '{address}, Port {port}, ist nicht zu erreichen: {why}.',
+  ],
+  ['{address} broke off, or said more than {n} bytes.', '{address} brach ab oder sagte mehr als {n} Bytes.'],
+  ['{address} closed without a word.', '{address} schloss ohne ein Wort.'],
+  ['{address} answers “{refusal}”', '{address} antwortet „{refusal}“'],
+  ['{url}: it takes longer than {seconds} seconds.', '{url}: Es dauert länger als {seconds} Sekunden.'],
+  ['{url}: it is longer than {n} bytes.', '{url}: Es ist länger als {n} Bytes.'],
+  ['{url}: it leads on more than {n} times.', '{url}: Es leitet mehr als {n}-mal weiter.'],
+  ['{url}: it leads on to no address.', '{url}: Es leitet zu keiner Adresse weiter.'],
+  ['{url}: {host} is no public address.', '{url}: {host} ist keine öffentliche Adresse.'],
+  ['{url}: {host} broke off.', '{url}: {host} brach ab.'],
+  ['{url}: this is a page in HTML and no feed.', '{url}: Das ist eine Seite in HTML und kein Feed.'],
+  [
+    '{url}: this text is no twtxt: it has neither metadata nor a line with a time.',
+    '{url}: Dieser Text ist kein twtxt: Er hat weder Angaben noch eine Zeile mit einer Zeit.',
+  ],
+  ['{url}: this is {element} and no Atom feed.', '{url}: Das ist {element} und kein Atom-Feed.'],
+  [
+    '{url}: this JSON is no JSON Feed: its version is missing.',
+    '{url}: Dieses JSON ist kein JSON Feed: Seine Version fehlt.',
+  ],
+];

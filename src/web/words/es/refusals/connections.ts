@@ -1,0 +1,58 @@
+// Lo que se dice por el camino, y por qué no hay conexión o fuera nadie responde, según la frase inglesa.
+
+import type { UsageTexts } from '../../refusal-texts.ts';
+
+export const spanishConnections: UsageTexts = [
+  ['asking {address}', 'preguntando a {address}'],
+  ['looking on the public DHT', 'buscando en la DHT pública'],
+  ['looking on the DHT at {dht}', 'buscando en la DHT en {dht}'],
+  ['fetching the history of “{name}”', 'trayendo la historia de «{name}»'],
+  ['fetching the state of “{name}”', 'trayendo el estado de «{name}»'],
+  ['entries taken in', 'asientos incorporados'],
+  ['unpacking', 'desempaquetando'],
+  ['entries checked', 'asientos comprobados'],
+  ['logs checked against their signatures', 'registros comprobados con sus firmas'],
+  ['writing the backup', 'escribiendo la copia'],
+  ['writing the file', 'escribiendo el archivo'],
+  ['reading it back', 'leyéndola de vuelta'],
+  ['collecting the logs', 'reuniendo los registros'],
+  ['people of {node}', 'personas de {node}'],
+  ['nobody answered', 'nadie respondió'],
+  ['the connection ended', 'la conexión terminó'],
+  ['the node there did not open the connection', 'el nodo de allí no abrió la conexión'],
+  ['connect ECONNREFUSED {address}', 'en {address} no escucha nadie'],
+  ['connect ETIMEDOUT {address}', '{address} no respondió a tiempo'],
+  ['connect EHOSTUNREACH {address}', 'no se alcanza {address}'],
+  ['Nothing of this feed has come yet.', 'De este feed aún no ha llegado nada.'],
+  ['Nobody who has this feed is connected.', 'Nadie que tenga este feed está conectado.'],
+  ['There is no host {host}.', 'No existe el servidor {host}.'],
+  [
+    '{host} is {addresses}, which is no public address; what others name is asked at public addresses only.',
+    '{host} es {addresses}, que no es una dirección pública; lo que nombran otros se pregunta solo en direcciones públicas.',
+  ],
+  [
+    '{address}, port {port}, says nothing within {seconds} seconds.',
+    '{address}, puerto {port}, no dice nada en {seconds} segundos.',
+  ],
+  ['{address} takes longer than {seconds} seconds.', '{address} tarda más de {seconds} segundos.'],
+  ['{address}, port {port}, cannot be reached: {why}.', '{address}, puerto {port}, no se alcanza: {why}.'],
+  ['{address} broke off, or said more than {n} bytes.', '{address} se interrumpió o dijo más de {n} bytes.'],
+  ['{address} closed without a word.', '{address} cerró sin decir palabra.'],
+  ['{address} answers “{refusal}”', '{address} responde «{refusal}»'],
+  ['{url}: it takes longer than {seconds} seconds.', '{url}: tarda más de {seconds} segundos.'],
+  ['{url}: it is longer than {n} bytes.', '{url}: tiene más de {n} bytes.'],
+  ['{url}: it leads on more than {n} times.', '{url}: remite a otro sitio más de {n} veces.'],
+  ['{url}: it leads on to no address.', '{url}: no remite a ninguna dirección.'],
+  ['{url}: {host} is no public address.', '{url}: {host} no es una dirección pública.'],
+  ['{url}: {host} broke off.', '{url}: {host} se interrumpió.'],
+  ['{url}: this is a page in HTML and no feed.', '{url}: es una página en HTML y no un feed.'],
+  [
+    '{url}: this text is no twtxt: it has neither metadata nor a line with a time.',
+    '{url}: este texto no es twtxt: no tiene ni datos ni una línea con una hora.',
+  ],
+  ['{url}: this is {element} and no Atom feed.', '{url}: es {element} y no un feed Atom.'],
+  [
+    '{url}: this JSON is no JSON Feed: its version is missing.',
+    '{url}: este JSON no es un JSON Feed: falta su versión.',
+  ],
+];
