@@ -4,6 +4,7 @@ import { commandHref } from '../command-line.ts';
 import { type Html, html, type Part } from '../html.ts';
 import type { Place } from '../screen.ts';
 import type { Setting } from '../setting.ts';
+import { accountLink, accountPath } from './account-name.ts';
 import { unfolding } from './figure.ts';
 import { table } from './table.ts';
 import { postingWhat } from './posting-what.ts';
@@ -29,7 +30,7 @@ export function movedMinor({ lines }: Pick<PostingLine, 'lines'>): string {
 
 /** Its accounts, each linked to what was posted to it, and where its entry is. */
 function accounts(setting: Setting, { lines, position }: PostingLine): Html {
-  return html`<ul class="posting-lines">${lines.map(({ account, minor }) => html`<li><a href="${commandHref(setting, 'ledger account', { account })}"><code>${account}</code></a> ${moneyOf(setting, minor)}</li>`)}</ul>
+  return html`<ul class="posting-lines">${lines.map(({ account, minor }) => html`<li><span>${accountLink(setting, account)} <small>${accountPath(account)}</small></span> ${moneyOf(setting, minor)}</li>`)}</ul>
 <p><a href="${commandHref(setting, 'entry', { position: String(position) })}">${setting.words.books.entryOf}</a></p>`;
 }
 

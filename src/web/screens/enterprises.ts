@@ -10,7 +10,7 @@ import { amountOf, instantOf } from '../parts/written.ts';
 import { ask, type Place, screen } from '../screen.ts';
 import { amount, type Setting } from '../setting.ts';
 import type { Wire } from '../wire.ts';
-import { accountAmount } from './books/account-name.ts';
+import { accountAmount } from '../parts/account-name.ts';
 import { leasedBy, peopleLinks } from './members/enterprises-table.ts';
 import { attestForm } from './members/labour-forms.ts';
 import type { MemberLine } from './members/member-line.ts';

@@ -7,11 +7,11 @@ import { standingBadge, stateBadge } from '../parts/badge.ts';
 import { facts } from '../parts/facts.ts';
 import { section } from '../parts/figure.ts';
 import { postingsTable, type PostingLine } from '../parts/postings.ts';
+import { called, kindNamed, withName } from '../parts/protocol-name.ts';
 import { refusal } from '../parts/refusal.ts';
 import { dateOf, instantOf, keyOf } from '../parts/written.ts';
 import { ask, screen } from '../screen.ts';
 import type { Setting } from '../setting.ts';
-import type { Texts } from '../words/command-texts.ts';
 
 interface EntryAnswer {
   readonly position: number;
@@ -34,16 +34,6 @@ interface EntryAnswer {
   readonly postings: readonly PostingLine[];
 }
 
-/** What fields of the protocol and the words in them are called; null for those that this version does not know. */
-function called(texts: object, name: string): string | null {
-  return Object.hasOwn(texts, name) ? ((texts as Texts)[name] ?? null) : null;
-}
-
-/** A word, and small beside it the name in the protocol, for those who check the bytes. */
-function withName(word: string | null, name: string): Html {
-  return word === null ? html`<code>${name}</code>` : html`${word} <code class="protocol">${name}</code>`;
-}
-
 /** Fields that hold one of the words of the protocol. */
 const OF_WORDS = new Set([
   'is',
@@ -64,9 +54,11 @@ const DAYS = new Set(['date', 'through', 'since', 'until', 'from', 'to', 'day'])
 
 /** Whatever a body says, as names and values, one within the other. */
 function said(setting: Setting, name: string, value: unknown, depth: number): Part {
-  const { entryChoices, entryFields } = setting.words;
+  const { charter, entryChoices, entryFields } = setting.words;
   const choice = typeof value === 'string' && OF_WORDS.has(name) ? called(entryChoices, value) : null;
   if (choice !== null) return withName(choice, String(value));
+  if (name === 'parameter' && typeof value === 'string')
+    return withName(called(charter.labels, value), value);
   const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
   if (typeof value === 'number' && DAYS.has(name)) return dateOf(setting, value);
   if (typeof value === 'boolean') return value ? setting.words.frame.yes : setting.words.frame.no;
@@ -82,11 +74,6 @@ function said(setting: Setting, name: string, value: unknown, depth: number): Pa
       said(setting, inner, one, depth + 1),
     ]),
   );
-}
-
-/** What a kind is called, in any of its versions. */
-function kindOf({ words }: Setting, { kind }: EntryAnswer): string | null {
-  return called(words.entryKinds, kind.replace(/@\d+$/, ''));
 }
 
 function signedBy(setting: Setting, { person, personName, node, log }: EntryAnswer): Html {
@@ -113,7 +100,7 @@ export const entryScreen = screen({
 ${entry.refused !== null && refusal(setting, { kind: 'refused', ...entry.refused })}
 ${!entry.counted && entry.refused === null && html`<p class="notice">${entries.unknownKind}</p>`}
 ${facts([
-  [entries.kind, withName(kindOf(setting, entry), entry.kind)],
+  [entries.kind, kindNamed(setting, entry.kind)],
   [entries.signedBy, signedBy(setting, entry)],
   entry.deviceTitle !== null && [entries.device, html`${named(entry.deviceTitle)} ${keyOf(entry.author)}`],
   [entries.signature, signature(setting, entry)],

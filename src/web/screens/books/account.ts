@@ -12,7 +12,7 @@ import { amountOf, countOf, dateOf, moneyOf } from '../../parts/written.ts';
 import { ask, askPage, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
-import { accountLink, classText, aboutText } from './account-name.ts';
+import { accountLink, classText, aboutText } from '../../parts/account-name.ts';
 import { classOf } from '../../../views/account-classes.ts';
 
 type Statement = Omit<Wire<AccountStatement>, 'lines'> & {

@@ -8,7 +8,7 @@ import { table } from '../../parts/table.ts';
 import { amountOf, moneyOf } from '../../parts/written.ts';
 import { count, type Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
-import { aboutText, accountHref, accountLink, classText } from './account-name.ts';
+import { aboutText, accountHref, accountLink, classText } from '../../parts/account-name.ts';
 
 export type Balances = readonly Wire<AccountBalance>[];
 

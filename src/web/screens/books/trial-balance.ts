@@ -7,7 +7,7 @@ import { table } from '../../parts/table.ts';
 import { amountOf, moneyOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
 import type { Wire } from '../../wire.ts';
-import { accountLink, accountPath } from './account-name.ts';
+import { accountLink, accountPath } from '../../parts/account-name.ts';
 
 export const trialBalanceScreen = screen({
   path: '/books/trial-balance',

@@ -10,7 +10,7 @@ import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, moneyOf, rateOf } from '../../parts/written.ts';
 import { ask, type Place, screen } from '../../screen.ts';
 import { date, type Setting } from '../../setting.ts';
-import { accountAmount } from '../books/account-name.ts';
+import { accountAmount } from '../../parts/account-name.ts';
 import { type InterestYear, interestSum } from './interest-sum.ts';
 import { contractForms } from './loan-forms.ts';
 import { type Loan, noticeText, rankText } from './loan-words.ts';

@@ -12,7 +12,7 @@ import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, instantOf, keyOf, moneyOf } from '../../parts/written.ts';
 import { ask, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
-import { accountHref } from '../books/account-name.ts';
+import { accountHref } from '../../parts/account-name.ts';
 import { attestForm, countersignForm, withdrawForm } from './labour-forms.ts';
 import { enterpriseLink, type MemberLine, powersText, shareText } from './member-line.ts';
 

@@ -2,6 +2,7 @@
 
 import { counted, html, href, named } from '../../html.ts';
 import { unfolding } from '../../parts/figure.ts';
+import { kindNamed } from '../../parts/protocol-name.ts';
 import { inLanguage, refusal, saidOf } from '../../parts/refusal.ts';
 import { table } from '../../parts/table.ts';
 import { countOf, instantOf, keyOf } from '../../parts/written.ts';
@@ -75,7 +76,7 @@ ${table(setting, {
       head: network.person,
       cell: ({ person, author }) => (person === null ? keyOf(author) : named(person)),
     },
-    { head: network.kind, wide: true, cell: ({ kind }) => html`<code>${kind}</code>` },
+    { head: network.kind, wide: true, cell: ({ kind }) => kindNamed(setting, kind) },
     { head: network.when, wide: true, cell: ({ atMs }) => instantOf(setting, atMs) },
   ],
 })}

@@ -14,7 +14,7 @@ import { amountOf, countOf, dateOf, moneyOf } from '../../parts/written.ts';
 import { type AnswersOf, ask, type Place, screen } from '../../screen.ts';
 import { date, type Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
-import { accountAmount } from '../books/account-name.ts';
+import { accountAmount } from '../../parts/account-name.ts';
 import { enterpriseLink, personHref } from '../members/member-line.ts';
 import { useOfShare } from './use.ts';
 

@@ -56,7 +56,7 @@ export const assets: Words['assets'] = {
   what: 'Was',
   entry: 'Eintrag',
   rentPeriod: 'Miete im Zeitraum',
-  coverage: 'Die Miete deckt den Schuldendienst zu',
+  coverage: 'Deckung des Schuldendienstes',
   noDebt: 'keine Schulden',
   outstanding: 'Geschuldete Anleihen',
   lessCosts: 'weniger erwartete Kosten',

@@ -176,7 +176,7 @@ export const charter: Words['charter'] = {
     'offer-amount':
       'Wie viel in zwölf Monaten auf Direktdarlehen einer Art eingezahlt werden darf; 0 für jeden Betrag.',
     'offer-limits':
-      'Ob offer-count und offer-amount beide eingehalten werden müssen, oder ob es genügt, dass eine Art von Darlehen eine davon einhält.',
+      'Ob die Grenze der Zahl und die des Betrags beide eingehalten werden müssen, oder ob es genügt, dass eine Art von Darlehen eine davon einhält.',
     'loan-person-cap':
       'Wie viel ein Gläubiger direkt leihen darf, alle Verträge zusammen; 0 für jeden Betrag.',
     'interest-tax': 'Welcher Teil aller Zinsen für das Finanzamt einbehalten wird.',

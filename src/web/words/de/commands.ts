@@ -74,7 +74,7 @@ export const commands: Words['commands'] = {
     lend: 'Leihen',
     rent: 'Mieten',
     money: 'Geld und Bücher',
-    desk: 'Bankschalter',
+    desk: 'Kasse',
     look: 'Nachsehen',
     voice: 'Stimme',
     network: 'Netz',

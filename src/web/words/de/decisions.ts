@@ -141,8 +141,8 @@ export const decisions: Words['decisions'] = {
         'Der Knoten besiegelt dann die gemeinsame Reihenfolge. Mehr Zeugen: einzelne können nicht täuschen, aber mehr müssen laufen, damit etwas endgültig wird.',
     },
     'remove-witness': {
-      name: 'Einen Zeugen entlassen',
-      says: 'Den Zeugen {key} entlassen',
+      name: 'Einen Zeugen abwählen',
+      says: 'Den Zeugen {key} abwählen',
       follows: 'Seine Siegel zählen nicht mehr, und weniger sind nötig, um etwas endgültig zu machen.',
     },
     'strike-log': {

@@ -3,7 +3,7 @@
 import type { Words } from '../en/all.ts';
 
 export const desk: Words['desk'] = {
-  title: 'Bankschalter',
+  title: 'Kasse',
   lead: 'Was auf die Kasse wartet. Geld bewegt sich bei der Bank; hier wird es beauftragt, zugeordnet und gebucht.',
   waits: 'Was wartet',
   bank: 'Die Bank',

@@ -20,5 +20,5 @@ export const enterprises: Words['enterprises'] = {
   noUse: 'In diesen Monaten wurde keine Miete gezahlt.',
   workHere: 'Wer hier arbeitet',
   toJournal: 'Seine Buchungen im Journal',
-  leave: 'Vorschlagen, ihn zu entlassen',
+  leave: 'Vorschlagen, ihn auszuschließen',
 };

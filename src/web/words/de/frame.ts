@@ -13,7 +13,7 @@ export const frame: Words['frame'] = {
   loans: 'Darlehen',
   members: 'Mitglieder',
   books: 'Bücher',
-  desk: 'Bankschalter',
+  desk: 'Kasse',
   decisions: 'Beschlüsse',
   network: 'Netz',
   voice: 'Stimme',

@@ -6,7 +6,7 @@ export const home: Words['home'] = {
   title: 'Start',
   notMember: 'Sie sind noch kein Mitglied',
   notMemberSays:
-    'Senden Sie diesen Schlüssel an die Person, die Sie eingeladen hat. Sie braucht ihn, um den Mitgliedern Ihren Betrieb vorzuschlagen oder Ihre Arbeit zu bezeugen. Er ist öffentlich und öffnet nichts.',
+    'Senden Sie diesen Schlüssel an die Person, die Sie eingeladen hat. Sie braucht ihn, um den Mitgliedern Ihren Betrieb vorzuschlagen oder Ihre Arbeit zu bescheinigen. Er ist öffentlich und öffnet nichts.',
   needs: 'Was jetzt auf Sie wartet',
   needsNothing: 'Nichts wartet auf Sie.',
   doIt: 'Tun',

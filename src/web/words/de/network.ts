@@ -106,7 +106,7 @@ export const network: Words['network'] = {
   device: 'Gerät',
   identities: 'Identitätsschlüssel',
   identitiesLead:
-    'Dieser Schlüssel sagt, wer Sie sind. Wer den Mitgliedern einen Betrieb vorschlägt oder Ihre Arbeit bezeugt, braucht ihn ganz: senden Sie ihn dorthin. Er ist öffentlich und öffnet nichts.',
+    'Dieser Schlüssel sagt, wer Sie sind. Wer den Mitgliedern einen Betrieb vorschlägt oder Ihre Arbeit bescheinigt, braucht ihn ganz: senden Sie ihn dorthin. Er ist öffentlich und öffnet nichts.',
   strike: 'Ein eigenes Gerät streichen',
   addDevice: 'Dieses Gerät zu Ihnen hinzufügen',
   addPerson: 'Schlüssel für eine weitere Person machen',

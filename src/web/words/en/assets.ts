@@ -54,7 +54,7 @@ export const assets = {
   what: 'What',
   entry: 'Entry',
   rentPeriod: 'Rent of a period',
-  coverage: 'Rent covers debt service by',
+  coverage: 'Debt service covered by rent',
   noDebt: 'no debt',
   outstanding: 'Bonds owed',
   lessCosts: 'less expected costs',

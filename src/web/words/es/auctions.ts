@@ -97,7 +97,7 @@ export const auctions: Words['auctions'] = {
   anyRate: 'cualquiera',
   stepBids: 'Pujas',
   stepAmount: 'Prestan',
-  stepSum: 'Juntos',
+  stepSum: 'En total',
   lender: 'Acreedor',
   amount: 'Importe',
   lowest: 'Interés mínimo',

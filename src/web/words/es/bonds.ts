@@ -30,9 +30,9 @@ export const bonds: Words['bonds'] = {
   none: 'La comuna no tiene bonos.',
   toAsset: 'Al bien',
   toAuction: 'A su subasta',
-  progress: '{paid} de {target} devuelto',
+  progress: '{paid} de {target} devueltos',
   kinds: { person: 'miembro', enterprise: 'empresa', outside: 'de fuera' },
-  together: 'Juntos',
+  together: 'En total',
   register: 'Registrar un acreedor de fuera',
   registerSays:
     'Quien presta y no es miembro se registra primero; después cualquier miembro puede pujar en su nombre.',

@@ -178,7 +178,7 @@ export const charter: Words['charter'] = {
     'offer-amount':
       'Cuánto puede pagarse en doce meses en préstamos directos de una clase; 0 para cualquier importe.',
     'offer-limits':
-      'Si offer-count y offer-amount deben cumplirse los dos, o basta que una clase de préstamos cumpla uno.',
+      'Si el límite del número y el del importe deben cumplirse los dos, o basta que una clase de préstamos cumpla uno.',
     'loan-person-cap':
       'Cuánto puede prestar directamente un acreedor, todos los contratos juntos; 0 para cualquier importe.',
     'interest-tax': 'Qué parte de todos los intereses se retiene para Hacienda.',

@@ -1,4 +1,4 @@
-// Lo que está en los asientos, por los nombres del protocolo: tipos, campos y palabras que se eligen.
+// Lo que está en las entradas, por los nombres del protocolo: tipos, campos y palabras que se eligen.
 
 import type { Words } from '../en/all.ts';
 
@@ -33,8 +33,8 @@ export const entryFields: Words['entryFields'] = {
   changes: 'cambios',
   proposal: 'propuesta',
   vote: 'voto',
-  length: 'asientos hasta aquí',
-  digest: 'resumen del estado',
+  length: 'entradas hasta aquí',
+  digest: 'huella del estado',
   instantMs: 'este instante ya pasó',
   key: 'clave de la invitación',
   expiresAtMs: 'caduca el',
@@ -89,7 +89,7 @@ export const entryFields: Words['entryFields'] = {
   goodwill: 'motivo del favor',
   dueDate: 'vence el',
   why: 'por qué',
-  entry: 'asiento',
+  entry: 'entrada',
   payments: 'pagos',
   payer: 'empresa que paga',
   payee: 'empresa que cobra',
@@ -106,12 +106,12 @@ export const entryFields: Words['entryFields'] = {
   words: 'texto',
   statement: 'extracto',
   parts: 'partes',
-  entries: 'asientos',
-  offset: 'asientos que se anulan',
+  entries: 'entradas',
+  offset: 'entradas que se anulan',
   minor: 'diferencia',
   message: 'nombre de la orden',
   dueOn: 'a pagar el',
-  fileDigest: 'resumen del archivo',
+  fileDigest: 'huella del archivo',
   claim: 'lo que se reclama',
   endToEndId: 'marca del pago',
   how: 'cómo terminó',
@@ -232,7 +232,7 @@ export const entryKinds: Words['entryKinds'] = {
   'banking.statement-withdrawn': 'un extracto retirado',
   'banking.line-explained': 'se explica una línea del banco',
   'banking.explanation-withdrawn': 'una explicación retirada',
-  'banking.moves-offset': 'unos asientos se anulan',
+  'banking.moves-offset': 'unas entradas se anulan',
   'banking.offset-withdrawn': 'ya no se anulan',
   'banking.difference-named': 'se nombra una diferencia',
   'banking.order-sent': 'una orden al banco',

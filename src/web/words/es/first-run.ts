@@ -50,11 +50,11 @@ export const firstRun: Words['firstRun'] = {
   personName: 'Su nombre completo',
   person: 'Su nombre corto',
   shortHelp:
-    'Letras minúsculas, cifras y guiones, 32 como máximo. Está en cada asiento y no se puede cambiar.',
+    'Letras minúsculas, cifras y guiones, 32 como máximo. Está en cada entrada y no se puede cambiar.',
   enterpriseTitle: 'Nombre completo de su empresa',
   enterprise: 'Nombre corto de su empresa',
   enterpriseShortHelp:
-    'Letras minúsculas, cifras y guiones, 32 como máximo. Con él figura su empresa en los asientos.',
+    'Letras minúsculas, cifras y guiones, 32 como máximo. Con él figura su empresa en las entradas.',
   shortNameFault:
     'Un nombre corto tiene de 1 a 32 signos de a–z, 0–9 y guiones entre ellos, por ejemplo {such}.',
   enterpriseHelp: 'La empresa en la que trabaja: los miembros tienen su parte porque trabajan en una.',
@@ -131,7 +131,7 @@ export const firstRun: Words['firstRun'] = {
   personHelp: 'Como los demás deben verle.',
   witness: 'Este nodo está dispuesto a ser testigo',
   witnessHelp:
-    'Los testigos responden del orden de todos los asientos. Diga que sí si esta máquina está casi siempre en marcha; los miembros los eligen.',
+    'Los testigos responden del orden de todas las entradas. Diga que sí si esta máquina está casi siempre en marcha; los miembros los eligen.',
   publicDht: 'Se puede usar la DHT pública',
   publicDhtHelp:
     'Solo si la invitación no nombra ninguna dirección. Entonces extraños ven la dirección de internet de este nodo; de la comuna no ven nada.',

@@ -1,4 +1,4 @@
-// Ablehnungen am Bankschalter.
+// Ablehnungen an der Kasse.
 
 import type { RefusalTexts } from '../../refusal-texts.ts';
 

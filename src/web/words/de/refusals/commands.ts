@@ -133,11 +133,14 @@ export const germanCommands: UsageTexts = [
     'Copy it whole from the screen of the person it belongs to.',
     'Kopieren Sie ihn ganz vom Bildschirm der Person, der er gehört.',
   ],
-  ['No enterprise attests that {person} works there.', 'Kein Betrieb bezeugt, dass {person} dort arbeitet.'],
+  [
+    'No enterprise attests that {person} works there.',
+    'Kein Betrieb bescheinigt, dass {person} dort arbeitet.',
+  ],
   ['Ask it to: telekommune attest', 'Bitten Sie ihn darum: telekommune attest'],
   [
     '{n} enterprises attest that {person} works there: {names}.',
-    '{n} Betriebe bezeugen, dass {person} dort arbeitet: {names}.',
+    '{n} Betriebe bescheinigen, dass {person} dort arbeitet: {names}.',
   ],
   ['Name the one that you mean.', 'Nennen Sie den, den Sie meinen.'],
   [

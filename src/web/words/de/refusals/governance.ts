@@ -101,7 +101,7 @@ export const governance: RefusalTexts = {
   },
   'witnesses-full': {
     says: 'Es gibt {count} Zeugen, mehr kann eine Kommune nicht haben.',
-    next: 'Zuerst einen entlassen.',
+    next: 'Zuerst einen abwählen.',
   },
   'witness-unknown': {
     says: 'Das Log {log} ist kein Zeuge.',

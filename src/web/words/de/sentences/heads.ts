@@ -265,7 +265,7 @@ export const heads: Texts = {
   order: 'Auftrag',
   payments: 'Zahlungen',
   sum: 'Summe',
-  attestation: 'Zeugnis',
+  attestation: 'Bescheinigung',
   'represented by': 'Vertreten durch',
   leases: 'Mietet',
   'requested by': 'Beantragt von',

@@ -10,7 +10,7 @@ export const voice: Texts = {
   'Without a DHT two voices meet when one listens at an address that the other reaches (“listen” in voice.json, or voice begin --listen HOST:PORT; 127.0.0.1 is this machine alone) and the other types: telekommune voice connect HOST:PORT':
     'Ohne DHT treffen sich zwei Stimmen, wenn die eine an einer Adresse lauscht, die die andere erreicht („listen“ in voice.json, oder voice begin --listen HOST:PORT; 127.0.0.1 ist allein diese Maschine), und die andere eingibt: telekommune voice connect HOST:PORT',
   '--dht public would show your machine’s address to whoever looks for you.':
-    'Die öffentliche DHT zeigte die Adresse Ihrer Maschine allen, die Sie suchen.',
+    'Die öffentliche DHT würde die Adresse Ihrer Maschine allen zeigen, die Sie suchen.',
   'Nobody in the list lacks anything that you said; nothing will be mailed.':
     'Niemandem auf der Liste fehlt etwas, das Sie gesagt haben; nichts wird gesendet.',
   'Letters from {from} through {host}: {letters}. Mail cannot be called back.':

@@ -1,4 +1,4 @@
-// Was am Bankschalter und für Papiere in Felder kommt, nach dem englischen Hinweis.
+// Was an der Kasse und für Papiere in Felder kommt, nach dem englischen Hinweis.
 
 import type { Texts } from '../../command-texts.ts';
 

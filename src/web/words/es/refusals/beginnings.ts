@@ -51,7 +51,7 @@ export const spanishBeginnings: UsageTexts = [
   ],
   [
     'Money leaves only on what is final: {final} of {length} entries are vouched for by two thirds of the witnesses.',
-    'El dinero solo sale sobre lo definitivo: dos tercios de los testigos responden de {final} de {length} asientos.',
+    'El dinero solo sale sobre lo definitivo: dos tercios de los testigos responden de {final} de {length} entradas.',
   ],
   [
     'Wait until the witnesses are connected again, then repeat it: telekommune witnesses',
@@ -63,7 +63,7 @@ export const spanishBeginnings: UsageTexts = [
   ],
   [
     'Wait for the entries that are still pending: telekommune status',
-    'Espere a los asientos aún pendientes: telekommune status',
+    'Espere a las entradas aún pendientes: telekommune status',
   ],
   [
     'It is safe on this disk but not ordered yet: this node’s log is not admitted, or it is catching up.',

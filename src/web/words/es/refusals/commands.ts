@@ -127,14 +127,11 @@ export const spanishCommands: UsageTexts = [
     'Copy it whole from the screen of the person it belongs to.',
     'Cópiela entera de la pantalla de la persona a la que pertenece.',
   ],
-  [
-    'No enterprise attests that {person} works there.',
-    'Ninguna empresa atestigua que {person} trabaja allí.',
-  ],
+  ['No enterprise attests that {person} works there.', 'Ninguna empresa acredita que {person} trabaja allí.'],
   ['Ask it to: telekommune attest', 'Pídaselo: telekommune attest'],
   [
     '{n} enterprises attest that {person} works there: {names}.',
-    '{n} empresas atestiguan que {person} trabaja allí: {names}.',
+    '{n} empresas acreditan que {person} trabaja allí: {names}.',
   ],
   ['Name the one that you mean.', 'Nombre la que quiere decir.'],
   [

@@ -1,4 +1,4 @@
-// Lo que se dice al fundar, unirse, hacer copias e invitar, y hasta dónde ha llegado un asiento.
+// Lo que se dice al fundar, unirse, hacer copias e invitar, y hasta dónde ha llegado una entrada.
 
 import type { Texts } from '../../command-texts.ts';
 
@@ -17,9 +17,9 @@ export const beginnings: Texts = {
   'It goes on with the keys that an earlier joining made in this folder for {before}: the same identity, and the recovery words that you were given then.':
     'Se sigue con las claves que una unión anterior dejó en esta carpeta para {before}: la misma identidad y las palabras de recuperación que se le dieron entonces.',
   'This node is let into “{name}”; {n} entries have arrived.':
-    'Este nodo ha entrado en «{name}»; han llegado {n} asientos.',
+    'Este nodo ha entrado en «{name}»; han llegado {n} entradas.',
   'This node is let into “{name}” again, with a log of its own; {n} entries have arrived.':
-    'Este nodo ha vuelto a entrar en «{name}», con un registro propio; han llegado {n} asientos.',
+    'Este nodo ha vuelto a entrar en «{name}», con un registro propio; han llegado {n} entradas.',
   'Your identity, for whoever attests your labour: {identityWhole}':
     'Su identidad, para quien acredite su trabajo: {identityWhole}',
   'Its witness, for the members to elect: {witnessWhole}':
@@ -37,7 +37,7 @@ export const beginnings: Texts = {
   'its log {log}, in force since {sinceMs}': 'su registro {log}, vigente desde {sinceMs}',
   'its witness {log}': 'su testigo {log}',
   '“{title}” of “{commune}”, as of {madeAtMs} and {n} entries, is in {folder}.':
-    '«{title}» de «{commune}», con fecha {madeAtMs} y {n} asientos, está en {folder}.',
+    '«{title}» de «{commune}», con fecha {madeAtMs} y {n} entradas, está en {folder}.',
   'It goes on where it was.': 'Sigue donde estaba.',
   'It has fresh logs, because others may have seen what the old ones said later: a member lets it in with an invitation.':
     'Tiene registros nuevos, porque otros pueden haber visto lo que los viejos dijeron después: un miembro lo deja entrar con una invitación.',
@@ -47,18 +47,18 @@ export const beginnings: Texts = {
   'The node is under its new passphrase. Backups made before stay under the old one.':
     'El nodo está bajo su nueva frase de paso. Las copias hechas antes siguen bajo la vieja.',
   'Only {arrived} of these {expected} entries are in the file: {missing} are missing, because blocks that they rest on were not on the node when it was backed up.':
-    'Solo {arrived} de estos {expected} asientos están en el archivo: faltan {missing}, porque los bloques en que se apoyan no estaban en el nodo cuando se hizo la copia.',
+    'Solo {arrived} de estas {expected} entradas están en el archivo: faltan {missing}, porque los bloques en que se apoyan no estaban en el nodo cuando se hizo la copia.',
   'The other nodes have them: run it, and they come.':
-    'Los demás nodos los tienen: póngalo en marcha y llegarán.',
+    'Los demás nodos las tienen: póngalo en marcha y llegarán.',
   'The other nodes have them: they come when this node is let in again (telekommune rejoin).':
-    'Los demás nodos los tienen: llegan cuando este nodo vuelve a entrar (telekommune rejoin).',
+    'Los demás nodos las tienen: llegan cuando este nodo vuelve a entrar (telekommune rejoin).',
   'This node knows {ordered} entries. It leapt to them and never had all blocks behind them, and no peer gave these now:':
-    'Este nodo conoce {ordered} asientos. Saltó hasta ellos y nunca tuvo todos los bloques de detrás, y ningún otro nodo los dio ahora:',
+    'Este nodo conoce {ordered} entradas. Saltó hasta ellas y nunca tuvo todos los bloques de detrás, y ningún otro nodo los dio ahora:',
   'log {log}: {held} of {needed} blocks are here': 'registro {log}: {held} de {needed} bloques están aquí',
   '{n} entries rest on them and are not in the file. Back up again when the peers are connected, or rejoin after restoring: that brings them.':
-    '{n} asientos se apoyan en ellos y no están en el archivo. Haga otra copia cuando los demás estén conectados, o vuelva a entrar tras restaurar: así llegan.',
+    '{n} entradas se apoyan en ellos y no están en el archivo. Haga otra copia cuando los demás estén conectados, o vuelva a entrar tras restaurar: así llegan.',
   '{n} of the {ordered} entries that it knows are not in the file: it never had the blocks behind them. They come from the other nodes once it runs.':
-    '{n} de los {ordered} asientos que conoce no están en el archivo: nunca tuvo los bloques de detrás. Llegan de los demás nodos en cuanto funcione.',
+    '{n} de las {ordered} entradas que conoce no están en el archivo: nunca tuvo los bloques de detrás. Llegan de los demás nodos en cuanto funcione.',
   'Tell {title} this text, over a channel you trust; it works once, until {expiresAtMs}:':
     'Dé este texto a {title}, por un medio en el que confíe; sirve una vez, hasta {expiresAtMs}:',
   'It leads here by the public DHT too, while it is open and this node runs.':
@@ -72,9 +72,9 @@ export const beginnings: Texts = {
     'Este nodo no usa ninguna DHT: alcanza las direcciones que conoce y se le alcanza en la suya.',
   'This node finds the others by the DHT at {dht}.': 'Este nodo encuentra a los demás por la DHT en {dht}.',
   'This node finds the others by the public DHT.': 'Este nodo encuentra a los demás por la DHT pública.',
-  'Entry {entry}: on this disk, not ordered yet.': 'Asiento {entry}: en este disco, aún sin ordenar.',
+  'Entry {entry}: on this disk, not ordered yet.': 'Entrada {entry}: en este disco, aún sin ordenar.',
   'Entry {entry}: ordered here; final when two thirds of the witnesses have sealed it.':
-    'Asiento {entry}: ordenado aquí; definitivo cuando dos tercios de los testigos lo hayan sellado.',
-  'Entry {entry}: final.': 'Asiento {entry}: definitivo.',
+    'Entrada {entry}: ordenada aquí; definitiva cuando dos tercios de los testigos la hayan sellado.',
+  'Entry {entry}: final.': 'Entrada {entry}: definitiva.',
   '{person} has sealed bids waiting here: {command}': 'Aquí esperan ofertas selladas de {person}: {command}',
 };

@@ -265,7 +265,7 @@ export const heads: Texts = {
   order: 'Orden',
   payments: 'Pagos',
   sum: 'Suma',
-  attestation: 'Testimonio',
+  attestation: 'Acreditación',
   'represented by': 'Representada por',
   leases: 'Arrienda',
   'requested by': 'Pedido por',

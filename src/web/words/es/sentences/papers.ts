@@ -37,14 +37,14 @@ export const papers: Texts = {
   'Columns that it leaves out: {columns}.': 'Columnas que deja fuera: {columns}.',
   'No column says whose account it is: put the IBAN of your own account into "account" in {into}, between the quotes.':
     'Ninguna columna dice de quién es la cuenta: ponga el IBAN de su propia cuenta en "account" de {into}, entre las comillas.',
-  '{n} entry was said': '{n} asiento dicho',
-  '{n} entries were said': '{n} asientos dichos',
+  '{n} entry was said': '{n} entrada dicha',
+  '{n} entries were said': '{n} entradas dichas',
   'Nothing was imported: {n} fault in the register.': 'No se importó nada: {n} falta en el registro.',
   'Nothing was imported: {n} faults in the register.': 'No se importó nada: {n} faltas en el registro.',
   'Nothing is left to import': 'No queda nada por importar',
-  'Nothing was imported yet: {n} entry would be said': 'Aún no se ha importado nada: se diría {n} asiento',
+  'Nothing was imported yet: {n} entry would be said': 'Aún no se ha importado nada: se diría {n} entrada',
   'Nothing was imported yet: {n} entries would be said':
-    'Aún no se ha importado nada: se dirían {n} asientos',
+    'Aún no se ha importado nada: se dirían {n} entradas',
   'With --confirm they are.': 'Con --confirm se dicen.',
   '{said}, {n} stands here already.': '{said}, {n} ya está aquí.',
   '{said}, {n} stand here already.': '{said}, {n} ya están aquí.',

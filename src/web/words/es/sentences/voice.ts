@@ -15,8 +15,7 @@ export const voice: Texts = {
     'A nadie de la lista le falta nada de lo que usted dijo; no se enviará nada.',
   'Letters from {from} through {host}: {letters}. Mail cannot be called back.':
     'Cartas de {from} por {host}: {letters}. El correo no se puede recuperar.',
-  'On the list: {listed}; newly followed: {followed}.':
-    'En la lista: {listed}; seguidos de nuevo: {followed}.',
+  'On the list: {listed}; newly followed: {followed}.': 'En la lista: {listed}; recién seguidos: {followed}.',
   'Feeds come while your voice runs: telekommune voice run':
     'Los feeds llegan mientras su voz está en marcha: telekommune voice run',
   'Nothing of them is here yet.': 'De esta persona no hay nada aquí todavía.',
@@ -26,7 +25,7 @@ export const voice: Texts = {
     '{name} está en silencio: nada suyo aparece en sus cronologías. No se entera.',
   '{name} is heard again.': 'Se vuelve a oír a {name}.',
   '{name} is blocked: nothing of theirs is kept or taken any more. Nobody is told; if you followed them, your feed shows that you do no more.':
-    '{name} queda bloqueado: nada suyo se guarda ni se acepta ya. No se avisa a nadie; si le seguía, su canal muestra que ya no lo hace.',
+    '{name} queda bloqueado: nada suyo se guarda ni se acepta ya. No se avisa a nadie; si le seguía, su feed muestra que ya no lo hace.',
   '{name} is blocked no more. Follow them to hear them again.':
     '{name} ya no está bloqueada. Sígala para volver a oírla.',
   '{n} post of theirs is here.': '{n} publicación suya está aquí.',

@@ -1,9 +1,9 @@
 // What an account is called: its class in the language of the page, and whom or what it is about; a link to what was posted to it.
 
-import { classOf } from '../../../views/account-classes.ts';
-import { type Html, html, href } from '../../html.ts';
-import { amountOf } from '../../parts/written.ts';
-import type { Setting } from '../../setting.ts';
+import { classOf } from '../../views/account-classes.ts';
+import { type Html, html, href } from '../html.ts';
+import { amountOf } from './written.ts';
+import type { Setting } from '../setting.ts';
 
 const PREPAID = /^prepaid rent \((.+)\)$/;
 
