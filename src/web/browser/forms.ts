@@ -19,6 +19,7 @@ const LOOK_AFTER_MS = 500;
 /** Whoever pressed the button and waits longer is told what for. */
 const SLOW_MS = 300;
 const COMMAND_FORM = 'form[data-command]';
+const FIELD = 'input:not([type="hidden"]), select, textarea';
 
 /** What is known of a form beside what is typed. */
 interface FormState {
@@ -127,14 +128,26 @@ function askAbout(form: HTMLFormElement, { request, lines }: NonNullable<FormSta
   part(form, 'says')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Leaves the receipt alone standing where a form does not apply any more. */
+/** Takes back the question whether it is to be sent; what will follow stays to be read. */
+function unask(form: HTMLFormElement, { lines }: NonNullable<FormState['shown']>): void {
+  stateOf(form).askedFor = null;
+  say(form, sayFollows(lines));
+  nameButton(form, false);
+}
+
+/** Leaves the receipt alone standing where a form does not apply any more; whoever was in the form goes on from there. */
 function putAway(form: HTMLFormElement): void {
   const { once } = form.dataset;
-  if (once === undefined) return;
+  const says = part(form, 'says');
+  if (once === undefined || says === null) return;
+  const wasIn = form.contains(document.activeElement);
   form.dataset['done'] = '';
-  if (once !== 'again') return;
-  const attributes = { type: 'button', class: 'quiet', 'data-part': 'again' };
-  part(form, 'says')?.append(element('button', attributes, [spokenWord('formAgain')]));
+  if (once === 'again') {
+    const attributes = { type: 'button', class: 'quiet', 'data-part': 'again' };
+    says.append(element('button', attributes, [spokenWord('formAgain')]));
+  }
+  says.tabIndex = -1;
+  if (wasIn) says.focus();
 }
 
 async function send(form: HTMLFormElement): Promise<void> {
@@ -265,12 +278,19 @@ export function startForms(): void {
   });
   document.addEventListener('click', (event) => {
     const form = formOf(event);
-    if (
-      form !== null &&
-      event.target instanceof Element &&
-      event.target.matches('[data-part="clear"], [data-part="again"]')
-    )
-      clear(form);
+    if (form === null || !(event.target instanceof Element)) return;
+    const isAgain = event.target.matches('[data-part="again"]');
+    if (!isAgain && !event.target.matches('[data-part="clear"]')) return;
+    clear(form);
+    if (isAgain) form.querySelector<HTMLElement>(FIELD)?.focus();
+  });
+  document.addEventListener('keydown', (event) => {
+    const form = formOf(event);
+    if (form === null || event.key !== 'Escape') return;
+    const { askedFor, shown } = stateOf(form);
+    if (askedFor === null || shown === null) return;
+    event.preventDefault();
+    unask(form, shown);
   });
   onReach((away) => {
     if (away) return;

@@ -1,4 +1,4 @@
-// Keys: `?` shows them, `/` searches, `g` and a letter go to a screen, `j` and `k` move through the rows of a table.
+// Keys: `?` shows them, `/` searches, `g` and a letter go to a screen, `j` and `k` move through the rows of a table, Escape folds.
 
 const LEAD_MS = 1_500;
 
@@ -26,14 +26,25 @@ function moveRow(by: 1 | -1): void {
   row?.querySelector<HTMLElement>('a, summary')?.focus();
 }
 
+/** Folds what is unfolded around the focus, which goes to what unfolds it again. */
+function fold(): void {
+  const around = document.activeElement?.closest<HTMLDetailsElement>('main details[open]');
+  if (around === null || around === undefined) return;
+  around.open = false;
+  around.querySelector('summary')?.focus();
+}
+
 function press(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
+    return;
   const isLed = event.timeStamp < leadUntil;
   leadUntil = 0;
   if (isLed) return goTo(event.key);
   switch (event.key) {
     case '?':
       return showKeys();
+    case 'Escape':
+      return fold();
     case 'g':
       leadUntil = event.timeStamp + LEAD_MS;
       return;

@@ -37,6 +37,7 @@ function holds(old: Node): boolean {
 }
 
 function morph(fresh: Document): void {
+  const focused = document.activeElement;
   for (const part of PARTS) {
     const from = document.querySelector(part);
     const to = fresh.querySelector(part);
@@ -52,6 +53,9 @@ function morph(fresh: Document): void {
       },
     });
   }
+  // who was at what is gone goes on from the screen, not from the top of the window
+  if (focused?.isConnected === false)
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   document.title = fresh.title;
   document.dispatchEvent(new CustomEvent(DRAWN));
 }
