@@ -95,14 +95,17 @@ it('an asset may be called new: no form stands at its address', async () => {
   expect((await page.show('/request')).html).toContain('data-command="request"');
 });
 
-describe('hundreds of things that wait', () => {
-  const setting = settingIn('en');
-  const vote = (n: number): Waiting => ({
+function vote(n: number): Waiting {
+  return {
     what: `anna has not voted on “${n}”`,
     command: `telekommune vote ${n} yes|no|abstain --as anna`,
     kind: 'not-voted',
     figures: { person: 'anna', title: String(n) },
-  });
+  };
+}
+
+describe('hundreds of things that wait', () => {
+  const setting = settingIn('en');
   const close: Waiting = { what: 'a month', command: 'telekommune close', kind: 'of-a-month', figures: {} };
 
   it('hide no other kind: the first of each are listed, with the way to all', () => {
