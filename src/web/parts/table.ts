@@ -14,8 +14,8 @@ export interface Column<Row> {
   readonly is?: 'text' | 'figure' | 'name';
   /** What a column sorts by, where the whole list is at hand. Texts of digits sort as numbers do not: hand over a bigint. */
   readonly sort?: (row: Row) => Sorted;
-  /** Left out on narrow screens. */
-  readonly wide?: boolean;
+  /** Left out on narrow screens; `most` on all but wide ones. */
+  readonly wide?: boolean | 'most';
 }
 
 export interface TableParts<Row> {
@@ -80,9 +80,15 @@ function sorted<Row>({ id, columns, place }: TableParts<Row>, rows: readonly Row
   return rows.toSorted((a, b) => sign * compared(by(a), by(b)));
 }
 
+/** What a cell is, and on which screens it stands. */
+function classOf<Row>({ is = 'text', wide = false }: Pick<Column<Row>, 'is' | 'wide'>): string {
+  const where = { true: ' wide', most: ' wide most', false: '' } as const;
+  return `${is}${where[`${wide}`]}`;
+}
+
 function headCell<Row>(setting: Setting, parts: TableParts<Row>, column: Column<Row>, at: number): Html {
   const { place, id } = parts;
-  const classes = html`class="${column.is ?? 'text'}${column.wide === true && ' wide'}"`;
+  const classes = html`class="${classOf(column)}"`;
   // a page of a longer list says nothing when it is sorted
   if (column.sort === undefined || place === undefined || parts.before !== undefined || parts.rows.length < 2)
     return html`<th scope="col" ${classes}>${column.head}</th>`;
@@ -94,12 +100,9 @@ function headCell<Row>(setting: Setting, parts: TableParts<Row>, column: Column<
   return html`<th scope="col" ${classes}${direction !== null && html` aria-sort="${direction}"`}><a href="${to}" title="${label}">${column.head}</a></th>`;
 }
 
-function bodyCell<Row>(
-  row: Row,
-  { head, cell, is = 'text', wide = false }: Column<Row>,
-  stacked: boolean,
-): Html {
-  const classes = html`class="${is}${wide && ' wide'}"${stacked && html` data-head="${head}"`}`;
+function bodyCell<Row>(row: Row, column: Column<Row>, stacked: boolean): Html {
+  const { head, cell, is } = column;
+  const classes = html`class="${classOf(column)}"${stacked && html` data-head="${head}"`}`;
   return is === 'name'
     ? html`<th scope="row" ${classes}>${cell(row)}</th>`
     : html`<td ${classes}>${cell(row)}</td>`;
@@ -180,7 +183,7 @@ export function table<Row>(setting: Setting, parts: TableParts<Row>): Html {
 <thead><tr>${columns.map((column, at) => headCell(setting, parts, column, at))}</tr></thead>
 <tbody>
 ${body}</tbody>
-${foot !== undefined && sought === '' && html`<tfoot><tr>${foot.map((part, at) => html`<td class="${columns[at]?.is ?? 'text'}${columns[at]?.wide === true && ' wide'}"${stacked && html` data-head="${columns[at]?.head}"`}>${part}</td>`)}</tr></tfoot>`}
+${foot !== undefined && sought === '' && html`<tfoot><tr>${foot.map((part, at) => html`<td class="${classOf(columns[at] ?? {})}"${stacked && html` data-head="${columns[at]?.head}"`}>${part}</td>`)}</tr></tfoot>`}
 </table></div>
 <p class="table-foot"><span>${rowCount(setting, page)}</span>
 <button type="button" class="quiet" data-save="${id}" hidden>${frame.saveCsv}</button></p>

@@ -65,7 +65,7 @@ ${table(setting, {
     { head: assets.state, cell: ({ state }) => stateBadge(assets.states[state]), sort: ({ state }) => state },
     {
       head: assets.since,
-      wide: true,
+      wide: 'most',
       cell: ({ sinceDate }) => dateOf(setting, sinceDate),
       sort: ({ sinceDate }) => sinceDate,
     },
@@ -91,7 +91,7 @@ ${table(setting, {
     },
     {
       head: assets.debt,
-      wide: true,
+      wide: 'most',
       cell: ({ bookValueMinor, encumbered }) =>
         bookValueMinor === null ? '–' : encumbered ? assets.encumbered : assets.free,
     },

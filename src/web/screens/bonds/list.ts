@@ -84,7 +84,7 @@ ${table(setting, {
     {
       head: bonds.interestPaid,
       is: 'figure',
-      wide: true,
+      wide: 'most',
       cell: ({ interestPaidMinor }) => moneyOf(setting, interestPaidMinor),
     },
     {

@@ -37,7 +37,7 @@ function open(setting: Setting, rows: readonly ProposalLine[], place: Place<unkn
   const { decisions } = setting.words;
   const columns: readonly Column<ProposalLine>[] = [
     { head: decisions.proposal, is: 'name', cell: (line) => name(setting, line) },
-    { head: decisions.by, wide: true, cell: ({ proposer }) => named(proposer) },
+    { head: decisions.by, wide: 'most', cell: ({ proposer }) => named(proposer) },
     {
       head: decisions.votes,
       cell: (line) =>

@@ -4,6 +4,7 @@ import { fill, type Html, html } from '../../html.ts';
 import { unfolding } from '../../parts/figure.ts';
 import { table } from '../../parts/table.ts';
 import { countOf, dateOf, moneyOf, rateOf } from '../../parts/written.ts';
+import type { Place } from '../../screen.ts';
 import { amount, date, type Setting } from '../../setting.ts';
 
 export interface InterestYear {
@@ -24,18 +25,24 @@ export interface InterestYear {
   }[];
 }
 
-function yearTable(setting: Setting, { year, lines, interestMinor }: InterestYear, caption: string): Html {
+function yearTable(
+  setting: Setting,
+  { year, lines, interestMinor }: InterestYear,
+  caption: string,
+  place: Place<unknown>,
+): Html {
   const { loans, books } = setting.words;
   return table(setting, {
     id: `interest-${year}`,
     caption,
     captionShown: false,
     rows: lines,
+    place,
+    stacked: true,
     columns: [
       {
         head: loans.of,
         is: 'name',
-        wide: true,
         cell: ({ of }) => (of === 'opening' ? loans.sorts.opening : loans.sorts.movement),
       },
       { head: loans.from, wide: true, cell: ({ fromDate }) => dateOf(setting, fromDate) },
@@ -55,7 +62,7 @@ function yearTable(setting: Setting, { year, lines, interestMinor }: InterestYea
 }
 
 /** Every year unfolds; the newest stands open. */
-export function interestSum(setting: Setting, years: readonly InterestYear[]): Html {
+export function interestSum(setting: Setting, years: readonly InterestYear[], place: Place<unknown>): Html {
   const { loans } = setting.words;
   if (years.length === 0) return html`<p class="empty">${loans.noYears}</p>`;
   const drawn = years.toReversed().map((year) => {
@@ -65,7 +72,7 @@ export function interestSum(setting: Setting, years: readonly InterestYear[]): H
       interest: amount(setting, year.interestMinor),
     });
     const shown = html`${heading}${!year.booked && html` <span class="pencil">${loans.notBooked}</span>`}`;
-    return unfolding(`year-${year.year}`, shown, yearTable(setting, year, heading));
+    return unfolding(`year-${year.year}`, shown, yearTable(setting, year, heading, place));
   });
   return html`<p>${loans.sumLead}</p>${drawn}`;
 }

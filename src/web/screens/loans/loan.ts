@@ -152,7 +152,7 @@ ${facts([
   [loans.dayCount, html`<code>${loan.terms.dayCount}</code>`],
 ])}
 ${section(loans.movements, course(setting, loan, place))}
-${section(loans.sum, interestSum(setting, sum.years), { id: 'sum' })}
+${section(loans.sum, interestSum(setting, sum.years, place), { id: 'sum' })}
 ${section(loans.notices, notices(setting, loan))}
 ${section(loans.do, contractForms(setting, loan, isOpen), { id: 'do' })}`;
   },

@@ -58,7 +58,7 @@ ${table(setting, {
       sort: ({ ratePpm }) => BigInt(ratePpm),
     },
     { head: loans.notice, wide: true, cell: (loan) => noticeText(setting, loan) },
-    { head: loans.rank, wide: true, cell: (loan) => rankText(setting, loan) },
+    { head: loans.rank, wide: 'most', cell: (loan) => rankText(setting, loan) },
     {
       head: loans.balance,
       is: 'figure',
@@ -69,7 +69,7 @@ ${table(setting, {
     {
       head: loans.accrued,
       is: 'figure',
-      wide: true,
+      wide: 'most',
       cell: ({ accruedMinor }) => moneyOf(setting, accruedMinor),
       sort: ({ accruedMinor }) => BigInt(accruedMinor),
     },

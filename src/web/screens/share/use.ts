@@ -6,7 +6,7 @@ import { fill, type Html, html } from '../../html.ts';
 import { barsDrawing } from '../../parts/bars.ts';
 import { chart } from '../../parts/figure.ts';
 import { legend, square } from '../../parts/legend.ts';
-import { table } from '../../parts/table.ts';
+import { type Column, table } from '../../parts/table.ts';
 import { countOf, moneyOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
 import { count, type Setting } from '../../setting.ts';
@@ -28,7 +28,7 @@ function mostRent(lines: readonly Line[]): readonly Line[] {
 
 function useTable(setting: Setting, rows: readonly Line[], place: Place<unknown>, caption: string): Html {
   const { share } = setting.words;
-  const figure = (head: string, of: (line: Line) => string, wide = false) =>
+  const figure = (head: string, of: (line: Line) => string, wide: Column<Line>['wide'] = false) =>
     ({
       head,
       is: 'figure',
@@ -59,7 +59,7 @@ function useTable(setting: Setting, rows: readonly Line[], place: Place<unknown>
       figure(share.rent, ({ rentMinor }) => rentMinor),
       figure(share.headShare, ({ headShareMinor }) => headShareMinor),
       figure(share.above, ({ aboveShareMinor }) => aboveShareMinor, true),
-      figure(share.dividend, ({ dividendMinor }) => dividendMinor, true),
+      figure(share.dividend, ({ dividendMinor }) => dividendMinor, 'most'),
       figure(share.net, ({ netMinor }) => netMinor),
     ],
   });
