@@ -1,5 +1,6 @@
 // A page over commands in memory: what a door would run is run here, and a screen is drawn without a browser.
 
+import { cursorOf } from '../../src/doors/http/carrying.ts';
 import { isHarmless } from '../../src/doors/http/harmless.ts';
 import { jsonText } from '../../src/doors/http/problem.ts';
 import { sessionRunner } from '../../src/doors/session-runner.ts';
@@ -62,7 +63,7 @@ export function pageAtHand(session: Session, screens: readonly Screen[] = allScr
         next,
         isText: raw !== undefined,
       };
-      return { whole, before: null };
+      return { whole, before: cursorOf({ path }, next) };
     } catch (fault) {
       if (fault instanceof CommandTrouble) return { trouble: fault.trouble };
       throw fault;
