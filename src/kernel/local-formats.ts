@@ -20,11 +20,12 @@ export interface Local {
   readonly formats: Formats;
 }
 
+/** Days as ISO 8601 has them: 06/01 is June to some who read English, and January to others. */
 export const englishFormats: Formats = {
   decimal: '.',
   group: ',',
   percent: '',
-  date: '{day}/{month}/{year}',
+  date: '{year}-{month}-{day}',
   longDate: '{d} {name} {year}',
   field: ',',
   months: [

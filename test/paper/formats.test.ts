@@ -83,7 +83,7 @@ describe('rates, counts and dates', () => {
   });
 
   it.each([
-    ['en', '26/11/2026', '26 November 2026'],
+    ['en', '2026-11-26', '26 November 2026'],
     ['de', '26.11.2026', '26. November 2026'],
     ['es', '26/11/2026', '26 de noviembre de 2026'],
   ])('in %s a date is %s and %s', (tag, short, long) => {

@@ -152,7 +152,7 @@ describe.skipIf(!poppler)('the figures on paper are those of the books', () => {
     if (paper === undefined) throw new Error('no statement');
     const text = pagesOf(await renderPdf(paper, dress)).join('\n');
     const [, together = ''] = /Together ([0-9,.]+) EUR/.exec(text) ?? [];
-    const last = text.split('\n').findLast((row) => /^ ?\d\d\/\d\d\/\d{4} .*[0-9]$/.test(row));
+    const last = text.split('\n').findLast((row) => /^ ?\d{4}-\d\d-\d\d .*[0-9]$/.test(row));
     expect(last?.endsWith(` ${together}`)).toBe(true);
     expect(together).not.toBe('0.00');
   });
