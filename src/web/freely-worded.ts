@@ -32,14 +32,31 @@ function writtenAs(text: string, tag: LanguageTag): string {
   return figureText({ ...writing, currency }, 'Minor', `${sign}${whole.replaceAll(',', '')}${part}`);
 }
 
+const patterns = new WeakMap<UsageTexts, readonly (readonly [pattern: RegExp, own: string])[]>();
+
+/** The texts with their patterns, made once. */
+function patternsOf(texts: UsageTexts): readonly (readonly [pattern: RegExp, own: string])[] {
+  const made = patterns.get(texts) ?? texts.map(([english, own]) => [patternOf(english), own] as const);
+  patterns.set(texts, made);
+  return made;
+}
+
+/** Braces in which a sentence of the program stands, not a name or what somebody typed. */
+const REASONS = new Set(['why', 'what', 'tried']);
+
 /** A sentence that commands say in free English; null where it has no text. */
 function saidFreely(says: string, tag: LanguageTag, texts: UsageTexts): string | null {
   if (says.length > 1000) return null;
-  for (const [english, own] of texts) {
-    const found = patternOf(english).exec(says);
+  for (const [pattern, own] of patternsOf(texts)) {
+    const found = pattern.exec(says);
     if (found === null) continue;
     const { help = '', ...others } = found.groups ?? {};
-    const named = new Map(Object.entries(others).map(([name, text]) => [name, writtenAs(text, tag)]));
+    const named = new Map(
+      Object.entries(others).map(([name, text]) => [
+        name,
+        (REASONS.has(name) ? saidFreely(text, tag, texts) : null) ?? writtenAs(text, tag),
+      ]),
+    );
     named.set('help', textOf(commandTexts(tag).helps, help) ?? help);
     return own.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => named.get(name) ?? brace);
   }

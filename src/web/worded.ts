@@ -56,6 +56,8 @@ export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Wo
   const written = (name: string): string | null => {
     if (!Object.hasOwn(known, name)) return null;
     const value = known[name];
+    // a rule's word for no day
+    if (name === 'nextCoupon' && value === 'none') return '–';
     if (name === 'range')
       return rangeOf(writing, tag, known) ?? catalogue.figures[String(value)] ?? String(value);
     if (name === 'state' && entryKind.startsWith('bonds.')) {

@@ -198,6 +198,17 @@ describe('what commands of an open node say when they do not do it', () => {
     expect(unsaid).toEqual([]);
   });
 
+  it('has the reason within it in the language, too', () => {
+    const says = 'There is no rent-reminder as at 2028-04-03: no rent is open.';
+    expect(worded({ kind: 'not-found', says }, 'de', 'EUR')?.says).toBe(
+      'Zum 03.04.2028 gibt es kein Papier dieser Art (rent-reminder): keine Miete ist offen.',
+    );
+    const gone = "/x.csv cannot be read: ENOENT: no such file or directory, stat '/x.csv'.";
+    expect(worded({ kind: 'usage', says: gone }, 'es', 'EUR')?.says).toBe(
+      '/x.csv no se puede leer: no existe.',
+    );
+  });
+
   it('has its reasons behind the rule', () => {
     const because = [sentence('The bank has {lessMinor} less than the books.', { lessMinor: 125n }, 'EUR')];
     const refused = { kind: 'refused', rule: 'bank-differs', entryKind: 'ledger.period-closed@1' } as const;

@@ -35,7 +35,7 @@ export const entryFields: Words['entryFields'] = {
   vote: 'Stimme',
   length: 'Einträge bis hier',
   digest: 'Prüfsumme des Standes',
-  instantMs: 'dieser Zeitpunkt ist vorbei',
+  instantMs: 'besiegelte Zeit',
   key: 'Schlüssel der Einladung',
   expiresAtMs: 'läuft ab am',
   since: 'seit',

@@ -33,7 +33,7 @@ export const entryFields = {
   vote: 'vote',
   length: 'entries up to here',
   digest: 'digest of the state',
-  instantMs: 'this instant has passed',
+  instantMs: 'sealed time',
   key: 'key of the invitation',
   expiresAtMs: 'expires at',
   since: 'since',

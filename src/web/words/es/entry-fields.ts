@@ -35,7 +35,7 @@ export const entryFields: Words['entryFields'] = {
   vote: 'voto',
   length: 'entradas hasta aquí',
   digest: 'huella del estado',
-  instantMs: 'este instante ya pasó',
+  instantMs: 'tiempo sellado',
   key: 'clave de la invitación',
   expiresAtMs: 'caduca el',
   since: 'desde',

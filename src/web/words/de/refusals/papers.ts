@@ -110,4 +110,202 @@ export const germanPapers: UsageTexts = [
   ],
   ['the rate is 0 %', 'der Zinssatz ist 0 %'],
   ['nothing bore interest in the year', 'im Jahr trug nichts Zinsen'],
+  [
+    '{asset} is an asset and has had no {what} yet.',
+    '{asset} ist ein Gut und hatte noch keine solche Auktion.',
+  ],
+  [
+    '"{typed}" does not name an auction: write NAME.bonds or NAME.lease.1.',
+    '„{typed}“ nennt keine Auktion: Schreiben Sie NAME.bonds oder NAME.lease.1.',
+  ],
+  [
+    'No such auction is open now: telekommune auctions --all',
+    'Gerade ist keine solche Auktion offen: telekommune auctions --all',
+  ],
+  [
+    'Is it a CSV? Say what its columns mean: {command}',
+    'Ist es eine CSV? Sagen Sie, was ihre Spalten bedeuten: {command}',
+  ],
+  [
+    'Correct {mapping}: docs/domain/bank.md lists what it may say. Or begin it anew: {command}',
+    'Verbessern Sie {mapping}: docs/domain/bank.md sagt, was darin stehen kann. Oder beginnen Sie sie neu: {command}',
+  ],
+  [
+    'Get the file from the bank once more, or ask the bank for one that keeps to the rule.',
+    'Holen Sie die Datei noch einmal von der Bank, oder bitten Sie um eine, die sich an die Regel hält.',
+  ],
+  ['The file has statements of {numbers}.', 'Die Datei hat Auszüge von {numbers}.'],
+  [
+    'Name one: --only NUMBER; take in the others under another --account.',
+    'Nennen Sie einen: --only NUMBER; nehmen Sie die anderen unter einem anderen --account auf.',
+  ],
+  [
+    '{n} line has the day and the amount of known ones in other words, such as {sum} on {day}: {words}',
+    '{n} Zeile hat Tag und Betrag bekannter Zeilen mit anderen Worten, etwa {sum} am {day}: {words}',
+  ],
+  [
+    '{n} lines have the day and the amount of known ones in other words, such as {sum} on {day}: {words}',
+    '{n} Zeilen haben Tag und Betrag bekannter Zeilen mit anderen Worten, etwa {sum} am {day}: {words}',
+  ],
+  [
+    'Are they the same, after another mapping or a change of the bank? --alike known leaves them out. Are they others? --alike new takes them in.',
+    'Sind es dieselben, nach einer anderen Zuordnung oder einer Änderung der Bank? --alike known lässt sie weg. Sind es andere? --alike new nimmt sie auf.',
+  ],
+  [
+    'Leave out --through, or give a later day.',
+    'Lassen Sie --through weg, oder geben Sie einen späteren Tag an.',
+  ],
+  [
+    'The file cannot say what the bank books until the end of {day}: it was written on {written}.',
+    'Die Datei kann nicht sagen, was die Bank bis zum Ende des {day} bucht: Sie wurde am {written} geschrieben.',
+  ],
+  [
+    'The file cannot say what the bank books until the end of {day}: the sealed day is {sealed}.',
+    'Die Datei kann nicht sagen, was die Bank bis zum Ende des {day} bucht: Der besiegelte Tag ist der {sealed}.',
+  ],
+  [
+    'Export it again when {day} is over; then the month can be closed. This file reaches at most --through {last}',
+    'Laden Sie sie noch einmal herunter, wenn der {day} vorbei ist; dann lässt sich der Monat schließen. Diese Datei reicht höchstens bis --through {last}',
+  ],
+  [
+    'All of this is known already, as lines of the account {account}.',
+    'All das ist schon bekannt, als Zeilen des Kontos {account}.',
+  ],
+  [
+    'If that was the wrong account, withdraw it there: {command}',
+    'Wenn das das falsche Konto war, ziehen Sie es dort zurück: {command}',
+  ],
+  [
+    'The {what} is {currency}, and the books of the commune are kept in {own}.',
+    'Die Währung der Datei ist {currency}, und die Bücher der Kommune sind in {own} geführt.',
+  ],
+  [
+    'An account in {currency} cannot be taken into these books: book what it means in {own} by hand. A file with several accounts: name the one in {same}, --only NUMBER',
+    'Ein Konto in {currency} lässt sich nicht in diese Bücher nehmen: Buchen Sie von Hand, was es in {own} bedeutet. Bei mehreren Konten in der Datei nennen Sie das in {same}: --only NUMBER',
+  ],
+  [
+    'The {what} is {amount}, which is no whole amount of {currency}.',
+    'Ein Betrag der Datei ist {amount}, kein ganzer Betrag in {currency}.',
+  ],
+  [
+    'The bank wrote more decimals than the currency has. Ask it for another file.',
+    'Die Bank hat mehr Stellen geschrieben, als die Währung hat. Bitten Sie sie um eine andere Datei.',
+  ],
+  ['Line {n} of the file has no date.', 'Zeile {n} der Datei hat keinen Tag.'],
+  ['Line {n} of the file has a date before 1970.', 'Zeile {n} der Datei hat einen Tag vor 1970.'],
+  ['Ask the bank for another file.', 'Bitten Sie die Bank um eine andere Datei.'],
+  [
+    'A script sets the clock of this node, so its witness vouches for every leap.',
+    'Die Uhr dieses Knotens wird von Hand gestellt; sein Zeuge bürgt deshalb für jeden Sprung.',
+  ],
+  [
+    'The witness of this node holds no time back, or it keeps none.',
+    'Der Zeuge dieses Knotens hält keine Zeit zurück, oder er hat keinen.',
+  ],
+  ['See how far the time is: telekommune status', 'Sehen Sie, wie weit die Zeit ist: telekommune status'],
+  [
+    'Only common costs and contributions can be undone: telekommune ledger journal',
+    'Nur gemeinsame Kosten und Beiträge lassen sich stornieren: telekommune ledger journal',
+  ],
+  [
+    'Register them first: telekommune holders register NAME TITLE',
+    'Tragen Sie die Person zuerst ein: telekommune holders register NAME TITLE',
+  ],
+  ['See who is here: telekommune members', 'Sehen Sie, wer hier ist: telekommune members'],
+  ['See which are here: telekommune enterprises', 'Sehen Sie, welche hier sind: telekommune enterprises'],
+  ['No notice of contract {contract} was given.', 'Der Vertrag {contract} ist nicht gekündigt.'],
+  [
+    'Contract {contract} has notices that run to {days}.',
+    'Der Vertrag {contract} hat Kündigungen zum {days}.',
+  ],
+  ['See it: telekommune loans show {contract}', 'Sehen Sie ihn an: telekommune loans show {contract}'],
+  ['Say which: --runs-to DATE', 'Sagen Sie, welche: --runs-to DATE'],
+  [
+    '{sum} were paid in under contract {contract} on {day} already (entry {entry}).',
+    '{sum} sind unter Vertrag {contract} am {day} schon eingezahlt (Eintrag {entry}).',
+  ],
+  [
+    '{sum} were paid back under contract {contract} on {day} already (entry {entry}).',
+    '{sum} sind unter Vertrag {contract} am {day} schon zurückgezahlt (Eintrag {entry}).',
+  ],
+  [
+    'Choose a short name, and keep the number of the paper: --title NUMBER',
+    'Wählen Sie einen Kurznamen, und behalten Sie die Nummer des Vertrags: --title NUMBER',
+  ],
+  [
+    'Name it as an import would, and keep the number of the paper: {command}',
+    'Nennen Sie ihn, wie es eine Übernahme täte, und behalten Sie die Nummer des Vertrags: {command}',
+  ],
+  ['Bid at least {sum}, one bond.', 'Bieten Sie mindestens {sum}, eine Anleihe.'],
+  ['Bid at most {sum}, the whole series.', 'Bieten Sie höchstens {sum}, die ganze Serie.'],
+  ['Bid at least {sum}.', 'Bieten Sie mindestens {sum}.'],
+  ['Book it on a later day: {command}', 'Buchen Sie es an einem späteren Tag: {command}'],
+  [
+    'This is for bonds. For direct loans: telekommune bank order loan-interest, telekommune bank order loan-repayment',
+    'Das ist für Anleihen. Für Direktdarlehen: telekommune bank order loan-interest, telekommune bank order loan-repayment',
+  ],
+  [
+    'Interest is due where it is paid out and a year is over: telekommune loans. All that a lender is owed: telekommune bank order loan-repayment --contracts NAME',
+    'Zinsen sind fällig, wo sie ausgezahlt werden und ein Jahr vorbei ist: telekommune loans. Alles, was einem Darlehensgeber zusteht: telekommune bank order loan-repayment --contracts NAME',
+  ],
+  [
+    'Only contracts whose notice has run are repaid by themselves. Others by name: --contracts 15,16=2500.00. See them: telekommune loans',
+    'Nur Verträge, deren Kündigung abgelaufen ist, werden von selbst zurückgezahlt. Andere mit Namen: --contracts 15,16=2500.00. Alle: telekommune loans',
+  ],
+  ['All that is due is on its way already ({orders}).', 'Alles Fällige ist schon unterwegs ({orders}).'],
+  [
+    'Enter them (telekommune contact set), or leave them out: --only-known',
+    'Tragen Sie sie ein (telekommune contact set), oder lassen Sie sie weg: --only-known',
+  ],
+  ['See yours: telekommune member NAME', 'Sehen Sie Ihre: telekommune member NAME'],
+  ['There is nothing to mail.', 'Es gibt nichts zu versenden.'],
+  ['No mail address is known of {names}.', 'Von {names} ist keine Mailadresse bekannt.'],
+  [
+    'Keep it: telekommune contact set NAME --name … --email …, or in mail.json: docs/operating/papers.md shows one.',
+    'Bewahren Sie sie auf: telekommune contact set NAME --name … --email …, oder in mail.json: docs/operating/papers.md zeigt eine.',
+  ],
+  [
+    '{kind} is a paper of the commune and for nobody in particular.',
+    '{kind} ist ein Papier der Kommune und für niemanden im Besonderen.',
+  ],
+  ['There is nobody yet.', 'Es gibt noch niemanden.'],
+  [
+    'The contracts have more than {n} events together.',
+    'Die Verträge haben zusammen mehr als {n} Ereignisse.',
+  ],
+  [
+    'Split the file, and give the parts one after the other.',
+    'Teilen Sie die Datei, und geben Sie die Teile nacheinander.',
+  ],
+  [
+    '{n} of {all} contracts have no schedule; the first is {name}: {why}',
+    '{n} von {all} Verträgen haben keinen Plan; der erste ist {name}: {why}',
+  ],
+  [
+    'A line is convention,start,end, for example 30E/360,2026-01-31,2026-07-31.',
+    'Eine Zeile ist Methode,Anfang,Ende, etwa 30E/360,2026-01-31,2026-07-31.',
+  ],
+  [
+    'Nothing was imported: {n} fault in the register; the first is in line {line} of {file}: {why}',
+    'Nichts wurde übernommen: {n} Fehler im Register; er steht in Zeile {line} von {file}: {why}',
+  ],
+  [
+    'Nothing was imported: {n} faults in the register; the first is in line {line} of {file}: {why}',
+    'Nichts wurde übernommen: {n} Fehler im Register; der erste steht in Zeile {line} von {file}: {why}',
+  ],
+  [
+    'Put the lines right, and import again.',
+    'Bringen Sie die Zeilen in Ordnung, und übernehmen Sie noch einmal.',
+  ],
+  [
+    'Put it right in the program that wrote it, save it as .csv or .xlsx, and import it again.',
+    'Verbessern Sie es in dem Programm, das es geschrieben hat, speichern Sie es als .csv oder .xlsx, und übernehmen Sie es noch einmal.',
+  ],
+  ['The mail settings', 'Die Einstellungen für Post'],
+  ['The passphrase file', 'Die Datei mit der Passphrase'],
+  ['The contacts', 'Die Kontakte'],
+  ['The kept bids', 'Die aufbewahrten Gebote'],
+  ["ENOENT: no such file or directory, {call} '{path}'", 'es gibt sie nicht'],
+  ["EACCES: permission denied, {call} '{path}'", 'sie ist diesem Programm verschlossen'],
+  ['EISDIR: illegal operation on a directory, {call}', 'es ist ein Ordner'],
 ];
