@@ -48,7 +48,7 @@ function calendarText(language: Local, text: string): string | null {
 }
 
 /** Names of days and months that commands answer as text. */
-const CALENDAR = /(?:[Dd]ate|[Mm]onth|[Ss]ince|[Tt]hrough|On|Coupon|^first|^last)$/;
+const CALENDAR = /(?:[Dd]ate|[Mm]onth|[Ss]ince|[Tt]hrough|On|Coupon|^asAt|^first|^last)$/;
 
 /** The text of a value whose name says its unit; other values as they are. */
 export function figureText(writing: Writing, name: string, value: unknown): string {
