@@ -26,6 +26,11 @@ export function named(text: string): Html {
   return html`<bdi>${text}</bdi>`;
 }
 
+/** A sentence of the page with names in it: it runs as the page does, also where a name that it begins with runs the other way. */
+export function sentence(text: string): Html {
+  return html`<bdi dir="ltr">${text}</bdi>`;
+}
+
 /** A text with its braces filled with HTML. */
 export function fillHtml(text: string, figures: { readonly [name: string]: Part }): Html {
   const pieces = text.split(/\{([A-Za-z]+)\}/);

@@ -1,13 +1,13 @@
 // All proposals: the open ones with who has not voted, then what was decided, the latest first.
 
-import { counted, fillHtml, type Html, html, named } from '../../html.ts';
+import { counted, fillHtml, type Html, html, named, sentence } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { section } from '../../parts/figure.ts';
 import { type Column, table } from '../../parts/table.ts';
 import { instantOf } from '../../parts/written.ts';
 import { askPage, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
-import { actionSays, titleOf } from './action.ts';
+import { actionSays } from './action.ts';
 import type { ProposalLine, ProposalsAnswer } from './answer.ts';
 import { tallyText } from './ballot.ts';
 
@@ -16,7 +16,7 @@ const PAGE = 50;
 function name(setting: Setting, line: ProposalLine): Html {
   const says = actionSays(setting, line.action);
   const isSaid = line.plainTitle || line.action.is === 'resolve';
-  return html`<a href="/decisions/${line.proposal}">${named(titleOf(setting, line))}</a>${!isSaid && html`<br><small>${named(says)}</small>`}`;
+  return html`<a href="/decisions/${line.proposal}">${line.plainTitle ? sentence(says) : named(line.title)}</a>${!isSaid && html`<br><small>${sentence(says)}</small>`}`;
 }
 
 /** What is still missing for the quorum. */
@@ -40,12 +40,10 @@ function open(setting: Setting, rows: readonly ProposalLine[], place: Place<unkn
     { head: decisions.by, wide: 'most', cell: ({ proposer }) => named(proposer) },
     {
       head: decisions.votes,
-      cell: (line) =>
-        html`${tallyText(setting, line)}<br><small>${quorumText(setting, line)}</small> <small class="if-narrow">${decisions.until}: ${instantOf(setting, line.closesAtMs)}</small>`,
+      cell: (line) => html`${tallyText(setting, line)}<br><small>${quorumText(setting, line)}</small>`,
     },
     {
       head: decisions.until,
-      wide: true,
       cell: ({ closesAtMs }) => instantOf(setting, closesAtMs),
       sort: ({ closesAtMs }) => closesAtMs,
     },

@@ -1,6 +1,6 @@
 // One proposal: what it would change, how the vote stands, and the vote in its place.
 
-import { fill, fillHtml, type Html, html, named } from '../../html.ts';
+import { fill, fillHtml, type Html, html, named, sentence } from '../../html.ts';
 import { commandHref } from '../../command-line.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
@@ -125,7 +125,7 @@ export const proposalScreen = screen({
   title: (setting, _place, { found }) => titleOf(setting, found),
   draw: ({ found }, setting, place) => {
     const { decisions } = setting.words;
-    return html`${!found.plainTitle && found.action.is !== 'resolve' && html`<p class="lead">${named(actionSays(setting, found.action))}</p>`}
+    return html`${!found.plainTitle && found.action.is !== 'resolve' && html`<p class="lead">${sentence(actionSays(setting, found.action))}</p>`}
 <p>${found.reason === '' ? html`<span class="none">${decisions.noReason}</span>` : named(found.reason)}</p>
 ${changing(setting, found)}
 ${section(decisions.vote, standing(setting, found), { id: 'standing-of-vote' })}
