@@ -55,6 +55,7 @@ export const auctionsScreen = screen({
 <p class="actions"><a href="${href('/auctions', { ...place.query, all: !isAll })}">${isAll ? auctions.showOpen : auctions.showAll}</a></p>
 ${table(setting, {
   id: 'auctions',
+  stacked: true,
   caption: auctions.list,
   rows,
   place,

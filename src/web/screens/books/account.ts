@@ -37,6 +37,7 @@ function statement(
   const { books, home } = setting.words;
   return table(setting, {
     id: 'statement',
+    stacked: true,
     caption: books.statement,
     rows: lines,
     ink: (line) => (isFinal(line) ? '' : 'thin-ink'),
