@@ -1,9 +1,10 @@
 // The document around every screen: head, rail, bar of a phone, standing of the order, switches, keys.
 
-import { counted, fill, type Html, html, href, type Part } from './html.ts';
+import { counted, type Html, html, href, type Part } from './html.ts';
 import { SECTIONS, type Section, sectionOf } from './navigation.ts';
+import { orderText } from './parts/written.ts';
 import type { Place } from './screen.ts';
-import { count, type Setting, type Theme } from './setting.ts';
+import type { Setting, Theme } from './setting.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from './words/words.ts';
 
 /** Where the style and the modules of the browser lie; their addresses change with what is in them. */
@@ -48,8 +49,7 @@ function standing(setting: Setting): Html {
   if (commune === null)
     return html`<p id="standing" class="pencil">${machine.stage === 'locked' ? frame.locked : frame.noCommune}</p>`;
   const { pending, length, peersConnected } = commune;
-  const order =
-    pending === 0 ? fill(frame.allFinal, { n: count(setting, length) }) : counted(frame.someWait, pending);
+  const order = orderText(setting, { pending, length });
   const peers = peersConnected === 0 ? frame.alone : counted(frame.peers, peersConnected);
   return html`<p id="standing"><span class="${pending === 0 ? 'ink' : 'pencil'}">${order}</span> · ${peers}</p>`;
 }

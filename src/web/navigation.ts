@@ -4,7 +4,7 @@ import type { Words } from './words/words.ts';
 
 export interface Section {
   readonly path: string;
-  readonly word: Exclude<keyof Words['frame'], 'someWait' | 'peers' | 'rows'>;
+  readonly word: Exclude<keyof Words['frame'], 'allFinal' | 'someWait' | 'peers' | 'rows'>;
   readonly key: string;
   /** Whether it stands in the bar of a phone. */
   readonly quick?: boolean;

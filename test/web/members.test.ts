@@ -142,10 +142,12 @@ describe('the register', () => {
 
 describe('the share', () => {
   it('of a commune in which nothing happened yet is drawn', async () => {
-    const { status, html } = await pageAtHand(new MemorySession(new Story(), ['anna'])).show('/share');
+    const founded = new Story({ enterprises: { druckerei: ['anna'] } });
+    const { status, html } = await pageAtHand(new MemorySession(founded, ['anna'])).show('/share');
     expect(status).toBe(200);
     expect(html).toContain('There was no record date yet.');
     expect(html).toContain('Nobody waits for a dividend.');
+    expect(html).toContain('The one entry is final');
   });
 
   it('that was put off says so', () => {

@@ -1,7 +1,7 @@
 // Figures, days and instants as elements: exact for machines, by locale for people.
 
 import { formatDate } from '../../kernel/calendar.ts';
-import { type Html, html } from '../html.ts';
+import { counted, fill, type Html, html } from '../html.ts';
 import {
   amount,
   civilDateOf,
@@ -54,4 +54,14 @@ export function instantOf(setting: Setting, ms: number | null): Html {
 export function keyOf(key: string | null): Html {
   if (key === null || key === '') return DASH;
   return html`<code class="key" title="${key}">${key.slice(0, 8)}${key.length > 8 && '…'}</code>`;
+}
+
+/** How far the order is final. */
+export function orderText(
+  setting: Setting,
+  { pending, length }: { readonly pending: number; readonly length: number },
+): string {
+  const { allFinal, someWait } = setting.words.frame;
+  if (pending > 0) return counted(someWait, pending);
+  return fill(length === 1 ? allFinal.one : allFinal.many, { n: count(setting, length) });
 }

@@ -7,7 +7,7 @@ import { section } from '../parts/figure.ts';
 import { postingsTable, type PostingLine } from '../parts/postings.ts';
 import { nextSteps, type Situation } from '../next-steps.ts';
 import { nextList, type Waiting, waitingList } from '../parts/waiting.ts';
-import { amountOf, countOf, dateOf, instantOf, keyOf } from '../parts/written.ts';
+import { amountOf, countOf, dateOf, instantOf, keyOf, orderText } from '../parts/written.ts';
 import { ask, type Attempt, attempt, screen } from '../screen.ts';
 import { count, type Setting } from '../setting.ts';
 import { identityKeys, type Self } from './network/identity-keys.ts';
@@ -62,10 +62,7 @@ function commune(setting: Setting, status: Status): Html {
 
 function standing(setting: Setting, status: Status): Html {
   const { home, frame } = setting.words;
-  const order =
-    status.pending === 0
-      ? fill(frame.allFinal, { n: count(setting, status.length) })
-      : counted(frame.someWait, status.pending);
+  const order = orderText(setting, status);
   return facts([
     [home.entries, html`<span class="${status.pending === 0 ? 'ink' : 'pencil'}">${order}</span>`],
     [home.sealedTime, instantOf(setting, status.sealedNowMs)],

@@ -32,7 +32,7 @@ export const frame: Words['frame'] = {
   rehearsalClock: 'Uhr stellen',
   noCommune: 'Noch keine Kommune',
   locked: 'Verschlossen',
-  allFinal: 'Alle {n} Einträge sind endgültig',
+  allFinal: { one: 'Der eine Eintrag ist endgültig', many: 'Alle {n} Einträge sind endgültig' },
   someWait: { one: '{n} Eintrag wartet auf die Zeugen', many: '{n} Einträge warten auf die Zeugen' },
   peers: { one: '{n} Knoten verbunden', many: '{n} Knoten verbunden' },
   alone: 'kein anderer Knoten verbunden',

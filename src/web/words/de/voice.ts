@@ -141,7 +141,7 @@ export const voice: Words['voice'] = {
   connect: 'Eine Verbindung zu jemandes Maschine halten',
   disconnect: 'Nicht mehr halten',
   connected: 'Jetzt verbunden',
-  connectedNobody: 'niemand',
+  connectedNobody: 'Gerade mit niemandem verbunden.',
   through: 'Über',
   machine: 'Maschine',
   state: 'Zustand',

@@ -30,7 +30,7 @@ export const frame = {
   rehearsalClock: 'Set the clock',
   noCommune: 'No commune yet',
   locked: 'Locked',
-  allFinal: 'All {n} entries are final',
+  allFinal: { one: 'The one entry is final', many: 'All {n} entries are final' },
   someWait: { one: '{n} entry waits for the witnesses', many: '{n} entries wait for the witnesses' },
   peers: { one: '{n} node connected', many: '{n} nodes connected' },
   alone: 'no other node connected',

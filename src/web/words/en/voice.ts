@@ -137,7 +137,7 @@ export const voice = {
   connect: 'Keep a connection to somebody’s machine',
   disconnect: 'Keep it no more',
   connected: 'Connected now',
-  connectedNobody: 'nobody',
+  connectedNobody: 'Connected with nobody now.',
   through: 'Through',
   machine: 'Machine',
   state: 'State',

@@ -32,7 +32,7 @@ export const frame: Words['frame'] = {
   rehearsalClock: 'Poner el reloj',
   noCommune: 'Todavía sin comuna',
   locked: 'Cerrado',
-  allFinal: 'Las {n} entradas son definitivas',
+  allFinal: { one: 'La única entrada es definitiva', many: 'Las {n} entradas son definitivas' },
   someWait: { one: '{n} entrada espera a los testigos', many: '{n} entradas esperan a los testigos' },
   peers: { one: '{n} nodo conectado', many: '{n} nodos conectados' },
   alone: 'ningún otro nodo conectado',

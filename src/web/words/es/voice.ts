@@ -140,7 +140,7 @@ export const voice: Words['voice'] = {
   connect: 'Mantener una conexión con la máquina de alguien',
   disconnect: 'No mantenerla más',
   connected: 'Conectada ahora',
-  connectedNobody: 'nadie',
+  connectedNobody: 'Ahora sin conexión con nadie.',
   through: 'Por',
   machine: 'Máquina',
   state: 'Estado',
