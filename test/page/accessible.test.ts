@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
         if (language !== 'de') expect([path, await violations(page)]).toEqual([path, []]);
       }
     },
-    120_000,
+    240_000,
   );
 });
 
