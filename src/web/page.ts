@@ -141,6 +141,12 @@ function noSuchName(
   return html`<p>${fill(frame.noName, { name: typed.slice(0, 100) })}</p>${isList && html`<p><a href="${list}">${frame.toList}</a></p>`}`;
 }
 
+/** What leads on from a refusal of what the query asked for. */
+function askedAgain(setting: Setting, place: Place, { asking }: Screen): Html {
+  const { frame } = setting.words;
+  return html`${asking?.(setting, place)}<p><a href="${place.path}">${frame.withoutQuery}</a></p>`;
+}
+
 function communeOf(answered: Answered): Commune | null {
   if ('trouble' in answered) return null;
   const status = answered.whole.data as Omit<Commune, 'waiting'> & { readonly waiting: readonly unknown[] };
@@ -197,7 +203,7 @@ export function pageOf(
     try {
       const answers = await answersOf(screen.asks(place, setting));
       return {
-        status: 200,
+        status: screen.exists?.(setting, place, answers) === false ? 404 : 200,
         title: screen.title(setting, place, answers),
         content: screen.draw(answers, setting, place),
         place,
@@ -208,7 +214,8 @@ export function pageOf(
         return { status: 404, title, content: html`${noSuchName(setting, place, screens)}${home}`, place };
       }
       if (fault instanceof Refused) {
-        const content = html`${refusal(setting, fault.trouble)}${home}`;
+        const again = Object.keys(query).length > 0 && askedAgain(setting, place, screen);
+        const content = html`${refusal(setting, fault.trouble)}${again}${home}`;
         const { kind } = fault.trouble;
         const title = kind === 'not-found' ? frame.notFoundTitle : frame.refused;
         return { status: STATUS[kind], title, content, place };

@@ -77,6 +77,10 @@ export interface ScreenParts<Path extends string, A extends Asks> {
   /** Of the window and of the heading. */
   readonly title: (setting: Setting, place: Place<ParamsOf<Path>>, answers: AnswersOf<A>) => string;
   readonly draw: (answers: AnswersOf<A>, setting: Setting, place: Place<ParamsOf<Path>>) => Html;
+  /** Whether what the address names exists, where no command refuses it; a screen of nothing answers 404. */
+  readonly exists?: (setting: Setting, place: Place<ParamsOf<Path>>, answers: AnswersOf<A>) => boolean;
+  /** The form that the query comes from, which also stands below a refusal, so that what was asked can be put right. */
+  readonly asking?: (setting: Setting, place: Place<ParamsOf<Path>>) => Html;
 }
 
 /** A screen whose answers are known to fit its asks. */
@@ -86,6 +90,12 @@ export interface Screen {
   readonly asks: (place: Place, setting: Setting) => Asks;
   readonly title: (setting: Setting, place: Place, answers: { readonly [name: string]: unknown }) => string;
   readonly draw: (answers: { readonly [name: string]: unknown }, setting: Setting, place: Place) => Html;
+  readonly exists?: (
+    setting: Setting,
+    place: Place,
+    answers: { readonly [name: string]: unknown },
+  ) => boolean;
+  readonly asking?: (setting: Setting, place: Place) => Html;
 }
 
 /** Makes a screen. */

@@ -88,6 +88,33 @@ describe('what is not there', () => {
     expect(html).toContain('href="/"');
   });
 
+  it.each(['/do/nope', '/enterprises/nope'])(
+    'answers 404 at %s, with the way to what there is',
+    async (path) => {
+      const { status, html } = await page.show(path);
+      expect([status, page.noted]).toEqual([404, []]);
+      expect(html).toMatch(/<main[^]*<a href="\/(do|members)">/);
+    },
+  );
+
+  it.each([
+    ['/books?month=nonsense', 'books-month'],
+    ['/books?from=nonsense', 'books-from'],
+    ['/books/journal?from=nonsense', 'journal-from'],
+    ['/share?to=nonsense', 'share-to'],
+    ['/desk/forecast?years=nonsense', 'ahead-years'],
+  ])('leaves the fields at %s, so that what was asked can be put right', async (path, field) => {
+    const { html } = await page.show(path);
+    expect(html).toContain('class="refusal"');
+    expect(html).toContain(`id="${field}"`);
+  });
+
+  it('leads back from a query that no form wrote', async () => {
+    const { status, html } = await page.show('/books/account/assets%3Abank?from=nonsense');
+    expect(status).toBe(400);
+    expect(html).toContain('<a href="/books/account/assets%3Abank">');
+  });
+
   it('is a refusal in its place where a command says so', async () => {
     const { html } = await page.show('/do/asset?asset=nothing');
     expect(html).toContain('class="refusal"');

@@ -117,6 +117,7 @@ export const anyCommandScreen = screen({
     const command = commandOf(setting, params.rest);
     return command === undefined ? setting.words.commands.unknownTitle : titleOf(setting, command);
   },
+  exists: (setting, { params }) => commandOf(setting, params.rest) !== undefined,
   draw: (answers, setting, place) => {
     const { params, query, path } = place;
     const command = commandOf(setting, params.rest);

@@ -55,6 +55,8 @@ export const enterpriseScreen = screen({
   title: (_setting, { params }, { firms }) =>
     firms.enterprises.find(({ enterprise }) => enterprise === params.enterprise)?.title ??
     params.enterprise.slice(0, 60),
+  exists: (_setting, { params }, { firms }) =>
+    firms.enterprises.some(({ enterprise }) => enterprise === params.enterprise),
   draw: ({ firms, people, share }, setting, place) => {
     const { enterprises, frame } = setting.words;
     const line = firms.enterprises.find(({ enterprise }) => enterprise === place.params.enterprise);

@@ -6,7 +6,7 @@ import { bareText } from '../parts/bare-text.ts';
 import { summaryOf, summaryText } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { ask, screen } from '../screen.ts';
-import type { Setting } from '../setting.ts';
+import { count, type Setting } from '../setting.ts';
 
 interface Found {
   readonly heading: string;
@@ -81,7 +81,7 @@ export const searchScreen = screen({
     return html`<form class="asking" method="get" action="/search"><div class="field"><label for="search-text">${search.ask}</label>
 <input type="search" id="search-text" name="q" value="${text}"></div><div class="buttons"><button type="submit">${search.title}</button></div></form>
 ${text !== '' && shown.length === 0 && html`<p class="empty">${fill(search.nothing, { text })}</p>`}
-${shown.map(({ heading, lines }) => section(heading, html`<ul>${lines.slice(0, SHOWN_MAX)}</ul>`))}
+${shown.map(({ heading, lines }) => section(heading, html`<ul>${lines.slice(0, SHOWN_MAX)}</ul>${lines.length > SHOWN_MAX && html`<p class="help">${fill(search.cut, { n: SHOWN_MAX, all: count(setting, lines.length) })}</p>`}`))}
 ${text !== '' && elsewhere(setting, text)}`;
   },
 });

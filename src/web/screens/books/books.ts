@@ -71,12 +71,16 @@ function monthField(name: string, label: string, value: string): Html {
   return html`<div class="field"><label for="books-${name}">${label}</label><input type="month" id="books-${name}" name="${name}" value="${value}"></div>`;
 }
 
+function spanForm({ words: { books } }: Setting, query: Query, from = '', to = ''): Html {
+  return html`<form class="asking filter" method="get" action="/books">${query['month'] !== undefined && html`<input type="hidden" name="month" value="${query['month']}">`}
+${monthField('from', books.from, from)}${monthField('to', books.to, to)}
+<div class="buttons"><button type="submit">${books.show}</button></div></form>`;
+}
+
 function incomeStatement(setting: Setting, { income }: Found, query: Query): Html {
   const { books } = setting.words;
   const span = { from: monthText(setting, income.fromMonth), to: monthText(setting, income.toMonth) };
-  return html`<form class="asking filter" method="get" action="/books">${query['month'] !== undefined && html`<input type="hidden" name="month" value="${query['month']}">`}
-${monthField('from', books.from, income.fromMonth)}${monthField('to', books.to, income.toMonth)}
-<div class="buttons"><button type="submit">${books.show}</button></div></form>
+  return html`${spanForm(setting, query, income.fromMonth, income.toMonth)}
 <div class="beside">${statementPart(setting, { id: 'income', caption: `${books.income}, ${fill(books.fromTo, span)}`, lines: income.income, sumMinor: income.incomeMinor })}
 ${statementPart(setting, { id: 'expenses', caption: `${books.expenses}, ${fill(books.fromTo, span)}`, lines: income.expenses, sumMinor: income.expensesMinor })}</div>
 <p>${books.resultOf}: <strong>${amountOf(setting, income.resultMinor)}</strong></p>`;
@@ -105,6 +109,8 @@ export const booksScreen = screen({
   instead: ['ledger', 'ledger balance-sheet', 'ledger income', 'ledger periods'],
   asks,
   title: ({ words }) => words.books.title,
+  asking: (setting, { query: { from, to, ...rest } }) =>
+    from === undefined && to === undefined ? monthForm(setting, rest) : spanForm(setting, rest, from, to),
   draw: (found, setting, place) => {
     const { books } = setting.words;
     const { sheet, trial, bank } = found;

@@ -39,6 +39,7 @@ export const journalScreen = screen({
     order: ask<{ readonly finalLength: number; readonly waiting: number }>('witnesses'),
   }),
   title: ({ words }) => words.books.journal,
+  asking: (setting, { query }) => filter(setting, query),
   draw: ({ journal, order }, setting, place) => {
     const { books } = setting.words;
     return html`<p class="lead">${books.journalLead}</p>

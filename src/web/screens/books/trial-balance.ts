@@ -34,7 +34,8 @@ ${table(setting, {
     {
       head: books.account,
       is: 'name',
-      cell: ({ account }) => html`${accountLink(setting, account)} <small>${accountPath(account)}</small>`,
+      cell: ({ account }) =>
+        html`${accountLink(setting, account)} <small class="wide">${accountPath(account)}</small>`,
     },
     {
       head: books.debit,

@@ -39,7 +39,7 @@ function changing(setting: Setting, { name, unit, value }: CharterLine): Html {
     command: 'propose change-charter',
     preset: { parameter: name },
     without: ['preset'],
-    words: { title, reason, again, value: valueField(setting, name) },
+    words: { title, reason, again, value: { ...valueField(setting, name), needed: true } },
     order: ['value', 'reason'],
     submit: decisions.proposeButton,
     afterwards: '/decisions',

@@ -50,11 +50,15 @@ function isIdle({ rentMinor, enterprises }: Wire<NetPositions>): boolean {
   return rentMinor === '0' && enterprises.every(({ dividendMinor }) => dividendMinor === '0');
 }
 
-function use(setting: Setting, { positions }: Found, place: Place<unknown>): Html {
-  const { share } = setting.words;
+function spanForm({ words: { share } }: Setting, from = '', to = ''): Html {
   const month = (name: 'from' | 'to', value: string): Html =>
     html`<div class="field"><label for="share-${name}">${share[name]}</label><input type="month" id="share-${name}" name="${name}" value="${value}"></div>`;
-  return html`<form class="asking filter" method="get" action="/share">${month('from', positions.fromMonth)}${month('to', positions.toMonth)}<div class="buttons"><button type="submit">${share.show}</button></div></form>
+  return html`<form class="asking filter" method="get" action="/share">${month('from', from)}${month('to', to)}<div class="buttons"><button type="submit">${share.show}</button></div></form>`;
+}
+
+function use(setting: Setting, { positions }: Found, place: Place<unknown>): Html {
+  const { share } = setting.words;
+  return html`${spanForm(setting, positions.fromMonth, positions.toMonth)}
 ${keyFigures([
   [
     share.rents,
@@ -159,6 +163,7 @@ export const shareScreen = screen({
   instead: ['share', 'dividend', 'claims', 'pay dividends'],
   asks,
   title: ({ words }) => words.share.title,
+  asking: (setting, { query: { from, to } }) => spanForm(setting, from, to),
   draw: (found, setting, place) => {
     const { share } = setting.words;
     return html`<p class="lead">${share.lead}</p>

@@ -84,6 +84,7 @@ export const commands: Words['commands'] = {
     title: 'Suche',
     ask: 'Was Sie suchen',
     nothing: 'Hier heißt nichts „{text}“.',
+    cut: 'Die ersten {n} von {all}; schreiben Sie mehr vom Namen, dann sind es weniger.',
     inJournal: '„{text}“ im Journal suchen',
     inPosts: '„{text}“ in Beiträgen suchen',
     assets: 'Güter',

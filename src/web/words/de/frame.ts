@@ -63,6 +63,7 @@ export const frame: Words['frame'] = {
   broken: 'Der Grund steht in node.log. Die anderen Seiten gehen.',
   toHome: 'Zum Start',
   noName: 'Hier kann nichts „{name}“ heißen. Sehen Sie in der Übersicht, was es gibt.',
+  withoutQuery: 'Dasselbe ohne die Angaben in der Adresse',
   toList: 'Zur Übersicht',
   none: 'keine',
   empty: 'Hier ist noch nichts.',

@@ -80,6 +80,7 @@ export const commands = {
     title: 'Search',
     ask: 'What to look for',
     nothing: 'Nothing here bears “{text}”.',
+    cut: 'The first {n} of {all}; write more of the name to see fewer.',
     inJournal: 'Look for “{text}” in the journal',
     inPosts: 'Look for “{text}” in posts',
     assets: 'Assets',

@@ -61,6 +61,7 @@ export const frame = {
   broken: 'The node noted the reason in node.log. The other screens work.',
   toHome: 'Go to Home',
   noName: 'Nothing here can be called “{name}”. See in the list what there is.',
+  withoutQuery: 'The same without what the address asks for',
   toList: 'To the list',
   none: 'none',
   empty: 'Nothing here yet.',

@@ -81,6 +81,7 @@ export const commands: Words['commands'] = {
     title: 'Búsqueda',
     ask: 'Qué busca',
     nothing: 'Aquí nada lleva «{text}».',
+    cut: 'Los primeros {n} de {all}; escriba más del nombre y serán menos.',
     inJournal: 'Buscar «{text}» en el diario',
     inPosts: 'Buscar «{text}» en las publicaciones',
     assets: 'Bienes',

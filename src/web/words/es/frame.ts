@@ -63,6 +63,7 @@ export const frame: Words['frame'] = {
   broken: 'El motivo está en node.log. Las demás pantallas funcionan.',
   toHome: 'Ir al inicio',
   noName: 'Aquí nada puede llamarse «{name}». Mire en la lista lo que hay.',
+  withoutQuery: 'Lo mismo sin lo que pide la dirección',
   toList: 'A la lista',
   none: 'ninguno',
   empty: 'Aquí todavía no hay nada.',
