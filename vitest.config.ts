@@ -32,7 +32,8 @@ export default defineConfig({
     projects: [
       // all in one process: loading the rules anew for each file took longer than testing them
       { extends: true, test: { name: 'together', include: [TESTS], exclude: apart, isolate: false } },
-      { extends: true, test: { name: 'apart', include: apart.map(asTests) } },
+      // they wait for other processes, each at its own pace
+      { extends: true, test: { name: 'apart', include: apart.map(asTests), testTimeout: 90_000 } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-// A real browser. Everything waits for a named condition: ten seconds at most over a commune in memory, longer where several nodes must agree.
+// A real browser. Everything waits for a named condition, and on a busy machine for a while.
 
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -6,7 +6,7 @@ import { isThere } from '../kit/outside-program.ts';
 
 const PROGRAM = 'chromium';
 export const hasBrowser = isThere(PROGRAM);
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 function pathOf(program: string): string {
   return (process.env['CHROMIUM'] ?? '') === '' ? `/usr/bin/${program}` : String(process.env['CHROMIUM']);
@@ -30,20 +30,17 @@ export interface Sight {
 interface Desk {
   readonly keepsTabs?: boolean;
   readonly camera?: string;
-  readonly waitMs?: number;
 }
 
 /** One browser for a file of tests; what each test opens is closed after it, unless the tabs are kept until the end. */
 export class BrowserDesk {
   /** What pages complained about: errors of scripts, and what their policy forbade. */
   readonly complaints: string[] = [];
-  private readonly waitMs: number;
   private browser: Browser | null = null;
   private contexts: BrowserContext[] = [];
 
   /** With a camera it shows a picture, out of a file of frames (y4m), and asks nobody whether it may. */
-  constructor({ keepsTabs = false, camera, waitMs = WAIT_MS }: Desk = {}) {
-    this.waitMs = waitMs;
+  constructor({ keepsTabs = false, camera }: Desk = {}) {
     beforeAll(async () => {
       if (!hasBrowser) return;
       // as root, as in containers, its own sandbox cannot be made
@@ -75,7 +72,7 @@ export class BrowserDesk {
       locale: language,
       javaScriptEnabled: script,
     });
-    context.setDefaultTimeout(this.waitMs);
+    context.setDefaultTimeout(WAIT_MS);
     this.contexts.push(context);
     context.on('weberror', (fault) => this.complaints.push(String(fault.error())));
     context.on('console', (message) => {

@@ -20,19 +20,16 @@ it.skipIf(!hasBrowser)('a form says what it waits for, and that nothing was sent
   const { page, form } = await payment();
   const says = form.locator('[data-part=says]');
   const send = form.locator('[data-part=send]');
-  let goOn = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
+  const held = Promise.withResolvers<void>();
   await page.route('**/foresee', async (route) => {
-    await held;
+    await held.promise;
     await route.abort();
   });
   await form.locator('[name=payee]').selectOption('gaertnerei');
   await form.locator('[name=amount]').fill('5');
   await send.click();
   await says.getByText('The node works out what will follow').waitFor();
-  goOn();
+  held.resolve();
   await says.getByText('The node does not answer, so nothing was sent.').waitFor();
   await page.unroute('**/foresee');
 

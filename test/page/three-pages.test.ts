@@ -7,10 +7,8 @@ import { BrowserDesk, hasBrowser } from './browser.ts';
 import { CommuneOfPages } from './commune-of-pages.ts';
 
 const STEP_MS = 180_000;
-/** Three nodes order what is said, vouch for it, and wait for one another; on a busy machine that takes a while. */
-const WAIT_MS = 40_000;
 const ASSET = 'letterpress';
-const browsers = new BrowserDesk({ keepsTabs: true, waitMs: WAIT_MS });
+const browsers = new BrowserDesk({ keepsTabs: true });
 const commune = new CommuneOfPages();
 let anna: AtPage;
 let clara: AtPage;
