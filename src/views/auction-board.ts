@@ -16,6 +16,7 @@ import {
   sealedBids,
 } from '../contexts/auctions/tables.ts';
 import { sealedNowMs } from '../contexts/order/facts.ts';
+import { assetTitleOf } from './asset-title.ts';
 import { inNaturalOrder } from './natural-order.ts';
 
 /** Where an open auction stands by the witnesses' clock. */
@@ -23,6 +24,8 @@ export type AuctionPhase = 'bidding' | 'revealing' | 'matching' | 'settled' | 'w
 
 export interface AuctionLine extends Auction {
   readonly auction: string;
+  /** What members call the asset. */
+  readonly assetTitle: string;
   readonly phase: AuctionPhase;
 }
 
@@ -62,6 +65,7 @@ export function auctionBoard(state: Reader): readonly AuctionLine[] {
   const nowMs = sealedNowMs(state);
   const lines = inNaturalOrder(state.range(auctions), ([name]) => name).map(([auction, row]) => ({
     auction,
+    assetTitle: assetTitleOf(state, row.asset),
     ...row,
     phase: phaseOf(row, nowMs),
   }));
@@ -77,6 +81,7 @@ export function auctionDetail(state: Reader, auction: string): AuctionDetail | n
   const bidOf = (key: string): string => key.slice(prefix.length);
   return {
     auction,
+    assetTitle: assetTitleOf(state, row.asset),
     ...row,
     phase: phaseOf(row, sealedNowMs(state)),
     unopened: state

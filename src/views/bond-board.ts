@@ -6,11 +6,14 @@ import { fundOf, type Holder, outstandingMinor, positionsOf } from '../contexts/
 import { fundCashMinor } from '../contexts/bonds/fund.ts';
 import { outsideHolders, type Series, seriesRows } from '../contexts/bonds/tables.ts';
 import { servicePartsOf } from './due-parts.ts';
+import { assetTitleOf } from './asset-title.ts';
 import { inNaturalOrder } from './natural-order.ts';
 
 export interface SeriesLine {
   /** A series is called by its asset. */
   readonly asset: string;
+  /** What members call it. */
+  readonly assetTitle: string;
   readonly state: Series['state'];
   readonly targetMinor: bigint;
   readonly faceMinor: bigint;
@@ -57,6 +60,7 @@ function lineOf(state: Reader, asset: string, series: Series): SeriesLine {
   const fund = fundOf(state, asset);
   return {
     asset,
+    assetTitle: assetTitleOf(state, asset),
     state: series.state,
     targetMinor: terms.targetMinor,
     faceMinor: terms.faceMinor,

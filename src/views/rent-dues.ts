@@ -5,7 +5,7 @@ import type { Reader } from '../kernel/state.ts';
 import { rentsOf } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { enterprises } from '../contexts/membership/tables.ts';
-import { assetOf } from '../contexts/property/facts.ts';
+import { assetTitleOf } from './asset-title.ts';
 
 export interface RentDue {
   /** From 1, in the order in which they fell due. */
@@ -42,7 +42,7 @@ export function rentDues(state: Reader): readonly TenantRents[] {
     const [asset = '', tenant = ''] = key.split('/');
     return {
       asset,
-      assetTitle: assetOf(state, asset)?.title ?? asset,
+      assetTitle: assetTitleOf(state, asset),
       tenant,
       tenantTitle: state.get(enterprises, tenant)?.title ?? tenant,
       rents: rentsOf(state, asset, tenant).map((rent, index) => ({

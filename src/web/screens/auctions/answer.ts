@@ -2,7 +2,7 @@
 
 import type { Certificate, RentResult } from '../../../contexts/auctions/tables.ts';
 import type { AuctionPhase } from '../../../views/auction-board.ts';
-import { counted } from '../../html.ts';
+import { counted, fill } from '../../html.ts';
 import type { WireBid } from '../../recomputing.ts';
 import type { Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
@@ -25,6 +25,7 @@ export interface LeaseOffer {
 export interface AuctionLine {
   readonly auction: string;
   readonly asset: string;
+  readonly assetTitle: string;
   readonly offer: BondOffer | LeaseOffer;
   readonly opensAtMs: number;
   readonly closesAtMs: number;
@@ -53,6 +54,11 @@ export interface OwnBid {
   readonly lowestPpm?: string | null;
   readonly rentMinor?: string;
   readonly bid: string | null;
+}
+
+/** What an auction is called: what it is about, by the name of the asset. */
+export function auctionTitle({ words: { auctions } }: Setting, { offer, assetTitle }: AuctionLine): string {
+  return fill(offer.is === 'bonds' ? auctions.bondsOf : auctions.leaseOf, { asset: assetTitle });
 }
 
 /** When the phase that an auction is in ends; null when it is over. */

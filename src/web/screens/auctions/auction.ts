@@ -7,7 +7,14 @@ import { amountOf, rateOf } from '../../parts/written.ts';
 import { ask, attempt, type Place, screen } from '../../screen.ts';
 import { amount, count, instant, rate, type Setting } from '../../setting.ts';
 import { everyText } from '../assets/standing.ts';
-import { type AuctionAnswer, deadlineOf, isRentResult, type OwnBid, timeLeft } from './answer.ts';
+import {
+  type AuctionAnswer,
+  auctionTitle,
+  deadlineOf,
+  isRentResult,
+  type OwnBid,
+  timeLeft,
+} from './answer.ts';
 import { bondBids, rentBids } from './bid-tables.ts';
 import { bidForm, matching, ownBids, revealing } from './bidding.ts';
 import { certificateSection } from './certificate.ts';
@@ -84,7 +91,7 @@ export const auctionScreen = screen({
     status: ask<{ readonly sealedNowMs: number }>('status'),
     own: attempt<{ readonly bids: readonly OwnBid[] }>('bids'),
   }),
-  title: ({ words }, _place, { answer }) => `${words.auctions.auction} ${answer.auction}`,
+  title: (setting, _place, { answer }) => auctionTitle(setting, answer),
   draw: ({ answer, status, own }, setting, place) => {
     const { auctions } = setting.words;
     const { offer, phase } = answer;
@@ -92,7 +99,7 @@ export const auctionScreen = screen({
     const mine = bids.filter((one) => one.auction === answer.auction);
     const isOver = phase === 'settled';
     const isRunning = phase === 'bidding' || phase === 'revealing';
-    return html`<p class="lead"><a href="/auctions">${auctions.title}</a> › <a href="${href(`/assets/${answer.asset}`)}">${auctions.toAsset}</a></p>
+    return html`<p class="lead"><a href="/auctions">${auctions.title}</a> › <a href="${href(`/assets/${answer.asset}`)}">${auctions.toAsset}</a> · <bdi>${answer.auction}</bdi></p>
 ${steps(setting, answer, status.sealedNowMs)}
 ${revealing(setting, answer, mine)}${matching(setting, answer)}
 ${isOver && result(setting, answer, place)}

@@ -8,7 +8,7 @@ import { countOf } from '../../parts/written.ts';
 import { ask, attempt, screen } from '../../screen.ts';
 import { amount, instant, rate, type Setting } from '../../setting.ts';
 import { ownBids } from './bidding.ts';
-import { type AuctionLine, deadlineOf, type OwnBid, timeLeft } from './answer.ts';
+import { type AuctionLine, auctionTitle, deadlineOf, type OwnBid, timeLeft } from './answer.ts';
 
 export function offerText(setting: Setting, { offer }: AuctionLine): Html {
   const { auctions } = setting.words;
@@ -65,8 +65,8 @@ ${table(setting, {
       head: auctions.auction,
       is: 'name',
       cell: (line) =>
-        html`<a href="${href(`/auctions/${line.auction}`)}">${named(line.auction)}</a>${waits(line, bids) && html` ${stateBadge(auctions.revealHeading, { urgent: true })}`}`,
-      sort: ({ auction }) => auction,
+        html`<a href="${href(`/auctions/${line.auction}`)}">${named(auctionTitle(setting, line))}</a> <small><bdi>${line.auction}</bdi></small>${waits(line, bids) && html` ${stateBadge(auctions.revealHeading, { urgent: true })}`}`,
+      sort: (line) => auctionTitle(setting, line),
     },
     { head: auctions.offers, cell: (line) => offerText(setting, line) },
     {

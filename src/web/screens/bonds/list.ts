@@ -50,9 +50,9 @@ ${table(setting, {
     {
       head: bonds.series,
       is: 'name',
-      cell: ({ asset, targetMinor }) =>
-        html`<a href="${href(`/bonds/${asset}`)}">${named(asset)}</a> <small class="figure">${amount(setting, targetMinor)}</small>`,
-      sort: ({ asset }) => asset,
+      cell: ({ asset, assetTitle, targetMinor }) =>
+        html`<a href="${href(`/bonds/${asset}`)}">${named(assetTitle)}</a> <small class="figure">${amount(setting, targetMinor)}</small>`,
+      sort: ({ assetTitle }) => assetTitle,
     },
     {
       head: bonds.state,

@@ -104,7 +104,8 @@ export const seriesScreen = screen({
     board: ask<{ readonly series: readonly Line[] }>('bonds', { asset }),
     holders: attempt<{ readonly holders: readonly Holding[] }>('holders', { asset }),
   }),
-  title: ({ words }, { params }) => fill(words.bonds.one, { asset: params.asset }),
+  title: ({ words }, { params }, { board }) =>
+    fill(words.bonds.one, { asset: board.series[0]?.assetTitle ?? params.asset }),
   draw: ({ board, holders }, setting, place) => {
     const { bonds } = setting.words;
     const { asset } = place.params;

@@ -11,6 +11,8 @@ export const auctions: Words['auctions'] = {
   none: 'Keine Auktion ist offen.',
   noneEver: 'Es gab noch keine Auktion.',
   auction: 'Auktion',
+  bondsOf: 'Anleihe für {asset}',
+  leaseOf: 'Miete von {asset}',
   offers: 'Angebot',
   ofBonds: 'Anleihe über {amount}, höchstens {rate}',
   ofLease: 'Miete, mindestens {amount}',

@@ -9,6 +9,8 @@ export const auctions = {
   none: 'No auction is open.',
   noneEver: 'There has been no auction yet.',
   auction: 'Auction',
+  bondsOf: 'Bonds for {asset}',
+  leaseOf: 'Lease of {asset}',
   offers: 'Offers',
   ofBonds: 'bonds of {amount}, at most {rate}',
   ofLease: 'lease, at least {amount}',

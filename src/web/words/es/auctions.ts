@@ -11,6 +11,8 @@ export const auctions: Words['auctions'] = {
   none: 'No hay ninguna subasta abierta.',
   noneEver: 'Todavía no ha habido ninguna subasta.',
   auction: 'Subasta',
+  bondsOf: 'Bonos para {asset}',
+  leaseOf: 'Arriendo de {asset}',
   offers: 'Ofrece',
   ofBonds: 'bonos por {amount}, como máximo {rate}',
   ofLease: 'arriendo, como mínimo {amount}',
