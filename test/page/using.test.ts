@@ -58,6 +58,16 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     expect(await page.locator('h1').innerText()).toBe('Assets');
   });
 
+  it.each([500, 657, 900])('sees the menu below the head in a window %s pixels high', async (height) => {
+    const url = await served();
+    const page = await comeIn(await browsers.person(), url, TOKEN);
+    await page.setViewportSize({ width: 1366, height });
+    await page.goto(`${url}/assets`);
+    const head = await page.locator('header.top').boundingBox();
+    const menu = await page.locator('#rail').boundingBox();
+    expect(menu?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? Number.NaN));
+  });
+
   it('reads everything without scripts, and is told what needs them', async () => {
     const url = await served();
     const known = await browsers.person();
