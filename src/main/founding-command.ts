@@ -33,7 +33,7 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
     needEmpty(layout);
     const person = textOf(values, 'person');
     const enterprise = textOf(values, 'enterprise');
-    const title = textOrNull(values, 'node-title') ?? `Node of ${person}`;
+    const title = textOrNull(values, 'node-title') ?? person;
     const where = await placeToListen(values);
     const config = configFrom(values, title, { listen: where.listen, witness: true });
     const chosen = {

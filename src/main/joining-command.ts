@@ -83,7 +83,7 @@ async function runJoin(machine: Machine, values: ArgumentValues, progress: Progr
     const { layout } = held;
     if (!isHalfJoined(layout)) needEmpty(layout);
     const person = textOf(values, 'person');
-    const title = textOrNull(values, 'node-title') ?? `Node of ${person}`;
+    const title = textOrNull(values, 'node-title') ?? person;
     const where = await placeToListen(values);
     const config = configFrom(values, title, { listen: where.listen, witness: isSet(values, 'witness') });
     // what is wrong with the invitation shows before keys are made

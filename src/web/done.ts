@@ -14,6 +14,16 @@ function inData(field: string): string {
   return field.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
 }
 
+const ENTRY_KIND = /^[a-z-]+\.[a-z-]+@\d+$/;
+
+/** The kind of the entry, where a form has a field of that name; a title that nobody typed, which is English. */
+function isOfProgram(done: Done, name: string): boolean {
+  return (
+    (name === 'kind' && ENTRY_KIND.test(String(done['kind']))) ||
+    (name === 'title' && done['plainTitle'] === true)
+  );
+}
+
 /** The figures of these fields as the answer has them: field, its name in the answer, and value. What is no text and no number is left out. */
 export function figuresOfFields(
   done: Done,
@@ -21,7 +31,7 @@ export function figuresOfFields(
 ): readonly (readonly [field: string, name: string, value: string | number])[] {
   return [...fields].flatMap((field) => {
     const name = UNITS.map((unit) => inData(field) + unit).find((key) => key in done) ?? '';
-    const value = done[name];
+    const value = isOfProgram(done, name) ? '' : done[name];
     const isShown = (typeof value === 'string' && value !== '') || typeof value === 'number';
     return isShown ? [[field, name, value] as const] : [];
   });

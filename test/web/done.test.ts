@@ -47,6 +47,13 @@ it('finds the figures of the fields by their names, whatever their unit', () => 
   ]);
 });
 
+it('leaves out what the program says in English: the kind of the entry, a title that nobody typed', () => {
+  const asked = { kind: 'property.requested@1', title: 'Press hall' };
+  expect(figuresOfFields(asked, ['kind', 'title'])).toEqual([['title', 'title', 'Press hall']]);
+  expect(figuresOfFields({ title: 'buy van', plainTitle: true }, ['title'])).toEqual([]);
+  expect(figuresOfFields({ kind: 'van' }, ['kind'])).toEqual([['kind', 'kind', 'van']]);
+});
+
 it('never shows what is built of parts', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom('a', 'aMinor', 'b', 'bDate'), fc.jsonValue()), (done) => {

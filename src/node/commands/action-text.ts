@@ -2,9 +2,10 @@
 
 import type { Action } from '../../contexts/governance/actions.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
+import { proposals } from '../../contexts/governance/tables.ts';
 import { assetOf } from '../../contexts/property/facts.ts';
 import type { Reader } from '../../kernel/state.ts';
-import { type Sentence, sentence } from '../sentence.ts';
+import { type Line, type Sentence, sentence } from '../sentence.ts';
 import { purchaseSentence } from './asset-terms.ts';
 import { joined, word } from './cells.ts';
 import { charterCellOf } from './charter-cells.ts';
@@ -105,4 +106,14 @@ export function actionInFull(state: Reader, action: Action): Sentence {
   return action.is === 'purchase' && asset !== null
     ? purchaseSentence(action.asset, asset, currency)
     : actionLine(action, currency);
+}
+
+/** What a proposal is called: what was typed, or what it would do, which other languages can say. */
+export function calledLine(
+  state: Reader,
+  { proposal, title }: { readonly proposal: string; readonly title: string },
+): Line {
+  const row = state.get(proposals, proposal);
+  const does = row === null ? null : actionLine(row.action, currencyOf(state));
+  return does !== null && does.says === title ? does : title;
 }

@@ -9,6 +9,7 @@ import { type CharterChange, charterHistory, readWritten } from '../../views/cha
 import { entryPlace } from '../../views/entry-place.ts';
 import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
+import { calledLine } from './action-text.ts';
 import { option, optional, place } from './arguments.ts';
 import { charterCell, charterCellOf, rangeCell } from './charter-cells.ts';
 import { kinds } from './rule-book.ts';
@@ -16,7 +17,7 @@ import { isSet, notFound, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { shortId } from './wording.ts';
 import { moment, NOTHING, word } from './cells.ts';
-import { sentence } from '../sentence.ts';
+import { type Line, sentence } from '../sentence.ts';
 
 interface Founding {
   readonly charter: readonly { readonly parameter: string; readonly value: string }[];
@@ -34,12 +35,16 @@ async function foundingValues(session: Session): Promise<ReadonlyMap<string, str
   return new Map((body.value as Founding).charter.map(({ parameter, value }) => [parameter, value]));
 }
 
+type Called = CharterChange & Pick<Step, 'called'>;
+
 interface Step extends CharterChange {
   /** As the charter wrote it before; null for its default, undefined where it is not known. */
   readonly was: string | null | undefined;
+  /** The decision, as it was typed or as what it did. */
+  readonly called: Line;
 }
 
-async function stepsOf(session: Session, history: readonly CharterChange[]): Promise<readonly Step[]> {
+async function stepsOf(session: Session, history: readonly Called[]): Promise<readonly Step[]> {
   if (history.length === 0) return [];
   const founding = await foundingValues(session);
   const now = new Map<string, string>(founding ?? []);
@@ -50,11 +55,19 @@ async function stepsOf(session: Session, history: readonly CharterChange[]): Pro
   });
 }
 
-function stepData(initial: ReadonlyMap<string, Plain>, { was, ...change }: Step): Plain {
+function stepData(initial: ReadonlyMap<string, Plain>, { was, called, ...change }: Step): Plain {
   const { parameter, value, atMs, proposal, title } = change;
   const before =
     was === undefined ? null : was === null ? initial.get(parameter) : readWritten(parameter, was);
-  return { parameter, before: before ?? null, after: readWritten(parameter, value), atMs, proposal, title };
+  return {
+    parameter,
+    before: before ?? null,
+    after: readWritten(parameter, value),
+    atMs,
+    proposal,
+    title,
+    plainTitle: typeof called !== 'string',
+  };
 }
 
 function historyTable(steps: readonly Step[], currency: string): AnswerTable {
@@ -71,7 +84,10 @@ function historyTable(steps: readonly Step[], currency: string): AnswerTable {
     ],
     [words('after'), ({ parameter, value }) => charterCellOf(parameter, value, currency)],
     [words('since'), ({ atMs }) => moment(atMs)],
-    [words('proposal'), ({ proposal, title }) => `${shortId(proposal)} ${title}`],
+    [
+      words('proposal'),
+      ({ proposal, called }) => sentence('{proposal} {called}', { proposal: shortId(proposal), called }),
+    ],
   ]);
 }
 
@@ -79,7 +95,12 @@ async function runCharter(session: Session, values: ArgumentValues): Promise<Ans
   const only = textOrNull(values, 'parameter');
   const isHere = (name: string): boolean => only === null || name === only;
   const [all, history, currency] = await session.read(
-    (state) => [charter(state), charterHistory(state), currencyOf(state)] as const,
+    (state) =>
+      [
+        charter(state),
+        charterHistory(state).map((change) => ({ ...change, called: calledLine(state, change) })),
+        currencyOf(state),
+      ] as const,
   );
   const lines = all.filter(({ name }) => isHere(name));
   if (lines.length === 0)

@@ -11,7 +11,7 @@ import type { Reader } from '../../kernel/state.ts';
 import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
 import { type Line, type Sentence, sentence, verbatim } from '../sentence.ts';
 import type { Session } from '../session.ts';
-import { actionInFull, actionLine } from './action-text.ts';
+import { actionInFull, actionLine, calledLine } from './action-text.ts';
 import { oneOf, option, place } from './arguments.ts';
 import { charterCommand } from './charter-command.ts';
 import { charterCellOf } from './charter-cells.ts';
@@ -54,8 +54,8 @@ function shortTally(line: DecisionLine): Sentence {
 }
 
 /** How a vote stands. */
-function talliedWords(line: DecisionLine): Sentence {
-  const { title, yes, no, abstain, closesAtMs } = line;
+function talliedWords(line: DecisionLine, title: Line): Sentence {
+  const { yes, no, abstain, closesAtMs } = line;
   const votes = { title, yes, no, abstain, closesAtMs, missing: votesMissing(line) };
   if (line.state === 'passed')
     return sentence('“{title}” passed: {yes} yes, {no} no, {abstain} abstain.', votes);
@@ -89,8 +89,10 @@ async function runVote(session: Session, values: ArgumentValues): Promise<Answer
   const id = await proposalNamed(session, values);
   const vote = textOf(values, 'vote');
   const said = await say(session, values, 'governance.voted@1', { proposal: id, vote });
-  const after = await session.read((state) => decision(state, id));
-  const lines = after === null ? [] : [talliedWords(after)];
+  const { after, lines } = await session.read((state) => {
+    const line = decision(state, id);
+    return { after: line, lines: line === null ? [] : [talliedWords(line, calledLine(state, line))] };
+  });
   return {
     data: { proposal: id, vote, state: after?.state ?? 'open', ...saidData(said) },
     lines: [...lines, saidLine(said)],

@@ -1,12 +1,11 @@
 // What the commune has to tell: votes, auctions, dividends, newest first.
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import { proposals } from '../../contexts/governance/tables.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { areNoticesPublic, type Notice, notices } from '../../views/notices.ts';
 import type { Command, Plain } from '../command.ts';
-import { type Line, type Sentence, sentence } from '../sentence.ts';
-import { actionLine } from './action-text.ts';
+import { type Sentence, sentence } from '../sentence.ts';
+import { calledLine } from './action-text.ts';
 import { option } from './arguments.ts';
 import { numberOrNull } from './speaking.ts';
 import { tableOf, words } from './tables.ts';
@@ -15,24 +14,17 @@ import { moment } from './cells.ts';
 const LIMIT = 30;
 const LIMIT_MAX = 1_000;
 
-/** What a proposal is called: what was typed, or what it would do. */
-function titleOf(state: Reader, { proposal, title }: { proposal: string; title: string }): Line {
-  const row = state.get(proposals, proposal);
-  const does = row === null ? null : actionLine(row.action, currencyOf(state));
-  return does !== null && does.says === title ? does : title;
-}
-
 function noticeWords(state: Reader, notice: Notice): Sentence {
   const currency = currencyOf(state);
   switch (notice.is) {
     case 'vote-opened': {
       const { closesAtMs } = notice;
-      const title = titleOf(state, notice);
+      const title = calledLine(state, notice);
       return sentence('“{title}” is put to the vote until {closesAtMs}.', { title, closesAtMs });
     }
     case 'vote-decided': {
       const { yes, no, abstain, passed } = notice;
-      const votes = { title: titleOf(state, notice), yes, no, abstain };
+      const votes = { title: calledLine(state, notice), yes, no, abstain };
       return passed
         ? sentence('“{title}” passed: {yes} yes, {no} no, {abstain} abstain.', votes)
         : sentence('“{title}” was rejected: {yes} yes, {no} no, {abstain} abstain.', votes);

@@ -46,7 +46,7 @@ async function propose(session: Session, values: ArgumentValues, action: Action)
   const reason = textOf(values, 'reason');
   const said = await say(session, values, 'governance.proposed@1', { title, reason, action });
   return {
-    data: { proposal: said.id, title, does: inFull.says, ...saidData(said) },
+    data: { proposal: said.id, title, plainTitle: title === does, does: inFull.says, ...saidData(said) },
     lines: [
       sentence('Proposed: {does}. Voting is open for {days}.', { does: inFull, days: dayCount(days) }),
       ...charterWarnings(changesIn(action)),

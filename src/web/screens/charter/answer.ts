@@ -21,6 +21,8 @@ export interface CharterStep {
   readonly atMs: number;
   readonly proposal: string;
   readonly title: string;
+  /** Whether nobody chose a title; then it is English. */
+  readonly plainTitle: boolean;
 }
 
 export interface CharterAnswer {

@@ -38,7 +38,8 @@ export function stepsTable(
     { head: charter.after, cell: ({ parameter, after }) => side(setting, parameter, after) },
     {
       head: charter.decision,
-      cell: ({ proposal, title }) => html`<a href="/decisions/${proposal}">${named(title)}</a>`,
+      cell: ({ proposal, title, plainTitle }) =>
+        html`<a href="/decisions/${proposal}">${plainTitle ? setting.words.decisions.actions['change-charter'].name : named(title)}</a>`,
     },
   ];
   return table(setting, {
