@@ -4,7 +4,7 @@ import { addMonths, type CivilDate, dateOfInstant, endOfMonth } from '../kernel/
 import type { Reader } from '../kernel/state.ts';
 import { unexplained } from '../contexts/banking/tables.ts';
 import { holderKey, positionsOf, shortfallOn } from '../contexts/bonds/facts.ts';
-import { seriesRows } from '../contexts/bonds/tables.ts';
+import { positions, seriesRows } from '../contexts/bonds/tables.ts';
 import { poolOf } from '../contexts/dividends/facts.ts';
 import { arrearsMinorOf, leaseInForce } from '../contexts/leases/facts.ts';
 import { tenantAccounts } from '../contexts/leases/tables.ts';
@@ -130,6 +130,23 @@ export function debtsOfTenant(state: Reader, enterprise: string): readonly Tenan
     rentMinor: owed(asset, 'rent-unpaid'),
     depositMinor: owed(asset, 'deposit-unpaid'),
   }));
+}
+
+export interface BondsToPayIn {
+  readonly asset: string;
+  readonly minor: bigint;
+  /** What is not paid in when this is sealed is offered to others. */
+  readonly untilMs: number;
+}
+
+/** What a holder was allotted and has not paid in yet, by asset (rule 8). */
+export function bondsToPayIn(state: Reader, holder: string): readonly BondsToPayIn[] {
+  return state.range(seriesRows).flatMap(([asset, series]) => {
+    if (series.state !== 'subscribed' && series.state !== 'second-round') return [];
+    const position = state.get(positions, `${asset}/${holder}`);
+    const units = position === null ? 0n : position.allottedUnits - position.paidUnits;
+    return units > 0n ? [{ asset, minor: units * series.terms.faceMinor, untilMs: series.payUntilMs }] : [];
+  });
 }
 
 /** Deposits that leases say and that are not paid, altogether. */

@@ -99,14 +99,51 @@ function vote(n: number): Waiting {
   return {
     what: `anna has not voted on “${n}”`,
     command: `telekommune vote ${n} yes|no|abstain --as anna`,
+    people: ['anna'],
     kind: 'not-voted',
     figures: { person: 'anna', title: String(n) },
   };
 }
 
+describe('two people on one node', () => {
+  const alone = settingIn('en');
+  const setting = {
+    ...alone,
+    commune: alone.commune && { ...alone.commune, people: ['ben', 'anna'] },
+  };
+
+  it('see what is for the usual speaker first, what is for others apart with their name', () => {
+    const close = { ...vote(2), people: ['ben', 'anna'] };
+    const drawn = waitingList(setting, [vote(1), close]).toString();
+    const [own = '', others = ''] = drawn.split('For others on this node');
+    expect(own).toContain('data-people="ben anna"');
+    expect(own).not.toContain('data-people="anna"');
+    expect(others).toContain('<li data-people="anna">');
+    expect(others).toMatch(/>Do it<span class="for-whom"> for <bdi>anna<\/bdi>/);
+  });
+
+  it('are told that nothing waits for who speaks, though something does for another', () => {
+    const drawn = waitingList(setting, [vote(1)]).toString();
+    expect(drawn).toContain('<p class="calm">Nothing waits for you.');
+    expect(waitingList(setting, [{ ...vote(1), people: ['ben'] }]).toString()).toContain(
+      '<p class="calm" hidden>',
+    );
+  });
+
+  it('are no two lists where one person alone is here', () => {
+    expect(waitingList(alone, [vote(1)]).toString()).not.toContain('data-people');
+  });
+});
+
 describe('hundreds of things that wait', () => {
   const setting = settingIn('en');
-  const close: Waiting = { what: 'a month', command: 'telekommune close', kind: 'of-a-month', figures: {} };
+  const close: Waiting = {
+    what: 'a month',
+    command: 'telekommune close',
+    people: ['anna'],
+    kind: 'of-a-month',
+    figures: {},
+  };
 
   it('hide no other kind: the first of each are listed, with the way to all', () => {
     const drawn = waitingList(setting, [

@@ -1,11 +1,12 @@
 // What people of this node have not done yet, as commands to type: labour to countersign, bids to open, the treasurer's work, votes.
 
+import { holderKey } from '../../contexts/bonds/facts.ts';
 import { votes } from '../../contexts/governance/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { decisions } from '../../views/decisions.ts';
 import { type MemberLine, members } from '../../views/members.ts';
-import { debtsOfTenant, treasurerWork } from '../../views/treasurer-work.ts';
+import { bondsToPayIn, debtsOfTenant, treasurerWork } from '../../views/treasurer-work.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { actionLine } from './action-text.ts';
@@ -18,6 +19,8 @@ import { type Sentence, sentence, unworded } from '../sentence.ts';
 export interface Waiting {
   readonly what: Sentence;
   readonly command: string;
+  /** Whose it is, of those whose keys are here; who will speak comes first. */
+  readonly people: readonly string[];
   /** The same for who says it in another language: what it is, and its figures with their units at the end of their names. */
   readonly kind: string;
   readonly figures: { readonly [name: string]: string | number | bigint };
@@ -41,18 +44,51 @@ function treasurerWaits(
     return {
       what,
       command: task.is === 'bank-unexplained' ? command : `${command}${as}`,
+      people: [treasurer, ...treasurers.filter((one) => one !== treasurer)],
       ...taskFigures(task),
     };
   });
 }
 
+/** Enterprises, each with those here who represent it. */
+function representedBy(here: readonly MemberLine[]): ReadonlyMap<string, readonly string[]> {
+  const acted = here.flatMap(({ person, powers }) =>
+    powers.flatMap(({ power, enterprise }) => (power === 'represent' ? [{ person, enterprise }] : [])),
+  );
+  return new Map(
+    [...Map.groupBy(acted, ({ enterprise }) => enterprise)].map(([enterprise, all]) => [
+      enterprise,
+      [...new Set(all.map(({ person }) => person))],
+    ]),
+  );
+}
+
+/** Bonds won and not paid in, by people of this node and by enterprises for which they act: it is paid at the bank, too. */
+function lenderWaits(state: Reader, names: readonly string[], here: readonly MemberLine[]): Waiting[] {
+  const currency = currencyOf(state);
+  const lenders = [
+    ...names.map((name) => ({ is: 'person' as const, name, people: [name] })),
+    ...[...representedBy(here)].map(([name, people]) => ({ is: 'enterprise' as const, name, people })),
+  ];
+  return lenders.flatMap(({ is, name, people }) =>
+    bondsToPayIn(state, holderKey({ is, name })).map(({ asset, minor, untilMs }) => ({
+      what: sentence(
+        '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the bank account of the commune',
+        { holder: name, dueMinor: minor, asset, untilMs },
+        currency,
+      ),
+      command: `telekommune bonds ${asset}`,
+      people,
+      kind: 'bonds-to-pay-in',
+      figures: { holder: name, asset, dueMinor: minor, untilMs },
+    })),
+  );
+}
+
 /** What enterprises owe as tenants, for who acts for them here: there is nothing to type, it is paid at the bank. */
 function tenantWaits(state: Reader, here: readonly MemberLine[]): Waiting[] {
   const currency = currencyOf(state);
-  const acted = here.flatMap(({ powers }) =>
-    powers.flatMap(({ power, enterprise }) => (power === 'represent' ? [enterprise] : [])),
-  );
-  return [...new Set(acted)].flatMap((enterprise) =>
+  return [...representedBy(here)].flatMap(([enterprise, people]) =>
     debtsOfTenant(state, enterprise).map(({ asset, rentMinor, depositMinor }) => {
       const rent = sentence('{rentMinor} of rent', { rentMinor }, currency);
       const deposit = sentence('{depositMinor} of deposit', { depositMinor }, currency);
@@ -69,6 +105,7 @@ function tenantWaits(state: Reader, here: readonly MemberLine[]): Waiting[] {
           asset,
         }),
         command: `telekommune lease ${asset}`,
+        people,
         kind:
           rentMinor === 0n ? 'tenant-owes-deposit' : depositMinor === 0n ? 'tenant-owes-rent' : 'tenant-owes',
         figures: { enterprise, asset, rentMinor, depositMinor },
@@ -80,6 +117,7 @@ function tenantWaits(state: Reader, here: readonly MemberLine[]): Waiting[] {
 /** Bids that this node keeps and has not opened; nobody else can open them. A file that cannot be read is for `bids` to tell. */
 async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]> {
   let own: readonly OwnBid[] = [];
+  const here = new Set(session.people().map(({ name }) => name));
   try {
     own = await ownBids(bids, session, null);
   } catch (error) {
@@ -88,12 +126,12 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
       {
         what: sentence('kept bids cannot be read: {why}', { why: unworded(error.message) }),
         command: 'telekommune bids',
+        people: [...here],
         kind: 'bids-unreadable',
         figures: {},
       },
     ];
   }
-  const here = new Set(session.people().map(({ name }) => name));
   const open = own.filter(
     ({ standing, phase, kept }) => standing === 'sealed' && phase === 'revealing' && here.has(kept.person),
   );
@@ -108,6 +146,7 @@ async function bidsToReveal(bids: KeptBids, session: Session): Promise<Waiting[]
         })
       : sentence('sealed bids in {auction} are opened until {revealsUntilMs}', { auction, revealsUntilMs }),
     command: `telekommune reveal ${auction}${shared ? ` --as ${person}` : ''}`,
+    people: [person],
     kind: 'bids-to-open',
     figures: { person, auction, untilMs: revealsUntilMs },
   }));
@@ -129,6 +168,7 @@ function unvoted(state: Reader, here: readonly MemberLine[]): Waiting[] {
             title: title === does.says ? does : title,
           }),
           command: `telekommune vote ${shortId(proposal)} yes|no|abstain --as ${person}`,
+          people: [person],
           kind: 'not-voted',
           // a title that nobody chose is English
           figures:
@@ -146,6 +186,7 @@ function offers(here: readonly MemberLine[]): Waiting[] {
       .map(({ enterprise }) => ({
         what: sentence('{enterprise} attests that {person} works there', { enterprise, person }),
         command: `telekommune countersign ${enterprise} --as ${person}`,
+        people: [person],
         kind: 'labour-offered',
         figures: { enterprise, person },
       })),
@@ -162,6 +203,7 @@ export async function waitingFor(bids: KeptBids, session: Session): Promise<Wait
       ...offers(here),
       ...reveals,
       ...treasurerWaits(state, here, names[0]),
+      ...lenderWaits(state, names, here),
       ...tenantWaits(state, here),
       ...unvoted(state, here),
     ];

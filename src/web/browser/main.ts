@@ -12,7 +12,8 @@ import { startKeyboard } from './keyboard.ts';
 import { CHANGED, DRAWN, refresh, type Standing, startLive } from './live.ts';
 import { startNames } from './names.ts';
 import { onReach } from './node-link.ts';
-import { startPerson } from './person.ts';
+import { sortWaiting } from './own-waiting.ts';
+import { actingPerson, startPerson } from './person.ts';
 import { startRecompute, wakeRecompute } from './recompute.ts';
 import { startSaving, wakeSaving } from './saving.ts';
 import { startShortNames } from './short-names.ts';
@@ -28,7 +29,11 @@ function sayReach(away: boolean): void {
 }
 
 startAddress();
-startPerson(wakeForms);
+startPerson(() => {
+  sortWaiting(actingPerson());
+  wakeForms();
+});
+sortWaiting(actingPerson());
 startFirstRun();
 startCodes();
 startShortNames();
@@ -42,6 +47,7 @@ startKeyboard();
 wakeSaving();
 wakeRecompute();
 document.addEventListener(DRAWN, () => {
+  sortWaiting(actingPerson());
   wakeForms();
   wakeSaving();
   wakeRecompute();

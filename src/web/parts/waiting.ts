@@ -12,6 +12,8 @@ export interface Waiting {
   readonly what: string;
   /** A command line. */
   readonly command: string;
+  /** Whose it is, of those whose keys are on this node. */
+  readonly people: readonly string[];
   readonly kind: string;
   readonly figures: { readonly [name: string]: string | number };
 }
@@ -69,7 +71,12 @@ export function saidOf(setting: Setting, one: Waiting): Html {
   return html`<span class="what">${task !== undefined && html`<strong>${task}</strong><br>`}${sentenceOf(setting, one)}</span>`;
 }
 
-/** The way to where it is done. */
+/** Whom a thing is for, where several people keep their keys on this node. */
+function forWhom({ commune }: Setting, { people: [person] }: Waiting): string | undefined {
+  return (commune?.people.length ?? 0) > 1 ? person : undefined;
+}
+
+/** The way to where it is done, with the name of whom it is for where that can be another than who acts. */
 export function wayTo(setting: Setting, one: Waiting): Html {
   const { home } = setting.words;
   const read = readLine(setting.commands, one.command);
@@ -77,11 +84,13 @@ export function wayTo(setting: Setting, one: Waiting): Html {
     read === null
       ? href('/do', { line: one.command })
       : commandHref(setting, read.command.path.join(' '), { ...read.values, ...dueOf(setting, one) });
-  return html`<a class="act" href="${to}">${read?.command.harmless === true ? home.look : home.doIt}<span class="unseen">: ${sentenceOf(setting, one)}</span></a>`;
+  const person = forWhom(setting, one);
+  const act = read?.command.harmless === true ? home.look : home.doIt;
+  return html`<a class="act" href="${to}">${act}${person !== undefined && html`<span class="for-whom"> ${fillHtml(home.forPerson, { person: named(person) })}</span>`}<span class="unseen">: ${sentenceOf(setting, one)}</span></a>`;
 }
 
 function lineOf(setting: Setting, one: Waiting): Html {
-  return html`<li>${saidOf(setting, one)}
+  return html`<li${forWhom(setting, one) !== undefined && html` data-people="${one.people.join(' ')}"`}>${saidOf(setting, one)}
 ${wayTo(setting, one)}</li>
 `;
 }
@@ -99,15 +108,28 @@ function kindOf(setting: Setting, kind: string, all: readonly Waiting[]): Part {
   ];
 }
 
-/** The list, or that nothing waits. Of hundreds of things the first of each kind stand here, so that no kind hides another. */
+/** Of hundreds of things the first of each kind stand here, so that no kind hides another. */
+function linesOf(setting: Setting, waiting: readonly Waiting[]): readonly Part[] {
+  if (waiting.length <= LISTED_MAX) return waiting.map((one) => lineOf(setting, one));
+  return [...Map.groupBy(waiting, ({ kind }) => kind)].map(([kind, all]) => kindOf(setting, kind, all));
+}
+
+/**
+ * The list, or that nothing waits. Where several people keep their keys here, what is not for the usual speaker stands apart; the
+ * browser moves what is for whom somebody acts to the first list (`browser/own-waiting.ts`).
+ */
 export function waitingList(setting: Setting, waiting: readonly Waiting[]): Html {
   const { home } = setting.words;
-  if (waiting.length === 0) return html`<p class="calm">${home.needsNothing}</p>`;
-  const lines =
-    waiting.length <= LISTED_MAX
-      ? waiting.map((one) => lineOf(setting, one))
-      : [...Map.groupBy(waiting, ({ kind }) => kind)].map(([kind, all]) => kindOf(setting, kind, all));
-  return html`<p class="unseen">${counted(home.waitsFor, waiting.length)}</p><ul class="waiting">${lines}</ul>`;
+  const [usual] = setting.commune?.people ?? [];
+  const isOwn = (one: Waiting): boolean =>
+    forWhom(setting, one) === undefined || one.people.includes(usual ?? '');
+  const own = waiting.filter(isOwn);
+  const others = waiting.filter((one) => !isOwn(one));
+  const nothing = html`<p class="calm"${own.length > 0 && html` hidden`}>${home.needsNothing}</p>`;
+  if (waiting.length === 0) return nothing;
+  const first = html`<p class="unseen">${counted(home.waitsFor, waiting.length)}</p><ul class="waiting own"${own.length === 0 && html` hidden`}>${linesOf(setting, own)}</ul>`;
+  if ((setting.commune?.people.length ?? 0) <= 1) return first;
+  return html`<div class="waits">${nothing}${first}<div class="others"${others.length === 0 && html` hidden`}><h3>${home.needsOthers}</h3><ul class="waiting">${linesOf(setting, others)}</ul></div></div>`;
 }
 
 /** Where all of a kind are listed, of what there can be many of. */

@@ -22,6 +22,8 @@ export const waiting: Words['waiting'] = {
   'tenant-owes': '{enterprise} hat {rentMinor} Miete und {depositMinor} Kaution für {asset} zu zahlen',
   'tenant-owes-rent': '{enterprise} hat {rentMinor} Miete für {asset} zu zahlen',
   'tenant-owes-deposit': '{enterprise} hat {depositMinor} Kaution für {asset} zu zahlen',
+  'bonds-to-pay-in':
+    '{holder} hat für Anleihen von {asset} bis {untilMs} {dueMinor} auf das Bankkonto der Kommune einzuzahlen',
   'bids-unreadable': 'Gebote, die dieser Knoten bewahrt, lassen sich nicht lesen',
   'bids-to-open': 'versiegelte Gebote von {person} in {auction} werden bis {untilMs} geöffnet',
   'not-voted': '{person} hat nicht über „{title}“ abgestimmt',

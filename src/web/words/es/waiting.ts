@@ -20,6 +20,8 @@ export const waiting: Words['waiting'] = {
   'tenant-owes': '{enterprise} tiene que pagar {rentMinor} de renta y {depositMinor} de fianza por {asset}',
   'tenant-owes-rent': '{enterprise} tiene que pagar {rentMinor} de renta por {asset}',
   'tenant-owes-deposit': '{enterprise} tiene que pagar {depositMinor} de fianza por {asset}',
+  'bonds-to-pay-in':
+    '{holder} tiene que ingresar {dueMinor} por bonos de {asset} hasta {untilMs}, en la cuenta bancaria de la comuna',
   'bids-unreadable': 'las pujas guardadas en este nodo no pueden leerse',
   'bids-to-open': 'las pujas selladas de {person} en {auction} se abren hasta {untilMs}',
   'not-voted': '{person} no ha votado sobre «{title}»',

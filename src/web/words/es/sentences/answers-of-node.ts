@@ -72,6 +72,8 @@ export const answersOfNode: Texts = {
   '{rent} and {deposit}': '{rent} y {deposit}',
   '{enterprise} has to pay {owed} for {asset} into the bank account of the commune':
     '{enterprise} tiene que pagar {owed} por {asset} en la cuenta bancaria de la comuna',
+  '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the bank account of the commune':
+    '{holder} tiene que ingresar {dueMinor} por bonos de {asset} hasta {untilMs}, en la cuenta bancaria de la comuna',
   'kept bids cannot be read: {why}': 'las pujas guardadas no se pueden leer: {why}',
   '{person}’s sealed bids in {auction} are opened until {revealsUntilMs}':
     'las pujas selladas de {person} en {auction} se abren hasta {revealsUntilMs}',
