@@ -212,6 +212,18 @@ function hasAny(value: string, isAny: (code: number) => boolean): boolean {
   return false;
 }
 
+/** A text for which a value has no room. */
+export class TextTooLong extends RangeError {
+  readonly bytes: number;
+  readonly bytesMax: number;
+
+  constructor(bytes: number, bytesMax: number) {
+    super(`the text has ${bytes} bytes, more than ${bytesMax}`);
+    this.bytes = bytes;
+    this.bytesMax = bytesMax;
+  }
+}
+
 function textWithout(isRefused: (code: number) => boolean, limit: string, bytesMax: number): Codec<string> {
   const size = uint(bytesMax);
   return {
@@ -222,8 +234,7 @@ function textWithout(isRefused: (code: number) => boolean, limit: string, bytesM
       const bytes = toUtf8(value);
       if (bytes === null || hasAny(value, isRefused))
         throw new RangeError(`the text holds ${refusedSign(value, isRefused)}`);
-      if (bytes.length > bytesMax)
-        throw new RangeError(`the text has ${bytes.length} bytes, more than ${bytesMax}`);
+      if (bytes.length > bytesMax) throw new TextTooLong(bytes.length, bytesMax);
       size.write(sink, bytes.length);
       sink.raw(bytes);
     },

@@ -12,7 +12,10 @@ const OPTION = /--([a-z][a-z-]*)/g;
 
 /** Whether a sentence leads only on at the command line, to a help or an example of a line: a form has both. */
 export function isForTerminal(next: string): boolean {
-  return /^[^:]+: \S+ .* --help$/.test(next) || /^(?:For example|Zum Beispiel|Por ejemplo): /.test(next);
+  return (
+    /^[^:]+: (?:\S+ .* --help|\/api\/\S+)$/.test(next) ||
+    /^(?:For example|Zum Beispiel|Por ejemplo): /.test(next)
+  );
 }
 
 /** `--amount: …`, `AMOUNT is missing: …`, `… add --identity KEY`; null where no field of these names is named. */

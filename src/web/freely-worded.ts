@@ -34,9 +34,19 @@ function writtenAs(text: string, tag: LanguageTag): string {
 
 const patterns = new WeakMap<UsageTexts, readonly (readonly [pattern: RegExp, own: string])[]>();
 
+function lengthOfItsOwn([english]: UsageTexts[number]): number {
+  return english.replace(/\{[A-Za-z]+\}/g, '').length;
+}
+
+/** More than one pattern may fit: the one that says more itself is meant. */
+function exactestFirst(texts: UsageTexts): UsageTexts {
+  return texts.toSorted((one, other) => lengthOfItsOwn(other) - lengthOfItsOwn(one));
+}
+
 /** The texts with their patterns, made once. */
 function patternsOf(texts: UsageTexts): readonly (readonly [pattern: RegExp, own: string])[] {
-  const made = patterns.get(texts) ?? texts.map(([english, own]) => [patternOf(english), own] as const);
+  const made =
+    patterns.get(texts) ?? exactestFirst(texts).map(([english, own]) => [patternOf(english), own] as const);
   patterns.set(texts, made);
   return made;
 }

@@ -56,6 +56,7 @@ export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Wo
   const written = (name: string): string | null => {
     if (!Object.hasOwn(known, name)) return null;
     const value = known[name];
+    if (name === 'tenant' && value === 'nobody') return wordsOf(tag).words.auctions.check.nobody;
     // a rule's word for no day
     if (name === 'nextCoupon' && value === 'none') return '–';
     if (name === 'range')

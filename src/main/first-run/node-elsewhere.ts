@@ -1,8 +1,7 @@
 // The node of the folder where another process runs it: commands reach it over its socket, and it is looked at now and then for changes.
 
 import { connectControl } from '../../doors/socket/connect.ts';
-import type { Runner } from '../../doors/runner.ts';
-import { type Answer, CommandTrouble, type Plain } from '../../node/command.ts';
+import { CommandTrouble, type Plain } from '../../node/command.ts';
 import { hostCommands } from '../../node/commands/host-commands.ts';
 import { folderLayout } from '../../node/folder.ts';
 import { readNodeConfig } from '../../node/node-config.ts';
@@ -10,54 +9,10 @@ import type { OrderStanding, Session } from '../../node/session.ts';
 import { deskCommands } from '../desk/desk-commands.ts';
 import { commandsOf } from '../host-runner.ts';
 import { backupCommand } from '../keeping-commands.ts';
+import { runnerElsewhere } from '../runner-elsewhere.ts';
 import type { Opened } from './opened.ts';
 
 const LOOK_MS = 2_000;
-
-/** One connection a command: on one of them, each would wait for the one before. */
-function runnerTo(folder: string): Runner {
-  async function over<T>(work: (runner: Runner) => Promise<T>, isOpen: (answer: T) => boolean): Promise<T> {
-    const runner = await connectControl(folder);
-    if (runner === null) throw goneTrouble();
-    let stays = false;
-    try {
-      const answer = await work(runner);
-      stays = isOpen(answer);
-      return answer;
-    } finally {
-      if (!stays) await runner.close();
-    }
-  }
-  return {
-    foresee: (asked) =>
-      over(
-        (runner) => runner.foresee(asked),
-        () => false,
-      ),
-    suggest: (names) =>
-      over(
-        (runner) => runner.suggest(names),
-        () => false,
-      ),
-    run: (asked, progress) =>
-      over(
-        async (runner): Promise<Answer> => {
-          const answer = await runner.run(asked, progress);
-          return answer.raw === undefined ? answer : { ...answer, raw: closingAfter(answer.raw, runner) };
-        },
-        ({ raw }) => raw !== undefined,
-      ),
-    close: async () => undefined,
-  };
-}
-
-async function* closingAfter(raw: NonNullable<Answer['raw']>, runner: Runner): AsyncIterable<string> {
-  try {
-    yield* raw;
-  } finally {
-    await runner.close();
-  }
-}
 
 function goneTrouble(): CommandTrouble {
   return new CommandTrouble({
@@ -84,7 +39,7 @@ export async function nodeElsewhere(folder: string): Promise<Opened | null> {
   const reached = await connectControl(folder);
   if (reached === null) return null;
   await reached.close();
-  const runner = runnerTo(folder);
+  const runner = runnerElsewhere(folder, goneTrouble);
   const listeners = new Set<() => void>();
   const { promise: ended, resolve: end } = Promise.withResolvers<CommandTrouble>();
   const standing = async (): Promise<OrderStanding> =>

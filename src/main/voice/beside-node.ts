@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import type { Heard } from '../../doors/http/changes.ts';
 import type { Asked, Runner } from '../../doors/runner.ts';
 import { readArguments } from '../../doors/read-arguments.ts';
-import { connectControl } from '../../doors/socket/connect.ts';
 import { type ControlServer, serveControl } from '../../doors/socket/serve.ts';
 import { CommandTrouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
@@ -16,6 +15,7 @@ import type { HostRunner } from '../host-runner.ts';
 import type { Machine } from '../machine.ts';
 import { unattended } from '../node-commands.ts';
 import { faultNote } from '../noting.ts';
+import { runnerElsewhere } from '../runner-elsewhere.ts';
 import { voiceBeginCommand } from './begin-command.ts';
 import { keepingUp } from './keeping-up.ts';
 import { type OpenVoice, openVoice } from './open-voice.ts';
@@ -76,12 +76,12 @@ export class VoiceBeside {
           ? null
           : voiceCommandOf(asked) === undefined
             ? runner.foresee(asked)
-            : (await this.#runner()).foresee(asked),
+            : this.#runner().foresee(asked),
       run: async (asked, progress) => {
         if (isBeginning(asked)) return this.#begin(asked);
         return voiceCommandOf(asked) === undefined
           ? runner.run(asked, progress)
-          : (await this.#runner()).run(asked, progress);
+          : this.#runner().run(asked, progress);
       },
     };
   }
@@ -155,13 +155,12 @@ export class VoiceBeside {
   }
 
   /** The voice here, or one that runs elsewhere on this machine. */
-  async #runner(): Promise<Runner> {
+  #runner(): Runner {
     if (this.#open !== null) return runnerOverVoice(this.#open.host);
     const { layout } = voiceFolder(this.#machine.folder);
-    const running = await connectControl(layout.root);
-    if (running !== null) return running;
-    if (!existsSync(layout.keys)) throw noVoice();
-    throw this.#closedBy ?? refusedBy('voice-closed');
+    return runnerElsewhere(layout.root, () =>
+      existsSync(layout.keys) ? (this.#closedBy ?? refusedBy('voice-closed')) : noVoice(),
+    );
   }
 
   async #begin(asked: Asked): ReturnType<typeof voiceBeginCommand.run> {

@@ -2,7 +2,9 @@
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { sealedNowMs } from '../../contexts/order/facts.ts';
+import { toUtf8 } from '../../kernel/bytes.ts';
 import { dateOfInstant } from '../../kernel/calendar.ts';
+import { TextTooLong } from '../../kernel/codec.ts';
 import { type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import type { Refused, Said, Session } from '../session.ts';
 import { refusalText, ruleWords } from '../../views/refusal-text.ts';
@@ -60,6 +62,23 @@ export async function refusalTrouble(session: Session, refused: Refused): Promis
   return new CommandTrouble({ kind: 'refused', rule, source, says, figures, next, entryKind, currency });
 }
 
+/** Does what needs an entry; for a text that the entry has no room for, what was typed is at fault. */
+async function withRoom<T>(values: ArgumentValues, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof TextTooLong)) throw error;
+    const { bytes, bytesMax } = error;
+    const sized = (value: unknown): boolean => typeof value === 'string' && toUtf8(value)?.length === bytes;
+    const [field = 'text'] = Object.keys(values).filter((name) => sized(values[name]));
+    throw new CommandTrouble({
+      kind: 'usage',
+      says: `${field}: this text is too long; it takes ${bytes} bytes, and ${bytesMax} are the limit. A letter takes one, ä or é two.`,
+      next: 'Say it in fewer words.',
+    });
+  }
+}
+
 /** Says something for the speaker. Rejects with CommandTrouble when a rule is broken. */
 export async function say(
   session: Session,
@@ -68,7 +87,8 @@ export async function say(
   body: unknown,
   options?: { readonly moneyOut?: boolean },
 ): Promise<Said> {
-  const said = await session.say(speaker(session, values), kind, body, options);
+  const person = speaker(session, values);
+  const said = await withRoom(values, () => session.say(person, kind, body, options));
   if (said.refused !== null) throw await refusalTrouble(session, said.refused);
   return said;
 }
@@ -80,7 +100,8 @@ export async function mustBeAllowed(
   kind: string,
   body: unknown,
 ): Promise<void> {
-  const refused = await session.wouldRefuse(speaker(session, values), kind, body);
+  const person = speaker(session, values);
+  const refused = await withRoom(values, () => session.wouldRefuse(person, kind, body));
   if (refused !== null) throw await refusalTrouble(session, refused);
 }
 

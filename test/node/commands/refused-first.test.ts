@@ -31,6 +31,16 @@ describe('a step that cannot be taken back', () => {
     expect(code).toBe(1);
   });
 
+  it('is told which text an entry has no room for, and how much it has', async () => {
+    const { code, err } = await asked(
+      `receive contribution "A fund" grant 10.00 --reference ${'x'.repeat(300)}`,
+    );
+    expect(err).toContain('reference: this text is too long; it takes 300 bytes, and 140 are the limit.');
+    expect(code).toBe(2);
+    const { err: umlauts } = await asked(`receive contribution ${'ä'.repeat(200)} grant 10.00`);
+    expect(umlauts).toContain('from: this text is too long; it takes 400 bytes');
+  });
+
   it('is refused with what the entry named by its beginning is', async () => {
     const given = await desk.answered('receive contribution "A fund" grant 10.00 --reference gift');
     const entry = String(given['entry']);

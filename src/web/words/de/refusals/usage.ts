@@ -86,6 +86,35 @@ export const germanUsage: UsageTexts = [
     '{field}: {n} Zeichen sind zu lang; höchstens {most}.',
   ],
   [
+    '{field}: this text is too long; it takes {n} bytes, and {most} are the limit. A letter takes one, ä or é two.',
+    '{field}: Dieser Text ist zu lang; er braucht {n} Bytes, höchstens {most} gehen. Ein Buchstabe braucht eines, ä oder é zwei.',
+  ],
+  ['Say it in fewer words.', 'Sagen Sie es kürzer.'],
+  [
+    '{field}: an amount of {n} characters is too long; {most} are the limit.',
+    '{field}: Ein Betrag aus {n} Zeichen ist zu lang; höchstens {most}.',
+  ],
+  [
+    '{field}: a rate of {n} characters is too long; {most} are the limit.',
+    '{field}: Ein Zins aus {n} Zeichen ist zu lang; höchstens {most}.',
+  ],
+  ['No entry of the books begins with {id}.', 'Kein Eintrag der Bücher beginnt mit {id}.'],
+  ['No posting by hand begins with {id}.', 'Keine Buchung von Hand beginnt mit {id}.'],
+  [
+    'Only common costs and contributions can be undone: telekommune ledger journal',
+    'Nur gemeinsame Kosten und Beiträge lassen sich zurücknehmen: telekommune ledger journal',
+  ],
+  ['See them: telekommune bank queue', 'Nachsehen: telekommune bank queue'],
+  [
+    '"{name}" is neither files/ID of a file that was sent nor a whole path, from the root on.',
+    '„{name}“ ist weder eine gesendete Datei noch ein ganzer Pfad, der mit / beginnt.',
+  ],
+  ['The node went away before it answered.', 'Der Knoten ging weg, bevor er antwortete.'],
+  [
+    'What it had taken in counts. See: telekommune status',
+    'Was er angenommen hatte, gilt. Nachsehen: telekommune status',
+  ],
+  [
     'The same is proposed already: “{title}” ({id}) by {person}, open until {until}.',
     'Dasselbe ist schon vorgeschlagen: „{title}“ ({id}) von {person}, offen bis {until}.',
   ],

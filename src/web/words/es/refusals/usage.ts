@@ -89,6 +89,35 @@ export const spanishUsage: UsageTexts = [
     '{field}: {n} signos son demasiados; como mucho {most}.',
   ],
   [
+    '{field}: this text is too long; it takes {n} bytes, and {most} are the limit. A letter takes one, ä or é two.',
+    '{field}: este texto es demasiado largo; ocupa {n} bytes, y caben {most}. Una letra ocupa uno, á o ñ dos.',
+  ],
+  ['Say it in fewer words.', 'Dígalo con menos palabras.'],
+  [
+    '{field}: an amount of {n} characters is too long; {most} are the limit.',
+    '{field}: un importe de {n} caracteres es demasiado largo; {most} como máximo.',
+  ],
+  [
+    '{field}: a rate of {n} characters is too long; {most} are the limit.',
+    '{field}: un interés de {n} caracteres es demasiado largo; {most} como máximo.',
+  ],
+  ['No entry of the books begins with {id}.', 'Ninguna entrada de los libros empieza por {id}.'],
+  ['No posting by hand begins with {id}.', 'Ningún asiento hecho a mano empieza por {id}.'],
+  [
+    'Only common costs and contributions can be undone: telekommune ledger journal',
+    'Solo se deshacen gastos comunes y aportaciones: telekommune ledger journal',
+  ],
+  ['See them: telekommune bank queue', 'Verlas: telekommune bank queue'],
+  [
+    '"{name}" is neither files/ID of a file that was sent nor a whole path, from the root on.',
+    '«{name}» no es un archivo enviado ni una ruta entera, que empiece por /.',
+  ],
+  ['The node went away before it answered.', 'El nodo se fue antes de responder.'],
+  [
+    'What it had taken in counts. See: telekommune status',
+    'Lo que había recibido vale. Verlo: telekommune status',
+  ],
+  [
     'The same is proposed already: “{title}” ({id}) by {person}, open until {until}.',
     'Lo mismo ya está propuesto: «{title}» ({id}) por {person}, abierto hasta {until}.',
   ],
