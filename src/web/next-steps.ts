@@ -19,7 +19,10 @@ export interface NextStep {
   readonly to: string;
 }
 
-/** What `assets`, `auctions`, `leases`, `decisions`, `invitations` and `status` answer of it. */
+/** What was asked for and came to nothing. */
+const GONE: readonly string[] = ['failed', 'withdrawn'];
+
+/** What `assets` with what is gone, `auctions`, `leases`, `decisions`, `invitations` and `status` answer of it. */
 export interface Situation {
   readonly assets: readonly { readonly asset: string; readonly title: string; readonly state: string }[];
   readonly auctions: readonly AuctionLine[];
@@ -31,6 +34,8 @@ export interface Situation {
   }[];
   readonly decisions: readonly Pick<ProposalLine, 'action'>[];
   readonly invitations: readonly unknown[];
+  /** Whether somebody here is a member: nobody else can act on the advice. */
+  readonly isMember: boolean;
   readonly members: number;
   readonly enterprises: number;
   readonly assetsOwned: number;
@@ -82,15 +87,18 @@ function step(kind: NextKind, to: string): NextStep {
   return { kind, figures: {}, to };
 }
 
-/** How a commune begins: until it owns something. */
+/** How a commune begins: until it owns something, or did. */
 function beginnings(links: Links, situation: Situation): NextStep[] {
-  const { assets, members, enterprises, assetsOwned, invitations, peersConnected } = situation;
-  if (assetsOwned > 0) return [];
+  const { assets, members, enterprises, invitations, peersConnected } = situation;
+  const isBegun = situation.assetsOwned > 0 || assets.some(({ state }) => state === 'liquidated');
+  if (isBegun || !situation.isMember) return [];
   return [
     ...(members <= 1 ? [step('addPeople', '/members#do-attest')] : []),
     ...(peersConnected === 0 && invitations.length === 0 ? [step('invite', '/network#do-invite')] : []),
     ...(enterprises <= 1 ? [step('admit', commandHref(links, 'propose admit-enterprise'))] : []),
-    ...(assets.length === 0 ? [step('request', commandHref(links, 'request'))] : []),
+    ...(assets.every(({ state }) => GONE.includes(state))
+      ? [step('request', commandHref(links, 'request'))]
+      : []),
     ...(members <= 1 ? [step('readCharter', '/charter')] : []),
   ];
 }

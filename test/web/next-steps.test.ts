@@ -23,6 +23,7 @@ const settled: Situation = {
   leases: [],
   decisions: [],
   invitations: [],
+  isMember: true,
   members: 8,
   enterprises: 3,
   assetsOwned: 1,
@@ -49,6 +50,17 @@ describe('what comes next', () => {
       ['readCharter', '/charter'],
     ]);
     expect(stepsOf({ ...founded, invitations: [{}], enterprises: 2, members: 2 })).toEqual([
+      ['request', '/request'],
+    ]);
+  });
+
+  it('is no beginning for who is no member yet, nor where something was owned and sold again', () => {
+    const founded = { assets: [], members: 1, enterprises: 1, assetsOwned: 0 };
+    expect(stepsOf({ ...founded, isMember: false })).toEqual([]);
+    const sold = [{ asset: 'van', title: 'Van', state: 'liquidated' }];
+    expect(stepsOf({ ...founded, assets: sold })).toEqual([]);
+    const failed = [{ asset: 'van', title: 'Van', state: 'failed' }];
+    expect(stepsOf({ ...founded, members: 2, enterprises: 2, invitations: [{}], assets: failed })).toEqual([
       ['request', '/request'],
     ]);
   });

@@ -85,12 +85,14 @@ function admission(setting: Setting, people: readonly Self[]): Html | false {
 /** What of the commune decides what comes next; what could not be asked is taken for empty. */
 function situationOf(
   status: Status,
+  isMember: boolean,
   found: { readonly [Name in (typeof LISTS)[number]]: Attempt<Pick<Situation, Name>> },
 ): Situation {
   const lists = { assets: [], auctions: [], leases: [], decisions: [], invitations: [] };
   return Object.assign(
     {},
     status,
+    { isMember },
     lists,
     ...LISTS.map((name) => ('data' in found[name] ? found[name].data : {})),
   );
@@ -102,7 +104,7 @@ export const homeScreen = screen({
   asks: () => ({
     status: ask<Status>('status'),
     here: attempt<{ readonly people: readonly Self[] }>('whoami'),
-    assets: attempt<Pick<Situation, 'assets'>>('assets'),
+    assets: attempt<Pick<Situation, 'assets'>>('assets', { all: true }),
     auctions: attempt<Pick<Situation, 'auctions'>>('auctions'),
     leases: attempt<Pick<Situation, 'leases'>>('leases'),
     decisions: attempt<Pick<Situation, 'decisions'>>('decisions'),
@@ -113,7 +115,8 @@ export const homeScreen = screen({
   title: ({ words }) => words.home.title,
   draw: ({ status, here, journal, mentions, ...found }, setting, place) => {
     const { home } = setting.words;
-    const steps = nextSteps(setting, situationOf(status, found));
+    const isMember = !('data' in here) || here.data.people.some(({ share }) => share !== 'none');
+    const steps = nextSteps(setting, situationOf(status, isMember, found));
     return html`${status.convicted.length > 0 && html`<p class="refusal" role="alert">${home.convicted}</p>`}
 ${'data' in here && admission(setting, here.data.people)}${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
 ${mentionsLine(setting, mentions)}${steps.length > 0 && section(home.nextTitle, nextList(setting, steps), { id: 'next' })}
