@@ -1,5 +1,6 @@
 // How a node is kept: backed up, restored, moved, let in again, put under another passphrase.
 
+import { extname } from 'node:path';
 import { makeBackup, moveOut } from '../node/backup.ts';
 import type { Answer, ArgumentValues } from '../node/command.ts';
 import { option, place, written } from '../node/commands/arguments.ts';
@@ -21,7 +22,8 @@ const filePlace = place('file', 'file', 'where the file is, or will be');
 
 async function runBackup(node: StartedNode, values: ArgumentValues, progress: Progress): Promise<Answer> {
   const { backupSource } = await import('./start-node.ts');
-  const path = textOf(values, 'file');
+  const typed = textOf(values, 'file');
+  const path = extname(typed) === '' ? `${typed}.backup` : typed;
   const backup = await makeBackup(backupSource(node, progress), path);
   const { manifest, ordered, lacking } = backup;
   return {

@@ -2,6 +2,7 @@
 
 import { type Answer, CommandTrouble, type Plain, type Trouble } from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
+import type { Sentence, SentenceFigure } from '../../node/sentence.ts';
 import type { Asked, Typed } from '../runner.ts';
 import { DoorTrouble } from './problem.ts';
 import { idOf, plainName, type Shelf, shelfName } from './shelf.ts';
@@ -64,6 +65,9 @@ export function withFiles(shelf: Shelf, command: CommandDescription, asked: Aske
         : {
             ...answer,
             data: renamed(answer.data, named),
+            ...(answer.lines === undefined
+              ? {}
+              : { lines: answer.lines.map((line) => renamedSentence(line, named)) }),
             ...(answer.partly === undefined ? {} : { partly: renamedTrouble(answer.partly, named) }),
           },
     fault: (fault) =>
@@ -90,6 +94,14 @@ function renamed(data: Plain, named: (text: string) => string): Plain {
   if (typeof data !== 'object' || data === null) return data;
   if (Array.isArray(data)) return data.map((one: Plain) => renamed(one, named));
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, renamed(value, named)]));
+}
+
+function renamedSentence(said: Sentence, named: (text: string) => string): Sentence {
+  const figures = Object.entries(said.figures).map(([name, value]): [string, SentenceFigure] => {
+    if (typeof value === 'string') return [name, named(value)];
+    return [name, typeof value === 'object' && value !== null ? renamedSentence(value, named) : value];
+  });
+  return { ...said, says: named(said.says), figures: Object.fromEntries(figures) };
 }
 
 function renamedTrouble(trouble: Trouble, named: (text: string) => string): Trouble {

@@ -48,9 +48,16 @@ interface Download {
 export function downloadLinks(downloads: unknown): HTMLElement | null {
   if (!Array.isArray(downloads)) return null;
   const links = (downloads as readonly Download[]).map(({ file, name }) =>
-    element('li', {}, [element('a', { href: `/api/v1/${file}`, download: '', class: 'act' }, [name])]),
+    element('li', {}, [
+      element('a', { href: `/api/v1/${file}`, download: '', class: 'act' }, [
+        spokenWord('download').replace('{name}', name),
+      ]),
+    ]),
   );
-  return element('ul', { class: 'downloads' }, links);
+  return element('div', {}, [
+    element('ul', { class: 'downloads' }, links),
+    element('p', { class: 'help' }, [spokenWord('downloadKept')]),
+  ]);
 }
 
 export function startUploads(): void {

@@ -2,8 +2,10 @@
 // before it does, and keeps what is typed.
 
 import type { FormArgument, FormCommand } from '../command.ts';
+import { readLine } from '../command-line.ts';
 import { type Html, html, type Part } from '../html.ts';
 import type { Setting } from '../setting.ts';
+import { shortNameOf } from '../short-name.ts';
 import { field, type FieldWords } from './field.ts';
 
 export interface CommandFormParts {
@@ -68,6 +70,20 @@ function split(
   };
 }
 
+/** What stands in a field that nobody has filled in: the language of the page, a name for what is written. */
+function initialOf(
+  { commands, commune, language }: Setting,
+  command: FormCommand,
+  { name, kind, required, words, writes }: FormArgument,
+): string | undefined {
+  if (name === 'language' && words?.includes(language) === true) return language;
+  if (writes !== true || !required) return undefined;
+  const example = readLine(commands, command.example)?.values[name];
+  if (example === undefined || example.includes('/')) return undefined;
+  const own = kind === 'file' ? shortNameOf(commune?.name ?? '') : '';
+  return own === '' ? example : example.replace(/^[^.]+/, own);
+}
+
 /** Draws the form of a command that changes something. Throws for a command that does not exist. */
 export function commandForm(setting: Setting, parts: CommandFormParts): Html {
   const command = setting.commands.get(parts.command);
@@ -79,7 +95,7 @@ export function commandForm(setting: Setting, parts: CommandFormParts): Html {
     field(setting, {
       formId: id,
       argument,
-      value: parts.values?.[argument.name],
+      value: parts.values?.[argument.name] ?? initialOf(setting, command, argument),
       words: parts.words?.[argument.name],
     });
   return html`<form class="command" id="${id}" method="post" action="/api/v1/${command.path.join('/')}" data-command="${command.path.join(' ')}" data-keep="${keepOf(parts)}"${command.path[0] === 'machine' && html` data-foresee="no"`}${parts.derive !== undefined && html` data-derive="${parts.derive}"`}${Object.entries(parts.data ?? {}).map(([name, value]) => html` data-${name}="${value}"`)}${parts.once !== undefined && html` data-once="${parts.once}"`}${parts.afterwards !== undefined && html` data-then="${parts.afterwards}"`}>

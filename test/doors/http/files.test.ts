@@ -20,6 +20,7 @@ import { type Command, CommandTrouble } from '../../../src/node/command.ts';
 import { place, written } from '../../../src/node/commands/arguments.ts';
 import { machineDice } from '../../../src/node/cryptography.ts';
 import { textOf } from '../../../src/node/commands/speaking.ts';
+import { sentence } from '../../../src/node/sentence.ts';
 import { type Answered, asJson, HttpDesk, members, withToken } from './http-desk.ts';
 import { testCertificate, testKey } from './test-certificate.ts';
 
@@ -53,7 +54,7 @@ const writeNote: Command = {
     mkdirSync(join(folder, 'deep'), { recursive: true });
     writeFileSync(join(folder, 'one.txt'), '1');
     writeFileSync(join(folder, 'deep', 'two.txt'), '2');
-    return { data: { into, folder } };
+    return { data: { into, folder }, lines: [sentence('{file} is written.', { file: into })] };
   },
 };
 
@@ -168,6 +169,15 @@ describe('what a command writes', () => {
     const archive = await fetch(`${desk.served.url}/api/v1/${notes?.file ?? ''}`, { headers: withToken });
     const unpacked = unzipSync(new Uint8Array(await archive.arrayBuffer()));
     expect(Object.keys(unpacked)).toEqual(expect.arrayContaining(['one.txt', 'deep/two.txt']));
+  });
+
+  it('is named in what the command says as its asker named it', async () => {
+    const asked = { into: 'note.txt', folder: 'notes' };
+    const headers = { ...withToken, ...asJson, prefer: 'lines', 'idempotency-key': 'k1' };
+    const body = JSON.stringify(asked);
+    await desk.serve();
+    const answer = members(await desk.ask('/api/v1/note/write', { method: 'POST', headers, body }));
+    expect(answer['sentences']).toEqual([{ says: 'note.txt is written.', language: 'en' }]);
   });
 
   it.each(['../note.txt', 'a/b', '..', '.hidden', 'a\u0000b', 'C:\\note.txt', ''])(

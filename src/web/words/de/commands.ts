@@ -61,6 +61,8 @@ export const commands: Words['commands'] = {
   fileHint: 'die Datei wird an den Knoten gesendet; oder nennen Sie einen ganzen Pfad auf seiner Maschine',
   fileSending: 'Die Datei wird gesendet.',
   fileUnsent: 'Die Datei ließ sich nicht senden; der Knoten antwortet nicht.',
+  download: 'Herunterladen: {name}',
+  downloadKept: 'Die Datei liegt hier einen Tag lang bereit.',
   writtenHint: 'ein Name, etwa buero.backup; Sie holen die Datei hier, wenn sie geschrieben ist',
   idHint: 'der Anfang genügt',
   commandLine: 'Dasselbe auf der Kommandozeile',

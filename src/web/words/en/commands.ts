@@ -57,6 +57,8 @@ export const commands = {
   fileHint: 'a file is sent to the node; or name a whole path on its machine',
   fileSending: 'The file is being sent.',
   fileUnsent: 'The file could not be sent; the node does not answer.',
+  download: 'Download: {name}',
+  downloadKept: 'The file is kept here for a day.',
   writtenHint: 'a name, such as office.backup; you fetch the file here when it is written',
   idHint: 'its beginning is enough',
   commandLine: 'The same on the command line',

@@ -58,6 +58,8 @@ export const commands: Words['commands'] = {
   fileHint: 'el archivo se envía al nodo; o nombre una ruta completa en su máquina',
   fileSending: 'Se envía el archivo.',
   fileUnsent: 'No se pudo enviar el archivo; el nodo no responde.',
+  download: 'Descargar: {name}',
+  downloadKept: 'El archivo se guarda aquí durante un día.',
   writtenHint: 'un nombre, como oficina.backup; aquí recoge el archivo cuando esté escrito',
   idHint: 'basta el principio',
   commandLine: 'Lo mismo en la línea de órdenes',
