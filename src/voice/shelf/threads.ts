@@ -20,13 +20,13 @@ export interface Thread {
 }
 
 export const THREAD_LIMITS = {
-  /** Lines of one page. */
-  lines: 500,
+  /** Lines of one page: in a browser each has its forms. */
+  lines: 160,
   /** Posts above the asked one. */
   ancestors: 100,
   /** Direct answers to the asked post on one page, and to any other post. */
-  answersToAsked: 200,
-  answersToOther: 20,
+  answersToAsked: 50,
+  answersToOther: 10,
 } as const;
 
 const nameOf = ({ source, id }: Ref): string => `${JSON.stringify(source)} ${id}`;
