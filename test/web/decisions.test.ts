@@ -218,6 +218,18 @@ describe('over a life', () => {
     expect(list).not.toContain('lang="en"');
   });
 
+  it('asks for a new value as its rule wants it, under the name that the founding shows', async () => {
+    const change = '/decisions/new/change-charter';
+    const rules = await page.show(change, { language: 'de' });
+    expect(rules.html).toContain('<option value="surplus">Miete, die übrig ist, solange Anleihen offen sind');
+    expect(rules.html).not.toContain('name="value"');
+    const words = await page.show(change, { language: 'de', query: { parameter: 'surplus', value: 'pool' } });
+    expect(words.html).toMatch(/<option value="pool" selected>geht in den Topf/);
+    const days = await page.show(change, { language: 'de', query: { parameter: 'voting-days' } });
+    expect(days.html).toContain('Neuer Wert (Tage)');
+    expect(page.noted).toEqual([]);
+  });
+
   it('shows each parameter with its form', async () => {
     for (const { name } of Object.values(parameters)) {
       const { html, status } = await page.show(`/charter/${name}`, { language: 'es' });

@@ -31,6 +31,12 @@ export function wordText({ words }: Setting, word: string): string {
   return Object.hasOwn(known, word) ? (known[word] ?? word) : word;
 }
 
+/** What a number counts, as it stands behind a field: `days`. */
+export function unitText({ words }: Setting, unit: string): string {
+  const units: { readonly [unit: string]: { readonly many: string } } = words.charter.units;
+  return Object.hasOwn(units, unit) ? fill(units[unit]?.many ?? '', { n: '' }).trim() : '';
+}
+
 function countedIn(setting: Setting, unit: string, value: string): string | null {
   const units: { readonly [unit: string]: { readonly one: string; readonly many: string } } =
     setting.words.charter.units;

@@ -1,15 +1,16 @@
 // New proposals: all kinds with what follows from each, and a form for each kind.
 
-import { parameters } from '../../../contexts/governance/charter.ts';
-import { counted, fill, html, href } from '../../html.ts';
+import { parameterNamed, parameters } from '../../../contexts/governance/charter.ts';
+import { counted, fill, type Html, html, href } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import type { FieldWords } from '../../parts/field.ts';
 import { asksForChoices, choicesOf } from '../../parts/name-choices.ts';
 import { section } from '../../parts/figure.ts';
-import { ask, type Screen, screen } from '../../screen.ts';
+import { ask, type Place, type Screen, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
 import type { CharterAnswer } from '../charter/answer.ts';
+import { changeForm } from '../charter/changing.ts';
 import { labelOf, presetChoices } from '../charter/value.ts';
 import { KINDS, type Kind } from './action.ts';
 import { comparedTexts } from '../../text-order.ts';
@@ -63,9 +64,42 @@ function withChoices(fields: Fields, choices: Fields): Fields {
   return { ...fields, ...Object.fromEntries(chosen) };
 }
 
+/** A change of the charter: which rule, then the field that it wants; or all values of a preset. */
+function charterForm(setting: Setting, { parameter, preset, value, as }: Place<unknown>['query']): Html {
+  const { charter, decisions } = setting.words;
+  if (parameter !== undefined && parameterNamed(parameter) !== null)
+    return html`<h2 id="rule">${labelOf(setting, parameter)}</h2>${changeForm(setting, parameter, { value, as })}
+<p class="actions"><a href="/decisions/new/change-charter">${decisions.otherRule}</a></p>`;
+  const { parameter: rule, preset: presets } = fieldsOf(setting, 'change-charter');
+  const { title, reason, again } = decisions.fields;
+  const form = commandForm(setting, {
+    command: 'propose change-charter',
+    without: ['parameter', 'value'],
+    values: { preset },
+    words: {
+      title,
+      reason,
+      again,
+      preset: { ...presets, label: charter.presets, help: charter.presetsSays, needed: true },
+    },
+    order: ['preset', 'reason'],
+    submit: decisions.proposeButton,
+    as,
+    afterwards: '/decisions',
+  });
+  const byPreset = section(charter.presets, form, { id: 'presets' });
+  if (preset !== undefined) return byPreset;
+  const options = (rule?.choices ?? []).map(
+    ([name, label]) => html`<option value="${name}">${label}</option>`,
+  );
+  return html`<form class="asking" method="get" action="/decisions/new/change-charter">
+<div class="field"><label for="which-rule">${rule?.label}</label><select id="which-rule" name="parameter" required>${options}</select></div>
+<div class="buttons"><button type="submit">${decisions.chooseValue}</button></div></form>
+${byPreset}`;
+}
+
 /** What is asked first where the required fields alone would leave out what matters. */
 const ORDERS: { readonly [kind in Kind]?: readonly string[] } = {
-  'change-charter': ['parameter', 'value', 'preset'],
   'admit-enterprise': ['enterprise', 'called', 'representative', 'representative-name', 'identity'],
 };
 
@@ -87,18 +121,21 @@ function kindScreen(kind: Kind): Screen {
       const { arguments: known = [] } = described ?? {};
       const values = Object.fromEntries(known.map(({ name }) => [name, query[name]]));
       const days = counted(decisions.days, Number(found.charter[0]?.value ?? 0));
-      const form = commandForm(setting, {
-        command,
-        values,
-        words: withChoices(
-          fieldsOf(setting, kind),
-          described === undefined ? {} : choicesOf(described, query, answers),
-        ),
-        submit: decisions.proposeButton,
-        afterwards: '/decisions',
-        as: query['as'],
-        ...(ORDERS[kind] === undefined ? {} : { order: ORDERS[kind] }),
-      });
+      const form =
+        kind === 'change-charter'
+          ? charterForm(setting, query)
+          : commandForm(setting, {
+              command,
+              values,
+              words: withChoices(
+                fieldsOf(setting, kind),
+                described === undefined ? {} : choicesOf(described, query, answers),
+              ),
+              submit: decisions.proposeButton,
+              afterwards: '/decisions',
+              as: query['as'],
+              ...(ORDERS[kind] === undefined ? {} : { order: ORDERS[kind] }),
+            });
       return html`<p class="lead">${decisions.actions[kind].follows}</p>
 <p>${fill(decisions.openFor, { days })} ${decisions.pickSays}</p>
 ${form}

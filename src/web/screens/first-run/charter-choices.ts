@@ -5,11 +5,10 @@ import type { CurrencyCode } from '../../../kernel/currency.ts';
 import { moneyText } from '../../../kernel/local-text.ts';
 import { fill, type Html, html } from '../../html.ts';
 import { rate, type Setting } from '../../setting.ts';
-import { labelOf, meaningOf, valueText } from '../charter/value.ts';
+import { labelOf, meaningOf, unitText, valueText, wordText } from '../charter/value.ts';
 
 type Choices = Setting['words']['firstRun']['charter'];
 type ChoiceName = keyof Choices;
-type Labels = { readonly [word: string]: string };
 
 /** Usual amounts are shown with as many decimals as most currencies have. */
 const BOOKS_CURRENCY = 'EUR' as CurrencyCode;
@@ -23,16 +22,11 @@ function usualTyped(setting: Setting, { is, unit, initial }: Parameter & { reado
 }
 
 /** As somebody reads it. */
-function usualText(setting: Setting, parameter: Parameter, labels: Labels): string {
+function usualText(setting: Setting, parameter: Parameter): string {
   const typed = usualTyped(setting, parameter);
   const isRate = parameter.is === 'amount' && parameter.unit === 'ppm';
-  const value = isRate ? `${typed}\u00a0%` : (labels[typed] ?? typed);
+  const value = isRate ? `${typed}\u00a0%` : parameter.is === 'word' ? wordText(setting, typed) : typed;
   return fill(setting.words.firstRun.usual, { value });
-}
-
-function labelsOf(setting: Setting, name: ChoiceName): Labels {
-  const choice = setting.words.firstRun.charter[name];
-  return 'words' in choice ? choice.words : {};
 }
 
 function control(setting: Setting, name: ChoiceName, parameter: Parameter): Html {
@@ -40,11 +34,10 @@ function control(setting: Setting, name: ChoiceName, parameter: Parameter): Html
   const usual = usualTyped(setting, parameter);
   const own = html`id="${id}" data-charter="${name}" data-usual="${usual}" aria-describedby="${id}-help ${id}-fault"`;
   if (parameter.is === 'word') {
-    const labels = labelsOf(setting, name);
-    return html`<select ${own}>${parameter.words.map((word) => html`<option value="${word}">${labels[word] ?? word}</option>`)}</select>`;
+    return html`<select ${own}>${parameter.words.map((word) => html`<option value="${word}">${wordText(setting, word)}</option>`)}</select>`;
   }
   if (parameter.is === 'count')
-    return html`<input type="number" class="figure" inputmode="numeric" min="${parameter.least}" max="${parameter.most}" value="${usual}" ${own}>`;
+    return html`<span class="with-unit"><input type="number" class="figure" inputmode="numeric" min="${parameter.least}" max="${parameter.most}" value="${usual}" ${own}> ${unitText(setting, parameter.unit)}</span>`;
   const unit = parameter.unit === 'ppm' ? '%' : '';
   return html`<span class="with-unit"><input type="text" class="figure" inputmode="decimal" maxlength="20" value="${usual}" data-unit="${unit}" ${own}> ${unit}</span>`;
 }
@@ -52,10 +45,10 @@ function control(setting: Setting, name: ChoiceName, parameter: Parameter): Html
 function choice(setting: Setting, name: ChoiceName): Html | null {
   const parameter = parameterNamed(name);
   if (parameter === null) return null;
-  const { label, text } = setting.words.firstRun.charter[name];
+  const { text } = setting.words.firstRun.charter[name];
   const id = `charter-${name}`;
-  return html`<div class="field"><label for="${id}">${label}</label>${control(setting, name, parameter)}
-<p class="help" id="${id}-help">${text} <em>${usualText(setting, parameter, labelsOf(setting, name))}</em></p><p class="fault" id="${id}-fault" hidden></p></div>
+  return html`<div class="field"><label for="${id}">${labelOf(setting, name)}</label>${control(setting, name, parameter)}
+<p class="help" id="${id}-help">${text} <em>${usualText(setting, parameter)}</em></p><p class="fault" id="${id}-fault" hidden></p></div>
 `;
 }
 

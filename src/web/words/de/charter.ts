@@ -91,7 +91,7 @@ export const charter: Words['charter'] = {
     'second-payment-days': 'Zeit zum Einzahlen für die nächsten Bieter',
     coverage: 'Deckung',
     'bond-face': 'Nennwert einer Anleihe',
-    surplus: 'Überschuss der Miete',
+    surplus: 'Miete, die übrig ist, solange Anleihen offen sind',
     'reserve-months': 'Zurückgelegte Miete',
     'arrears-grace-days': 'Nachfrist einer Miete',
     'default-by': 'Ende einer Miete im Rückstand',

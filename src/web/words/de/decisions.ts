@@ -79,6 +79,8 @@ export const decisions: Words['decisions'] = {
   pick: 'Was möchten Sie vorschlagen?',
   pickSays: 'Jedes Mitglied kann vorschlagen. Dann stimmen die Mitglieder ab; vorher geschieht nichts.',
   all: 'Alle Arten von Vorschlägen',
+  otherRule: 'Eine andere Regel',
+  chooseValue: 'Neuen Wert wählen',
   proposeButton: 'Vorschlagen',
   follows: 'Wird er angenommen',
   ifPassed: 'Was folgt, wenn er angenommen wird',

@@ -75,53 +75,37 @@ export const firstRun: Words['firstRun'] = {
   foundButton: 'Gründen: meine Wiederherstellungswörter zeigen',
   charter: {
     'voting-days': {
-      label: 'Tage zum Abstimmen',
       text: 'So lange bleibt ein Vorschlag offen. Kurz: Sie entscheiden schnell, und wer weg ist, wird übergangen. Lang: alle können nachdenken, und nichts ist schnell geregelt.',
     },
     quorum: {
-      label: 'Anteil der Mitglieder, die abstimmen müssen',
       text: 'Stimmen weniger ab, gilt die Entscheidung nicht. Hoch: wenige können nie für alle entscheiden, aber eine müde Kommune entscheidet nichts.',
     },
     'share-grace-days': {
-      label: 'Tage, die ein Anteil nach dem Ende der Arbeit bleibt',
       text: 'Wer aufhört, in einem Betrieb zu arbeiten, behält so lange Stimme und Ausschüttung. Es ist die Zeit, in der Kommune andere Arbeit zu finden.',
     },
     surplus: {
-      label: 'Miete, die übrig ist, solange Anleihen offen sind',
       text: 'Früh getilgt wird das Gut eher frei und kostet weniger Zinsen; im gemeinsamen Topf bekommen die Mitglieder eher etwas, und die Zinsen laufen länger.',
-      words: { redeem: 'tilgt Anleihen früher', pool: 'geht in den gemeinsamen Topf' },
     },
     'reserve-months': {
-      label: 'Monatsmieten, die zurückgelegt bleiben',
       text: 'Jedes Gut mit Schulden behält so viel. Bei 0 findet eine Rechnung, die nach dem Zinstermin kommt, die Kasse leer.',
     },
     recourse: {
-      label: 'Wer einen Verlust trägt, wenn ein Gut verkauft wird',
       text: 'Die Inhaber seiner Anleihen: sie leihen zu höheren Zinsen und sehen genau hin. Der gemeinsame Topf: Leihen wird billiger, und alle stehen für jedes Gut ein.',
-      words: { asset: 'die Inhaber seiner Anleihen', commune: 'der gemeinsame Topf' },
     },
     'default-by': {
-      label: 'Wenn ein Mieter nicht zahlt',
       text: 'Von selbst: niemand muss gegen einen Nachbarn vorgehen. Durch Abstimmung: die Mitglieder können warten und darüber streiten.',
-      words: { automatic: 'endet die Miete von selbst', vote: 'stimmen die Mitglieder ab' },
     },
     'lease-format': {
-      label: 'Was das beste Gebot für ein Gut zahlt',
       text: 'Das zweitbeste Gebot: Sie können ruhig bieten, was Ihnen das Gut wert ist. Das eigene Gebot: leichter zu erklären, und alle bieten etwas weniger.',
-      words: { vickrey: 'das zweitbeste Gebot', first: 'sein eigenes Gebot' },
     },
     'dividend-months': {
-      label: 'Monate zwischen zwei Ausschüttungen',
       text: 'Dann bekommt jedes Mitglied den gleichen Teil des Topfs. Oft: das Geld kommt früh und in kleinen Teilen. Selten: weniger Arbeit für die Kasse.',
     },
     'credit-limit': {
-      label: 'Kredit unter Betrieben',
       text: 'Wie weit ein Betrieb unter null gehen darf, wenn er bei anderen in der Kommune kauft. Bei 0 schuldet niemand niemandem etwas.',
     },
     'direct-loans': {
-      label: 'Darlehen neben Anleihen',
       text: 'Ob Leute der Kommune jederzeit leihen dürfen, für kein bestimmtes Gut. In vielen Ländern setzt das Gesetz dafür Grenzen.',
-      words: { no: 'nein', yes: 'ja' },
     },
   },
   joinLead:

@@ -93,7 +93,7 @@ export const charter = {
     'second-payment-days': 'Time for the next bidders to pay in',
     coverage: 'Coverage',
     'bond-face': 'Face value of a bond',
-    surplus: 'Surplus of rent',
+    surplus: 'Rent that is left while bonds are open',
     'reserve-months': 'Rent kept in reserve',
     'arrears-grace-days': 'Grace of a rent',
     'default-by': 'End of a lease in arrears',

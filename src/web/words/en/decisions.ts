@@ -77,6 +77,8 @@ export const decisions = {
   pick: 'What do you want to propose?',
   pickSays: 'Any member can propose. The members then vote; nothing happens before.',
   all: 'All kinds of proposals',
+  otherRule: 'Another rule',
+  chooseValue: 'Choose its new value',
   proposeButton: 'Propose',
   follows: 'If it passes',
   ifPassed: 'What follows if it passes',

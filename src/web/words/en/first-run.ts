@@ -69,53 +69,37 @@ export const firstRun = {
   foundButton: 'Found it: show me my recovery words',
   charter: {
     'voting-days': {
-      label: 'Days to vote',
       text: 'So long a proposal stays open. Short: you decide fast, and who is away is passed over. Long: everybody can think, and nothing is settled quickly.',
     },
     quorum: {
-      label: 'Members that must vote',
       text: 'Below this part of all members a decision does not count. High: few can never decide for all, but a tired commune decides nothing.',
     },
     'share-grace-days': {
-      label: 'Days a share lasts after work ended',
       text: 'Whoever stops working in an enterprise keeps vote and dividend for so long. It is the time to find other work within the commune.',
     },
     surplus: {
-      label: 'Rent that is left while bonds are open',
       text: 'Early redemption frees the asset sooner and saves interest; the pool pays members sooner and costs interest longer.',
-      words: { redeem: 'pays bonds back early', pool: 'goes to the pool of all' },
     },
     'reserve-months': {
-      label: 'Months of rent kept in reserve',
       text: 'Each asset with debt keeps so much. With 0, a bill that comes after a coupon finds the fund short.',
     },
     recourse: {
-      label: 'Who bears a loss when an asset is sold',
       text: 'The holders of its bonds: they lend at a higher rate and look closely. The pool of all: lending is cheaper, and everybody stands for every asset.',
-      words: { asset: 'the holders of its bonds', commune: 'the pool of all' },
     },
     'default-by': {
-      label: 'When a tenant does not pay',
       text: 'By itself: nobody has to act against a neighbour. By vote: the members can wait, and can quarrel about it.',
-      words: { automatic: 'the lease ends by itself', vote: 'the members vote' },
     },
     'lease-format': {
-      label: 'What the best bid for an asset pays',
       text: 'The second best bid: it is safe to bid what the asset is worth to you. Its own bid: easier to explain, and everybody bids a little less.',
-      words: { vickrey: 'the second best bid', first: 'its own bid' },
     },
     'dividend-months': {
-      label: 'Months between two dividends',
       text: 'Each member gets the same part of the pool then. Often: money comes early in small parts. Seldom: less work for the treasurer.',
     },
     'credit-limit': {
-      label: 'Credit among enterprises',
       text: 'How far an enterprise may go below zero when it buys from others in the commune. With 0 nobody owes anybody.',
     },
     'direct-loans': {
-      label: 'Loans beside bonds',
       text: 'Whether people may lend to the commune at any time, for no asset in particular. In many countries the law sets limits on this.',
-      words: { no: 'no', yes: 'yes' },
     },
   },
   joinLead:

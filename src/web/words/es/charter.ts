@@ -92,7 +92,7 @@ export const charter: Words['charter'] = {
     'second-payment-days': 'Tiempo para pagar de los siguientes',
     coverage: 'Cobertura',
     'bond-face': 'Valor nominal de un bono',
-    surplus: 'Renta sobrante',
+    surplus: 'Renta que sobra mientras hay bonos abiertos',
     'reserve-months': 'Renta en reserva',
     'arrears-grace-days': 'Plazo de gracia de una renta',
     'default-by': 'Fin de un arrendamiento impagado',

@@ -79,6 +79,8 @@ export const decisions: Words['decisions'] = {
   pick: '¿Qué quiere proponer?',
   pickSays: 'Cualquier miembro puede proponer. Después votan los miembros; antes no pasa nada.',
   all: 'Todas las clases de propuestas',
+  otherRule: 'Otra regla',
+  chooseValue: 'Elegir el nuevo valor',
   proposeButton: 'Proponer',
   follows: 'Si se aprueba',
   ifPassed: 'Qué se sigue si se aprueba',

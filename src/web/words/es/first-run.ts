@@ -74,53 +74,37 @@ export const firstRun: Words['firstRun'] = {
   foundButton: 'Fundarla: mostrar mis palabras de recuperación',
   charter: {
     'voting-days': {
-      label: 'Días para votar',
       text: 'Tanto tiempo queda abierta una propuesta. Poco: se decide rápido, y quien está fuera queda al margen. Mucho: todos pueden pensarlo, y nada se resuelve pronto.',
     },
     quorum: {
-      label: 'Parte de los miembros que debe votar',
       text: 'Si votan menos, la decisión no vale. Alta: unos pocos nunca deciden por todos, pero una comuna cansada no decide nada.',
     },
     'share-grace-days': {
-      label: 'Días que dura una parte al acabar el trabajo',
       text: 'Quien deja de trabajar en una empresa conserva voto y reparto ese tiempo. Es el plazo para encontrar otro trabajo en la comuna.',
     },
     surplus: {
-      label: 'Alquiler que sobra mientras hay bonos abiertos',
       text: 'Amortizar antes libera el bien más pronto y ahorra intereses; el fondo común paga antes a los miembros y los intereses duran más.',
-      words: { redeem: 'amortiza bonos antes', pool: 'va al fondo común' },
     },
     'reserve-months': {
-      label: 'Meses de renta en reserva',
       text: 'Cada bien con deuda guarda tanto. Con 0, una factura que llega después del cupón encuentra la caja vacía.',
     },
     recourse: {
-      label: 'Quién soporta la pérdida cuando se vende un bien',
       text: 'Los tenedores de sus bonos: prestan a un tipo más alto y miran bien. El fondo común: prestar es más barato, y todos responden de cada bien.',
-      words: { asset: 'los tenedores de sus bonos', commune: 'el fondo común' },
     },
     'default-by': {
-      label: 'Cuando un arrendatario no paga',
       text: 'Por sí solo: nadie tiene que actuar contra un vecino. Por votación: los miembros pueden esperar, y discutir por ello.',
-      words: { automatic: 'el contrato acaba por sí solo', vote: 'votan los miembros' },
     },
     'lease-format': {
-      label: 'Qué paga la mejor oferta por un bien',
       text: 'La segunda mejor oferta: puede ofrecer sin miedo lo que el bien vale para usted. La propia: se explica mejor, y todos ofrecen un poco menos.',
-      words: { vickrey: 'la segunda mejor oferta', first: 'su propia oferta' },
     },
     'dividend-months': {
-      label: 'Meses entre dos repartos',
       text: 'Entonces cada miembro recibe la misma parte del fondo. A menudo: el dinero llega pronto y en partes pequeñas. Rara vez: menos trabajo para la tesorería.',
     },
     'credit-limit': {
-      label: 'Crédito entre empresas',
       text: 'Hasta dónde puede bajar de cero una empresa cuando compra a otras de la comuna. Con 0 nadie debe nada a nadie.',
     },
     'direct-loans': {
-      label: 'Préstamos además de bonos',
       text: 'Si cualquiera puede prestar a la comuna en todo momento, para ningún bien en particular. En muchos países la ley pone límites.',
-      words: { no: 'no', yes: 'sí' },
     },
   },
   joinLead:
