@@ -36,7 +36,7 @@ export function sessionRunner(commands: readonly Command[], session: Session): R
       if (!isUnsaid(asked)) return command.foresee(session, values);
       const spoke = new Set<string>();
       const lines = await command.foresee(hearing(session, spoke), values);
-      if (spoke.size === 0) return lines;
+      if (lines === null || spoke.size === 0) return lines;
       return [...lines, spokenAs(spoke)];
     },
     async run(asked: Asked, progress: Progress) {

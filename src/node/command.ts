@@ -126,6 +126,8 @@ export interface Command {
   /** A full line that works in the example commune. */
   readonly example: string;
   /** What will follow, for steps that cannot be taken back; the door shows it and asks. Null for harmless commands. */
-  readonly foresee: ((session: Session, values: ArgumentValues) => Promise<readonly Sentence[]>) | null;
+  readonly foresee:
+    | ((session: Session, values: ArgumentValues) => Promise<readonly Sentence[] | null>)
+    | null;
   run(session: Session, values: ArgumentValues, progress: Progress): Promise<Answer>;
 }

@@ -87,7 +87,7 @@ export function confirmation(confirmed: Confirmation): Command {
       await explaining(confirmed, session, values, () =>
         mustBeAllowed(session, values, kind, { ...body, date, reference }),
       );
-      const consequences = foresee === undefined ? [] : await foresee(session, values);
+      const consequences = foresee === undefined ? [] : ((await foresee(session, values)) ?? []);
       return [sentence('Booked on {onDate}: {what}.', { onDate: date, what: says }), ...consequences];
     },
     async run(session, values, progress) {

@@ -15,7 +15,7 @@ export type CommandDescription = Pick<
  * `M` is what the composition hands to it.
  */
 export interface MachineCommand<M> extends CommandDescription {
-  readonly foresee: ((machine: M, values: ArgumentValues) => Promise<readonly Sentence[]>) | null;
+  readonly foresee: ((machine: M, values: ArgumentValues) => Promise<readonly Sentence[] | null>) | null;
   run(machine: M, values: ArgumentValues, progress: Progress): Promise<Answer>;
 }
 

@@ -183,9 +183,10 @@ async function send(form: HTMLFormElement): Promise<void> {
   form.reset();
   say(form, sayDone(form, outcome.data));
   putAway(form);
-  await refresh();
   const { then } = form.dataset;
-  if (then !== undefined) location.assign(then);
+  if (then === undefined) await refresh();
+  // at once: somebody may act already on what this screen has become
+  else location.assign(then);
 }
 
 async function submit(form: HTMLFormElement): Promise<void> {

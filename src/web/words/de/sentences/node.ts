@@ -89,4 +89,24 @@ export const node: Texts = {
     '{n} Briefe mögen gegangen sein oder nicht: das Senden begann, und niemand erfuhr, wie es ausging. Sie bleiben weg, bis Sie es sagen.',
   'Said as {names}; several people use this node: --as NAME says who speaks.':
     'Gesagt als {names}; mehrere Personen benutzen diesen Knoten: --as NAME sagt, wer spricht.',
+  '{onDate}: {tenant} has not paid a rent for {asset}, and the days of grace are over.':
+    '{onDate}: {tenant} hat eine Miete für {asset} nicht bezahlt, und die Nachfrist ist vorbei.',
+  '{onDate}: the lease {lease} goes on: its rent falls due or is reviewed, or it ends.':
+    '{onDate}: Der Mietvertrag {lease} geht weiter: Eine Miete wird fällig oder überprüft, oder er endet.',
+  '{onDate}: the auction {auction} takes no more bids.':
+    '{onDate}: Die Auktion {auction} nimmt keine Gebote mehr.',
+  '{onDate}: the auction {auction} ends; a bid that nobody has opened does not count.':
+    '{onDate}: Die Auktion {auction} endet; ein Gebot, das niemand geöffnet hat, zählt nicht.',
+  '{onDate}: the tenant can no longer match the best bid of {auction}.':
+    '{onDate}: Der Mieter kann das beste Gebot von {auction} nicht mehr annehmen.',
+  '{onDate}: bonds of {asset} that are not paid in go to the next bidders.':
+    '{onDate}: Anleihen von {asset}, die nicht eingezahlt sind, gehen an die Nächsten.',
+  '{onDate}: interest on the bonds of {asset} falls due.':
+    '{onDate}: Zinsen auf die Anleihe von {asset} werden fällig.',
+  '{onDate}: the vote on “{title}” ends.': '{onDate}: Die Abstimmung über „{title}“ endet.',
+  '{onDate}: what is in the pool is shared.': '{onDate}: Was im Topf ist, wird geteilt.',
+  '{onDate} is {days} after what is sealed now.': '{onDate} ist {days} nach dem, was jetzt besiegelt ist.',
+  'And {n} more until then.': 'Und bis dahin noch {n} Weiteres.',
+  'All of it passes by, and what follows from it as well; time never runs back. Go on by days or weeks to act in between.':
+    'All das geht vorüber, und was daraus folgt; die Zeit läuft nie zurück. Gehen Sie tage- oder wochenweise weiter, um dazwischen zu handeln.',
 };

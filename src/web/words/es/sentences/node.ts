@@ -88,4 +88,23 @@ export const node: Texts = {
     '{n} cartas pueden haber salido o no: el envío empezó, y nadie supo cómo acabó. Se dejan fuera hasta que usted lo diga.',
   'Said as {names}; several people use this node: --as NAME says who speaks.':
     'Dicho como {names}; varias personas usan este nodo: --as NAME dice quién habla.',
+  '{onDate}: {tenant} has not paid a rent for {asset}, and the days of grace are over.':
+    '{onDate}: {tenant} no ha pagado una renta de {asset} y el plazo de gracia ha terminado.',
+  '{onDate}: the lease {lease} goes on: its rent falls due or is reviewed, or it ends.':
+    '{onDate}: el arriendo {lease} sigue: su renta vence o se revisa, o termina.',
+  '{onDate}: the auction {auction} takes no more bids.': '{onDate}: la subasta {auction} ya no admite pujas.',
+  '{onDate}: the auction {auction} ends; a bid that nobody has opened does not count.':
+    '{onDate}: la subasta {auction} termina; una puja que nadie abrió no cuenta.',
+  '{onDate}: the tenant can no longer match the best bid of {auction}.':
+    '{onDate}: el arrendatario ya no puede igualar la mejor puja de {auction}.',
+  '{onDate}: bonds of {asset} that are not paid in go to the next bidders.':
+    '{onDate}: los bonos de {asset} que no se han pagado pasan a los siguientes.',
+  '{onDate}: interest on the bonds of {asset} falls due.':
+    '{onDate}: vencen los intereses de los bonos de {asset}.',
+  '{onDate}: the vote on “{title}” ends.': '{onDate}: termina la votación sobre «{title}».',
+  '{onDate}: what is in the pool is shared.': '{onDate}: se reparte lo que hay en el fondo.',
+  '{onDate} is {days} after what is sealed now.': '{onDate} es {days} después de lo que está sellado ahora.',
+  'And {n} more until then.': 'Y {n} más hasta entonces.',
+  'All of it passes by, and what follows from it as well; time never runs back. Go on by days or weeks to act in between.':
+    'Todo eso pasa, y también lo que se sigue de ello; el tiempo nunca retrocede. Avance por días o semanas para actuar entretanto.',
 };
