@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateOfInstant } from '../../src/kernel/calendar.ts';
 import { nextSteps, type Situation } from '../../src/web/next-steps.ts';
-import { nextList, type Waiting, waitingList } from '../../src/web/parts/waiting.ts';
+import { nextList, sentenceOf, type Waiting, waitingList } from '../../src/web/parts/waiting.ts';
 import { waitingScreen } from '../../src/web/screens/waiting.ts';
 import { screens } from '../../src/web/screens.ts';
 import { LANGUAGES } from '../../src/web/words/words.ts';
@@ -197,4 +197,14 @@ describe('hundreds of things that wait', () => {
     expect(drawn.match(/<li>/g)).toHaveLength(3);
     expect(drawn).toContain('<a href="/assets">and 22 more of this kind</a>');
   });
+});
+
+it.each([
+  ['de', 'ein Monat, dessen Bücher abgeschlossen werden können: Januar 2026'],
+  ['en', 'a month whose books can be closed: January 2026'],
+  ['es', 'un mes cuyos libros pueden cerrarse: enero 2026'],
+] as const)('one month that can be closed is one month, not a span: %s', (language, says) => {
+  const figures = { months: 1, first: '2026-01', last: '2026-01' };
+  const one = { what: '', command: 'telekommune close', people: ['anna'], kind: 'months-to-close', figures };
+  expect(sentenceOf(settingIn(language), one).toString().replaceAll('\u00a0', ' ')).toBe(says);
 });

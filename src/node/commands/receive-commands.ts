@@ -60,10 +60,11 @@ function partOf(session: Session, asset: string, holder: string): Promise<Part |
 }
 
 async function foreseeBond(session: Session, values: ArgumentValues): Promise<readonly Sentence[]> {
-  const holder = holderKey(await holderTyped(session, textOf(values, 'holder')));
-  const part = await partOf(session, textOf(values, 'asset'), holder);
+  const typed = await holderTyped(session, textOf(values, 'holder'));
+  const part = await partOf(session, textOf(values, 'asset'), holderKey(typed));
   if (part === null) return [];
   const tell = await tellingIn(session);
+  const holder = typed.is === 'person' ? typed.name : holderKey(typed);
   const { series, position, unpaidMinor } = part;
   const faceMinor = series.terms.faceMinor;
   const leftMinor = unpaidMinor - (amountOrNull(values, 'amount') ?? unpaidMinor);

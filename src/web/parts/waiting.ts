@@ -28,7 +28,8 @@ function plainTitle({ words }: Setting, { plain }: Waiting['figures']): Waiting[
 /** What waits in a sentence of the language; as the node says it where the page does not know the kind. */
 export function sentenceOf(setting: Setting, { what, kind, figures: given }: Waiting): Html {
   const sentences: { readonly [kind: string]: string } = setting.words.waiting;
-  const sentence = Object.hasOwn(sentences, kind) ? sentences[kind] : undefined;
+  const known = kind === 'months-to-close' && given['first'] === given['last'] ? 'month-to-close' : kind;
+  const sentence = Object.hasOwn(sentences, known) ? sentences[known] : undefined;
   if (sentence === undefined) return html`<span lang="en">${what}</span>`;
   return filledWith(setting, sentence, { ...given, ...plainTitle(setting, given) });
 }

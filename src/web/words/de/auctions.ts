@@ -77,7 +77,7 @@ export const auctions: Words['auctions'] = {
     many: '{n} versiegelte Gebote hier warten darauf, geöffnet zu werden. Ungeöffnet zählen sie nicht.',
   },
   revealLater:
-    'Ist die Gebotszeit vorbei, kommen Sie wieder und öffnen es: es zählt nur, wenn es rechtzeitig geöffnet wird. Diese Seite und die Übersicht erinnern daran.',
+    'Ist die Gebotszeit vorbei, kommen Sie wieder und öffnen es: es zählt nur, wenn es rechtzeitig geöffnet wird. Diese Seite und die Startseite erinnern daran.',
   revealButton: 'Öffnen',
   matchHeading: 'Ihre Miete behalten',
   matchSays: 'Die beste gebotene Miete ist {amount}. Der Mieter kann zu dieser Miete bleiben.',

@@ -226,7 +226,7 @@ export const entryKinds: Words['entryKinds'] = {
   'ledger.common-cost-paid': 'gemeinsame Kosten sind gezahlt',
   'ledger.contribution-received': 'ein Beitrag ist eingegangen',
   'ledger.reversed': 'eine Rückbuchung',
-  'ledger.period-closed': 'die Bücher eines Monats sind geschlossen',
+  'ledger.period-closed': 'die Bücher eines Monats sind abgeschlossen',
   'ledger.tax-paid': 'einbehaltene Steuer ist gezahlt',
   'banking.statement-taken': 'ein Kontoauszug der Bank',
   'banking.statement-withdrawn': 'ein zurückgezogener Kontoauszug',

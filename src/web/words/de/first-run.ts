@@ -159,7 +159,7 @@ export const firstRun: Words['firstRun'] = {
   step: '{n} von {total}',
   words: {
     title: 'Ihre Wiederherstellungswörter',
-    lead: 'Diese 24 Wörter sind Sie. Mit ihnen sind Sie auf jeder Maschine wieder Sie selbst; wer sie sonst hat, ist Sie ebenso. Ohne sie ist ein verlorenes Gerät verloren. Schreiben Sie sie auf Papier, mit ihren Nummern. Sobald Sie sie bestätigt haben, werden sie nie wieder gezeigt.',
+    lead: 'Diese 24 Wörter sind Sie. Mit ihnen sind Sie auf jeder Maschine wieder Sie selbst; wer sie sonst hat, kann in Ihrem Namen handeln. Ohne sie ist ein verlorenes Gerät verloren. Schreiben Sie sie auf Papier, mit ihren Nummern. Sobald Sie sie bestätigt haben, werden sie nie wieder gezeigt.',
     loading: 'Die Wörter werden geholt …',
     gone: 'Die Wörter sind bestätigt und werden nicht mehr gezeigt.',
     print: 'Drucken',

@@ -30,7 +30,7 @@ export const home: Words['home'] = {
   nextShare: 'Nächste Teilung am',
   open: 'Offen',
   openFigures: 'Vorschläge: {proposals}, Auktionen: {auctions}',
-  closedThrough: 'Bücher geschlossen bis',
+  closedThrough: 'Bücher abgeschlossen bis',
   never: 'nie',
   happened: 'Was geschehen ist',
   lastPostings: 'Neueste Buchungen',
@@ -87,7 +87,7 @@ export const home: Words['home'] = {
   tasks: {
     vote: 'Abstimmen',
     countersign: 'Ihre Arbeit bestätigen',
-    reveal: 'Ihr verschlossenes Gebot öffnen',
+    reveal: 'Ihr versiegeltes Gebot öffnen',
     bids: 'Ihre Gebote ansehen',
     lease: 'Bezahlen, was geschuldet ist',
     bonds: 'Für Anleihen einzahlen',
@@ -102,6 +102,6 @@ export const home: Words['home'] = {
     'pay dividends': 'Dividenden auszahlen',
     'bank order': 'Zahlungen beauftragen',
     'bank queue': 'Zeilen der Bank zuordnen',
-    close: 'Einen Monat schließen',
+    close: 'Einen Monat abschließen',
   },
 };

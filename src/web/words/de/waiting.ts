@@ -17,7 +17,8 @@ export const waiting: Words['waiting'] = {
   'loan-interest-due': '{dueMinor} Zinsen auf Direktdarlehen sind fällig; Gläubiger: {lenders}',
   'notices-run':
     '{dueMinor} sind zurückzuzahlen, deren Kündigungsfrist abgelaufen ist; Verträge: {contracts}',
-  'months-to-close': 'Monate, deren Bücher geschlossen werden können: {months} ({first} bis {last})',
+  'month-to-close': 'ein Monat, dessen Bücher abgeschlossen werden können: {first}',
+  'months-to-close': 'Monate, deren Bücher abgeschlossen werden können: {months} ({first} bis {last})',
   'bank-unexplained': 'Zeilen der Bank, die nicht erklärt sind: {lines}',
   'tenant-owes': '{enterprise} hat {rentMinor} Miete und {depositMinor} Kaution für {asset} zu zahlen',
   'tenant-owes-rent': '{enterprise} hat {rentMinor} Miete für {asset} zu zahlen',

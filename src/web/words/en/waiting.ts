@@ -14,6 +14,7 @@ export const waiting = {
   'dividends-waiting': '{dueMinor} of dividends wait to be paid',
   'loan-interest-due': '{dueMinor} of interest on direct loans are due; lenders: {lenders}',
   'notices-run': '{dueMinor} are to be paid back, whose notice has run; contracts: {contracts}',
+  'month-to-close': 'a month whose books can be closed: {first}',
   'months-to-close': 'months whose books can be closed: {months} ({first} to {last})',
   'bank-unexplained': 'lines of the bank that are not explained: {lines}',
   'tenant-owes': '{enterprise} has to pay {rentMinor} of rent and {depositMinor} of deposit for {asset}',

@@ -15,6 +15,7 @@ export const waiting: Words['waiting'] = {
   'dividends-waiting': 'hay {dueMinor} de dividendos por pagar',
   'loan-interest-due': 'vencen {dueMinor} de intereses de préstamos directos; acreedores: {lenders}',
   'notices-run': 'hay que devolver {dueMinor} cuyo preaviso se ha cumplido; contratos: {contracts}',
+  'month-to-close': 'un mes cuyos libros pueden cerrarse: {first}',
   'months-to-close': 'meses cuyos libros pueden cerrarse: {months} (de {first} a {last})',
   'bank-unexplained': 'líneas del banco sin explicar: {lines}',
   'tenant-owes': '{enterprise} tiene que pagar {rentMinor} de renta y {depositMinor} de fianza por {asset}',

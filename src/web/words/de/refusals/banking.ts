@@ -36,7 +36,7 @@ export const banking: RefusalTexts = {
     next: 'Zuerst die späteren zurückziehen, der letzte zuerst: telekommune bank withdraw --account {account}',
   },
   'statement-closed-upon': {
-    says: 'Seit der Auszug von {account} eingelesen wurde, sind die Bücher bis {closedDate} geschlossen worden.',
+    says: 'Seit der Auszug von {account} eingelesen wurde, sind die Bücher bis {closedDate} abgeschlossen worden.',
     next: 'Was er sagt, bleibt. Den folgenden Auszug einlesen und den Unterschied benennen: telekommune bank difference',
   },
   'statement-line-explained': {

@@ -13,11 +13,11 @@ export const ledger: RefusalTexts = {
   },
   'period-ends-within-month': {
     says: 'Ein Zeitraum endet mit einem Monat; {throughDate} ist nicht der letzte Tag eines Monats.',
-    next: 'Bis {monthEndDate} schließen.',
+    next: 'Bis {monthEndDate} abschließen.',
   },
   'period-already-closed': {
-    says: 'Die Bücher sind bis {closedDate} geschlossen; bis {throughDate} können sie nicht noch einmal geschlossen werden.',
-    next: 'Einen späteren Monat schließen. Was in einem geschlossenen Zeitraum falsch war, wird im offenen berichtigt.',
+    says: 'Die Bücher sind bis {closedDate} abgeschlossen; bis {throughDate} können sie nicht noch einmal abgeschlossen werden.',
+    next: 'Einen späteren Monat schließen. Was in einem abgeschlossenen Zeitraum falsch war, wird im offenen berichtigt.',
   },
   'period-not-over': {
     says: 'Der Zeitraum bis {throughDate} ist nicht vorbei: die Zeugen haben {sealedDate} besiegelt.',
@@ -25,7 +25,7 @@ export const ledger: RefusalTexts = {
   },
   'trial-balance-not-zero': {
     says: 'Die Salden aller Konten ergeben {trialMinor}, nicht null.',
-    next: 'Das ist ein Fehler des Programms: bitte melden und nichts schließen, bis er verstanden ist.',
+    next: 'Das ist ein Fehler des Programms: bitte melden und nichts abschließen, bis er verstanden ist.',
   },
   'bank-statement-missing': {
     says: 'Die Auszüge des Kontos {account} sind bis {knownDate} bekannt, nicht bis {throughDate}.',

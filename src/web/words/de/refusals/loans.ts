@@ -100,11 +100,11 @@ export const loans: RefusalTexts = {
     next: 'Den Zins ab {carriedDate} oder später ändern.',
   },
   'period-closed@loans.carry-over-reversed': {
-    says: 'Der Saldo wurde am {bookingDate} vorgetragen, in einem geschlossenen Zeitraum: die Bücher sind bis {closedDate} geschlossen.',
+    says: 'Der Saldo wurde am {bookingDate} vorgetragen, in einem abgeschlossenen Zeitraum: die Bücher sind bis {closedDate} abgeschlossen.',
     next: 'Ein- oder auszahlen, worum der Saldo falsch ist, an einem offenen Tag.',
   },
   'period-closed@loans.payment-reversed': {
-    says: 'Die Zahlung vom {bookingDate} liegt in einem geschlossenen Zeitraum: die Bücher sind bis {closedDate} geschlossen.',
+    says: 'Die Zahlung vom {bookingDate} liegt in einem abgeschlossenen Zeitraum: die Bücher sind bis {closedDate} abgeschlossen.',
     next: 'Eine Zahlung in umgekehrter Richtung eintragen, an einem offenen Tag.',
   },
   'notice-not-run': {

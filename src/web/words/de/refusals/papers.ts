@@ -165,7 +165,7 @@ export const germanPapers: UsageTexts = [
   ],
   [
     'Export it again when {day} is over; then the month can be closed. This file reaches at most --through {last}',
-    'Laden Sie sie noch einmal herunter, wenn der {day} vorbei ist; dann lässt sich der Monat schließen. Diese Datei reicht höchstens bis --through {last}',
+    'Laden Sie sie noch einmal herunter, wenn der {day} vorbei ist; dann lässt sich der Monat abschließen. Diese Datei reicht höchstens bis --through {last}',
   ],
   [
     'All of this is known already, as lines of the account {account}.',

@@ -104,7 +104,7 @@ export const property: RefusalTexts = {
     next: 'Den Tag der Bank prüfen und noch einmal sagen.',
   },
   'period-closed': {
-    says: 'Der Buchungstag {bookingDate} liegt in einem geschlossenen Zeitraum: die Bücher sind bis {closedDate} geschlossen.',
+    says: 'Der Buchungstag {bookingDate} liegt in einem abgeschlossenen Zeitraum: die Bücher sind bis {closedDate} abgeschlossen.',
     next: 'Am {openDate} oder später buchen; der Verwendungszweck kann den Tag nennen, an dem es geschah.',
   },
   'bank-short': {

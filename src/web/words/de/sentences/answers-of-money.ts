@@ -40,7 +40,7 @@ export const answersOfMoney: Texts = {
   'Above its part by heads an enterprise uses more than its share; below it, it receives (rule 17).':
     'Über seinem Teil nach Köpfen nutzt ein Betrieb mehr als seinen Anteil; darunter bekommt er (Regel 17).',
   '{firstMonth} to {lastMonth}': '{firstMonth} bis {lastMonth}',
-  'books of {months} months can be closed': 'Bücher von {months} Monaten können geschlossen werden',
+  'books of {months} months can be closed': 'Bücher von {months} Monaten können abgeschlossen werden',
   'Left out: {parts}. All of it: --all': 'Weggelassen: {parts}. Alles davon: --all',
   '{things} to think of in {months}.': 'Zu bedenken: {things}; der Blick reicht {months} voraus.',
   '{things} to think of in {months}, {overdue} of them overdue.':
@@ -50,9 +50,9 @@ export const answersOfMoney: Texts = {
   '{n} loans that could be called (--kind loan-callable)':
     '{n} Darlehen, die gekündigt werden könnten (--kind loan-callable)',
   '{n} month that can be closed later (--kind month-to-close)':
-    '{n} Monat, der später geschlossen werden kann (--kind month-to-close)',
+    '{n} Monat, der später abgeschlossen werden kann (--kind month-to-close)',
   '{n} months that can be closed later (--kind month-to-close)':
-    '{n} Monate, die später geschlossen werden können (--kind month-to-close)',
+    '{n} Monate, die später abgeschlossen werden können (--kind month-to-close)',
   '{n} thing': '{n} Sache',
   '{n} things': '{n} Sachen',
   '{year} from {fromDate} until {untilDate}': '{year}, von {fromDate} bis {untilDate}',

@@ -63,9 +63,9 @@ export const answersOfNode: Texts = {
   '{dueMinor} are to be paid back, whose notice has run: contracts {contracts}':
     '{dueMinor} sind zurückzuzahlen, deren Kündigungsfrist abgelaufen ist: Verträge {contracts}',
   'the books of {n} month can be closed: {span}':
-    'die Bücher von {n} Monat können geschlossen werden: {span}',
+    'die Bücher von {n} Monat können abgeschlossen werden: {span}',
   'the books of {n} months can be closed: {span}':
-    'die Bücher von {n} Monaten können geschlossen werden: {span}',
+    'die Bücher von {n} Monaten können abgeschlossen werden: {span}',
   '{n} line of the bank is not explained': '{n} Zeile der Bank ist nicht erklärt',
   '{n} lines of the bank are not explained': '{n} Zeilen der Bank sind nicht erklärt',
   '{rentMinor} of rent': '{rentMinor} Miete',

@@ -54,13 +54,13 @@ export const money: Texts = {
   '{n} lines of {account} through {throughDate} no longer count.':
     '{n} Zeilen von {account} bis {throughDate} zählen nicht mehr.',
   'The books are closed through {throughDate}: no posting gets a date up to then any more.':
-    'Die Bücher sind bis {throughDate} geschlossen: Keine Buchung bekommt mehr ein Datum bis dahin.',
+    'Die Bücher sind bis {throughDate} abgeschlossen: Keine Buchung bekommt mehr ein Datum bis dahin.',
   'No statement of a bank is known, so nobody has held these books against one: telekommune bank import FILE':
     'Kein Auszug einer Bank ist bekannt, also hat niemand diese Bücher an einem geprüft: telekommune bank import FILE',
   'Income less expenses of {resultMinor} go to retained rent.':
     'Ertrag abzüglich Aufwand, {resultMinor}, geht in die einbehaltene Miete.',
   'The books are closed through {throughDate}, result {resultMinor}.':
-    'Die Bücher sind bis {throughDate} geschlossen, Ergebnis {resultMinor}.',
+    'Die Bücher sind bis {throughDate} abgeschlossen, Ergebnis {resultMinor}.',
   'What the entry {entry} posted is posted the other way round; both stay in the journal.':
     'Was der Eintrag {entry} gebucht hat, wird umgekehrt gebucht; beides bleibt im Journal.',
   'It was posted the other way round.': 'Es wurde umgekehrt gebucht.',

@@ -121,12 +121,12 @@ export const property: Texts = {
   '{n} holder': '{n} Gläubiger',
   '{n} holders': '{n} Gläubiger',
   '{holder} was allotted {allottedMinor} and has paid in {paidMinor}; {unpaidMinor} are unpaid now, {leftMinor} after it.':
-    '{holder} wurden {allottedMinor} zugeteilt und hat {paidMinor} eingezahlt; offen sind jetzt {unpaidMinor}, danach {leftMinor}.',
+    '{holder} hat {allottedMinor} zugeteilt bekommen und {paidMinor} eingezahlt; offen sind jetzt {unpaidMinor}, danach {leftMinor}.',
   'What is not paid in by {untilMs} goes to the next bidders.':
     'Was bis {untilMs} nicht eingezahlt ist, geht an die nächsten Bieter.',
-  'has {prepaidMinor} prepaid': 'hat {prepaidMinor} vorausgezahlt',
-  'owes {owedMinor}': 'schuldet {owedMinor}',
-  '{tenant} {before} now, and {after} after it.': '{tenant} {before}, und {after} danach.',
+  'has {prepaidMinor} prepaid': '{prepaidMinor} vorausgezahlt',
+  'owes {owedMinor}': '{owedMinor} Miete offen',
+  '{tenant} {before} now, and {after} after it.': '{tenant}: jetzt {before}, danach {after}.',
   '{heldMinor} of {agreedMinor} of deposit are held now, {afterMinor} after it.':
     'Von {agreedMinor} Kaution sind jetzt {heldMinor} da, danach {afterMinor}.',
   '{holder} paid in {amountMinor} for bonds of {asset}':

@@ -52,7 +52,7 @@ export const choices: Texts = {
   'rent-review': 'Mietüberprüfung',
   'invitation-ends': 'Einladung läuft ab',
   'record-date': 'Stichtag der Teilung',
-  'month-to-close': 'Monat zu schließen',
+  'month-to-close': 'Monat abzuschließen',
   'balance-sheet': 'Bilanz',
   'income-statement': 'Ertragsrechnung',
   'member-register': 'Mitgliederregister',

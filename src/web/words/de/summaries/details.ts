@@ -68,7 +68,7 @@ export const details: Texts = {
   'Where the charter wants two people, it also says what the other one has said.':
     'Wo die Satzung zwei Personen verlangt, sagt es auch, was die andere schon gesagt hat.',
   'For the wrong file, account or opening balance, as long as none of its lines is explained and no period was closed since.':
-    'Für die falsche Datei, das falsche Konto oder den falschen Anfangsstand, solange keine seiner Zeilen erklärt und seitdem nichts geschlossen ist.',
+    'Für die falsche Datei, das falsche Konto oder den falschen Anfangsstand, solange keine seiner Zeilen erklärt und seitdem nichts abgeschlossen ist.',
   'A long file is several statements; withdraw them one after another.':
     'Eine lange Datei ist mehrere Auszüge; ziehen Sie sie nacheinander zurück.',
   'What is not typed stays as it is kept. To begin anew: telekommune contact remove.':

@@ -120,9 +120,9 @@ export const property: Texts = {
     'A {holder} se le asignaron {allottedMinor} y ha ingresado {paidMinor}; faltan ahora {unpaidMinor}, después {leftMinor}.',
   'What is not paid in by {untilMs} goes to the next bidders.':
     'Lo que no se ingrese hasta {untilMs} pasa a los siguientes postores.',
-  'has {prepaidMinor} prepaid': 'tiene {prepaidMinor} pagados por adelantado',
-  'owes {owedMinor}': 'debe {owedMinor}',
-  '{tenant} {before} now, and {after} after it.': '{tenant} {before} ahora, y {after} después.',
+  'has {prepaidMinor} prepaid': '{prepaidMinor} pagados por adelantado',
+  'owes {owedMinor}': '{owedMinor} de renta pendientes',
+  '{tenant} {before} now, and {after} after it.': '{tenant}: ahora {before}, después {after}.',
   '{heldMinor} of {agreedMinor} of deposit are held now, {afterMinor} after it.':
     'De {agreedMinor} de fianza hay ahora {heldMinor}, después {afterMinor}.',
   '{holder} paid in {amountMinor} for bonds of {asset}':
