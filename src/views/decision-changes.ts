@@ -1,4 +1,4 @@
-// What a proposal would change, before and after, as the commune stands now; of decided ones what they changed in the charter.
+// What a proposal would change, before and after, as the commune stands now; of decided ones what they changed, as far as it is known.
 
 import { dateOfInstant } from '../kernel/calendar.ts';
 import type { Reader } from '../kernel/state.ts';
@@ -58,6 +58,20 @@ function charterChanges(
       before: written === null ? unset : readWritten(of, written),
       after: readWritten(of, value),
     };
+  });
+}
+
+/** With what the founding chose, or the default, where no decision said anything before. */
+export function sinceFounding(
+  changes: readonly DecisionChange[],
+  founding: ReadonlyMap<string, string>,
+): readonly DecisionChange[] {
+  return changes.map((change) => {
+    if (change.what !== 'charter' || change.before !== null) return change;
+    const chosen = founding.get(change.of);
+    const before =
+      chosen === undefined ? (parameterNamed(change.of)?.initial ?? null) : readWritten(change.of, chosen);
+    return { ...change, before };
   });
 }
 
@@ -124,6 +138,30 @@ function changesNow(state: Reader, action: Action): readonly DecisionChange[] {
   }
 }
 
+/** What a decision changed in what is either so or not; what there was in money or in witnesses is not known any more. */
+function changesThen(action: Action): readonly DecisionChange[] {
+  switch (action.is) {
+    case 'purchase':
+      return [word('asset', action.asset, 'requested', ASSET_AFTER.purchase)];
+    case 'admit-enterprise':
+      return [word('enterprise', action.enterprise, 'outside', 'member')];
+    case 'dismiss-enterprise':
+      return [word('enterprise', action.enterprise, 'member', 'outside')];
+    case 'grant-power':
+      return [word('power', action.person, 'free', 'held')];
+    case 'withdraw-power':
+      return [word('power', action.person, 'held', 'free')];
+    case 'strike-log':
+      return [word('log', action.log, 'counts', 'struck')];
+    case 'strike-device':
+      return [word('device', action.device, 'counts', 'struck')];
+    case 'challenge-share':
+      return [word('labour', action.person, 'counts', 'struck')];
+    default:
+      return [];
+  }
+}
+
 /** In the order in which the proposal names them. */
 export function decisionChanges(
   state: Reader,
@@ -131,5 +169,6 @@ export function decisionChanges(
   { action, state: standing }: Pick<Proposal, 'action' | 'state'>,
 ): readonly DecisionChange[] {
   if (standing === 'open') return [...charterChanges(state, action, null), ...changesNow(state, action)];
-  return standing === 'passed' ? charterChanges(state, action, { proposal }) : [];
+  if (standing !== 'passed') return [];
+  return [...charterChanges(state, action, { proposal }), ...changesThen(action)];
 }

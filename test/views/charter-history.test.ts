@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { charter } from '../../src/views/charter.ts';
 import { charterHistory } from '../../src/views/charter-history.ts';
-import { decisionChanges } from '../../src/views/decision-changes.ts';
+import { decisionChanges, sinceFounding } from '../../src/views/decision-changes.ts';
 import { decision, decisions } from '../../src/views/decisions.ts';
 import { Story } from '../kit/commune.ts';
 
@@ -49,6 +49,10 @@ it('a value says by which decision it holds, and each decision what it said befo
   const line = { what: 'charter', of: 'voting-days', unit: 'days' };
   // what the founding chose is overwritten in the rows
   expect(story.changes(first)).toEqual([{ ...line, before: null, after: 10 }]);
+  const founding = new Map([['voting-days', '7']]);
+  expect(sinceFounding(story.changes(first), founding)).toEqual([{ ...line, before: 7, after: 10 }]);
+  expect(sinceFounding(story.changes(first), new Map())).toEqual([{ ...line, before: 14, after: 10 }]);
+  expect(sinceFounding(story.changes(second), founding)).toEqual(story.changes(second));
   expect(story.changes(second)).toEqual([{ ...line, before: 10, after: 21 }]);
   expect(story.changes(open)).toEqual([{ ...line, before: 21, after: 30 }]);
   expect(story.changes(rejected)).toEqual([]);

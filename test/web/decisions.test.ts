@@ -11,6 +11,7 @@ import { proposalScreen } from '../../src/web/screens/decisions/proposal.ts';
 import { screens } from '../../src/web/screens.ts';
 import { type Setting, settingOf } from '../../src/web/setting.ts';
 import { LANGUAGES, type LanguageTag, wordsOf } from '../../src/web/words/words.ts';
+import { proposals } from '../../src/contexts/governance/tables.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
 import { describedCommands, MACHINE, pageAtHand } from './at-hand.ts';
@@ -216,6 +217,22 @@ describe('over a life', () => {
     const [, list = ''] = /<ul class="waiting">([\s\S]*?)<\/ul>/.exec(html) ?? [];
     expect(list).toContain('<bdi>ben</bdi> hat nicht über „<bdi>Die Satzung ändern</bdi>“ abgestimmt');
     expect(list).not.toContain('lang="en"');
+  });
+
+  it('says of what was decided what the founding had said, and what an admission changed', async () => {
+    const story = new CommuneLife();
+    const charter = story.decide({ is: 'change-charter', parameter: 'bid-days', value: '3' });
+    const purchase = new CommuneLife();
+    purchase.requestHall();
+    const shown = await pageAtHand(new MemorySession(story, ['anna'])).show(`/decisions/${charter}`);
+    expect(shown.html).toContain('What it changed');
+    expect(shown.html).toContain('>14 days<');
+    expect(shown.html).toContain('>3 days<');
+    expect(shown.html).not.toContain('not known any more');
+    const session = new MemorySession(purchase, ['anna']);
+    const [bought] = purchase.state.range(proposals).filter(([, { action }]) => action.is === 'purchase');
+    const { html } = await pageAtHand(session).show(`/decisions/${bought?.[0]}`);
+    expect(html).toContain('id="changes"');
   });
 
   it('asks for a new value as its rule wants it, under the name that the founding shows', async () => {

@@ -1,39 +1,19 @@
 // What the charter says, since when, and by which decision (COMMUNE.md rule 20).
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
-import { FOUNDING_KIND } from '../../contexts/order/facts.ts';
-import { decode } from '../../kernel/codec.ts';
-import { decodeEnvelope } from '../../kernel/entry.ts';
 import { charter } from '../../views/charter.ts';
 import { type CharterChange, charterHistory, readWritten } from '../../views/charter-history.ts';
-import { entryPlace } from '../../views/entry-place.ts';
 import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { calledLine } from './action-text.ts';
 import { option, optional, place } from './arguments.ts';
 import { charterCell, charterCellOf, rangeCell } from './charter-cells.ts';
-import { kinds } from './rule-book.ts';
+import { foundingValues } from './founding-values.ts';
 import { isSet, notFound, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { shortId } from './wording.ts';
 import { moment, NOTHING, word } from './cells.ts';
 import { type Line, sentence } from '../sentence.ts';
-
-interface Founding {
-  readonly charter: readonly { readonly parameter: string; readonly value: string }[];
-}
-
-/** What the founding entry chose, by parameter; null where the entry is not on this machine. */
-async function foundingValues(session: Session): Promise<ReadonlyMap<string, string> | null> {
-  const place = await session.read((state) => entryPlace(state, 0));
-  const bytes = place === null ? null : await session.entryBytes(place.log, place.seq);
-  const envelope = bytes === null ? null : decodeEnvelope(bytes);
-  if (envelope === null || 'fault' in envelope || envelope.value.kind !== FOUNDING_KIND) return null;
-  const kind = kinds.get(FOUNDING_KIND);
-  const body = kind === undefined ? null : decode(kind.body, envelope.value.body);
-  if (body === null || 'fault' in body) return null;
-  return new Map((body.value as Founding).charter.map(({ parameter, value }) => [parameter, value]));
-}
 
 type Called = CharterChange & Pick<Step, 'called'>;
 

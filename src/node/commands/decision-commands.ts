@@ -5,7 +5,7 @@ import { proposals, votes } from '../../contexts/governance/tables.ts';
 import { hasShare } from '../../contexts/membership/facts.ts';
 import { sealedNowMs } from '../../contexts/order/facts.ts';
 import { dateOfInstant } from '../../kernel/calendar.ts';
-import { type DecisionChange, decisionChanges } from '../../views/decision-changes.ts';
+import { type DecisionChange, decisionChanges, sinceFounding } from '../../views/decision-changes.ts';
 import { type DecisionLine, decision, decisionPage } from '../../views/decisions.ts';
 import type { Reader } from '../../kernel/state.ts';
 import type { Answer, AnswerTable, ArgumentValues, Command, Plain } from '../command.ts';
@@ -15,6 +15,7 @@ import { actionInFull, actionLine, calledLine } from './action-text.ts';
 import { oneOf, option, place } from './arguments.ts';
 import { charterCommand } from './charter-command.ts';
 import { charterCellOf } from './charter-cells.ts';
+import { foundingValues } from './founding-values.ts';
 import { idBeginning, isSet, notFound, numberOrNull, saidData, saidLine, say, textOf } from './speaking.ts';
 import { facts, tableOf, words } from './tables.ts';
 import { shortId } from './wording.ts';
@@ -223,7 +224,10 @@ async function runDecision(session: Session, values: ArgumentValues): Promise<An
         };
   });
   if (read === null) throw notFound(`There is no proposal ${id}.`, 'See them: telekommune decisions --all');
-  const { found, here, changes, currency, nowMs } = read;
+  const { found, here, currency, nowMs } = read;
+  const isUnknown = read.changes.some(({ what, before }) => what === 'charter' && before === null);
+  const founding = isUnknown ? await foundingValues(session) : null;
+  const changes = founding === null ? read.changes : sinceFounding(read.changes, founding);
   const table = facts(here.called, [
     [sentence('id'), id],
     [sentence('would'), here.would],

@@ -18,7 +18,8 @@ import { quorumText } from './list.ts';
 
 function changing(setting: Setting, { action, changes, state }: ProposalAnswer): Html {
   const { decisions } = setting.words;
-  const heading = state === 'open' ? decisions.changes : decisions.changed;
+  const isPassed = state === 'passed';
+  const heading = isPassed ? decisions.changed : decisions.changes;
   const asset = action.is === 'purchase' ? action.asset : null;
   const toAsset =
     asset !== null &&
@@ -26,7 +27,7 @@ function changing(setting: Setting, { action, changes, state }: ProposalAnswer):
   const what =
     action.is === 'resolve'
       ? html`<p>${decisions.changesNothing}</p>`
-      : html`${changes.length > 0 && changesTable(setting, changes, heading)}<p>${decisions.ifPassed}: ${decisions.actions[action.is].follows}</p>`;
+      : html`${changes.length > 0 && changesTable(setting, changes, heading)}<p>${!isPassed && html`${decisions.ifPassed}: `}${decisions.actions[action.is].follows}</p>`;
   return section(heading, html`${what}${toAsset}`, { id: 'what' });
 }
 
