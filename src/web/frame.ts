@@ -1,10 +1,11 @@
 // The document around every screen: head, rail, bar of a phone, standing of the order, switches, keys.
 
-import { counted, type Html, html, href, type Part } from './html.ts';
+import { dateOfInstant } from '../kernel/calendar.ts';
+import { counted, fill, type Html, html, href, type Part } from './html.ts';
 import { SECTIONS, type Section, sectionOf } from './navigation.ts';
 import { orderText } from './parts/written.ts';
 import type { Place } from './screen.ts';
-import type { Setting, Theme } from './setting.ts';
+import { date, type Setting, type Theme } from './setting.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from './words/words.ts';
 
 /** Where the style and the modules of the browser lie; their addresses change with what is in them. */
@@ -55,11 +56,16 @@ function standing(setting: Setting): Html {
 }
 
 /** That all this is tried out, with the way on to another day. */
-function rehearsal({ machine, words, commands }: Setting): Part {
+function rehearsal(setting: Setting): Part {
+  const { machine, words, commands, commune } = setting;
   const { frame } = words;
+  const today =
+    commune !== null &&
+    commune.sealedNowMs > 0 &&
+    html` ${fill(frame.rehearsalToday, { date: date(setting, dateOfInstant(commune.sealedNowMs)) })}`;
   return (
     machine.isRehearsal &&
-    html`<aside class="rehearsal" aria-label="${frame.rehearsal}"><strong>${frame.rehearsal}</strong> ${frame.rehearsalSays}${commands.has('clock set') && html` <a href="/do/clock/set">${frame.rehearsalClock}</a>`}</aside>
+    html`<aside class="rehearsal" aria-label="${frame.rehearsal}"><strong>${frame.rehearsal}</strong> ${frame.rehearsalSays}${today}${commands.has('clock set') && html` <a href="/do/clock/set">${frame.rehearsalClock}</a>`}</aside>
 `
   );
 }

@@ -20,6 +20,8 @@ export interface Commune {
   readonly length: number;
   /** Entries that are not final. */
   readonly pending: number;
+  /** The commune's time, in milliseconds since 1970. */
+  readonly sealedNowMs: number;
   readonly peersConnected: number;
   /** How many things wait for the people of this node. */
   readonly waiting: number;

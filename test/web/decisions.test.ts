@@ -86,6 +86,7 @@ function settingIn(language: LanguageTag): Setting {
     people: ['anna'],
     length: 1,
     pending: 0,
+    sealedNowMs: 0,
     peersConnected: 0,
     waiting: 0,
   };

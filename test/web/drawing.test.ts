@@ -17,6 +17,7 @@ function settingIn(language: 'en' | 'de' | 'es'): Setting {
     people: ['anna'],
     length: 1,
     pending: 0,
+    sealedNowMs: 0,
     peersConnected: 0,
     waiting: 0,
   };

@@ -11,6 +11,7 @@ export function settingIn(language: 'en' | 'de' | 'es'): Setting {
     people: ['anna'],
     length: 1,
     pending: 0,
+    sealedNowMs: 0,
     peersConnected: 0,
     waiting: 0,
   };

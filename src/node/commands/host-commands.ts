@@ -42,6 +42,9 @@ async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
     BLANK,
     verbatim(`  ${spacedInvitation(given.text)}`),
     BLANK,
+    ...(host.hasScriptedClock
+      ? [sentence('This commune is a rehearsal: whoever joins says --scripted-clock.')]
+      : []),
     ...dhtLines(given.dht),
     ...(values['qr'] === true ? qrForTerminal(given.text).split('\n').map(verbatim) : []),
     sentence('Whoever has it can bring one node in. To take it back: telekommune uninvite {key}', {

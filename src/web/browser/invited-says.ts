@@ -31,6 +31,9 @@ export function sayInvited({ text, qr, hereOnly }: Invited): readonly HTMLElemen
         ];
   return [
     element('p', {}, [spokenWord('invitedSays')]),
+    ...(document.querySelector('.rehearsal') === null
+      ? []
+      : [element('p', { class: 'notice' }, [spokenWord('invitedRehearsal')])]),
     element('p', {}, [element('code', { class: 'whole', id: TEXT }, [text]), ' ', button]),
     ...picture,
     ...warning,

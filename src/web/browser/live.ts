@@ -22,7 +22,7 @@ const RETRY_MS = 2_000;
 const LEAST_PAUSE_MS = 250;
 
 /** The parts of the document that are drawn anew. */
-const PARTS = ['.brand', 'main', '#standing', '#rail > ul', '.bar > ul'];
+const PARTS = ['.brand', '.rehearsal', 'main', '#standing', '#rail > ul', '.bar > ul'];
 
 let isFetching = false;
 let isStale = false;

@@ -18,7 +18,7 @@ function joinForm(setting: Setting): Html {
   const { halfJoined } = setting.machine;
   return commandForm(setting, {
     command: 'machine join',
-    order: ['invitation', 'person-name', 'person', 'passphrase'],
+    order: ['invitation', 'person-name', 'person', 'scripted-clock', 'passphrase'],
     without: ['node-title', 'listen', 'reached-at', ...(halfJoined ? [] : ['passphrase'])],
     words: {
       invitation: invitationWords(setting),

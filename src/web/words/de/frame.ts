@@ -29,6 +29,7 @@ export const frame: Words['frame'] = {
   nobody: 'auf diesem Knoten ist niemand entsperrt',
   rehearsal: 'Probe.',
   rehearsalSays: 'Die Uhr dieser Kommune wird von Hand gestellt; nichts hier gilt.',
+  rehearsalToday: 'Es ist der {date}.',
   rehearsalClock: 'Uhr stellen',
   noCommune: 'Noch keine Kommune',
   locked: 'Verschlossen',

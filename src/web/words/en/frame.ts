@@ -27,6 +27,7 @@ export const frame = {
   nobody: 'nobody is unlocked on this node',
   rehearsal: 'Rehearsal.',
   rehearsalSays: 'The clock of this commune is set by hand; nothing here is meant.',
+  rehearsalToday: 'It is {date}.',
   rehearsalClock: 'Set the clock',
   noCommune: 'No commune yet',
   locked: 'Locked',

@@ -29,6 +29,7 @@ export const frame: Words['frame'] = {
   nobody: 'nadie está desbloqueado en este nodo',
   rehearsal: 'Ensayo.',
   rehearsalSays: 'El reloj de esta comuna se pone a mano; nada de esto va en serio.',
+  rehearsalToday: 'Hoy es {date}.',
   rehearsalClock: 'Poner el reloj',
   noCommune: 'Todavía sin comuna',
   locked: 'Cerrado',
