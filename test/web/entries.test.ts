@@ -5,6 +5,7 @@ import { contexts } from '../../src/contexts/contexts.ts';
 import { registryOf } from '../../src/contexts/fold.ts';
 import type { Shape } from '../../src/kernel/codec.ts';
 import { LANGUAGES, wordsOf } from '../../src/web/words/words.ts';
+import { journalPage } from '../../src/views/journal.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
 import { pageAtHand } from './at-hand.ts';
@@ -47,4 +48,15 @@ it('says what stands in an entry in the language of the page, with the names of 
   expect(html).toMatch(/die Kommune ist gegründet <code[^>]*>governance\.commune-founded@1<\/code>/);
   expect(html).toMatch(/voller Name des Betriebs <code[^>]*>enterpriseTitle<\/code>/);
   expect(html).not.toMatch(/ lang="en"(?! hreflang)/);
+});
+
+it('says of a seal that the calendar did it, and what fell due, before what stands in it', async () => {
+  const story = new CommuneLife().tell();
+  const due = journalPage(story.state, { limit: 1000 }).entries.find(
+    ({ what }) => what === 'interest accrues',
+  );
+  const page = pageAtHand(new MemorySession(story, ['anna']));
+  const { html } = await page.show(`/entries/${due?.position}`, { language: 'de' });
+  expect(html).toContain('Der Kalender hat das ausgelöst; niemand musste unterschreiben.');
+  expect(html).toMatch(/<h2>Was fällig wurde<\/h2>[\s\S]*<details[^>]* open>[\s\S]*<h2>Was er sagt<\/h2>/);
 });

@@ -88,6 +88,8 @@ describe('a person', () => {
     expect(html).toMatch(
       /action="\/api\/v1\/countersign"[\s\S]*name="as" value="ben"[\s\S]*name="enterprise" value="gaertnerei"/,
     );
+    const home = await pageAtHand(new MemorySession(story, ['ben'])).show('/');
+    expect(home.html).toContain('href="/do/countersign?enterprise=gaertnerei&amp;as=ben"');
     const elsewhere = await pageAtHand(new MemorySession(story, ['anna'])).show('/members/ben');
     expect(elsewhere.html).not.toContain('action="/api/v1/countersign"');
   });

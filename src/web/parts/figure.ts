@@ -4,8 +4,8 @@ import { type Html, html, type Part } from '../html.ts';
 import type { Setting } from '../setting.ts';
 
 /** A figure that unfolds to what it is made of. `id` keeps it open while the page changes; it is unique on the screen. */
-export function unfolding(id: string, shown: Part, inside: Part): Html {
-  return html`<details class="unfolding" id="${id}"><summary>${shown}</summary><div class="unfolded">${inside}</div></details>`;
+export function unfolding(id: string, shown: Part, inside: Part, { open = false } = {}): Html {
+  return html`<details class="unfolding" id="${id}"${open && html` open`}><summary>${shown}</summary><div class="unfolded">${inside}</div></details>`;
 }
 
 /** A chart with its name, and the table behind it to unfold. */

@@ -46,10 +46,12 @@ export function postingsTable(
     readonly before?: string | null;
     readonly empty?: Part;
     readonly captionShown?: boolean;
+    /** Whether their lines are seen at once. */
+    readonly open?: boolean;
   },
 ): Html {
   const { home } = setting.words;
-  const { postings, finalLength, id, ...rest } = parts;
+  const { postings, finalLength, id, open = false, ...rest } = parts;
   return table(setting, {
     ...rest,
     id,
@@ -66,6 +68,7 @@ export function postingsTable(
             `${id}-${posting.number}`,
             html`${postingWhat(setting, posting.what)}${posting.memo !== '' && html` <small><bdi>${posting.memo}</bdi></small>`}`,
             accounts(setting, posting),
+            { open },
           ),
       },
       { head: home.amount, is: 'figure', cell: (posting) => moneyOf(setting, movedMinor(posting)) },

@@ -49,6 +49,8 @@ const OF_WORDS = new Set([
 ]);
 
 const DEPTH_MAX = 6;
+/** So many postings are read without unfolding each. */
+const OPEN_MAX = 8;
 /** Names of fields that hold a day though they do not say so by their end. */
 const DAYS = new Set(['date', 'through', 'since', 'until', 'from', 'to', 'day']);
 
@@ -76,8 +78,15 @@ function said(setting: Setting, name: string, value: unknown, depth: number): Pa
   );
 }
 
-function signedBy(setting: Setting, { person, personName, node, log }: EntryAnswer): Html {
+/** Whether it says only how late it is: what fell due by then, follows from it. */
+function isSeal({ kind }: EntryAnswer): boolean {
+  return kind.startsWith('governance.sealed@');
+}
+
+function signedBy(setting: Setting, entry: EntryAnswer): Html {
   const { entries } = setting.words;
+  const { person, personName, node, log } = entry;
+  if (isSeal(entry)) return html`${fill(entries.byCalendar, { node: node ?? log.slice(0, 8) })}`;
   return person === null
     ? html`${fill(entries.byLog, { node: node ?? log.slice(0, 8) })}`
     : html`<a href="/members/${encodeURIComponent(person)}">${named(personName ?? person)}</a>`;
@@ -96,7 +105,28 @@ export const entryScreen = screen({
   draw: ({ entry }, setting, place) => {
     const { entries } = setting.words;
     const isLast = entry.position + 1 >= (setting.commune?.length ?? 0);
+    const posted = isSeal(entry) ? entries.fellDue : entries.posted;
+    const says = section(
+      entries.says,
+      entry.body === null ? NOTHING : html`<div>${said(setting, '', entry.body, 0)}</div>`,
+      { id: 'says' },
+    );
+    const postings = section(
+      posted,
+      postingsTable(setting, {
+        id: 'posted',
+        caption: posted,
+        captionShown: false,
+        postings: entry.postings,
+        place,
+        finalLength: entry.standing === 'final' ? entry.position + 1 : 0,
+        empty: entries.postedNothing,
+        open: entry.postings.length <= OPEN_MAX,
+      }),
+      { id: 'posted-by-it' },
+    );
     return html`<p class="lead">${entries.lead}</p>
+${isSeal(entry) && html`<p class="notice">${entries.calendar}</p>${postings}`}
 ${entry.refused !== null && refusal(setting, { kind: 'refused', ...entry.refused })}
 ${!entry.counted && entry.refused === null && html`<p class="notice">${entries.unknownKind}</p>`}
 ${facts([
@@ -118,8 +148,8 @@ ${facts([
   ],
   [entries.id, html`<code>${entry.id}</code>`],
 ])}
-${section(entries.says, entry.body === null ? NOTHING : html`<div>${said(setting, '', entry.body, 0)}</div>`, { id: 'says' })}
-${section(entries.posted, postingsTable(setting, { id: 'posted', caption: entries.posted, captionShown: false, postings: entry.postings, place, finalLength: entry.standing === 'final' ? entry.position + 1 : 0, empty: entries.postedNothing }))}
+${says}
+${!isSeal(entry) && postings}
 <p class="actions">${entry.position > 0 && html`<a rel="prev" href="/entries/${entry.position - 1}">${entries.earlier}</a>`} ${!isLast && html`<a rel="next" href="/entries/${entry.position + 1}">${entries.later}</a>`}</p>`;
   },
 });

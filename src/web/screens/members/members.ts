@@ -59,7 +59,7 @@ function filter(setting: Setting, enterprises: readonly Wire<EnterpriseLine>[], 
 
 export const membersScreen = screen({
   path: '/members',
-  instead: ['members', 'enterprises', 'attest', 'countersign'],
+  instead: ['members', 'enterprises', 'attest'],
   asks: ({ query }) => ({
     people: ask<{ readonly members: readonly MemberLine[] }>('members', {
       enterprise: query['enterprise'],

@@ -8,6 +8,10 @@ export const entries: Words['entries'] = {
   kind: 'Art',
   signedBy: 'Unterschrieben von',
   byLog: 'dem Log von {node} selbst',
+  calendar:
+    'Der Kalender hat das ausgelöst; niemand musste unterschreiben. Ein Zeuge hat nur besiegelt, wie spät es ist, und was bis dahin fällig war, folgt aus den Regeln.',
+  byCalendar: 'niemandem; den Stand der Uhr hat {node} besiegelt',
+  fellDue: 'Was fällig wurde',
   device: 'Gerät',
   signature: 'Unterschrift',
   fits: 'passt',

@@ -182,7 +182,7 @@ export const entryKinds: Words['entryKinds'] = {
   'governance.invitation-withdrawn': 'eine zurückgenommene Einladung',
   'governance.log-admitted': 'ein Knoten ist eingelassen',
   'membership.labour-attested': 'Arbeit ist bescheinigt',
-  'membership.labour-countersigned': 'Arbeit ist gegengezeichnet',
+  'membership.labour-countersigned': 'die Bescheinigung ist angenommen',
   'membership.attestation-withdrawn': 'Arbeit ist nicht mehr bescheinigt',
   'membership.death-recorded': 'ein Todesfall',
   'membership.device-added': 'ein neues Gerät',

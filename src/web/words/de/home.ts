@@ -86,7 +86,7 @@ export const home: Words['home'] = {
   },
   tasks: {
     vote: 'Abstimmen',
-    countersign: 'Ihre Arbeit bestätigen',
+    countersign: 'Die Bescheinigung Ihrer Arbeit annehmen',
     reveal: 'Ihr versiegeltes Gebot öffnen',
     bids: 'Ihre Gebote ansehen',
     lease: 'Bezahlen, was geschuldet ist',

@@ -6,6 +6,10 @@ export const entries = {
   kind: 'Kind',
   signedBy: 'Signed by',
   byLog: 'the log of {node} itself',
+  calendar:
+    'The calendar did this; nobody had to sign. A witness only sealed how late it is, and what was due by then follows from the rules.',
+  byCalendar: 'nobody; {node} sealed the time',
+  fellDue: 'What fell due',
   device: 'Device',
   signature: 'Signature',
   fits: 'fits',

@@ -180,7 +180,7 @@ export const entryKinds = {
   'governance.invitation-withdrawn': 'an invitation taken back',
   'governance.log-admitted': 'a node is let in',
   'membership.labour-attested': 'labour is attested',
-  'membership.labour-countersigned': 'labour is countersigned',
+  'membership.labour-countersigned': 'the attestation is accepted',
   'membership.attestation-withdrawn': 'labour is attested no more',
   'membership.death-recorded': 'a death',
   'membership.device-added': 'a new device',

@@ -78,7 +78,7 @@ export const home = {
   },
   tasks: {
     vote: 'Vote',
-    countersign: 'Accept your labour',
+    countersign: 'Accept the attestation of your labour',
     reveal: 'Open your sealed bid',
     bids: 'Look at your bids',
     lease: 'Pay what is owed',

@@ -131,7 +131,7 @@ export const charter: Words['charter'] = {
     'share-grace-days':
       'Cuánto dura una participación después de retirarse el último certificado de trabajo.',
     'struck-wait-days':
-      'Cuánto tiempo no puede una empresa certificar de nuevo un trabajo que los miembros han declarado que no existe.',
+      'Cuánto tiempo no puede una empresa acreditar de nuevo un trabajo que los miembros han declarado que no existe.',
     'invitation-days': 'Cuánto tiempo vale como máximo una invitación.',
     'bid-days': 'Cuánto tiempo acepta pujas selladas una subasta de bonos.',
     'reveal-days': 'Cuánto tiempo tienen después los postores para abrir sus pujas.',

@@ -105,7 +105,7 @@ export const decisions: Words['decisions'] = {
       name: 'Admitir una empresa',
       says: 'Admitir a {title} ({enterprise}), representada por {person}',
       follows:
-        'La empresa está en la comuna según los estatutos. Quien la representa certifica quién trabaja en ella; cada uno recibe una participación y un voto.',
+        'La empresa está en la comuna según los estatutos. Quien la representa acredita quién trabaja en ella; cada uno recibe una participación y un voto.',
     },
     'dismiss-enterprise': {
       name: 'Excluir una empresa',

@@ -8,6 +8,10 @@ export const entries: Words['entries'] = {
   kind: 'Tipo',
   signedBy: 'Firmada por',
   byLog: 'el propio registro de {node}',
+  calendar:
+    'Lo hizo el calendario; nadie tuvo que firmar. Un testigo solo selló la hora, y lo que vencía hasta entonces se sigue de las reglas.',
+  byCalendar: 'nadie; {node} selló la hora',
+  fellDue: 'Lo que venció',
   device: 'Dispositivo',
   signature: 'Firma',
   fits: 'encaja',

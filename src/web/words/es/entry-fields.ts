@@ -182,7 +182,7 @@ export const entryKinds: Words['entryKinds'] = {
   'governance.invitation-withdrawn': 'una invitación retirada',
   'governance.log-admitted': 'se deja entrar un nodo',
   'membership.labour-attested': 'se acredita un trabajo',
-  'membership.labour-countersigned': 'se refrenda un trabajo',
+  'membership.labour-countersigned': 'se acepta la acreditación',
   'membership.attestation-withdrawn': 'un trabajo deja de acreditarse',
   'membership.death-recorded': 'una muerte',
   'membership.device-added': 'un dispositivo nuevo',

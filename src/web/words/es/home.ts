@@ -6,7 +6,7 @@ export const home: Words['home'] = {
   title: 'Inicio',
   notMember: 'Usted aún no es miembro',
   notMemberSays:
-    'Envíe esta clave a quien le invitó. La necesita para proponer su empresa a los miembros, o para certificar su trabajo. Es pública y no abre nada.',
+    'Envíe esta clave a quien le invitó. La necesita para proponer su empresa a los miembros, o para acreditar su trabajo. Es pública y no abre nada.',
   needs: 'Lo que le espera ahora',
   needsNothing: 'Nada le espera.',
   forPerson: 'por {person}',
@@ -79,7 +79,7 @@ export const home: Words['home'] = {
   },
   tasks: {
     vote: 'Votar',
-    countersign: 'Aceptar su trabajo',
+    countersign: 'Aceptar la acreditación de su trabajo',
     reveal: 'Abrir su puja sellada',
     bids: 'Ver sus pujas',
     lease: 'Pagar lo que se debe',

@@ -101,7 +101,7 @@ export const network: Words['network'] = {
   device: 'Dispositivo',
   identities: 'Claves de identidad',
   identitiesLead:
-    'Esta clave dice quién es usted. Quien propone una empresa a los miembros, o certifica su trabajo, la necesita entera: envíesela. Es pública y no abre nada.',
+    'Esta clave dice quién es usted. Quien propone una empresa a los miembros, o acredita su trabajo, la necesita entera: envíesela. Es pública y no abre nada.',
   strike: 'Tachar un dispositivo suyo',
   addDevice: 'Añadirle este dispositivo',
   addPerson: 'Crear claves para otra persona aquí',

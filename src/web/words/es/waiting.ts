@@ -26,5 +26,5 @@ export const waiting: Words['waiting'] = {
   'bids-unreadable': 'las pujas guardadas en este nodo no pueden leerse',
   'bids-to-open': 'las pujas selladas de {person} en {auction} se abren hasta {untilMs}',
   'not-voted': '{person} no ha votado sobre «{title}»',
-  'labour-offered': '{enterprise} certifica que {person} trabaja allí',
+  'labour-offered': '{enterprise} acredita que {person} trabaja allí',
 };

@@ -10,7 +10,7 @@ export const summaries: Texts = {
   enterprises: 'Die Betriebe der Kommune auflisten, was sie mieten und schulden',
   'device strike': 'Ein eigenes Gerät streichen, das verloren oder gestohlen ist',
   attest: 'Für einen Betrieb bescheinigen, dass jemand dort arbeitet',
-  countersign: 'Bestätigen, dass ein Betrieb Ihre Arbeit bescheinigt; Ihr Anteil beginnt',
+  countersign: 'Annehmen, dass ein Betrieb Ihre Arbeit bescheinigt; Ihr Anteil beginnt',
   withdraw: 'Sagen, dass jemand nicht mehr in einem Betrieb arbeitet',
   death: 'Eintragen, dass ein Mitglied gestorben ist; der Anteil endet sofort',
   'propose purchase':

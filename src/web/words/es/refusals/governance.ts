@@ -29,7 +29,7 @@ export const governance: RefusalTexts = {
   },
   'author-is-no-member': {
     says: 'Solo puede decirlo quien tiene una participación; {person} no tiene (dispositivo {device}).',
-    next: 'Una empresa certifica su trabajo, usted lo acepta: telekommune countersign. Después dígalo otra vez.',
+    next: 'Una empresa acredita su trabajo, usted lo acepta: telekommune countersign. Después dígalo otra vez.',
   },
   'charter-changes-nothing': {
     says: 'La propuesta no nombra ninguna regla de los estatutos.',
@@ -69,7 +69,7 @@ export const governance: RefusalTexts = {
   },
   'person-unknown@membership': {
     says: 'Nadie se llama {person}.',
-    next: 'Primero certifica la empresa el trabajo: telekommune attest.',
+    next: 'Primero acredita la empresa el trabajo: telekommune attest.',
   },
   'power-not-held': {
     says: '{person} no tiene este poder: {power}.',

@@ -16,7 +16,7 @@ export const membership: RefusalTexts = {
     next: 'Si aún no está aceptado, lo hace la persona: telekommune countersign.',
   },
   'labour-struck': {
-    says: 'El {struckAtMs} los miembros votaron que {person} no trabaja en {enterprise}; puede certificarse de nuevo desde el {freeAtMs} ({waitDays} días, según los estatutos).',
+    says: 'El {struckAtMs} los miembros votaron que {person} no trabaja en {enterprise}; puede acreditarse de nuevo desde el {freeAtMs} ({waitDays} días, según los estatutos).',
     next: 'Espere hasta entonces, o que los miembros acorten el plazo: telekommune propose change-charter struck-wait-days.',
   },
   'device-of-another': {
