@@ -4,14 +4,12 @@ import type { Reader } from '../kernel/state.ts';
 import { poolOf } from '../contexts/dividends/facts.ts';
 import { communes, proposals } from '../contexts/governance/tables.ts';
 import { bankMinor, closedThrough } from '../contexts/ledger/facts.ts';
-import { arrearsMinorOf } from '../contexts/leases/facts.ts';
-import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { sharesInForce } from '../contexts/membership/facts.ts';
 import { enterprises } from '../contexts/membership/tables.ts';
 import { finalLength, foundedAs, orderedLength, sealedNowMs } from '../contexts/order/facts.ts';
 import { allAssets, isFree, isOwned } from '../contexts/property/facts.ts';
 import { auctionBoard } from './auction-board.ts';
-import { rentRoll } from './rent-roll.ts';
+import { arrearsByAsset, rentRoll } from './rent-roll.ts';
 import { depositsUnpaidMinor } from './treasurer-work.ts';
 
 export interface Overview {
@@ -59,10 +57,7 @@ export function overview(state: Reader): Overview | null {
     assetsFree: assets.filter(isFree).length,
     assetsEmpty: roll.lines.filter(({ tenancy }) => tenancy === null).length,
     yearlyRentMinor: roll.yearlyMinor,
-    arrearsMinor: state
-      .range(tenantAccounts)
-      .map(([, account]) => arrearsMinorOf(account))
-      .reduce((total, minor) => total + (minor > 0n ? minor : 0n), 0n),
+    arrearsMinor: [...arrearsByAsset(state).values()].reduce((total, minor) => total + minor, 0n),
     depositsUnpaidMinor: depositsUnpaidMinor(state),
     bankMinor: bankMinor(state),
     poolMinor: pool.poolMinor,

@@ -8,6 +8,7 @@ import {
   oldestUnpaidRent,
   tenantAccountOf,
 } from '../contexts/leases/facts.ts';
+import { tenantAccounts } from '../contexts/leases/tables.ts';
 import { allAssets, type AssetState, bookValueOf, isOwned } from '../contexts/property/facts.ts';
 import { inNaturalOrder } from './natural-order.ts';
 
@@ -67,6 +68,17 @@ function tenancyOf(state: Reader, asset: string): Tenancy | null {
     graceEndsDate: unpaid?.graceEndsDate ?? null,
     depositHeldMinor: account?.depositHeldMinor ?? 0n,
   };
+}
+
+/** What tenants owe, those of leases that ended too, by asset; what one prepaid takes nothing from what another owes. */
+export function arrearsByAsset(state: Reader): ReadonlyMap<string, bigint> {
+  const owed = new Map<string, bigint>();
+  for (const [key, account] of state.range(tenantAccounts)) {
+    const [asset = ''] = key.split('/');
+    const minor = arrearsMinorOf(account);
+    if (minor > 0n) owed.set(asset, (owed.get(asset) ?? 0n) + minor);
+  }
+  return owed;
 }
 
 /** The rent roll now, in natural order of the assets. Arrears in the sum leave out what others prepaid. */

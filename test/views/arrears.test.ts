@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { leaseInForce } from '../../src/contexts/leases/facts.ts';
 import { enterpriseList } from '../../src/views/enterprises.ts';
 import { overview } from '../../src/views/overview.ts';
-import { rentRoll } from '../../src/views/rent-roll.ts';
+import { arrearsByAsset, rentRoll } from '../../src/views/rent-roll.ts';
 import { treasurerWork } from '../../src/views/treasurer-work.ts';
 import { CommuneLife } from './commune-life.ts';
 
@@ -27,6 +27,7 @@ test('the arrears of a tenant whose lease ended by default stay in the sum', () 
   const sum = owed.reduce((total, minor) => total + minor, 0n);
   expect(sum).toBeGreaterThan(0n);
   expect(overview(story.state)?.arrearsMinor).toBe(sum);
+  expect([...arrearsByAsset(story.state)]).toEqual([['press-hall', sum]]);
   const druckerei = enterpriseList(story.state).find(({ enterprise }) => enterprise === 'druckerei');
   expect(druckerei?.arrearsMinor).toBe(sum);
 });

@@ -17,6 +17,7 @@ import { everyMonths, tellingIn } from './telling.ts';
 import { dateText } from './wording.ts';
 import { amount, day, NOTHING, word } from './cells.ts';
 import { inNaturalOrder } from '../../views/natural-order.ts';
+import { arrearsByAsset } from '../../views/rent-roll.ts';
 
 async function runTakeBack(session: Session, values: ArgumentValues): Promise<Answer> {
   const asset = textOf(values, 'asset');
@@ -29,13 +30,13 @@ async function runTakeBack(session: Session, values: ArgumentValues): Promise<An
 }
 
 async function runAssets(session: Session, values: ArgumentValues): Promise<Answer> {
-  const [rows, currency] = await session.read((state) => {
+  const [rows, arrears, currency] = await session.read((state) => {
     const known = inNaturalOrder(state.range(assets), ([name]) => name).map(([name, asset]) => ({
       name,
       asset,
       value: bookValueOf(state, name),
     }));
-    return [known, currencyOf(state)] as const;
+    return [known, arrearsByAsset(state), currencyOf(state)] as const;
   });
   const gone = new Set(['failed', 'withdrawn', 'liquidated']);
   const shown = rows.filter(({ asset }) => isSet(values, 'all') || !gone.has(asset.state));
@@ -65,6 +66,7 @@ async function runAssets(session: Session, values: ArgumentValues): Promise<Answ
       requester: asset.requester,
       priceLimitMinor: asset.priceLimitMinor,
       bookValueMinor: value === null ? null : value.costMinor - value.depreciatedMinor,
+      arrearsMinor: arrears.get(name) ?? 0n,
     }),
   );
   return { data: { assets: data }, tables: [table] };

@@ -19,6 +19,8 @@ export interface AssetLine {
   readonly requester: string;
   readonly priceLimitMinor: string;
   readonly bookValueMinor: string | null;
+  /** Of former tenants too. */
+  readonly arrearsMinor: string;
 }
 
 /** Of `rent-roll`: only what the commune owns has one. */
@@ -27,8 +29,6 @@ interface RentLine {
   readonly tenancy: {
     readonly tenant: string;
     readonly yearlyMinor: string;
-    /** Negative for what is prepaid. */
-    readonly arrearsMinor: string;
   } | null;
 }
 
@@ -44,7 +44,7 @@ export const assetsScreen = screen({
     const { assets } = setting.words;
     const isAll = place.query['all'] === 'true';
     const tenancies = new Map(roll.rents.map(({ asset, tenancy }) => [asset, tenancy]));
-    const arrearsOf = ({ asset }: AssetLine): bigint => BigInt(tenancies.get(asset)?.arrearsMinor ?? 0);
+    const arrearsOf = ({ arrearsMinor }: AssetLine): bigint => BigInt(arrearsMinor);
     return html`<p class="lead">${assets.lead}</p>
 <p class="actions"><a class="act" href="${commandHref(setting, 'request')}">${assets.request}</a>
 <a href="${href('/assets', { all: !isAll })}">${isAll ? assets.showCurrent : assets.showAll}</a> <a href="/bonds">${setting.words.bonds.title}</a></p>
@@ -86,7 +86,9 @@ ${table(setting, {
       head: assets.arrears,
       is: 'figure',
       cell: (line) =>
-        arrearsOf(line) > 0n ? stateBadge(money(setting, arrearsOf(line)), { urgent: true }) : assets.none,
+        arrearsOf(line) > 0n
+          ? stateBadge(money(setting, arrearsOf(line)), { urgent: true })
+          : assets.noArrears,
       sort: arrearsOf,
     },
     {

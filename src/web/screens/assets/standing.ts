@@ -91,7 +91,7 @@ export function leaseFacts(setting: Setting, lease: LeaseAnswer | null, place: P
       ? [assets.prepaid, amountOf(setting, String(-arrears))]
       : [
           assets.arrears,
-          arrears === 0n ? assets.none : stateBadge(amount(setting, arrears), { urgent: true }),
+          arrears === 0n ? assets.noArrears : stateBadge(amount(setting, arrears), { urgent: true }),
         ];
   return facts([
     [

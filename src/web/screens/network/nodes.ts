@@ -68,10 +68,12 @@ type Found = AnswersOf<ReturnType<typeof asks>>;
 
 function standing(setting: Setting, { order }: Found): Html {
   const { network } = setting.words;
+  // seals at the end of the order need no seals of their own
   const isAll = order.waiting === 0;
+  const ordered = setting.commune?.length ?? order.finalLength;
   return facts([
-    [network.ordered, countOf(setting, setting.commune?.length ?? 0)],
-    [network.final, countOf(setting, order.finalLength)],
+    [network.ordered, countOf(setting, ordered)],
+    [network.final, countOf(setting, isAll ? ordered : order.finalLength)],
     [
       network.waiting,
       html`<span class="${isAll ? 'ink' : 'pencil'}">${count(setting, order.waiting)}</span>`,
