@@ -91,7 +91,9 @@ test('the command shows the post that was asked for and says how to go on', asyn
   const handle = post?.handle.slice(0, 8) ?? '';
   const answered = await speak(hostOf(anna), 'thread', { post: handle });
   expect(shown(answered)).toContain('asked');
-  expect(shown(answered)).toContain(`(${FLOOD - THREAD_LIMITS.answersToAsked} more answers to it: telekommune thread ${handle})`);
+  expect(shown(answered)).toContain(
+    `(${FLOOD - THREAD_LIMITS.answersToAsked} more answers to it: telekommune thread ${handle})`,
+  );
   expect(answered.next).toEqual([`telekommune thread ${handle} --skip ${THREAD_LIMITS.answersToAsked}`]);
   const next = await speak(hostOf(anna), 'thread', { post: handle, skip: '50' });
   expect(shown(next)).toContain('flood 50');

@@ -104,6 +104,11 @@ describe('an entry', () => {
 });
 
 describe('the journal', () => {
+  it('tells postings of one kind apart, also without a memo', async () => {
+    const html = await drawn(page, '/books/journal?find=interest');
+    expect(html).toMatch(/interest accrues<\/bdi> <small><bdi>press-hall<\/bdi><\/small>/);
+  });
+
   it('keeps what was searched in the address of the next page', async () => {
     const html = await drawn(page, '/books/journal?find=rent&from=2025-01-01');
     expect(html).toContain('value="rent"');

@@ -21,7 +21,7 @@ export interface Thread {
 
 export const THREAD_LIMITS = {
   /** Lines of one page: in a browser each has its forms. */
-  lines: 160,
+  lines: 120,
   /** Posts above the asked one. */
   ancestors: 100,
   /** Direct answers to the asked post on one page, and to any other post. */

@@ -1,10 +1,10 @@
 // Postings of the journal in a table, each with its lines to unfold; in pencil or ink as far as each is final.
 
 import { commandHref } from '../command-line.ts';
-import { type Html, html, type Part } from '../html.ts';
+import { type Html, html, named, type Part } from '../html.ts';
 import type { Place } from '../screen.ts';
 import type { Setting } from '../setting.ts';
-import { accountLink, accountPath } from './account-name.ts';
+import { aboutText, accountLink, accountPath } from './account-name.ts';
 import { unfolding } from './figure.ts';
 import { table } from './table.ts';
 import { postingWhat } from './posting-what.ts';
@@ -32,6 +32,13 @@ export function movedMinor({ lines }: Pick<PostingLine, 'lines'>): string {
 function accounts(setting: Setting, { lines, position }: PostingLine): Html {
   return html`<ul class="posting-lines">${lines.map(({ account, minor }) => html`<li><span>${accountLink(setting, account)} <small>${accountPath(account)}</small></span> ${moneyOf(setting, minor)}</li>`)}</ul>
 <p><a href="${commandHref(setting, 'entry', { position: String(position) })}">${setting.words.books.entryOf}</a></p>`;
+}
+
+/** What tells it from others of its kind: the memo, else what its accounts are about. */
+function besides({ memo, lines }: PostingLine): Part {
+  const abouts = new Set(lines.map(({ account }) => aboutText(account)).filter((about) => about !== ''));
+  const said = memo === '' ? [...abouts].slice(0, 2).join(', ') : memo;
+  return said !== '' && html` <small>${named(said)}</small>`;
 }
 
 export function postingsTable(
@@ -66,7 +73,7 @@ export function postingsTable(
         cell: (posting) =>
           unfolding(
             `${id}-${posting.number}`,
-            html`${postingWhat(setting, posting.what)}${posting.memo !== '' && html` <small><bdi>${posting.memo}</bdi></small>`}`,
+            html`${postingWhat(setting, posting.what)}${besides(posting)}`,
             accounts(setting, posting),
             { open },
           ),
