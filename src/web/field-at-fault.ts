@@ -3,7 +3,10 @@
 export interface Faulting {
   readonly detail: string;
   readonly next?: string | undefined;
+  readonly rule?: string | undefined;
 }
+
+type Typed = { readonly [name: string]: string | true };
 
 const FIRST = /^(?:--)?([A-Za-z-]+)(?::| is missing| wants)/;
 /** A command in a sentence: its options are not those of the form. */
@@ -18,13 +21,30 @@ export function isForTerminal(next: string): boolean {
   );
 }
 
-/** `--amount: …`, `AMOUNT is missing: …`, `… add --identity KEY`; null where no field of these names is named. */
-export function fieldAtFault({ detail, next = '' }: Faulting, fields: ReadonlySet<string>): string | null {
+/** A name that is not known stands in the sentence as it was typed; null where more than one field holds it. */
+function unknownIn({ detail, rule = '' }: Faulting, typed: Typed): string | null {
+  const words = detail.split(/[^\p{L}\p{N}-]+/u);
+  const quotes = (text: string): boolean =>
+    ['"', '“', '”', '»'].some((end) => detail.includes(`${text}${end}`)) ||
+    (rule.endsWith('-unknown') && words.includes(text));
+  const found = Object.entries(typed).filter(
+    ([, text]) => typeof text === 'string' && text.length > 1 && quotes(text),
+  );
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+/** `--amount: …`, `AMOUNT is missing: …`, `… add --identity KEY`, or what was typed into it; null where no field is plainly meant. */
+export function fieldAtFault(
+  problem: Faulting,
+  fields: ReadonlySet<string>,
+  typed: Typed = {},
+): string | null {
+  const { detail, next = '' } = problem;
   const [, first = ''] = FIRST.exec(detail) ?? [];
   const options = [detail, next].flatMap((text) =>
     [...text.replaceAll(COMMAND, '').matchAll(OPTION)].map(([, name = '']) => name),
   );
-  return [first.toLowerCase(), ...options].find((name) => fields.has(name)) ?? null;
+  return [first.toLowerCase(), ...options].find((name) => fields.has(name)) ?? unknownIn(problem, typed);
 }
 
 /** A sentence about a field with the name that the form gives it instead of that of the command line: `--amount: …` becomes `Amount: …`. */

@@ -16,6 +16,16 @@ it.each([
 });
 
 it.each([
+  [{ detail: 'Kein Gut heißt gibtesnicht.', rule: 'asset-unknown' }, 'enterprise'],
+  [{ detail: '„druckerei-2“ ist kein Schlüssel.' }, 'for'],
+  [{ detail: 'gibtesnicht owes 5.00 EUR more than it may.', rule: 'limit-exceeded' }, null],
+  [{ detail: 'Nobody is called “anna”.' }, null],
+])('%o is about the field that holds what it quotes', (problem, name) => {
+  const typed = { enterprise: 'gibtesnicht', for: 'druckerei-2', identity: 'anna', amount: 'anna' };
+  expect(fieldAtFault(problem, FIELDS, typed)).toBe(name);
+});
+
+it.each([
   { detail: 'The commune refused it.' },
   { detail: '--unknown: there is no such option.' },
   { detail: 'There is no pool.', next: 'See what it holds: telekommune credit pay --amount 5' },

@@ -88,12 +88,12 @@ export function replyOfFault(
   wording: Wording = (trouble) => trouble,
 ): Reply {
   if (fault instanceof DoorTrouble)
-    return { ...problem(fault.trouble, fault.status), headers: fault.headers };
+    return { ...problem(wording(fault.trouble), fault.status), headers: fault.headers };
   if (fault instanceof CommandTrouble) return problem(wording(fault.trouble), STATUS[fault.trouble.kind]);
   note(fault);
   const says = 'The node could not do this, for a reason that it did not expect.';
   const next = 'node.log in the folder of the node has the reason. See what counts: telekommune status';
-  return problem({ kind: 'broken', says, next }, STATUS.broken);
+  return problem(wording({ kind: 'broken', says, next }), STATUS.broken);
 }
 
 /** Some of it was done and some not: the trouble, and `data` of what was done. */

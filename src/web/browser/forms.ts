@@ -84,7 +84,7 @@ function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'pr
   faultAt(form, null);
   const word = SAID_TO_PEOPLE[problem.status];
   if (word !== undefined) return say(form, sayWaiting(spokenWord(word)));
-  const name = choiceAtFault(form, problem) ?? fieldAtFault(problem, namesOf(form));
+  const name = choiceAtFault(form, problem) ?? fieldAtFault(problem, namesOf(form), askedBy(form));
   const label = name === null ? undefined : labelsOf(form).get(name)?.label;
   const detail =
     name === null || label === undefined ? problem.detail : calledAs(problem.detail, name, label);

@@ -115,6 +115,15 @@ export const germanUsage: UsageTexts = [
     'Was er angenommen hatte, gilt. Nachsehen: telekommune status',
   ],
   [
+    'The node could not do this, for a reason that it did not expect.',
+    'Der Knoten konnte das nicht, aus einem Grund, mit dem er nicht gerechnet hat.',
+  ],
+  [
+    'node.log in the folder of the node has the reason. See what counts: telekommune status',
+    'Der Grund steht in node.log im Ordner des Knotens. Nachsehen, was gilt: telekommune status',
+  ],
+  ['There is nothing under this path.', 'Unter diesem Pfad ist nichts.'],
+  [
     'The same is proposed already: “{title}” ({id}) by {person}, open until {until}.',
     'Dasselbe ist schon vorgeschlagen: „{title}“ ({id}) von {person}, offen bis {until}.',
   ],

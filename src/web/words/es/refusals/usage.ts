@@ -118,6 +118,15 @@ export const spanishUsage: UsageTexts = [
     'Lo que había recibido vale. Verlo: telekommune status',
   ],
   [
+    'The node could not do this, for a reason that it did not expect.',
+    'El nodo no pudo hacerlo, por una razón con la que no contaba.',
+  ],
+  [
+    'node.log in the folder of the node has the reason. See what counts: telekommune status',
+    'La razón está en node.log, en la carpeta del nodo. Ver lo que vale: telekommune status',
+  ],
+  ['There is nothing under this path.', 'Bajo esta ruta no hay nada.'],
+  [
     'The same is proposed already: “{title}” ({id}) by {person}, open until {until}.',
     'Lo mismo ya está propuesto: «{title}» ({id}) por {person}, abierto hasta {until}.',
   ],
