@@ -74,6 +74,7 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     expect(await page.locator('[name="enterprise"]').inputValue()).toBe('druckerei-im-hof');
     await page.locator('#charter-quorum').fill('25');
     await page.locator('#charter-surplus').selectOption('pool');
+    await page.locator('#charter-short').check();
     await page.locator('#other-rules summary').click();
     await page.locator('#charter-others').fill('bid-days=10');
     await typePassphrase(page);
@@ -96,7 +97,10 @@ describe.skipIf(!hasBrowser)('the first run', () => {
       expect.arrayContaining([
         expect.objectContaining({ name: 'quorum', value: '250000' }),
         expect.objectContaining({ name: 'surplus', value: 'pool' }),
+        // what is typed counts before the short terms
         expect.objectContaining({ name: 'bid-days', value: 10 }),
+        expect.objectContaining({ name: 'reveal-days', value: 1 }),
+        expect.objectContaining({ name: 'voting-days', value: 2 }),
       ]),
     );
     expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(
@@ -150,6 +154,7 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     await page.goto(`${url}/found`);
     await page.locator('[name="name"]').fill('Werkhof');
     await page.locator('#charter-quorum').fill('12.5');
+    await page.locator('#charter-short').check();
     await page.locator('#charter-surplus').selectOption('pool');
     await page.locator('#other-rules summary').click();
     await page.locator('#charter-others').fill('bid-days=10');
@@ -162,6 +167,7 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     await page.locator('html[lang="de"] #charter-others').waitFor();
     expect(await page.locator('[name="name"]').inputValue()).toBe('Werkhof');
     expect(await page.locator('#charter-quorum').inputValue()).toBe('12,5');
+    expect(await page.locator('#charter-short').isChecked()).toBe(true);
     expect(await page.locator('#charter-surplus').inputValue()).toBe('pool');
     expect(await page.locator('#charter-others').inputValue()).toBe('bid-days=10');
     expect(await page.locator('[name="passphrase"]').inputValue()).toBe('');

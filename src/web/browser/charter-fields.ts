@@ -20,6 +20,10 @@ function othersOf(form: HTMLFormElement): HTMLInputElement | null {
   return form.querySelector<HTMLInputElement>('[data-charter-others]');
 }
 
+function shortIn(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>('[data-charter-short]');
+}
+
 /** A choice with a point for its decimals, whatever the language of the page. */
 function plain({ value, dataset }: Choice): string {
   const { unit } = dataset;
@@ -30,13 +34,18 @@ function plain({ value, dataset }: Choice): string {
 export function chosenIn(form: HTMLFormElement): Fields {
   const others = othersOf(form);
   const chosen = choicesOf(form).map((one): [string, string] => [one.id, plain(one)]);
-  return Object.fromEntries(
-    others === null || others.value === '' ? chosen : [...chosen, [others.id, others.value]],
-  );
+  const short = shortIn(form);
+  return Object.fromEntries([
+    ...chosen,
+    ...(others === null || others.value === '' ? [] : [[others.id, others.value]]),
+    ...(short?.checked === true ? [[short.id, 'short']] : []),
+  ]);
 }
 
 /** Puts back what `chosenIn` found, as the language of the page writes it. */
 export function chooseIn(form: HTMLFormElement, chosen: Fields): void {
+  const short = shortIn(form);
+  if (short !== null && chosen[short.id] !== undefined) short.checked = true;
   for (const field of form.querySelectorAll<Choice>('[data-charter], [data-charter-others]')) {
     const value = chosen[field.id];
     if (typeof value !== 'string') continue;
@@ -53,11 +62,22 @@ export function choiceAtFault(form: HTMLFormElement, { rule, figures }: Faulting
   return (chosen ?? othersOf(form))?.id ?? null;
 }
 
+/** The short terms, but for rules that are chosen or typed. */
+function shortTerms(form: HTMLFormElement, others: string): readonly string[] {
+  const short = shortIn(form);
+  if (short?.checked !== true) return [];
+  const named = new Set([
+    ...choicesOf(form).map(({ dataset }) => dataset['charter']),
+    ...[...others.matchAll(/([a-z-]+)\s*=/g)].map(([, name]) => name),
+  ]);
+  return (short.dataset['charterShort'] ?? '').split(',').filter((pair) => !named.has(pair.split('=')[0]));
+}
+
 /** `quorum=25%,bid-days=10`. */
 export function charterText(form: HTMLFormElement): string {
   const chosen = choicesOf(form).map(
     (one) => `${one.dataset['charter'] ?? ''}=${plain(one)}${one.dataset['unit'] ?? ''}`,
   );
   const others = othersOf(form)?.value.trim() ?? '';
-  return [...chosen, ...(others === '' ? [] : [others])].join(',');
+  return [...shortTerms(form, others), ...chosen, ...(others === '' ? [] : [others])].join(',');
 }

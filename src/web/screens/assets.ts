@@ -32,6 +32,10 @@ interface RentLine {
   } | null;
 }
 
+function arrearsOf({ arrearsMinor }: AssetLine): bigint {
+  return BigInt(arrearsMinor);
+}
+
 export const assetsScreen = screen({
   path: '/assets',
   instead: ['assets', 'rent-roll'],
@@ -44,7 +48,6 @@ export const assetsScreen = screen({
     const { assets } = setting.words;
     const isAll = place.query['all'] === 'true';
     const tenancies = new Map(roll.rents.map(({ asset, tenancy }) => [asset, tenancy]));
-    const arrearsOf = ({ arrearsMinor }: AssetLine): bigint => BigInt(arrearsMinor);
     return html`<p class="lead">${assets.lead}</p>
 <p class="actions"><a class="act" href="${commandHref(setting, 'request')}">${assets.request}</a>
 <a href="${href('/assets', { all: !isAll })}">${isAll ? assets.showCurrent : assets.showAll}</a> <a href="/bonds">${setting.words.bonds.title}</a></p>

@@ -76,10 +76,34 @@ function otherRules(setting: Setting): Html {
   )}</dl></details>`;
 }
 
+/** What a rehearsal takes so that a vote or an auction is over in days. */
+const SHORT: readonly (readonly [name: string, days: string])[] = [
+  ['voting-days', '2'],
+  ['bid-days', '2'],
+  ['reveal-days', '1'],
+  ['payment-days', '2'],
+  ['second-payment-days', '2'],
+  ['lease-bid-days', '2'],
+  ['lease-reveal-days', '1'],
+];
+
+/** All terms short by one choice; what is chosen or typed otherwise counts before it. */
+function shortTerms(setting: Setting): Html {
+  const { firstRun } = setting.words;
+  const listed = SHORT.map(
+    ([name, days]) => `${labelOf(setting, name)}: ${valueText(setting, 'days', days)}`,
+  );
+  const pairs = SHORT.map((pair) => pair.join('=')).join(',');
+  return html`<div class="field kind-flag"><label for="charter-short">${firstRun.short}</label>
+<input type="checkbox" id="charter-short" data-charter-short="${pairs}" aria-describedby="charter-short-help">
+<p class="help" id="charter-short-help">${firstRun.shortSays} ${listed.join('; ')}.</p></div>
+`;
+}
+
 /** Fields that a script makes one text of, which the form sends as its charter. */
 export function charterChoices(setting: Setting): Html {
   const { firstRun } = setting.words;
   const names = Object.keys(firstRun.charter) as readonly ChoiceName[];
   return html`<fieldset id="rules" class="rules"><legend>${firstRun.rules}</legend><p>${firstRun.rulesLead}</p>
-${names.map((name) => choice(setting, name))}${otherRules(setting)}</fieldset>`;
+${shortTerms(setting)}${names.map((name) => choice(setting, name))}${otherRules(setting)}</fieldset>`;
 }

@@ -63,6 +63,8 @@ export const firstRun: Words['firstRun'] = {
   rules: 'Die Regeln Ihrer Kommune',
   rulesLead:
     'Jede Regel hat einen üblichen Wert. Ändern Sie, was Sie mögen; später ändert ihn nur eine Abstimmung der Mitglieder. Bei jeder Wahl steht, was aus ihr folgt.',
+  short: 'Kurze Fristen, zum Ausprobieren',
+  shortSays: 'Für eine Probe; was Sie unten anders wählen, gilt davor.',
   usual: 'üblich: {value}',
   preset: 'Werte, die ein Gesetz nahelegt',
   presetHelp:

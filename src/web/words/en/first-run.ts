@@ -59,6 +59,8 @@ export const firstRun = {
   rules: 'The rules of your commune',
   rulesLead:
     'Every rule has a usual value. Change what you like; later only a vote of the members changes it. Each choice says what follows from it.',
+  short: 'Short terms, to try things out',
+  shortSays: 'For a rehearsal: what you choose otherwise below counts before it.',
   usual: 'usual: {value}',
   preset: 'Values that a law suggests',
   presetHelp: 'It only proposes values and is no legal advice. Your own choices below count before it.',

@@ -63,6 +63,8 @@ export const firstRun: Words['firstRun'] = {
   rules: 'Las reglas de su comuna',
   rulesLead:
     'Cada regla tiene un valor habitual. Cambie lo que quiera; después solo lo cambia una votación de los miembros. Cada opción dice qué se sigue de ella.',
+  short: 'Plazos cortos, para probar',
+  shortSays: 'Para un ensayo; lo que elija abajo de otro modo cuenta antes.',
   usual: 'habitual: {value}',
   preset: 'Valores que sugiere una ley',
   presetHelp: 'Solo propone valores y no es asesoramiento legal. Lo que usted elija abajo vale antes.',
