@@ -202,9 +202,10 @@ export function pageOf(
     const { screen } = found;
     try {
       const answers = await answersOf(screen.asks(place, setting));
+      const exists = screen.exists?.(setting, place, answers) !== false;
       return {
-        status: screen.exists?.(setting, place, answers) === false ? 404 : 200,
-        title: screen.title(setting, place, answers),
+        status: exists ? 200 : 404,
+        title: exists ? screen.title(setting, place, answers) : frame.notFoundTitle,
         content: screen.draw(answers, setting, place),
         place,
       };

@@ -107,6 +107,7 @@ describe('what is not there', () => {
     const { html } = await page.show(path);
     expect(html).toContain('class="refusal"');
     expect(html).toContain(`id="${field}"`);
+    expect(html).not.toMatch(/<p class="says">[^/]*--/);
   });
 
   it('leads back from a query that no form wrote', async () => {

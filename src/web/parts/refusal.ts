@@ -38,6 +38,11 @@ function unsaid(setting: Setting, figures: unknown, says: string): readonly (rea
     .filter(([, text]) => !says.includes(text));
 }
 
+/** A sentence about what was typed begins with the option of the command line; what was typed says enough here. */
+function withoutOption(says: string): string {
+  return says.replace(/^(?:--)?[A-Za-z-]+: (?=["„“«])/, '');
+}
+
 /** A refusal as a block; it says itself to those who hear the page. */
 export function refusal(setting: Setting, trouble: Trouble): Html {
   const { frame } = setting.words;
@@ -47,7 +52,7 @@ export function refusal(setting: Setting, trouble: Trouble): Html {
   const canBe = setting.machine.stage === 'running' || !next.includes('telekommune ');
   const isUseful = next !== '' && canBe && !isForTerminal(next);
   const more = lang === null && setting.language !== 'en' ? [] : unsaid(setting, figures, says);
-  return html`<div class="refusal" role="alert"><p class="says">${kind !== 'not-found' && html`<strong>${frame.refused}.</strong> `}${inLanguage(lang, says)}</p>
+  return html`<div class="refusal" role="alert"><p class="says">${kind !== 'not-found' && html`<strong>${frame.refused}.</strong> `}${inLanguage(lang, withoutOption(says))}</p>
 ${rule !== undefined && html`<p class="rule">${frame.rule}: <code>${rule}</code>${source !== undefined && html` (${source})`}</p>`}
 ${more.length > 0 && html`<dl class="figures" lang="en">${more.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>`}
 ${isUseful && html`<p class="next">${frame.whatNext}: ${lineWithLinks(setting, next, lang)}</p>`}</div>`;
