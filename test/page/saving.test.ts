@@ -42,6 +42,8 @@ describe.skipIf(!hasBrowser)('a list that is saved', () => {
     const lines = await saved(page, 'people');
     expect(lines).toHaveLength(1 + 131);
     expect(new Set(lines).size).toBe(1 + 131);
+    expect(lines[0]).toContain('Name,Short name,');
+    expect(lines.find((line) => line.includes(',person-7,'))).not.toContain('person-7 ');
     await page.locator('#people [rel="next"]').click();
     await page.locator('#people [rel="prev"]').waitFor();
     expect(await saved(page, 'people')).toEqual(lines);
@@ -54,6 +56,8 @@ describe.skipIf(!hasBrowser)('a list that is saved', () => {
     const lines = await saved(page, 'journal');
     const all = await rowsShown(page, 'journal');
     expect(lines).toHaveLength(1 + all);
+    expect(lines[0]).toBe('No.,Date,What,What for,Debit,Credit,Amount');
+    expect(lines[1]).toContain('assets:bank ');
     let asked = 0;
     await page.route(/whole=journal/, (route) => {
       asked++;

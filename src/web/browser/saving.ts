@@ -18,7 +18,7 @@ function csvField(text: string, separator: string): string {
 
 function cellText(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
-  for (const inside of copy.querySelectorAll('.unfolded, .unseen')) inside.remove();
+  for (const inside of copy.querySelectorAll('.unfolded, .unseen, .unsaved')) inside.remove();
   return copy.textContent ?? '';
 }
 

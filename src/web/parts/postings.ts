@@ -3,7 +3,7 @@
 import { commandHref } from '../command-line.ts';
 import { type Html, html, named, type Part } from '../html.ts';
 import type { Place } from '../screen.ts';
-import type { Setting } from '../setting.ts';
+import { money, type Setting } from '../setting.ts';
 import { aboutText, accountLink, accountPath } from './account-name.ts';
 import { unfolding } from './figure.ts';
 import { table } from './table.ts';
@@ -38,7 +38,17 @@ function accounts(setting: Setting, { lines, position }: PostingLine): Html {
 function besides({ memo, lines }: PostingLine): Part {
   const abouts = new Set(lines.map(({ account }) => aboutText(account)).filter((about) => about !== ''));
   const said = memo === '' ? [...abouts].slice(0, 2).join(', ') : memo;
-  return said !== '' && html` <small>${named(said)}</small>`;
+  // a memo has a column of its own in what is saved
+  return said !== '' && html` <small${memo !== '' && html` class="unsaved"`}>${named(said)}</small>`;
+}
+
+/** The accounts of one side with their amounts, for a spreadsheet. */
+function sideText(setting: Setting, { lines }: PostingLine, side: 1n | -1n): string {
+  return lines
+    .map(({ account, minor }) => ({ account, sideMinor: BigInt(minor) * side }))
+    .filter(({ sideMinor }) => sideMinor > 0n)
+    .map(({ account, sideMinor }) => `${account} ${money(setting, sideMinor)}`)
+    .join('; ');
 }
 
 export function postingsTable(
@@ -57,7 +67,7 @@ export function postingsTable(
     readonly open?: boolean;
   },
 ): Html {
-  const { home } = setting.words;
+  const { home, books } = setting.words;
   const { postings, finalLength, id, open = false, ...rest } = parts;
   return table(setting, {
     ...rest,
@@ -78,6 +88,9 @@ export function postingsTable(
             { open },
           ),
       },
+      { head: books.memo, onlySaved: true, cell: ({ memo }) => memo },
+      { head: books.debit, onlySaved: true, cell: (posting) => sideText(setting, posting, 1n) },
+      { head: books.credit, onlySaved: true, cell: (posting) => sideText(setting, posting, -1n) },
       { head: home.amount, is: 'figure', cell: (posting) => moneyOf(setting, movedMinor(posting)) },
     ],
   });

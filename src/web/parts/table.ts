@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly sort?: (row: Row) => Sorted;
   /** Left out on narrow screens; `most` on all but wide ones. */
   readonly wide?: boolean | 'most';
+  /** Stands only in what is saved, where a spreadsheet wants apart what the page shows in one cell (there marked `unsaved`). */
+  readonly onlySaved?: boolean;
 }
 
 export interface TableParts<Row> {
@@ -88,7 +90,7 @@ function classOf<Row>({ is = 'text', wide = false }: Pick<Column<Row>, 'is' | 'w
 
 function headCell<Row>(setting: Setting, parts: TableParts<Row>, column: Column<Row>, at: number): Html {
   const { place, id } = parts;
-  const classes = html`class="${classOf(column)}"`;
+  const classes = html`class="${classOf(column)}"${column.onlySaved && html` hidden`}`;
   // a page of a longer list says nothing when it is sorted
   if (column.sort === undefined || place === undefined || parts.before !== undefined || parts.rows.length < 2)
     return html`<th scope="col" ${classes}>${column.head}</th>`;
@@ -102,7 +104,7 @@ function headCell<Row>(setting: Setting, parts: TableParts<Row>, column: Column<
 
 function bodyCell<Row>(row: Row, column: Column<Row>, stacked: boolean): Html {
   const { head, cell, is } = column;
-  const classes = html`class="${classOf(column)}"${stacked && html` data-head="${head}"`}`;
+  const classes = html`class="${classOf(column)}"${stacked && html` data-head="${head}"`}${column.onlySaved && html` hidden`}`;
   return is === 'name'
     ? html`<th scope="row" ${classes}>${cell(row)}</th>`
     : html`<td ${classes}>${cell(row)}</td>`;

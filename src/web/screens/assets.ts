@@ -62,9 +62,11 @@ ${table(setting, {
       head: assets.asset,
       is: 'name',
       cell: ({ asset, title, kind }) =>
-        html`<a href="${commandHref(setting, 'asset', { asset })}">${named(title)}</a> <small>${asset}, ${kind}</small>`,
+        html`<a href="${commandHref(setting, 'asset', { asset })}">${named(title)}</a> <small class="unsaved">${asset}, ${kind}</small>`,
       sort: ({ title }) => title,
     },
+    { head: setting.words.members.shortName, onlySaved: true, cell: ({ asset }) => asset },
+    { head: assets.assetKind, onlySaved: true, cell: ({ kind }) => kind },
     { head: assets.state, cell: ({ state }) => stateBadge(assets.states[state]), sort: ({ state }) => state },
     {
       head: assets.since,

@@ -27,9 +27,10 @@ export function peopleTable(setting: Setting, people: readonly MemberLine[], pla
         head: members.name,
         is: 'name',
         cell: ({ person, name }) =>
-          html`<a href="${personHref(person)}">${named(name)}</a> <small>${person}</small>`,
+          html`<a href="${personHref(person)}">${named(name)}</a> <small class="unsaved">${person}</small>`,
         sort: ({ name }) => name,
       },
+      { head: members.shortName, onlySaved: true, cell: ({ person }) => person },
       {
         head: members.worksIn,
         cell: ({ home }) => (home === null ? '–' : enterpriseLink(home)),

@@ -77,6 +77,7 @@ export const assets: Words['assets'] = {
   inForce: 'Gilt',
   prepaid: 'Vorausgezahlt',
   arrears: 'Rückstand',
+  assetKind: 'Art',
   noArrears: 'keiner',
   none: 'keine',
   deposit: 'Kaution',

@@ -26,6 +26,7 @@ export const books: Words['books'] = {
   sum: 'Zusammen',
   account: 'Konto',
   amount: 'Betrag',
+  memo: 'Wofür',
   debit: 'Soll',
   credit: 'Haben',
   trial: 'Summen- und Saldenliste',

@@ -6,6 +6,7 @@ export const members: Words['members'] = {
   title: 'Mitglieder',
   lead: 'Wer hier arbeitet, hat einen Anteil: eine Stimme und einen gleichen Teil jeder Dividende.',
   register: 'Menschen',
+  shortName: 'Kurzname',
   name: 'Name',
   worksIn: 'Arbeitet in',
   share: 'Anteil',

@@ -75,6 +75,7 @@ export const assets = {
   inForce: 'In force',
   prepaid: 'Prepaid',
   arrears: 'Arrears',
+  assetKind: 'Kind',
   noArrears: 'none',
   none: 'none',
   deposit: 'Deposit held',

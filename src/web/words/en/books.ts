@@ -24,6 +24,7 @@ export const books = {
   sum: 'Altogether',
   account: 'Account',
   amount: 'Amount',
+  memo: 'What for',
   debit: 'Debit',
   credit: 'Credit',
   trial: 'Trial balance',

@@ -4,6 +4,7 @@ export const members = {
   title: 'Members',
   lead: 'Who works here holds one share: one vote, and one equal part of every dividend.',
   register: 'People',
+  shortName: 'Short name',
   name: 'Name',
   worksIn: 'Works in',
   share: 'Share',

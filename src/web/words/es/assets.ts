@@ -77,6 +77,7 @@ export const assets: Words['assets'] = {
   inForce: 'Vigente',
   prepaid: 'Pagado por adelantado',
   arrears: 'Atrasos',
+  assetKind: 'Tipo',
   noArrears: 'ninguno',
   none: 'nada',
   deposit: 'Fianza',

@@ -26,6 +26,7 @@ export const books: Words['books'] = {
   sum: 'En total',
   account: 'Cuenta',
   amount: 'Importe',
+  memo: 'Concepto',
   debit: 'Debe',
   credit: 'Haber',
   trial: 'Balance de comprobación',

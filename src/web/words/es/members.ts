@@ -6,6 +6,7 @@ export const members: Words['members'] = {
   title: 'Miembros',
   lead: 'Quien trabaja aquí tiene una participación: un voto y una parte igual de cada dividendo.',
   register: 'Personas',
+  shortName: 'Nombre corto',
   name: 'Nombre',
   worksIn: 'Trabaja en',
   share: 'Participación',
