@@ -37,9 +37,13 @@ export function fillHtml(text: string, figures: { readonly [name: string]: Part 
   return html`${pieces.map((piece, at) => (at % 2 === 0 ? piece : figureOf(text, figures, piece)))}`;
 }
 
-/** The form of a text that fits a number: `one` for 1, else `many`, with `{n}` filled. */
-export function counted(forms: { readonly one: string; readonly many: string }, n: number): string {
-  return fill(n === 1 ? forms.one : forms.many, { n });
+/** The form of a text that fits a number: `one` for 1, else `many`, with `{n}` filled; `written` is how the language writes large ones. */
+export function counted(
+  forms: { readonly one: string; readonly many: string },
+  n: number,
+  written: string = String(n),
+): string {
+  return fill(n === 1 ? forms.one : forms.many, { n: written });
 }
 
 /** A path with its query; what is null, false or empty is left out, true is `true`. */

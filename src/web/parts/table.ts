@@ -147,7 +147,7 @@ function finding<Row>({ words: { frame } }: Setting, parts: TableParts<Row>): Ht
 /** How many rows there are, and which of them stand here. */
 function rowCount(setting: Setting, { rows, first, count: all }: PageAtHand<unknown>): string {
   const { frame } = setting.words;
-  if (rows.length === all) return counted(frame.rows, all);
+  if (rows.length === all) return counted(frame.rows, all, count(setting, all));
   const [from, to] = [count(setting, first + 1), count(setting, first + rows.length)];
   return fill(frame.rowsOf, { from, to, of: count(setting, all) });
 }

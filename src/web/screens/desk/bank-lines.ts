@@ -8,7 +8,7 @@ import { unfolding } from '../../parts/figure.ts';
 import { postingWhat } from '../../parts/posting-what.ts';
 import { table } from '../../parts/table.ts';
 import { dateOf, moneyOf } from '../../parts/written.ts';
-import type { Setting } from '../../setting.ts';
+import { count, type Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
 
 export type Queue = Omit<Wire<BankQueue>, 'lines' | 'moves' | 'accounts'> & {
@@ -131,7 +131,7 @@ export function matchAll(setting: Setting, { sureCount }: Queue): Html | false {
   const { desk } = setting.words;
   return (
     sureCount > 1 &&
-    html`<p>${counted(desk.matchAllHelp, sureCount)}</p>${commandForm(setting, { command: 'bank match-all', submit: desk.matchAll })}`
+    html`<p>${counted(desk.matchAllHelp, sureCount, count(setting, sureCount))}</p>${commandForm(setting, { command: 'bank match-all', submit: desk.matchAll })}`
   );
 }
 

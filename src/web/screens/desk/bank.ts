@@ -1,6 +1,7 @@
 // The queue of the bank: its lines that nothing explains, page by page, and the entries that it has not shown.
 
 import { counted, html, named, NOTHING } from '../../html.ts';
+import { count } from '../../setting.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
 import { postingWhat } from '../../parts/posting-what.ts';
@@ -27,10 +28,10 @@ export const bankScreen = screen({
 ${bankAccounts(setting, queue)}
 ${importForm(setting)}
 ${matchAll(setting, queue)}
-${section(desk.queueTitle, html`<p>${counted(desk.linesWait, queue.lineCount)}.</p>${bankLines(setting, queue, { place, before: onward(queue.lines) })}`, { id: 'queue' })}
+${section(desk.queueTitle, html`<p>${counted(desk.linesWait, queue.lineCount, count(setting, queue.lineCount))}.</p>${bankLines(setting, queue, { place, before: onward(queue.lines) })}`, { id: 'queue' })}
 ${section(
   desk.moves,
-  html`<p>${counted(desk.movesWait, queue.moveCount)}.</p>${table(setting, {
+  html`<p>${counted(desk.movesWait, queue.moveCount, count(setting, queue.moveCount))}.</p>${table(setting, {
     id: 'moves',
     caption: desk.moves,
     captionShown: false,

@@ -8,7 +8,7 @@ import { table } from '../../parts/table.ts';
 import { type Waiting, waitingList } from '../../parts/waiting.ts';
 import { countOf, dateOf, moneyOf } from '../../parts/written.ts';
 import { type AnswersOf, ask, type Place, screen } from '../../screen.ts';
-import type { Setting } from '../../setting.ts';
+import { count, type Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
 import { type Ahead, expiries, monthsToClose } from './ahead.ts';
 import { bankAccounts, importForm, type Queue } from './bank-lines.ts';
@@ -36,7 +36,7 @@ type Found = AnswersOf<ReturnType<typeof asks>>;
 function bank(setting: Setting, { queue }: Found): Html {
   const { desk } = setting.words;
   return html`${bankAccounts(setting, queue)}
-<p>${counted(desk.linesWait, queue.lineCount)}; ${counted(desk.movesWait, queue.moveCount)}.</p>
+<p>${counted(desk.linesWait, queue.lineCount, count(setting, queue.lineCount))}; ${counted(desk.movesWait, queue.moveCount, count(setting, queue.moveCount))}.</p>
 <p class="actions"><a class="act" href="/desk/bank">${desk.toQueue}</a></p>
 ${importForm(setting)}`;
 }
