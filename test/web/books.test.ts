@@ -5,6 +5,7 @@ import { entryScreen } from '../../src/web/screens/entries.ts';
 import { journalScreen } from '../../src/web/screens/books/journal.ts';
 import { statementPart } from '../../src/web/screens/books/statement.ts';
 import { trialBalanceScreen } from '../../src/web/screens/books/trial-balance.ts';
+import { movedMinor } from '../../src/web/parts/postings.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { Story } from '../kit/commune.ts';
 import { CommuneLife } from '../views/commune-life.ts';
@@ -166,4 +167,18 @@ describe('long lists', () => {
     expect(part.match(/<li>/g)).toHaveLength(101);
     expect(part).toContain('and 9,900 more');
   });
+});
+
+it('says of a posting what came to the bank or left it, not the sum of all its lines', () => {
+  const sale = [
+    { account: 'assets:bank', minor: '1650000' },
+    { account: 'assets:accumulated-depreciation:van', minor: '149583' },
+    { account: 'expenses:sale-loss:van', minor: '0' },
+    { account: 'assets:property:van', minor: '-1799583' },
+  ];
+  expect(movedMinor({ lines: sale })).toBe('1650000');
+  expect(movedMinor({ lines: sale.slice(1) })).toBe('149583');
+  expect(
+    movedMinor({ lines: sale.map(({ account, minor }) => ({ account, minor: `${-BigInt(minor)}` })) }),
+  ).toBe('1650000');
 });

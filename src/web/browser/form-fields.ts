@@ -1,7 +1,10 @@
 // Reads and fills the fields of a command's form.
 
 import { chooseIn, chosenIn } from './charter-fields.ts';
-import { plainFigure } from './spoken.ts';
+import { isSlug } from '../../kernel/codec-records.ts';
+import { shortNameOf } from '../short-name.ts';
+import { typedMonth } from '../typed-month.ts';
+import { plainFigure, writing } from './spoken.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export type Fields = { readonly [name: string]: string | true };
@@ -68,14 +71,26 @@ export function keptOf(form: HTMLFormElement): Fields {
   return { ...Object.fromEntries(open), ...chosenIn(form) };
 }
 
-/** As the node reads them: figures with a point, instants in UTC. */
+/** A short name that is new is written small: `Nutzfahrzeug` is `nutzfahrzeug`. Names that there are stay as they were typed. */
+function newNameOf(typed: string): string {
+  return isSlug(typed) ? typed : shortNameOf(typed) || typed;
+}
+
+/** As the node reads them: figures with a point, instants in UTC, months as numbers, new short names small. */
 export function askedBy(form: HTMLFormElement): Fields {
   const kinds = new Map(fieldsOf(form).map(({ name, dataset }) => [name, dataset['kind']]));
+  const known = new Set(
+    fieldsOf(form).flatMap((field) =>
+      field.hasAttribute('list') || field.type === 'hidden' ? [field.name] : [],
+    ),
+  );
   return Object.fromEntries(
     Object.entries(typedIn(form)).map(([name, value]): [string, string | true] => {
       if (value === true) return [name, true];
       const kind = kinds.get(name);
       if (kind === 'money' || kind === 'rate') return [name, plainFigure(value, kind)];
+      if (kind === 'slug' && !known.has(name)) return [name, newNameOf(value.trim())];
+      if (name === 'month') return [name, typedMonth(writing().formats, value)];
       return [name, kind === 'instant' ? `${value}Z` : value.trim()];
     }),
   );

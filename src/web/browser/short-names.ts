@@ -1,16 +1,20 @@
-// Short names of whoever founds or joins: proposed out of the full name until somebody types one, and checked while it is typed.
+// Short names of whoever founds or joins, and of what is requested: proposed out of the full name until somebody types one, and checked while it is typed.
 
 import { isSlug } from '../../kernel/codec-records.ts';
 import { shortNameOf } from '../short-name.ts';
 import { spokenWord } from './spoken.ts';
 
-const PROPOSED_FROM: { readonly [full: string]: string } = {
-  'person-name': 'person',
-  'enterprise-title': 'enterprise',
+const BEGINNING = { 'person-name': 'person', 'enterprise-title': 'enterprise' };
+
+/** By command: which short name is proposed out of which field. */
+const PROPOSED: { readonly [command: string]: { readonly [full: string]: string } } = {
+  'machine found': BEGINNING,
+  'machine join': BEGINNING,
+  request: { title: 'asset' },
 };
 
 function targetOf({ form, name }: HTMLInputElement): HTMLInputElement | null {
-  const target = form?.elements.namedItem(PROPOSED_FROM[name] ?? '');
+  const target = form?.elements.namedItem(PROPOSED[form.dataset['command'] ?? '']?.[name] ?? '');
   return target instanceof HTMLInputElement ? target : null;
 }
 
@@ -29,9 +33,9 @@ function check(field: HTMLInputElement): void {
 }
 
 function input({ target: field }: Event): void {
-  if (!(field instanceof HTMLInputElement) || field.form?.dataset['command']?.startsWith('machine ') !== true)
-    return;
-  if (field.dataset['kind'] === 'slug') check(field);
+  const { command = '' } = (field instanceof HTMLInputElement && field.form?.dataset) || {};
+  if (!(field instanceof HTMLInputElement) || !Object.hasOwn(PROPOSED, command)) return;
+  if (field.dataset['kind'] === 'slug' && command.startsWith('machine ')) check(field);
   const target = targetOf(field);
   if (target === null || (target.value !== '' && target.dataset['proposed'] !== target.value)) return;
   target.value = shortNameOf(field.value);

@@ -22,10 +22,14 @@ export interface PostingLine {
   readonly lines: readonly { readonly account: string; readonly minor: string }[];
 }
 
-/** What a posting moves: the sum of its debits. */
+const BANK = 'assets:bank';
+
+/** What a posting moves: what came to the bank or left it, or else the sum of its debits. */
 export function movedMinor({ lines }: Pick<PostingLine, 'lines'>): string {
-  const debits = lines.map(({ minor }) => BigInt(minor)).filter((minor) => minor > 0n);
-  return String(debits.reduce((total, one) => total + one, 0n));
+  const sum = (some: typeof lines): bigint => some.reduce((total, { minor }) => total + BigInt(minor), 0n);
+  const atBank = sum(lines.filter(({ account }) => account === BANK));
+  if (atBank !== 0n) return String(atBank < 0n ? -atBank : atBank);
+  return String(sum(lines.filter(({ minor }) => BigInt(minor) > 0n)));
 }
 
 /** Its accounts, each linked to what was posted to it, and where its entry is. */

@@ -39,6 +39,9 @@ const COMMANDS: { readonly [deed in Deed]: string } = {
   sell: 'sell',
 };
 
+/** What is done once: only its receipt stays, though its form was open. */
+const ONCE: ReadonlySet<Deed> = new Set(['takeBack', 'buy', 'sell']);
+
 /** The deed that a command does, which the page has short words for; null for none. */
 export function deedOf(command: string): Deed | null {
   return (Object.keys(COMMANDS) as Deed[]).find((deed) => COMMANDS[deed] === command) ?? null;
@@ -126,7 +129,7 @@ function deedForm(
   return unfolding(
     `deed-${deed}`,
     html`<strong>${heading}</strong> <small>${who}</small>`,
-    html`<p>${says}</p>${commandForm(setting, { command, id: `asset-${deed}`, preset: { asset: answer.asset }, values: amountsOf(setting, deed, { asset: answer, lease }), words: fieldsOf(setting, command, answer.asset, names), submit: heading })}`,
+    html`<p>${says}</p>${commandForm(setting, { command, id: `asset-${deed}`, preset: { asset: answer.asset }, values: amountsOf(setting, deed, { asset: answer, lease }), words: fieldsOf(setting, command, answer.asset, names), submit: heading, ...(ONCE.has(deed) ? { once: 'for-good' as const } : {}) })}`,
   );
 }
 

@@ -13,17 +13,23 @@ import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, instantOf, keyOf, moneyOf } from '../../parts/written.ts';
 import { type AnswersOf, ask, attempt, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
+import { typedMonth } from '../../typed-month.ts';
 import type { Wire } from '../../wire.ts';
 import { statementPart } from './statement.ts';
 
 type Query = Place['query'];
 
-const asks = ({ query }: { readonly query: Query }) => ({
-  sheet: ask<Wire<BalanceSheet>>('ledger balance-sheet', { month: query['month'] }),
-  trial: ask<Wire<TrialBalance>>('ledger trial-balance', { month: query['month'] }),
+/** As it stands in the address, or as somebody typed it where the browser has no choice of months. */
+function monthOf({ formats }: Setting, query: Query): string | undefined {
+  return query['month'] === undefined ? undefined : typedMonth(formats, query['month']);
+}
+
+const asks = ({ query }: { readonly query: Query }, setting: Setting) => ({
+  sheet: ask<Wire<BalanceSheet>>('ledger balance-sheet', { month: monthOf(setting, query) }),
+  trial: ask<Wire<TrialBalance>>('ledger trial-balance', { month: monthOf(setting, query) }),
   income: ask<Wire<IncomeStatement>>('ledger income', {
     from: query['from'],
-    to: query['to'] ?? query['month'],
+    to: query['to'] ?? monthOf(setting, query),
   }),
   closed: ask<{ readonly periods: readonly Wire<ClosedPeriod>[] }>('ledger periods'),
   bank: attempt<{ readonly balanceMinor: string }>('ledger account', { account: 'assets:bank', limit: 1 }),
@@ -47,9 +53,10 @@ export function bookFiles({ words }: Setting): Html {
   return html`<p class="actions"><span>${words.books.files}:</span> ${links}</p>`;
 }
 
-function monthForm({ words }: Setting, query: Query): Html {
+function monthForm(setting: Setting, query: Query): Html {
+  const { words } = setting;
   return html`<form class="asking filter" method="get" action="/books"><div class="field"><label for="books-month">${words.books.atEndOf}</label>
-<input type="month" id="books-month" name="month" value="${query['month']}"></div>
+<input type="month" id="books-month" name="month" value="${monthOf(setting, query)}"></div>
 <div class="buttons"><button type="submit">${words.books.show}</button>${query['month'] !== undefined && html` <a href="/books">${words.books.now}</a>`}</div></form>`;
 }
 
@@ -117,7 +124,7 @@ export const booksScreen = screen({
     const { query } = place;
     const isNow = query['month'] === undefined;
     return html`<p class="lead">${books.lead}</p>
-<p class="actions"><a class="act" href="/books/journal">${books.toJournal}</a> <a href="${href('/books/trial-balance', { month: query['month'] })}">${books.toTrial}</a></p>
+<p class="actions"><a class="act" href="/books/journal">${books.toJournal}</a> <a href="${href('/books/trial-balance', { month: monthOf(setting, query) })}">${books.toTrial}</a></p>
 ${monthForm(setting, query)}
 ${keyFigures([
   isNow && 'data' in bank && [books.classes['assets:bank'], amountOf(setting, bank.data.balanceMinor)],
@@ -126,7 +133,7 @@ ${keyFigures([
   [books.equity, amountOf(setting, sheet.equityMinor)],
 ])}
 ${verdict(setting, trial)}
-${section(isNow ? books.balanceSheet : `${books.balanceSheet}, ${fill(books.atMonth, { month: monthText(setting, query['month'] ?? '') })}`, balanceSheet(setting, found), { id: 'sheet' })}
+${section(isNow ? books.balanceSheet : `${books.balanceSheet}, ${fill(books.atMonth, { month: monthText(setting, monthOf(setting, query) ?? '') })}`, balanceSheet(setting, found), { id: 'sheet' })}
 ${section(books.incomeStatement, incomeStatement(setting, found, query), { id: 'result' })}
 ${section(books.periods, periods(setting, found, place))}
 ${bookFiles(setting)}`;

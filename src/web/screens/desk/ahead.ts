@@ -30,7 +30,7 @@ export function monthsToClose(setting: Setting, ahead: Ahead): Html {
   const [first] = open;
   if (first === undefined) return html`<p class="calm">${desk.noMonths}</p>`;
   return html`<p>${open.map(({ subject }, at) => html`${at > 0 && ', '}${monthText(setting, subject)}`)}</p>
-${commandForm(setting, { command: 'close', preset: { month: first.subject }, submit: fill(desk.close, { month: monthText(setting, first.subject) }) })}`;
+${commandForm(setting, { command: 'close', id: `close-${first.subject}`, once: 'for-good', preset: { month: first.subject }, submit: fill(desk.close, { month: monthText(setting, first.subject) }) })}`;
 }
 
 /** Subjects that are no names: what is said beside them says it all. */
