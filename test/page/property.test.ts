@@ -71,6 +71,22 @@ describe.skipIf(!hasBrowser)('a request', () => {
     expect(await words.innerText()).toContain('es fehlen 666,67\u00a0EUR');
     expect(browsers.complaints).toEqual([]);
   });
+
+  it('takes its short name from its title, and a sort of thing in capitals', async () => {
+    const { page, url } = await served(new Story(), 'de');
+    await page.goto(`${url}/request`);
+    await page.locator('#request-title').fill('Großer Transporter');
+    expect(await page.locator('#request-asset').inputValue()).toBe('grosser-transporter');
+    const typed = { kind: 'Nutzfahrzeug', seller: 'Autohaus', price: '20.000', rent: '900', ceiling: '6' };
+    for (const [name, text] of Object.entries(typed)) await page.locator(`#request-${name}`).fill(text);
+    const asked = page.waitForRequest('**/api/v1/request/foresee');
+    await page.locator('#request-kind').blur();
+    await page.locator('#request [data-part=send]').click();
+    expect((await asked).postDataJSON()).toMatchObject({
+      asset: 'grosser-transporter',
+      kind: 'nutzfahrzeug',
+    });
+  });
 });
 
 describe.skipIf(!hasBrowser)('a bid', () => {
