@@ -51,7 +51,7 @@ export function warning(text: string, figures: Sentence['figures'] = {}, currenc
 
 /** A line that holds no words of a command: a name, an address, a code, what somebody wrote. */
 export function verbatim(line: string): Sentence {
-  return line === '' ? BLANK : sentence('{line}', { line });
+  return line === '' ? BLANK : sentence('{lineWhole}', { lineWhole: line });
 }
 
 /** An empty line. */

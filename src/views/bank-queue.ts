@@ -137,6 +137,9 @@ function booksBegan(state: Reader): (key: string) => boolean {
   };
 }
 
+/** So many lines are weighed against one another; for more the node would work too long. */
+const WEIGHED_TOGETHER = 200;
+
 /** The oldest first, at most `limit` of each side after the first `skipped` ones. */
 export function bankQueue(
   state: Reader,
@@ -151,15 +154,17 @@ export function bankQueue(
   const open = all.filter(([key]) => key >= from && !isOpening(key));
   const candidates = new Candidates(state);
   const pairs = cancelledPairs(state);
+  // lines are weighed against the same others on whatever page they stand
+  const first = skipped - (skipped % WEIGHED_TOGETHER);
   return {
     accounts: state
       .range(bankAccounts)
       .map(([account, { throughDate, minor }]) => ({ account, throughDate, minor })),
     lines: withoutRivals(
       waiting
-        .slice(skipped, skipped + limit)
+        .slice(first, skipped + limit)
         .flatMap(([key]) => waitingLineOf(state, key.slice(key.indexOf('/') + 1), candidates, known) ?? []),
-    ),
+    ).slice(skipped - first),
     moves: open.slice(skipped, skipped + limit).flatMap(([key]) => unseenMoveOf(state, key, pairs) ?? []),
     lineCount: waiting.length,
     moveCount: open.length,

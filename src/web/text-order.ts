@@ -14,9 +14,18 @@ function keyOf(text: string): string {
   return naturalKey(letters.normalize('NFD').replaceAll(/\p{M}/gu, ''));
 }
 
-/** Which of two texts comes first; those that differ in marks or case alone stand by their signs. */
-export function comparedTexts(a: string, b: string): number {
-  const [left, right] = [keyOf(a), keyOf(b)];
-  if (left !== right) return left < right ? -1 : 1;
+/** Items in the order of their texts, each read once; those that differ in marks or case alone stand by their signs. */
+export function inTextOrder<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  sign: 1 | -1 = 1,
+): readonly T[] {
+  return items
+    .map((item) => ({ item, text: textOf(item), key: keyOf(textOf(item)) }))
+    .sort((a, b) => sign * (ordered(a.key, b.key) || ordered(a.text, b.text)))
+    .map(({ item }) => item);
+}
+
+function ordered(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -59,7 +59,7 @@ export class MemorySession implements Session {
     const refused = await this.wouldRefuse(as, kind, body);
     if (refused !== null) return { id: '0'.repeat(32), kind, position: null, standing: 'pending', refused };
     const outcome = this.story.say(as, kind, body);
-    for (const listener of this.listeners) listener();
+    this.tellListeners();
     const broken = outcome.refused === null ? null : { kind, ...outcome.refused };
     return { id: outcome.id ?? '', kind, position: outcome.position, standing: 'ordered', refused: broken };
   }
@@ -112,6 +112,11 @@ export class MemorySession implements Session {
 
   convicted(): readonly Convicted[] {
     return this.forks;
+  }
+
+  /** As a node does when something changes, also beside the order. */
+  tellListeners(): void {
+    for (const listener of this.listeners) listener();
   }
 
   onChange(listener: () => void): () => void {

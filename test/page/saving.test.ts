@@ -78,5 +78,27 @@ describe.skipIf(!hasBrowser)('a list that is saved', () => {
     await button.getByText('could not be saved').waitFor();
     await page.unroute(/whole=journal/);
     expect((await saved(page, 'journal')).length).toBeGreaterThan(4);
+    expect(await button.textContent()).toBe('Save as CSV');
   });
 });
+
+it.skipIf(!hasBrowser)(
+  'what is typed to find something in a list stays when the commune goes on',
+  async () => {
+    const page = await at(new Story({ enterprises: { druckerei: ['anna', ...PEOPLE] } }), '/members');
+    const field = page.locator('#people-find');
+    await field.fill('person-12');
+    await field.press('Tab');
+    const before = await page.locator('#standing').innerText();
+    await desk.session.say('anna', 'governance.proposed@1', {
+      title: 'New oven',
+      reason: '',
+      action: { is: 'resolve' },
+    });
+    await expect.poll(() => page.locator('#standing').innerText(), { timeout: 20_000 }).not.toBe(before);
+    expect(await field.inputValue()).toBe('person-12');
+    await page.keyboard.press('Enter');
+    await page.locator('#people [data-head]').or(page.locator('#people tbody th')).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('find-people')).toBe('person-12');
+  },
+);

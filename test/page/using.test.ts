@@ -127,6 +127,31 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     await second.getByText('777.00').first().waitFor();
   });
 
+  it('sees in a second tab what people said while that was being loaded', async () => {
+    let spoken = 1;
+    const url = await served();
+    Object.assign(desk.session, { spoken: () => spoken });
+    const person = await browsers.person();
+    const page = await comeIn(person, url, TOKEN);
+    await page.goto(`${url}/do/credit`);
+    const second = await person.newPage();
+    const [held, asked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await second.route('**/browser/main.ts', async (route) => {
+      asked.resolve();
+      await held.promise;
+      await route.continue();
+    });
+    await second.goto(`${url}/do/credit`, { waitUntil: 'commit' });
+    await asked.promise;
+    const drawnAnew = page.waitForRequest(`${url}/do/credit`);
+    spoken++;
+    desk.session.tellListeners();
+    await drawnAnew;
+    const drawnToo = second.waitForRequest(`${url}/do/credit`);
+    held.resolve();
+    expect((await drawnToo).method()).toBe('GET');
+  });
+
   it('finds what is refused beside the field, with the rule, and what is typed stays through a reload', async () => {
     const url = await served();
     const page = await comeIn(await browsers.person(), url, TOKEN);

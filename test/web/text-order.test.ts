@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { table } from '../../src/web/parts/table.ts';
-import { comparedTexts } from '../../src/web/text-order.ts';
+import { inTextOrder } from '../../src/web/text-order.ts';
 import { settingIn } from './setting-in.ts';
 
 const RISING = ['enterprise-1', 'enterprise-2', 'enterprise-10', 'Ökohof', 'Zimmerei'];
@@ -25,7 +25,7 @@ it('a table sorts them so, both ways', () => {
 
 it('letters stand where the languages of the page have them', () => {
   const names = ['Ñandú', 'nube', 'Straße', 'Strasse 2', 'Äpfel', 'apfel', 'zoo'];
-  expect(names.toSorted(comparedTexts)).toEqual([
+  expect(inTextOrder(names, (name) => name)).toEqual([
     'apfel',
     'Äpfel',
     'nube',

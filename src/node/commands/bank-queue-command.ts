@@ -19,6 +19,8 @@ import { lineCount } from './telling.ts';
 
 /** So many lines are looked at together, as `bank match-all` does: what is sure of one depends on the others. */
 const LOOKED_AT = 200;
+/** More come in pages: each line is held against all entries that may explain it. */
+const LIMIT_MAX = 500;
 
 /** What to type for lines that the books do not have, by line. */
 type Bookings = ReadonlyMap<string, string>;
@@ -90,7 +92,7 @@ function nextSteps({ lines, moves }: BankQueue, bookings: Bookings): readonly st
 }
 
 async function run(session: Session, values: ArgumentValues): Promise<Answer> {
-  const limit = numberOrNull(values, 'limit') ?? LOOKED_AT;
+  const limit = Math.min(numberOrNull(values, 'limit') ?? LOOKED_AT, LIMIT_MAX);
   const skipped = numberOrNull(values, 'before') ?? 0;
   const known = payerWords(session.folder, contactsIn(session.folder));
   const payers = payerNames(session.folder);

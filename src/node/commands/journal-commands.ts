@@ -15,8 +15,6 @@ import { sentence } from '../sentence.ts';
 import { postingLine } from './posting-line.ts';
 
 const LIMIT = 50;
-/** More come in pages: fifty thousand postings at once are nothing to read, and take the node's time from others. */
-const LIMIT_MAX = 500;
 
 const pageOptions = [
   option('from', 'date', 'the first booking date'),
@@ -35,7 +33,7 @@ interface Page {
 function pageOf(values: ArgumentValues): Page {
   const [from, to, before] = ['from', 'to', 'before'].map((name) => numberOrNull(values, name));
   return {
-    limit: Math.min(LIMIT_MAX, Math.max(1, numberOrNull(values, 'limit') ?? LIMIT)),
+    limit: Math.max(1, numberOrNull(values, 'limit') ?? LIMIT),
     ...(from === null || from === undefined ? {} : { fromDate: from }),
     ...(to === null || to === undefined ? {} : { toDate: to }),
     ...(before === null || before === undefined ? {} : { cursor: before }),

@@ -127,7 +127,7 @@ function indented(line: Sentence, indent: string): Sentence {
 /** A field of a profile: behind its name, or below it where it has several lines. */
 export function fieldLines(name: Sentence, text: string): readonly Sentence[] {
   const [first = '', ...others] = linesOf(text);
-  if (others.length === 0) return [sentence('{name}: {text}', { name, text: first })];
+  if (others.length === 0) return [sentence('{name}: {textWhole}', { name, textWhole: first })];
   return [sentence('{name}:', { name }), ...[first, ...others].map((line) => indented(verbatim(line), '  '))];
 }
 

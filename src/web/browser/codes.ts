@@ -18,8 +18,8 @@ async function detector(): Promise<BarcodeDetector> {
 /** The text of a file, or of the QR code in a picture; null where there is none. */
 async function textOf(file: File): Promise<string | null> {
   if (!file.type.startsWith('image/')) return file.size > TEXT_BYTES_MAX ? null : file.text();
-  const reading = await detector();
   try {
+    const reading = await detector();
     const [code] = await reading.detect(await createImageBitmap(file));
     return code?.rawValue ?? null;
   } catch {
@@ -27,18 +27,25 @@ async function textOf(file: File): Promise<string | null> {
   }
 }
 
-function fill(form: HTMLFormElement | null, name: string | undefined, text: string): void {
+function filledBy(form: HTMLFormElement | null, name: string | undefined): HTMLTextAreaElement | null {
   const target = form?.elements.namedItem(name ?? '');
-  if (!(target instanceof HTMLTextAreaElement)) return;
+  return target instanceof HTMLTextAreaElement ? target : null;
+}
+
+function fill(target: HTMLTextAreaElement, text: string): void {
   target.value = text.trim();
   target.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 async function fillFrom(picker: HTMLInputElement): Promise<void> {
   const [file] = picker.files ?? [];
-  if (file === undefined) return;
+  const target = filledBy(picker.form, picker.dataset['fills']);
+  if (file === undefined || target === null) return;
+  const before = target.value;
   const text = await textOf(file);
-  if (text !== null) return fill(picker.form, picker.dataset['fills'], text);
+  // somebody typed or chose again while this was read
+  if (target.value !== before || picker.files?.[0] !== file) return;
+  if (text !== null) return fill(target, text);
   picker.value = '';
   picker.setCustomValidity(spokenWord('codeUnreadable'));
   picker.reportValidity();
@@ -70,11 +77,12 @@ async function lookThroughCamera(place: HTMLElement): Promise<void> {
     video.srcObject = stream;
     await video.play();
     const text = await look(video);
-    if (text === null) return;
-    fill(form, place.dataset['camera'], text);
+    const target = filledBy(form, place.dataset['camera']);
+    if (text === null || target === null) return;
+    fill(target, text);
     if (says !== null) says.textContent = spokenWord('cameraRead');
   } catch {
-    if (says !== null) says.textContent = spokenWord('cameraFails');
+    if (says !== null && video.isConnected) says.textContent = spokenWord('cameraFails');
   } finally {
     for (const track of stream?.getTracks() ?? []) track.stop();
     video.remove();

@@ -117,6 +117,11 @@ interface Told {
 /** What was heard last from the stream itself; told to a tab that was being loaded when it came. */
 let toldLast: string | null = null;
 
+/** What people say is not among what a document says that it was drawn from, so it may be news to a tab that was being loaded. */
+function retold(told: string): Told {
+  return { told, isOpening: (JSON.parse(told) as Standing).spoken === undefined };
+}
+
 /** Listens for changes, and tells the other tabs. */
 function listen(tell: (told: Told) => void): void {
   const source = new EventSource(document.body.dataset['live'] ?? '/api/v1/changes');
@@ -149,7 +154,12 @@ export function startLive(): void {
     if (data.machine === true) void refresh();
     if (data.told !== undefined) hear(data.told, data.isOpening === true);
     if (data.away !== undefined) setAway(data.away);
-    if (data.asks === true && toldLast !== null) tellOthers({ told: toldLast, isOpening: true });
+    if (data.asks === true && toldLast !== null) tellOthers(retold(toldLast));
+  });
+  // what somebody types to find something stays when the page is drawn anew
+  document.addEventListener('input', ({ target }) => {
+    const asking = target instanceof Element ? target.closest<HTMLElement>('form.asking') : null;
+    if (asking !== null) asking.dataset['touched'] = '';
   });
   // what the others heard while this one was being loaded
   tellOthers({ asks: true });

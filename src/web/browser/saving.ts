@@ -19,6 +19,7 @@ function csvField(text: string, separator: string): string {
 function cellText(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const inside of copy.querySelectorAll('.unfolded, .unseen, .unsaved')) inside.remove();
+  for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
   return copy.textContent ?? '';
 }
 
@@ -100,18 +101,22 @@ async function saveTable(button: HTMLButtonElement, id: string): Promise<void> {
     const body = [...table.tBodies].flatMap(rowsOf);
     return save(id, csvOf({ head: rowsOf(table.tHead), body, foot: rowsOf(table.tFoot) }, separator));
   }
-  const usual = button.textContent;
+  button.dataset['usual'] ??= button.textContent ?? '';
+  const { usual } = button.dataset;
   button.disabled = true;
+  // the page may be drawn anew meanwhile
+  button.dataset['stays'] = '';
   try {
     const whole = await fetchWhole(id, (rows) => {
       button.textContent = fill(spokenWord('savingRows'), { rows });
     });
     save(id, csvOf(whole, separator));
-    button.textContent = usual;
+    button.textContent = usual ?? '';
   } catch {
     button.textContent = spokenWord('saveFailed');
   } finally {
     button.disabled = false;
+    delete button.dataset['stays'];
   }
 }
 

@@ -7,6 +7,14 @@ import type { Setting } from '../setting.ts';
 
 /** So many rows stand on a page. */
 export const ROWS_A_PAGE = 100;
+/** More are nothing to read, and take the node’s time from others. */
+const ROWS_MOST = 500;
+
+/** How many rows a command is asked for, where an address may say so; the command’s own number for what is none. */
+export function rowsAsked({ limit }: Place<unknown>['query'], usual?: number): number | undefined {
+  return limit !== undefined && /^[1-9]\d*$/.test(limit) ? Math.min(ROWS_MOST, Number(limit)) : usual;
+}
+
 export interface PageAtHand<Row> {
   readonly rows: readonly Row[];
   /** How many rows stand before these. */

@@ -5,7 +5,7 @@ import type { Place } from '../screen.ts';
 import { count, type Setting } from '../setting.ts';
 import { bareText, readText } from './bare-text.ts';
 import { type PageAtHand, pageAtHand, pageHref, pagesAtHand, ROWS_A_PAGE, startQuery } from './pages.ts';
-import { comparedTexts } from '../text-order.ts';
+import { inTextOrder } from '../text-order.ts';
 
 export interface Column<Row> {
   readonly head: string;
@@ -48,7 +48,6 @@ export interface TableParts<Row> {
 type Sorted = string | number | bigint;
 
 function compared(a: Sorted, b: Sorted): number {
-  if (typeof a === 'string' && typeof b === 'string') return comparedTexts(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -79,6 +78,8 @@ function sorted<Row>({ id, columns, place }: TableParts<Row>, rows: readonly Row
   const by = columns[Number(asked.replace(/^-/, ''))]?.sort;
   if (by === undefined) return rows;
   const sign = asked.startsWith('-') ? -1 : 1;
+  if (rows.every((row) => typeof by(row) === 'string'))
+    return inTextOrder(rows, (row) => String(by(row)), sign);
   return rows.toSorted((a, b) => sign * compared(by(a), by(b)));
 }
 

@@ -137,6 +137,27 @@ it('goes on in pages of as many as somebody wants, and can be asked only how man
   expect(await asked('bank queue --limit 0')).toMatchObject({ lineCount: 5, lines: [], moves: [] });
 });
 
+it('weighs lines that want one entry against each other on whatever page they stand', async () => {
+  await desk.typed('receive opening 750.00 --date 2025-01-01 --yes');
+  desk.story.accepted('anna', 'ledger.common-cost-paid@1', {
+    kind: 'print',
+    amountMinor: 5_555n,
+    date: 20_120,
+    reference: 'invoice 77 of works',
+  });
+  const wants = 'Works;invoice 77 of works;-55,55';
+  const others = Array.from({ length: 20 }, (_one, n) => `01.02.2025;Payer;other ${n};-${n + 1},00`);
+  await desk.typed(
+    `bank import ${csv(`31.01.2025;${wants}`, ...others, `02.02.2025;${wants}`)} --opening 750 --yes`,
+  );
+  const sure = async (words: string): Promise<readonly unknown[]> => {
+    const { lines } = (await desk.answered(words)) as { lines: { amountMinor: string; isSure: boolean }[] };
+    return lines.filter(({ amountMinor }) => amountMinor === '-5555').map(({ isSure }) => isSure);
+  };
+  expect(await sure('bank queue')).toEqual([false, false]);
+  expect(await sure('bank queue --limit 20 --before 20')).toEqual([false]);
+});
+
 describe('the balance with which the books began', () => {
   it('waits for no line where the first statement begins with it', async () => {
     await desk.typed('receive opening 750.00 --date 2025-01-01 --yes');

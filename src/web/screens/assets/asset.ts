@@ -1,6 +1,7 @@
 // One asset: the picture of its life, what can be done now, its lease, its bonds, what became of its rent, its terms and its postings.
 
 import { html, href, named } from '../../html.ts';
+import { rowsAsked } from '../../parts/pages.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { section, unfolding } from '../../parts/figure.ts';
 import { type PostingLine, postingsTable } from '../../parts/postings.ts';
@@ -21,7 +22,7 @@ export const assetScreen = screen({
     open: attempt<{ readonly decisions: readonly ProposalLine[] }>('decisions'),
     journal: askPage<{ readonly postings: readonly PostingLine[] }>('ledger journal', {
       asset,
-      limit: query['limit'] ?? 20,
+      limit: rowsAsked(query, 20),
       before: query['before'],
     }),
     order: ask<{ readonly finalLength: number }>('witnesses'),

@@ -3,6 +3,7 @@
 import { parseDate } from '../../../kernel/calendar.ts';
 import type { AccountStatement } from '../../../views/account-statement.ts';
 import { fill, type Html, html, href, named } from '../../html.ts';
+import { rowsAsked } from '../../parts/pages.ts';
 import { courseDrawing } from '../../parts/course.ts';
 import { keyFigures } from '../../parts/facts.ts';
 import { chart, unfolding } from '../../parts/figure.ts';
@@ -79,7 +80,7 @@ export const accountScreen = screen({
       account: params.account,
       from: query['from'],
       to: query['to'],
-      limit: query['limit'],
+      limit: rowsAsked(query),
       before: query['before'],
     }),
     order: ask<{ readonly finalLength: number; readonly waiting: number }>('witnesses'),

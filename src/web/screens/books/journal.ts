@@ -1,6 +1,7 @@
 // The journal: every posting, searched by words, accounts and dates; each unfolds to its accounts and leads to its entry.
 
 import { type Html, html } from '../../html.ts';
+import { rowsAsked } from '../../parts/pages.ts';
 import { postingsTable, type PostingLine } from '../../parts/postings.ts';
 import { ask, askPage, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
@@ -33,7 +34,7 @@ export const journalScreen = screen({
       to: query['to'],
       asset: query['asset'],
       'oldest-first': query['oldest-first'] === 'true',
-      limit: query['limit'],
+      limit: rowsAsked(query),
       before: query['before'],
     }),
     order: ask<{ readonly finalLength: number; readonly waiting: number }>('witnesses'),

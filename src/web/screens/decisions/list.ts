@@ -1,6 +1,7 @@
 // All proposals: the open ones with who has not voted, then what was decided, the latest first.
 
 import { counted, fillHtml, type Html, html, named, sentence } from '../../html.ts';
+import { rowsAsked } from '../../parts/pages.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { section } from '../../parts/figure.ts';
 import { type Column, table } from '../../parts/table.ts';
@@ -100,7 +101,7 @@ export const decisionsScreen = screen({
   asks: ({ query }) => ({
     page: askPage<ProposalsAnswer>('decisions', {
       all: true,
-      limit: query['limit'] ?? PAGE,
+      limit: rowsAsked(query, PAGE),
       before: query['before'],
     }),
   }),

@@ -13,7 +13,7 @@ import type { CharterAnswer } from '../charter/answer.ts';
 import { changeForm } from '../charter/changing.ts';
 import { labelOf, presetChoices } from '../charter/value.ts';
 import { KINDS, type Kind } from './action.ts';
-import { comparedTexts } from '../../text-order.ts';
+import { inTextOrder } from '../../text-order.ts';
 
 type Group = keyof Words['decisions']['groups'];
 const GROUPS = Object.keys(KINDS) as readonly Group[];
@@ -51,7 +51,7 @@ function fieldsOf(setting: Setting, kind: Kind): Fields {
         ['represent', represent],
       ],
     },
-    parameter: { ...fields.parameter, choices: named.toSorted(([, a], [, b]) => comparedTexts(a, b)) },
+    parameter: { ...fields.parameter, choices: inTextOrder(named, ([, label]) => label) },
     preset: { ...fields.preset, choices: presetChoices(setting) },
   };
 }

@@ -1,6 +1,7 @@
 // The queue of the bank: its lines that nothing explains, page by page, and the entries that it has not shown.
 
 import { counted, html, named, NOTHING } from '../../html.ts';
+import { rowsAsked } from '../../parts/pages.ts';
 import { count } from '../../setting.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
@@ -16,7 +17,7 @@ export const bankScreen = screen({
   path: '/desk/bank',
   instead: ['bank queue', 'bank match', 'bank match-all', 'bank import'],
   asks: ({ query }) => ({
-    page: askPage<Queue>('bank queue', { limit: query['limit'] ?? PAGE, before: query['before'] }),
+    page: askPage<Queue>('bank queue', { limit: rowsAsked(query, PAGE), before: query['before'] }),
   }),
   title: ({ words }) => words.desk.queueTitle,
   draw: ({ page: { data: queue, before } }, setting, place) => {

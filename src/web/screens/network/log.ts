@@ -1,6 +1,7 @@
 // The order, the newest batch first: which node said how much, and the digest after it.
 
 import { fillHtml, type Html, html, named } from '../../html.ts';
+import { rowsAsked } from '../../parts/pages.ts';
 import { table } from '../../parts/table.ts';
 import { countOf, keyOf } from '../../parts/written.ts';
 import { ask, askPage, screen } from '../../screen.ts';
@@ -33,7 +34,7 @@ export const logScreen = screen({
   instead: ['log'],
   asks: ({ query }) => ({
     page: askPage<{ readonly batches: readonly Batch[] }>('log', {
-      limit: query['limit'] ?? 50,
+      limit: rowsAsked(query, 50),
       before: query['before'],
     }),
     order: ask<Order>('witnesses'),

@@ -1,6 +1,7 @@
 // What was refused, the newest first, each with its rule, its figures, and what to do.
 
 import { counted, html, href, named } from '../../html.ts';
+import { rowsAsked } from '../../parts/pages.ts';
 import { unfolding } from '../../parts/figure.ts';
 import { kindNamed } from '../../parts/protocol-name.ts';
 import { inLanguage, refusal, saidOf } from '../../parts/refusal.ts';
@@ -32,7 +33,7 @@ export const refusalsScreen = screen({
   instead: ['refusals'],
   asks: ({ query }) => ({
     page: askPage<RefusalPage>('refusals', {
-      limit: query['limit'] ?? 50,
+      limit: rowsAsked(query, 50),
       before: query['before'],
       seals: query['seals'] === 'true',
     }),
