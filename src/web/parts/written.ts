@@ -47,7 +47,8 @@ export function dateOf(setting: Setting, day: number | string | null): Html {
 /** An instant; a dash for null and for never (0). */
 export function instantOf(setting: Setting, ms: number | null): Html {
   if (ms === null || ms === 0) return DASH;
-  return html`<time datetime="${instantForMachines(ms)}">${instant(setting, ms)}</time>`;
+  const [day, ...time] = instant(setting, ms).split(' ');
+  return html`<time datetime="${instantForMachines(ms)}"><span class="day">${day}</span> ${time.join(' ')}</time>`;
 }
 
 /** A key or a digest, cut short for reading and whole for copying. */
