@@ -150,6 +150,11 @@ function putAway(form: HTMLFormElement): void {
   if (wasIn) says.focus();
 }
 
+/** Founding, joining, unlocking and the like: the page passes on by itself. */
+function isStepOfMachine({ dataset }: HTMLFormElement): boolean {
+  return dataset['command']?.startsWith('machine ') === true;
+}
+
 async function send(form: HTMLFormElement): Promise<void> {
   const state = stateOf(form);
   const person = actingPerson();
@@ -184,9 +189,9 @@ async function send(form: HTMLFormElement): Promise<void> {
   say(form, sayDone(form, outcome.data));
   putAway(form);
   const { then } = form.dataset;
-  if (then === undefined) await refresh();
-  // at once: somebody may act already on what this screen has become
-  else location.assign(then);
+  // a step of the machine has changed this screen already, and somebody may act on what it has become
+  if (!isStepOfMachine(form)) await refresh();
+  if (then !== undefined) location.assign(then);
 }
 
 async function submit(form: HTMLFormElement): Promise<void> {
