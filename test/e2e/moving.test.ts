@@ -23,8 +23,8 @@ test('a moved node goes on under its own log and its own witness, with what was 
   timeout: TEST_MS,
   retry: TRIES_MORE,
 }, async () => {
-  druckerei = await town.found('druckerei', 'anna');
-  gaertnerei = await town.join('gaertnerei', 'clara');
+  const druckerei = await town.found('druckerei', 'anna');
+  const gaertnerei = await town.join('gaertnerei', 'clara');
   const { node } = gaertnerei;
   await node.done('propose', 'resolve', 'Said before the move');
   await town.agrees();
