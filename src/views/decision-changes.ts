@@ -95,12 +95,9 @@ function witnessChanges(state: Reader, by: 1 | -1): readonly DecisionChange[] {
   ];
 }
 
+/** What an open proposal would change. */
 function changesNow(state: Reader, action: Action): readonly DecisionChange[] {
   switch (action.is) {
-    case 'resolve':
-    case 'change-charter':
-    case 'change-charter-together':
-      return [];
     case 'purchase':
     case 'sell':
     case 'abandon-purchase':
@@ -115,10 +112,6 @@ function changesNow(state: Reader, action: Action): readonly DecisionChange[] {
         { what: 'fund', of, unit: 'minor', before: cashMinor, after: cashMinor + amountMinor },
       ];
     }
-    case 'admit-enterprise':
-      return [word('enterprise', action.enterprise, 'outside', 'member')];
-    case 'dismiss-enterprise':
-      return [word('enterprise', action.enterprise, 'member', 'outside')];
     case 'grant-power':
     case 'withdraw-power': {
       const { person, power, enterprise } = action;
@@ -129,12 +122,8 @@ function changesNow(state: Reader, action: Action): readonly DecisionChange[] {
       return witnessChanges(state, 1);
     case 'remove-witness':
       return witnessChanges(state, -1);
-    case 'strike-log':
-      return [word('log', action.log, 'counts', 'struck')];
-    case 'strike-device':
-      return [word('device', action.device, 'counts', 'struck')];
-    case 'challenge-share':
-      return [word('labour', action.person, 'counts', 'struck')];
+    default:
+      return changesThen(action);
   }
 }
 
