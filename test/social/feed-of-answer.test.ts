@@ -56,9 +56,10 @@ describe('a Thimbl plan', () => {
         ],
       }),
     );
-    expect(feed.posts.map(({ id, text }) => [id, text])).toEqual([
-      [`${time}+2`, 'Other'],
-      [time, 'One'],
+    // what came later stands later wherever posts are put in order by their time
+    expect(feed.posts.map(({ id, text, atMs }) => [id, text, atMs])).toEqual([
+      [`${time}+2`, 'Other', FIRST_MS + 1],
+      [time, 'One', FIRST_MS],
     ]);
   });
 

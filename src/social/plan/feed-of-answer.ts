@@ -40,7 +40,8 @@ function postsOf(source: FingerSource, messages: readonly PlanMessage[], nowMs: 
     const post = plainPost({
       source,
       id,
-      atMs: atMs === 0 ? nowMs : atMs,
+      // plans know no less than a second; what was said later in it stands later
+      atMs: (atMs === 0 ? nowMs : atMs) + n - 1,
       text,
       repostOf: author === null ? null : { source: author, id: formatPlanTime(atMs) },
       replyTo: answered === null || replyTo === null ? null : { source: answered, id: replyTo.id },
