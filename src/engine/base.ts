@@ -183,8 +183,9 @@ class AutobaseBase implements Base {
       look: () => this.#standing(),
       write: async () => {
         // The word of a witness that wrote last adds nothing.
-        if (this.#inner.heads().every(({ key }) => key.equals(this.#inner.local.key))) return;
+        if (this.#inner.heads().every(({ key }) => key.equals(this.#inner.local.key))) return false;
         await this.#inner.append(null);
+        return true;
       },
       onFault: () => undefined,
     });
@@ -199,8 +200,9 @@ class AutobaseBase implements Base {
     const own = witnesses.findIndex(({ core: log }) => log.key.equals(local.key));
     if (own < 0) return null;
     const lengths = witnesses.map(({ length }) => length);
-    const isBehind = (await rowsLengthAt(core, stable)) < view.core.length;
-    return { ...turnOf(own, lengths), stable, isBehind };
+    const rows = view.core.length;
+    const isBehind = (await rowsLengthAt(core, stable)) < rows;
+    return { ...turnOf(own, lengths), stable, rows, isBehind };
   }
 
   async append(batch: readonly Uint8Array[]): Promise<{ readonly firstSeq: number }> {

@@ -21,6 +21,14 @@ import {
 const BLOCK_MS = 10_000;
 /** How long an export waits for the next block of a log that is not whole here. */
 const PATIENCE_MS = 5_000;
+/** The same for a log that this node itself continues: its blocks lie on this very machine. */
+const OWN_PATIENCE_MS = 60_000;
+
+export interface ExportOptions {
+  readonly patienceMs?: number;
+  /** The base of this node's witness, joined to the one that is exported; its log may have grown where no other base has heard it. */
+  readonly witness?: Pick<Base, 'logKey' | 'logLength'> | null;
+}
 
 export interface Carried {
   readonly logs: number;
@@ -72,13 +80,13 @@ async function withStore<T>(folder: string, work: (store: Corestore) => Promise<
 
 /**
  * Writes all logs that the order knows into a folder; adds to what is there already. Blocks that the order rests on and that were never
- * needed here are fetched from peers first.
+ * needed here are fetched from peers first. The node's own logs, which may be continued from the folder, are written up to their end.
  */
 export async function exportLogs(
   base: Base,
   folder: string,
   progress: Progress = () => undefined,
-  patienceMs = PATIENCE_MS,
+  { patienceMs = PATIENCE_MS, witness = null }: ExportOptions = {},
 ): Promise<Exported> {
   const carrier = carrierOf(base);
   const needed = new Map([[carrier.key, 0]]);
@@ -88,7 +96,11 @@ export async function exportLogs(
     for (const [log, length] of needed) logs.push({ log, needed: length, core: await carrier.openLog(log) });
     const lacking = await fetchNeeded(logs, patienceMs, progress);
     const entries = lacking.length === 0 ? null : await orderableEntries(logs, lacking);
-    const carried = await writeLogs(carrier, [...needed.keys()], folder, progress);
+    const own = new Map<string, number>();
+    for (const one of witness === null ? [base] : [base, witness])
+      own.set(one.logKey, await one.logLength(one.logKey));
+    const keys = [...new Set([...needed.keys(), ...own.keys()])];
+    const carried = await writeLogs(carrier, keys, own, folder, progress);
     return { ...carried, lacking, entries };
   } finally {
     for (const { core } of logs) await core.close();
@@ -98,6 +110,7 @@ export async function exportLogs(
 function writeLogs(
   carrier: LogCarrier,
   keys: readonly string[],
+  own: ReadonlyMap<string, number>,
   folder: string,
   progress: Progress,
 ): Promise<Carried> {
@@ -105,9 +118,11 @@ function writeLogs(
     let [logs, blocks] = [0, 0];
     for (const key of keys) {
       const from = await carrier.openRaw(key);
+      const length = own.get(key) ?? 0;
+      if (length > 0) await fetchOwn(from, length - 1);
       if (from.manifest !== null) {
         const to = await openCore(store, from.manifest);
-        blocks += await copyBlocks(from, to);
+        blocks += await (own.has(key) ? copyWhole(from, to) : copyBlocks(from, to));
         logs += 1;
         await to.close();
       }
@@ -175,6 +190,29 @@ async function copyBlocks(from: Hypercore, to: Hypercore): Promise<number> {
     there.destroy();
   }
   return (await presentBlocks(to)).length - before.length;
+}
+
+/**
+ * Copies a log that its writer continues from the copy, with every block that it is known to have: the writer would wait for ever for one
+ * that is missing. It may grow meanwhile.
+ */
+async function copyWhole(from: Hypercore, to: Hypercore): Promise<number> {
+  let blocks = 0;
+  const end = (): number => Math.max(from.length, to.length);
+  while ((await firstMissing(to)) < end()) {
+    for (let seq = await firstMissing(from); seq < end(); seq++) await fetchOwn(from, seq);
+    blocks += await copyBlocks(from, to);
+  }
+  return blocks;
+}
+
+async function fetchOwn(log: Hypercore, seq: number): Promise<void> {
+  await log.get(seq, { timeout: OWN_PATIENCE_MS }).catch((fault: unknown) => {
+    throw new Error(
+      `entry ${seq} of this node's own log ${log.key.toString('hex').slice(0, 8)} did not come within ${OWN_PATIENCE_MS / 1000} s, and without it the log could not be continued: try again`,
+      { cause: fault },
+    );
+  });
 }
 
 async function presentBlocks(core: Hypercore): Promise<readonly number[]> {

@@ -1,7 +1,7 @@
 // Witnesses acknowledge in turn. Left to themselves they acknowledge at the same moment and merge what they said for many rounds: finality
 // takes long, comes to rest too early, or never comes. Here the lengths of their logs say whose turn it is; who is away is passed over.
 
-/** Turns of one witness in a row that made nothing stable, after which it waits ever longer: where a majority is away, logs must not grow for nothing. */
+/** Words of one witness in a row that made nothing stable, after which it waits ever longer: where a majority is away, logs must not grow for nothing. */
 const VAIN_MAX = 4;
 const WAITS_MAX = 64;
 /** A witness that wants to say something of its own takes no longer than so many rounds of passing over all others. */
@@ -16,6 +16,8 @@ export interface Standing {
   readonly witnesses: number;
   /** Length of the order that is stable. */
   readonly stable: number;
+  /** How many rows there are, stable or not. */
+  readonly rows: number;
   /** There are rows beyond what is stable. */
   readonly isBehind: boolean;
 }
@@ -37,8 +39,8 @@ export interface TurnOptions {
   readonly skipMs: number;
   /** Null where this node is no witness that counts. */
   readonly look: () => Promise<Standing | null>;
-  /** Acknowledges what there is, if that can help. */
-  readonly write: () => Promise<void>;
+  /** Acknowledges what there is, if that can help; whether it did. */
+  readonly write: () => Promise<boolean>;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -54,8 +56,9 @@ export function openTurns({ gapMs, skipMs, look, write, onFault }: TurnOptions):
   let timer: NodeJS.Timeout | null = null;
   let timedTurn = -1;
   let timedOwn = false;
+  let timedWaits = 1;
   let vain = 0;
-  let stableBefore = -1;
+  let known = { stable: -1, rows: -1 };
   let waiting: (() => void)[] = [];
   let latest: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -88,11 +91,15 @@ export function openTurns({ gapMs, skipMs, look, write, onFault }: TurnOptions):
     // A witness alone waits for nobody.
     if (standing === null || (hasOwn && standing.witnesses === 1)) return letWrite();
     if (!standing.isBehind && !hasOwn) return stop();
-    if (timer !== null && timedTurn === standing.turn && timedOwn === hasOwn) return;
+    if (standing.stable !== known.stable || standing.rows !== known.rows) vain = 0;
+    known = standing;
+    const waits = hasOwn ? 1 : Math.min(2 ** Math.max(0, vain - VAIN_MAX), WAITS_MAX);
+    const isTimed = timer !== null && timedTurn === standing.turn && timedOwn === hasOwn;
+    if (isTimed && timedWaits <= waits) return;
     stop();
     timedTurn = standing.turn;
     timedOwn = hasOwn;
-    const waits = hasOwn ? 1 : Math.min(2 ** Math.max(0, vain - VAIN_MAX), WAITS_MAX);
+    timedWaits = waits;
     timer = setTimeout(fire, waits * (gapMs + standing.before * skipMs));
     // An acknowledgement keeps no process alive that has nothing else to do; somebody who waits to say something does.
     if (!hasOwn) timer.unref();
@@ -105,10 +112,9 @@ export function openTurns({ gapMs, skipMs, look, write, onFault }: TurnOptions):
       const standing = closed ? null : await look();
       if (closed) return;
       if (standing === null || standing.turn !== timedTurn) return consider(standing);
-      vain = standing.stable === stableBefore ? vain + 1 : 0;
-      stableBefore = standing.stable;
       if (waiting.length > 0) letWrite();
-      else if (standing.isBehind) await write();
+      // Who has nothing to add only looks again, and is not the slower for it.
+      else if (standing.isBehind && (await write())) vain += 1;
       if (!closed) consider(await look());
     });
   };

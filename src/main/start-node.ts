@@ -226,5 +226,6 @@ function notArrived(): CommandTrouble {
 /** What a backup of a started node is made of. */
 export function backupSource(node: StartedNode, progress: Progress): BackupSource {
   const { layout, keyring, session, clock, config } = node;
-  return { layout, keyring, session, base: node.open.base, carrier, clock, title: config.title, progress };
+  const { base, witnessBase: witness } = node.open;
+  return { layout, keyring, session, base, witness, carrier, clock, title: config.title, progress };
 }

@@ -25,8 +25,16 @@ import type { Progress, Session } from './session.ts';
 
 /** What a backup needs of the engine. */
 export interface LogCarrier {
-  /** Writes every log that an open base knows into an empty folder; fetches first what the order rests on and is not on this machine. */
-  exportLogs(base: Base, folder: string, progress: Progress): Promise<ExportedLogs>;
+  /**
+   * Writes every log that an open base knows into an empty folder, the one of this node's witness up to its end; fetches first what the
+   * order rests on and is not on this machine.
+   */
+  exportLogs(
+    base: Base,
+    folder: string,
+    progress: Progress,
+    of: { readonly witness: Base | null },
+  ): Promise<ExportedLogs>;
   /** Takes them out of such a folder into the store of a writer that is not open, each block checked against its author's signature. */
   takeInLogs(target: LogTarget, folder: string, progress: Progress): Promise<unknown>;
 }
@@ -59,6 +67,8 @@ export interface BackupSource {
   readonly keyring: Keyring;
   readonly session: Session;
   readonly base: Base;
+  /** The base of its witness; null where it keeps none. */
+  readonly witness: Base | null;
   readonly carrier: LogCarrier;
   readonly clock: Clock;
   readonly title: string;
@@ -137,13 +147,13 @@ function backupOf({ manifest, ordered, lacking }: Exported): Backup {
 }
 
 async function exportNode(source: BackupSource, kind: BackupManifest['kind']): Promise<Exported> {
-  const { layout, session, base, carrier, clock, title, progress } = source;
+  const { layout, session, base, witness, carrier, clock, title, progress } = source;
   const folder = mkdtempSync(join(layout.root, 'export-'));
   try {
     progress('collecting the logs', 0, null);
     // Read before the logs: what is ordered while they are collected is in them or not.
     const about = await session.read((state) => aboutCommune(state, base.logKey));
-    const { lacking, entries } = await carrier.exportLogs(base, folder, progress);
+    const { lacking, entries } = await carrier.exportLogs(base, folder, progress, { witness });
     const length = Math.min(about.length, entries ?? about.length);
     const madeAtMs = Math.trunc(clock.nowMs());
     return {

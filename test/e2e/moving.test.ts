@@ -6,11 +6,6 @@ import { numberIn, rowsIn, textIn } from './kit/reading.ts';
 import { Town } from './kit/town.ts';
 
 const TEST_MS = 240_000;
-/**
- * On a machine with too much to do it happens that after the move neither witness seals what is said next, for a minute at least: an open
- * fault (docs/operating/backup-and-moving.md). Each try has a town of its own.
- */
-const TRIES_MORE = 2;
 let town: Town;
 
 beforeEach(() => {
@@ -21,7 +16,6 @@ afterEach(() => town.close());
 
 test('a moved node goes on under its own log and its own witness, with what was said last, and the old folder can do nothing', {
   timeout: TEST_MS,
-  retry: TRIES_MORE,
 }, async () => {
   const druckerei = await town.found('druckerei', 'anna');
   const gaertnerei = await town.join('gaertnerei', 'clara');

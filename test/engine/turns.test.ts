@@ -23,6 +23,8 @@ afterEach(async () => {
 
 interface Watched {
   standing: Standing | null;
+  /** Whether its word adds anything. */
+  adds: boolean;
   readonly turns: Turns;
   /** When it wrote, in milliseconds since it was opened. */
   readonly at: number[];
@@ -32,13 +34,14 @@ interface Watched {
 function watched(standing: Standing): Watched {
   const startMs = Date.now();
   const at: number[] = [];
-  const state: { standing: Standing | null } = { standing };
+  const state: Pick<Watched, 'standing' | 'adds'> = { standing, adds: true };
   const turns = openTurns({
     gapMs: GAP_MS,
     skipMs: SKIP_MS,
     look: async () => state.standing,
     write: async () => {
       at.push(Date.now() - startMs);
+      return state.adds;
     },
     onFault: (fault) => {
       throw fault;
@@ -55,7 +58,7 @@ async function sayingAt(turns: Turns): Promise<number> {
   return Date.now() - startMs;
 }
 
-const STANDING: Standing = { turn: 8, before: 0, witnesses: 4, stable: 7, isBehind: true };
+const STANDING: Standing = { turn: 8, before: 0, witnesses: 4, stable: 7, rows: 9, isBehind: true };
 
 function whose(...lengths: number[]): number {
   return lengths.findIndex((_, own) => turnOf(own, lengths).before === 0);
@@ -106,8 +109,27 @@ test('turns that make nothing stable come ever more seldom', async () => {
   stuck.turns.moved();
   await vi.advanceTimersByTimeAsync(1000 * GAP_MS);
   const gaps = stuck.at.map((at, n) => (at - (stuck.at[n - 1] ?? 0)) / GAP_MS);
-  expect(gaps.slice(0, 11)).toEqual([1, 1, 1, 1, 1, 1, 2, 4, 8, 16, 32]);
+  expect(gaps.slice(0, 11)).toEqual([1, 1, 1, 1, 1, 2, 4, 8, 16, 32, 64]);
   expect(Math.max(...gaps)).toBe(64);
+});
+
+test('who waits for the words of others alone, and has written in vain, answers at once when there is something new', async () => {
+  const alone = watched(STANDING);
+  alone.adds = false;
+  alone.turns.moved();
+  await vi.advanceTimersByTimeAsync(1000 * GAP_MS);
+  // it said what it had to say, and looks at its usual pace
+  expect(alone.at.length).toBe(1000);
+
+  const stuck = watched(STANDING);
+  stuck.turns.moved();
+  await vi.advanceTimersByTimeAsync(1000 * GAP_MS);
+  const vain = stuck.at.length;
+  // what anybody says, a witness or not
+  stuck.standing = { ...STANDING, rows: 10 };
+  stuck.turns.moved();
+  await vi.advanceTimersByTimeAsync(GAP_MS);
+  expect(stuck.at.length).toBe(vain + 1);
 });
 
 test('an entry of its own waits for the turn, is the acknowledgement, and is not kept waiting for ever', async () => {
@@ -249,12 +271,15 @@ test('two witnesses that acknowledge one another without end come to an end in t
       look: async () => ({
         ...turnOf(own, await lengths()),
         stable: base.lengths().stable,
+        rows: base.lengths().newest,
         isBehind: await isBehind(base),
       }),
       write: async () => {
         await network.exchange();
-        if (await base.nudge()) written++;
+        const hasWritten = await base.nudge();
+        if (hasWritten) written++;
         await network.exchange();
+        return hasWritten;
       },
       onFault: (fault) => {
         throw fault;

@@ -63,7 +63,18 @@ async function node(others: number): Promise<Backable> {
     read: async (question) => question(state),
   } as BackupSource['session'];
   const clock = { nowMs: () => 1_735_689_600_000 };
-  return { held, layout, keyring, session, base, carrier, clock, title: 'Office node', progress };
+  return {
+    held,
+    layout,
+    keyring,
+    session,
+    base,
+    witness: null,
+    carrier,
+    clock,
+    title: 'Office node',
+    progress,
+  };
 }
 
 async function restored(
@@ -117,8 +128,8 @@ it('a backup says the length that its logs hold, and counts nothing that was ord
     session: { ...source.session, read: async (question) => question(state) },
     carrier: {
       ...carrier,
-      async exportLogs(base, folder, progress) {
-        await carrier.exportLogs(base, folder, progress);
+      async exportLogs(...asked) {
+        await carrier.exportLogs(...asked);
         ordered(431);
         return held;
       },

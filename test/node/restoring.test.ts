@@ -153,6 +153,7 @@ function sourceOf({ held, keyring, open }: Kept): BackupSource {
     keyring,
     session: open.node,
     base: open.base,
+    witness: open.witnessBase,
     carrier,
     clock,
     title: 'Office node',

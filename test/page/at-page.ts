@@ -44,8 +44,9 @@ export class AtPage {
 
   /** Comes in by the address that the node shows. */
   static async of(name: string, context: BrowserContext, url: string, token: string): Promise<AtPage> {
-    const hand = await comeIn(context, url, token);
-    return new AtPage(name, url, { hand, eye: await context.newPage() });
+    // Chromium draws a tab that is not in front once a second after its first input, and a click waits for two drawings.
+    const eye = await context.newPage();
+    return new AtPage(name, url, { hand: await comeIn(context, url, token), eye });
   }
 
   async goes(path: string): Promise<void> {
