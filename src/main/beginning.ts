@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { type ArgumentValues, CommandTrouble } from '../node/command.ts';
 import { option } from '../node/commands/arguments.ts';
-import { isSet, textOrNull } from '../node/commands/speaking.ts';
+import { textOrNull } from '../node/commands/speaking.ts';
 import type { FolderLayout } from '../node/folder.ts';
 import { joinFirst, type NodeConfig, usualConfig } from '../node/node-config.ts';
 
@@ -17,20 +17,18 @@ export const beginningOptions = [
   option('reached-at', 'text', 'host:port where others reach this node, if it is another'),
   option('words-file', 'file', 'writes the recovery words into a new file of yours instead of showing them'),
   option('recover', 'flag', 'asks for the recovery words of an identity that you have already'),
-  option('scripted-clock', 'flag', 'for examples and rehearsals: time passes only by telekommune clock set'),
 ];
 
 /** The configuration of the new node. */
 export function configFrom(
   values: ArgumentValues,
   title: string,
-  more: Pick<NodeConfig, 'listen' | 'witness'>,
+  more: Pick<NodeConfig, 'listen' | 'witness' | 'clock'>,
 ): NodeConfig {
   const reachedAt = textOrNull(values, 'reached-at');
   return {
     ...usualConfig(title),
     reachedAt: reachedAt === null ? [] : [reachedAt],
-    clock: isSet(values, 'scripted-clock') ? 'scripted' : 'machine',
     ...more,
   };
 }

@@ -15,7 +15,7 @@ export function clockApart(
   if (clock === 'scripted' || sealedNowMs === 0 || Math.abs(nowMs - sealedNowMs) <= APART_MS) return [];
   return [
     warning(
-      'WARNING: the commune’s sealed time is {sealedMs}, and this node’s clock says {nowMs}. If the commune rehearses with a clock that is set by hand, this node must too: join with --scripted-clock, or write "clock": "scripted" into node.json while the node is stopped. If it does not, one of the two clocks is wrong.',
+      'WARNING: the commune’s sealed time is {sealedMs}, and this node’s clock says {nowMs}. If the commune rehearses with a clock that is set by hand, this node must too: join with --clock scripted, or write "clock": "scripted" into node.json while the node is stopped. If it does not, one of the two clocks is wrong.',
       { sealedMs: sealedNowMs, nowMs },
     ),
   ];

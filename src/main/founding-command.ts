@@ -35,7 +35,11 @@ async function runFound(machine: Machine, values: ArgumentValues): Promise<Answe
     const enterprise = textOf(values, 'enterprise');
     const title = textOrNull(values, 'node-title') ?? person;
     const where = await placeToListen(values);
-    const config = configFrom(values, title, { listen: where.listen, witness: true });
+    const config = configFrom(values, title, {
+      listen: where.listen,
+      witness: true,
+      clock: isSet(values, 'scripted-clock') ? 'scripted' : 'machine',
+    });
     const chosen = {
       name: textOf(values, 'name'),
       currency: textOrNull(values, 'currency') ?? EUROPEAN,
@@ -173,6 +177,11 @@ export const foundingCommand: MachineCommand<Machine> = {
     option('node-title', 'text', 'what the others call this node'),
     option('date', 'date', 'with --scripted-clock: the day of the founding'),
     ...beginningOptions,
+    option(
+      'scripted-clock',
+      'flag',
+      'for examples and rehearsals: time passes only by telekommune clock set',
+    ),
   ],
   example: 'telekommune found "Werkhof Commune" --enterprise druckerei --person anna',
   foresee: null,

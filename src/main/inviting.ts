@@ -19,13 +19,13 @@ export function waysOnDht({ dht }: Pick<NodeConfig, 'dht'>): Invitation['dht'] {
   return dht.use === 'off' ? null : dht.bootstrap.slice(0, BOOTSTRAP_MAX);
 }
 
-/** Says the invitation and makes its text. */
+/** Says the invitation and makes its text, with what it tells of this node. */
 export async function giveInvitation(
   session: Session,
   { as, title, days }: { readonly as: string; readonly title: string; readonly days: number },
-  ways: Pick<Invitation, 'addresses' | 'dht'>,
+  told: Omit<Invitation, 'seed'>,
 ): Promise<GivenInvitation> {
-  if (ways.addresses.length === 0 && ways.dht === null) throw notReachable();
+  if (told.addresses.length === 0 && told.dht === null) throw notReachable();
   const most = await session.read((state) => charterValue(state, parameters.invitationDays));
   const nowMs = await session.read(sealedNowMs);
   const expiresAtMs = nowMs + Math.min(days, most) * DAY_MS;
@@ -39,7 +39,7 @@ export async function giveInvitation(
       says: `The commune refused the invitation: ${said.refused.rule}.`,
     });
   }
-  return { text: formatInvitation({ seed, ...ways }), key, expiresAtMs, ...ways };
+  return { text: formatInvitation({ seed, ...told }), key, expiresAtMs, ...told };
 }
 
 function notReachable(): CommandTrouble {

@@ -12,6 +12,7 @@ import type { Progress } from '../node/session.ts';
 import { joinFirst } from '../node/node-config.ts';
 import { beginningOptions, configFrom, isHalfJoined, needEmpty } from './beginning.ts';
 import { invitationOptions, invitationTyped } from './invitation-typed.ts';
+import { clockOption, clockToGoBy } from './joining-clock.ts';
 import { placeToListen } from './listening.ts';
 import type { Machine } from './machine.ts';
 import { wordsFor, wordsKept } from './recovery-prompt.ts';
@@ -85,9 +86,13 @@ async function runJoin(machine: Machine, values: ArgumentValues, progress: Progr
     const person = textOf(values, 'person');
     const title = textOrNull(values, 'node-title') ?? person;
     const where = await placeToListen(values);
-    const config = configFrom(values, title, { listen: where.listen, witness: isSet(values, 'witness') });
     // what is wrong with the invitation shows before keys are made
     const invitation = await invitationTyped(machine, values);
+    const config = configFrom(values, title, {
+      listen: where.listen,
+      witness: isSet(values, 'witness'),
+      clock: clockToGoBy(values, invitation),
+    });
     const { keyring, told } = await keysFor(machine, values, layout);
     const { joined, log, witness, length, clockTold } = await letIn(
       machine,
@@ -131,6 +136,7 @@ export const joiningCommand: MachineCommand<Machine> = {
   details: [
     'The invitation is asked for, or read from a file; it is a secret until it is used.',
     'It leads to the inviting node by addresses, by a DHT, or both; a DHT that it names is kept for this node.',
+    'It says whether the commune rehearses with a clock that is set by hand; then this node does too.',
     'Before the public DHT is used you are told what it shows, and asked; --public-dht agrees beforehand.',
   ],
   arguments: [
@@ -139,6 +145,7 @@ export const joiningCommand: MachineCommand<Machine> = {
     ...invitationOptions,
     option('witness', 'flag', 'lets this node stand ready as a witness'),
     option('node-title', 'text', 'what the others call this node'),
+    clockOption,
     ...beginningOptions,
   ],
   example: 'telekommune join --person ben',

@@ -8,7 +8,7 @@ import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
 import { Keyring } from '../node/keyring.ts';
-import { readNodeConfig } from '../node/node-config.ts';
+import { type NodeConfig, readNodeConfig } from '../node/node-config.ts';
 import { restoreNode } from '../node/restoring.ts';
 import type { Progress } from '../node/session.ts';
 import { invitationOptions, invitationTyped } from './invitation-typed.ts';
@@ -101,10 +101,11 @@ async function runRejoin(machine: Machine, values: ArgumentValues, progress: Pro
   const { letIn } = await import('./letting-in.ts');
   const held = holdFolder(machine.folder);
   try {
-    const config = readNodeConfig(held.layout.config);
+    const before = readNodeConfig(held.layout.config);
     const keyring = Keyring.open(held.layout.keys);
     await keyring.unlock(await machine.askPassphrase({ of: 'node', isNew: false }));
     const invitation = await invitationTyped(machine, values);
+    const config: NodeConfig = invitation.isRehearsal ? { ...before, clock: 'scripted' } : before;
     const { joined, log, witness, length, clockTold, twins } = await letIn(
       machine,
       { held, keyring, values, config, invitation },

@@ -17,6 +17,7 @@ import { choiceOf, dhtAgreed } from './joining-dht.ts';
 import type { Machine } from './machine.ts';
 import { clockApart } from './clock-apart.ts';
 import { fetchRows } from './fetching-rows.ts';
+import { rehearsalTold } from './joining-clock.ts';
 import { openNetwork } from './node-network.ts';
 import { unlessGivenUp } from './giving-up.ts';
 import { noteTo } from './noting.ts';
@@ -105,7 +106,7 @@ export async function letIn(
       log,
       witness: open.node.witnessKey,
       length,
-      clockTold: clockApart(kept, sealedNowMs),
+      clockTold: [...rehearsalTold(kept), ...clockApart(kept, sealedNowMs)],
       twins: await twinAdvice(open.node, config.title),
     };
   } finally {

@@ -175,8 +175,9 @@ async function startHeld(
       writeNodeConfig(layout.config, kept.config);
     },
     async invite(as, title, days): Promise<GivenInvitation> {
-      const ways = { addresses: addresses(), dht: net === null ? null : waysOnDht(kept.config) };
-      const given = await giveInvitation(session, { as, title, days }, ways);
+      const dht = net === null ? null : waysOnDht(kept.config);
+      const told = { addresses: addresses(), dht, isRehearsal: scripted !== null };
+      const given = await giveInvitation(session, { as, title, days }, told);
       await standing?.look();
       return given;
     },

@@ -14,6 +14,8 @@ export interface GivenInvitation {
   readonly addresses: readonly string[];
   /** The bootstrap nodes of the DHT that it names, none for the public one; null for no DHT. */
   readonly dht: readonly string[] | null;
+  /** It says that this node rehearses, so whoever joins with it does too. */
+  readonly isRehearsal: boolean;
 }
 
 /** A node whose folder this process holds. */

@@ -17,11 +17,14 @@ export interface Invitation {
   readonly addresses: readonly string[];
   /** Where to look for it on a DHT: the bootstrap nodes, none for the public one; null for no DHT. */
   readonly dht: readonly string[] | null;
+  /** Whether the inviting node goes by a clock that is set by hand. False as well where an older program made it, which never says so. */
+  readonly isRehearsal: boolean;
 }
 
 const PREFIX = 'tk';
 const VERSION = 1;
 const ON_DHT = 0x10;
+const REHEARSAL = 0x20;
 export const INVITATION_LETTERS_MAX = 600;
 
 export function drawInvitationSeed(dice: Dice): Uint8Array {
@@ -47,14 +50,15 @@ export function dhtNamed(bootstrap: readonly string[]): string {
 }
 
 /** Writes an invitation: lower-case letters and digits without a space. */
-export function formatInvitation({ seed, addresses, dht }: Invitation): string {
+export function formatInvitation({ seed, addresses, dht, isRehearsal }: Invitation): string {
   if (seed.length !== INVITATION_SEED_BYTES)
     throw new RangeError(`an invitation has ${INVITATION_SEED_BYTES} secret bytes`);
   const places = packAddresses([
     ...addresses.map((address) => ({ address, isBootstrap: false })),
     ...(dht ?? []).map((address) => ({ address, isBootstrap: true })),
   ]);
-  const bytes = Uint8Array.from([VERSION | (dht === null ? 0 : ON_DHT), ...seed, ...places]);
+  const first = VERSION | (dht === null ? 0 : ON_DHT) | (isRehearsal ? REHEARSAL : 0);
+  const bytes = Uint8Array.from([first, ...seed, ...places]);
   const text = bech32m.encode(PREFIX, bech32m.toWords(bytes), INVITATION_LETTERS_MAX);
   wipe(bytes);
   return text;
@@ -99,7 +103,7 @@ function payloadOf(text: string): Uint8Array {
 function readPayload(bytes: Uint8Array): Invitation {
   const [first = 0] = bytes;
   const version = first & 0x0f;
-  if (version !== VERSION || (first & ~(ON_DHT | 0x0f)) !== 0) {
+  if (version !== VERSION || (first & ~(REHEARSAL | ON_DHT | 0x0f)) !== 0) {
     throw new CommandTrouble({
       kind: 'usage',
       rule: 'invitation-unreadable',
@@ -117,6 +121,7 @@ function readPayload(bytes: Uint8Array): Invitation {
     seed: bytes.slice(1, 1 + INVITATION_SEED_BYTES),
     addresses: of(false),
     dht: (first & ON_DHT) === 0 ? null : of(true),
+    isRehearsal: (first & REHEARSAL) !== 0,
   };
 }
 

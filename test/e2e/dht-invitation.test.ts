@@ -79,7 +79,9 @@ test(
   async () => {
     const seed = drawInvitationSeed(machineDice);
     const file = join(town.root, 'public-invitation');
-    writeFileSync(file, formatInvitation({ seed, addresses: [], dht: [] }), { mode: 0o600 });
+    writeFileSync(file, formatInvitation({ seed, addresses: [], dht: [], isRehearsal: false }), {
+      mode: 0o600,
+    });
     const reply = await joins(await town.place('wary'), file);
     expect(reply.code).toBe(2);
     expect(reply.said).toContain('you have not agreed to use it');

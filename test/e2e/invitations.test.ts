@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readNodeConfig } from '../../src/node/node-config.ts';
 import type { NodeProcess, Reply } from './kit/node-process.ts';
 import { numberIn, rowsIn, textIn } from './kit/reading.ts';
 import { heardBack } from './kit/stranger.ts';
@@ -29,7 +30,6 @@ function join(node: NodeProcess, invitation: string, person = 'clara'): Promise<
     person,
     '--invitation-file',
     invitation,
-    '--scripted-clock',
     '--listen',
     'none',
     '--words-file',
@@ -53,6 +53,7 @@ test(
     const invitation = await town.invitation(office.node, 'nursery');
     const nursery = await town.place('nursery');
     expect(await join(nursery, invitation)).toMatchObject({ code: 0 });
+    expect(readNodeConfig(`${nursery.folder}/node.json`)).toMatchObject({ clock: 'scripted' });
     await nursery.start();
     await town.agrees([office.node, nursery]);
     await nursery.stop();

@@ -236,6 +236,27 @@ describe('joining', () => {
     expect((await guest.get('status')).data).toMatchObject({ name: 'Werkhof Commune' });
   }, 120_000);
 
+  it('a rehearsal makes the node one that rehearses, and nobody joins it by the clock of a machine', async () => {
+    const host = await open('host');
+    await host.found({ 'scripted-clock': true, date: '2025-01-02' });
+    const { data: given } = await host.post(
+      'invite',
+      { title: 'Laptop of Ben' },
+      { 'idempotency-key': 'i1' },
+    );
+    expect(given).toMatchObject({ isRehearsal: true });
+    const guest = await open('guest');
+    const invitation = given['invitation'];
+    const joining = { person: 'ben', passphrase: PASSPHRASE, invitation, listen: 'none' };
+    expect(await guest.step('join', { ...joining, clock: 'machine' })).toMatchObject({
+      status: 409,
+      data: { rule: 'clock-of-the-commune' },
+    });
+    expect((await guest.get('machine')).data).toMatchObject({ stage: 'empty', halfJoined: false });
+    await guest.answerWords((await guest.step('join', joining)).data);
+    await guest.until({ stage: 'running', isRehearsal: true, work: { kind: 'join', state: 'done' } });
+  }, 120_000);
+
   it('that nobody answers says so, and can be taken up again with the same keys', async () => {
     const host = await open('host');
     await host.found({ listen: `127.0.0.1:${await freePort()}` });

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 test('years apart, both times and the flag are named', () => {
   const [warning] = clockApart({ clock: 'machine' }, Date.UTC(2025, 0, 2), NOW_MS);
-  for (const part of ['2025-01-02', '2026-11-26', '--scripted-clock', 'node.json'])
+  for (const part of ['2025-01-02', '2026-11-26', '--clock scripted', 'node.json'])
     expect(warning?.says).toContain(part);
   expect(clockApart({ clock: 'machine' }, Date.UTC(2031, 0, 2), NOW_MS)).toHaveLength(1);
 });

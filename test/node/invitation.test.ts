@@ -15,7 +15,7 @@ import { qrAsSvg, qrForTerminal } from '../../src/node/qr.ts';
 import { troubleOf } from './trouble.ts';
 
 const seed = Uint8Array.from({ length: 16 }, (_, i) => i * 16 + 1);
-const usual: Invitation = { seed, addresses: ['192.0.2.7:4040'], dht: null };
+const usual: Invitation = { seed, addresses: ['192.0.2.7:4040'], dht: null, isRehearsal: false };
 
 const port = fc.integer({ min: 1, max: 65_535 });
 const address = fc.oneof(
@@ -45,8 +45,10 @@ describe('an invitation', () => {
         seeds,
         addresses,
         fc.option(fc.array(address, { maxLength: 2 })),
-        (seed, addresses, dht) => {
-          const once = parseInvitation(formatInvitation({ seed, addresses, dht }));
+        fc.boolean(),
+        (seed, addresses, dht, isRehearsal) => {
+          const once = parseInvitation(formatInvitation({ seed, addresses, dht, isRehearsal }));
+          expect(once.isRehearsal).toBe(isRehearsal);
           expect(toHex(once.seed)).toBe(toHex(seed));
           expect(once.addresses).toHaveLength(addresses.length);
           expect(once.dht?.length).toBe(dht?.length);
@@ -54,6 +56,13 @@ describe('an invitation', () => {
         },
       ),
     );
+  });
+
+  it('to a rehearsal says so at the same length; one that says nothing is none', () => {
+    const text = formatInvitation({ ...usual, isRehearsal: true });
+    expect(text).toMatchInlineSnapshot(`"tk1yyq3zgf3g9gkzuvpjxsmrsw3u8c5psqqqgrsljqkvm85n"`);
+    expect(text).toHaveLength(48);
+    expect(parseInvitation(text)).toEqual({ ...usual, isRehearsal: true });
   });
 
   it('keeps addresses as people write them', () => {

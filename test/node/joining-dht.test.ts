@@ -77,8 +77,8 @@ async function house(): Promise<House> {
     bootstrap,
     standing,
     async invite(title, days = 7) {
-      const ways = { addresses: [], dht: bootstrap };
-      const given = await giveInvitation(one.node, { as: 'anna', title, days }, ways);
+      const told = { addresses: [], dht: bootstrap, isRehearsal: false };
+      const given = await giveInvitation(one.node, { as: 'anna', title, days }, told);
       await standing.look();
       return given;
     },
@@ -154,7 +154,7 @@ test(
     expect(await isFound(lasting.text)).toBe(true);
 
     const seed = drawInvitationSeed(machineDice);
-    const wrong = formatInvitation({ seed, addresses: [], dht: bootstrap });
+    const wrong = formatInvitation({ seed, addresses: [], dht: bootstrap, isRehearsal: false });
     expect((await troubleOf(() => join(wrong, 'two', 3_000))).kind).toBe('unreachable');
   },
   TEST_MS,

@@ -67,7 +67,10 @@ async function house(people = ['anna']): Promise<House> {
       const expiresAtMs = BEGIN_MS + days * DAY_MS;
       const { refused } = await one.node.say('anna', 'governance.invited@1', { key, title, expiresAtMs });
       expect(refused).toBeNull();
-      return { key, text: formatInvitation({ seed, addresses: [transport.address ?? ''], dht: null }) };
+      return {
+        key,
+        text: formatInvitation({ seed, addresses: [transport.address ?? ''], dht: null, isRehearsal: false }),
+      };
     },
   };
 }
@@ -159,6 +162,7 @@ test('one that the commune never heard of leads nowhere', async () => {
     seed: drawInvitationSeed(machineDice),
     addresses: [transport.address ?? ''],
     dht: null,
+    isRehearsal: false,
   });
   const trouble = await troubleOf(() => join(text, 'two'));
   expect(trouble.kind).toBe('unreachable');

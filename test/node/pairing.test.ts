@@ -140,7 +140,7 @@ it('whoever holds the invitation is given the keys, and proves it for this commu
 
 it('the text of an invitation is enough', async () => {
   const { address } = await hosting(known);
-  const text = formatInvitation({ seed, addresses: ['127.0.0.1:1', address], dht: null });
+  const text = formatInvitation({ seed, addresses: ['127.0.0.1:1', address], dht: null, isRehearsal: false });
   const said: string[] = [];
   const joined = await joinByInvitation(parseInvitation(text), joining, {
     lookUp: null,
@@ -156,7 +156,7 @@ it('over a stream of a DHT it is the same talk', async () => {
   const there = new NoiseSecretStream(false);
   here.rawStream.pipe(there.rawStream).pipe(here.rawStream);
   const taken = host.receive(there);
-  const text = formatInvitation({ seed, addresses: [], dht: [] });
+  const text = formatInvitation({ seed, addresses: [], dht: [], isRehearsal: false });
   const joined = await joinByInvitation(parseInvitation(text), joining, {
     lookUp: async function* () {
       yield here;
@@ -249,7 +249,11 @@ it('a refusal comes with its words and is not tried elsewhere', async () => {
   const one = await hosting(known, async () => expired);
   const other = await hosting(known);
   const trouble = await troubleOf(() =>
-    joinByInvitation({ seed, addresses: [one.address, other.address], dht: null }, joining, { lookUp: null }),
+    joinByInvitation(
+      { seed, addresses: [one.address, other.address], dht: null, isRehearsal: false },
+      joining,
+      { lookUp: null },
+    ),
   );
   expect(trouble).toEqual({
     kind: 'refused',
@@ -264,7 +268,7 @@ it('a host without a member passes the joiner on to the next', async () => {
   const one = await hosting(known, async () => nobodyHome);
   const other = await hosting(known);
   const joined = await joinByInvitation(
-    { seed, addresses: [one.address, other.address], dht: null },
+    { seed, addresses: [one.address, other.address], dht: null, isRehearsal: false },
     joining,
     { lookUp: null },
   );
@@ -273,7 +277,9 @@ it('a host without a member passes the joiner on to the next', async () => {
 
 it('what was tried in vain is told, way by way', async () => {
   const trouble = await troubleOf(() =>
-    joinByInvitation({ seed, addresses: ['127.0.0.1:1'], dht: null }, joining, { lookUp: null }),
+    joinByInvitation({ seed, addresses: ['127.0.0.1:1'], dht: null, isRehearsal: false }, joining, {
+      lookUp: null,
+    }),
   );
   expect(trouble.kind).toBe('unreachable');
   expect(trouble.says).toMatch(/Nobody let this node in\. 127\.0\.0\.1:1: .*ECONNREFUSED/);

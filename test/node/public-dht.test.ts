@@ -14,6 +14,7 @@ const invitation = (dht: Invitation['dht'], addresses: readonly string[] = []): 
   seed: new Uint8Array(16),
   addresses,
   dht,
+  isRehearsal: false,
 });
 
 /** A terminal at which somebody gives that answer; none for null. */

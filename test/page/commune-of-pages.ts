@@ -34,7 +34,7 @@ export class CommuneOfPages {
 
   async join(enterprise: string, person: string): Promise<Member> {
     const { url, running } = await this.pageWords();
-    const member = await this.town.join(enterprise, person, { running, more: ['--scripted-clock'] });
+    const member = await this.town.join(enterprise, person, { running });
     this.urls.set(member, url);
     return member;
   }

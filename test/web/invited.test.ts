@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { invitedOf } from '../../src/web/invited.ts';
 
-const GIVEN = { invitation: 'tk1qqq', key: 'ab', qr: null, dht: null };
+const GIVEN = { invitation: 'tk1qqq', key: 'ab', qr: null, dht: null, isRehearsal: false };
 
 it.each([
   [['127.0.0.1:4040'], '127.0.0.1:4040'],
@@ -12,11 +12,20 @@ it.each([
   [['192.168.1.5:4040'], null],
   [[], null],
 ])('%o: here only is %s', (addresses, hereOnly) => {
-  expect(invitedOf({ ...GIVEN, addresses })).toEqual({ text: 'tk1qqq', qr: null, hereOnly });
+  expect(invitedOf({ ...GIVEN, addresses })).toEqual({
+    text: 'tk1qqq',
+    qr: null,
+    hereOnly,
+    isRehearsal: false,
+  });
 });
 
 it('is found over a DHT whatever the addresses are', () => {
   expect(invitedOf({ ...GIVEN, addresses: ['127.0.0.1:4040'], dht: [] })?.hereOnly).toBeNull();
+});
+
+it('knows an invitation to a rehearsal', () => {
+  expect(invitedOf({ ...GIVEN, addresses: [], isRehearsal: true })?.isRehearsal).toBe(true);
 });
 
 it('keeps the picture, and leaves other answers alone', () => {

@@ -67,6 +67,7 @@ class FoundingScene {
       ...more,
       '--node-title',
       first.title,
+      '--scripted-clock',
       ...(await this.beginning(first)),
     ]);
     await stage.start(first.node);
@@ -83,7 +84,7 @@ class FoundingScene {
   private async beginning(node: NodeLine): Promise<string[]> {
     const port = await freePort();
     const wordsFile = join(this.stage.root, 'recovery-words', node.people[0]?.name ?? node.node);
-    return ['--scripted-clock', '--listen', `127.0.0.1:${port}`, '--words-file', wordsFile];
+    return ['--listen', `127.0.0.1:${port}`, '--words-file', wordsFile];
   }
 
   private async join(host: NodeLine, node: NodeLine): Promise<void> {

@@ -42,8 +42,12 @@ async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
     BLANK,
     verbatim(`  ${spacedInvitation(given.text)}`),
     BLANK,
-    ...(host.hasScriptedClock
-      ? [sentence('This commune is a rehearsal: whoever joins says --scripted-clock.')]
+    ...(given.isRehearsal
+      ? [
+          sentence(
+            'This commune is a rehearsal. The invitation says so: whoever joins with it goes by a clock that is set by hand.',
+          ),
+        ]
       : []),
     ...dhtLines(given.dht),
     ...(values['qr'] === true ? qrForTerminal(given.text).split('\n').map(verbatim) : []),
@@ -51,13 +55,14 @@ async function runInvite(host: Host, values: ArgumentValues): Promise<Answer> {
       key: shortId(given.key),
     }),
   ];
-  const { text: invitation, key, expiresAtMs, addresses, dht } = given;
+  const { text: invitation, key, expiresAtMs, addresses, dht, isRehearsal } = given;
   const data = {
     invitation,
     key,
     expiresAtMs,
     addresses: [...addresses],
     dht: dht === null ? null : [...dht],
+    isRehearsal,
     qr: values['qr'] === true ? qrAsSvg(invitation) : null,
   };
   return { data, lines, next: ['telekommune invitations'] };

@@ -7,7 +7,7 @@ import { spokenWord } from './spoken.ts';
 
 const TEXT = 'invitation-given';
 
-export function sayInvited({ text, qr, hereOnly }: Invited): readonly HTMLElement[] {
+export function sayInvited({ text, qr, hereOnly, isRehearsal }: Invited): readonly HTMLElement[] {
   const button = element('button', { type: 'button', class: 'quiet', 'data-copy': TEXT }, [
     spokenWord('copy'),
   ]);
@@ -31,9 +31,7 @@ export function sayInvited({ text, qr, hereOnly }: Invited): readonly HTMLElemen
         ];
   return [
     element('p', {}, [spokenWord('invitedSays')]),
-    ...(document.querySelector('.rehearsal') === null
-      ? []
-      : [element('p', { class: 'notice' }, [spokenWord('invitedRehearsal')])]),
+    ...(isRehearsal ? [element('p', { class: 'notice' }, [spokenWord('invitedRehearsal')])] : []),
     element('p', {}, [element('code', { class: 'whole', id: TEXT }, [text]), ' ', button]),
     ...picture,
     ...warning,

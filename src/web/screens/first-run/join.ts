@@ -18,7 +18,7 @@ function joinForm(setting: Setting): Html {
   const { halfJoined } = setting.machine;
   return commandForm(setting, {
     command: 'machine join',
-    order: ['invitation', 'person-name', 'person', 'scripted-clock', 'passphrase'],
+    order: ['invitation', 'person-name', 'person', 'passphrase'],
     without: ['node-title', 'listen', 'reached-at', ...(halfJoined ? [] : ['passphrase'])],
     words: {
       invitation: invitationWords(setting),
@@ -27,7 +27,14 @@ function joinForm(setting: Setting): Html {
       passphrase: { label: firstRun.passphrase, help: '' },
       witness: { label: firstRun.witness, help: firstRun.witnessHelp },
       'public-dht': { label: firstRun.publicDht, help: firstRun.publicDhtHelp },
-      'scripted-clock': { label: firstRun.rehearsed, help: firstRun.rehearsedHelp },
+      clock: {
+        label: firstRun.clock,
+        help: firstRun.clockHelp,
+        choices: [
+          ['machine', firstRun.clockOfMachine],
+          ['scripted', firstRun.clockByHand],
+        ],
+      },
       recover: { label: firstRun.recover, help: firstRun.recoverHelp },
       words: { label: firstRun.recoveryWords, help: '', long: true },
     },

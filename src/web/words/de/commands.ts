@@ -25,7 +25,7 @@ export const commands: Words['commands'] = {
   toAsset: 'Zum Gut',
   invitedSays:
     'Die andere Person installiert Telekommune, wählt auf dessen Seite „Einer Kommune beitreten“ und fügt dort diesen Text ein. Senden Sie ihn auf einem Weg, dem Sie trauen; er gilt einmal, und dieser Knoten muss dabei laufen.',
-  invitedRehearsal: 'Diese Kommune ist eine Probe: Wer beitritt, kreuzt „Die Kommune ist eine Probe“ an.',
+  invitedRehearsal: 'Diese Kommune ist eine Probe. Die Einladung sagt es; wer mit ihr beitritt, probt mit.',
   invitedQr: 'QR-Code der Einladung',
   invitedHereOnly:
     'Dieser Knoten ist unter {addresses} erreichbar, also gilt die Einladung nur auf dieser Maschine. Für andere: Halten Sie den Knoten an, setzen Sie in seiner Datei node.json den Host von „listen“ auf 0.0.0.0 und nennen Sie in der Liste „reachedAt“ die Adresse, unter der andere diese Maschine finden; starten Sie ihn und laden Sie noch einmal ein.',

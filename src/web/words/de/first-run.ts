@@ -127,9 +127,11 @@ export const firstRun: Words['firstRun'] = {
     'Eine Probe: Die Zeit vergeht nur, wenn Sie die Uhr stellen, um Tage oder Jahre; so sehen Sie Abstimmungen, Auktionen und Mieten bis zum Ende. Es bleibt für immer eine Probe; die wirkliche Kommune gründen Sie in einem anderen Ordner.',
   rehearsalDate: 'Tag, an dem die Probe beginnt',
   rehearsalDateHelp: 'Nur für eine Probe; heute, wenn Sie nichts wählen.',
-  rehearsed: 'Die Kommune ist eine Probe',
-  rehearsedHelp:
-    'Nur wenn die anderen mit einer Uhr proben, die von Hand gestellt wird; wer Sie eingeladen hat, weiß es.',
+  clock: 'Uhr dieses Knotens',
+  clockHelp:
+    'Wie es die Einladung sagt, wenn Sie nichts wählen. Eine, die ein älteres Programm gemacht hat, sagt nicht, dass ihre Kommune probt; wer Sie eingeladen hat, weiß es.',
+  clockOfMachine: 'die dieser Maschine',
+  clockByHand: 'von Hand gestellt, für eine Probe',
   recover: 'Ich habe schon Wiederherstellungswörter',
   recoverHelp: 'Sie sind Mitglied mit einem anderen Gerät. Dann schreiben Sie die 24 Wörter unten hin.',
   recoveryWords: 'Ihre 24 Wiederherstellungswörter',

@@ -23,7 +23,8 @@ export const commands = {
   toAsset: 'To the asset',
   invitedSays:
     'The other person installs Telekommune, chooses “Join a commune” on its page, and pastes this text there. Send it over a channel you trust; it works once, and this node must be running.',
-  invitedRehearsal: 'This commune is a rehearsal: whoever joins ticks “The commune is a rehearsal”.',
+  invitedRehearsal:
+    'This commune is a rehearsal. The invitation says so; whoever joins with it rehearses too.',
   invitedQr: 'QR code of the invitation',
   invitedHereOnly:
     'This node listens at {addresses}, so the invitation works on this machine only. For others: stop the node, set the host of “listen” in its file node.json to 0.0.0.0, and list under “reachedAt” the address at which others find this machine; start it and invite again.',

@@ -121,9 +121,11 @@ export const firstRun = {
     'A rehearsal: time passes only when you set the clock, by days or years, so that you see votes, auctions and rents through to their end. It stays a rehearsal for ever; found the real commune in another folder.',
   rehearsalDate: 'Day on which the rehearsal begins',
   rehearsalDateHelp: 'Only for a rehearsal; today if left out.',
-  rehearsed: 'The commune is a rehearsal',
-  rehearsedHelp:
-    'Only where the others try it out with a clock that is set by hand; whoever invited you knows.',
+  clock: 'Clock of this node',
+  clockHelp:
+    'As the invitation says if you choose nothing. One that an older program made does not say that its commune rehearses; whoever invited you knows.',
+  clockOfMachine: 'of this machine',
+  clockByHand: 'set by hand, for a rehearsal',
   recover: 'I have recovery words already',
   recoverHelp: 'You are a member with another device. Then type the 24 words below.',
   recoveryWords: 'Your 24 recovery words',

@@ -25,7 +25,7 @@ export const commands: Words['commands'] = {
   toAsset: 'Al bien',
   invitedSays:
     'La otra persona instala Telekommune, elige «Unirse a una comuna» en su página y pega allí este texto. Envíelo por una vía de confianza; vale una vez, y este nodo debe estar en marcha.',
-  invitedRehearsal: 'Esta comuna es un ensayo: quien se une marca «La comuna es un ensayo».',
+  invitedRehearsal: 'Esta comuna es un ensayo. La invitación lo dice; quien se une con ella ensaya también.',
   invitedQr: 'Código QR de la invitación',
   invitedHereOnly:
     'Este nodo escucha en {addresses}, así que la invitación vale solo en esta máquina. Para otros: pare el nodo, ponga en su archivo node.json el host de «listen» en 0.0.0.0 y, en la lista «reachedAt», la dirección donde otros encuentran esta máquina; arránquelo e invite otra vez.',

@@ -126,8 +126,11 @@ export const firstRun: Words['firstRun'] = {
     'Un ensayo: el tiempo pasa solo cuando usted pone el reloj, por días o por años; así ve votaciones, subastas y rentas hasta el final. Queda como ensayo para siempre; la comuna de verdad se funda en otra carpeta.',
   rehearsalDate: 'Día en que empieza el ensayo',
   rehearsalDateHelp: 'Solo para un ensayo; hoy si no elige nada.',
-  rehearsed: 'La comuna es un ensayo',
-  rehearsedHelp: 'Solo si los demás ensayan con un reloj que se pone a mano; quien le invitó lo sabe.',
+  clock: 'Reloj de este nodo',
+  clockHelp:
+    'Como dice la invitación, si no elige nada. Una que hizo un programa más antiguo no dice que su comuna ensaya; quien le invitó lo sabe.',
+  clockOfMachine: 'el de esta máquina',
+  clockByHand: 'puesto a mano, para un ensayo',
   recover: 'Ya tengo palabras de recuperación',
   recoverHelp: 'Usted es miembro con otro dispositivo. Entonces escriba abajo las 24 palabras.',
   recoveryWords: 'Sus 24 palabras de recuperación',

@@ -93,6 +93,14 @@ export const germanBeginnings: UsageTexts = [
     'Stellen Sie ihn in einen leeren Ordner wieder her: --folder PATH',
   ],
   [
+    'This is an invitation to a rehearsal: the clocks of its nodes are set by hand, and for a node that goes by its machine’s clock nothing would fall due when it does for the others.',
+    'Dies ist eine Einladung zu einer Probe: Die Uhren ihrer Knoten werden von Hand gestellt, und für einen Knoten, der nach der Uhr seiner Maschine geht, würde nichts dann fällig, wenn es für die anderen fällig wird.',
+  ],
+  [
+    'Leave --clock out. For a commune that does not rehearse, ask for an invitation to that one.',
+    'Lassen Sie --clock weg. Für eine Kommune, die nicht probt, bitten Sie um eine Einladung zu dieser.',
+  ],
+  [
     'The invitation is of version {its}; this program reads version {own}.',
     'Die Einladung hat die Version {its}; dieses Programm liest Version {own}.',
   ],

@@ -30,8 +30,10 @@ export const beginnings: Texts = {
     'Wenn Sie in einem Betrieb der Kommune arbeiten, gibt dieser ein: {command}',
   'If you bring an enterprise that is new here, a member types: {command}':
     'Wenn Sie einen Betrieb mitbringen, der hier neu ist, gibt ein Mitglied ein: {command}',
-  'WARNING: the commune’s sealed time is {sealedMs}, and this node’s clock says {nowMs}. If the commune rehearses with a clock that is set by hand, this node must too: join with --scripted-clock, or write "clock": "scripted" into node.json while the node is stopped. If it does not, one of the two clocks is wrong.':
-    'ACHTUNG: Die besiegelte Zeit der Kommune ist {sealedMs}, und die Uhr dieses Knotens sagt {nowMs}. Wenn die Kommune mit einer von Hand gestellten Uhr probt, muss dieser Knoten es auch: Treten Sie mit --scripted-clock bei, oder schreiben Sie "clock": "scripted" in node.json, während der Knoten steht. Wenn nicht, geht eine der beiden Uhren falsch.',
+  'This is a rehearsal: time passes only when the clock of each node is set: {command}':
+    'Dies ist eine Probe: Die Zeit vergeht nur, wenn die Uhr jedes Knotens gestellt wird: {command}',
+  'WARNING: the commune’s sealed time is {sealedMs}, and this node’s clock says {nowMs}. If the commune rehearses with a clock that is set by hand, this node must too: join with --clock scripted, or write "clock": "scripted" into node.json while the node is stopped. If it does not, one of the two clocks is wrong.':
+    'ACHTUNG: Die besiegelte Zeit der Kommune ist {sealedMs}, und die Uhr dieses Knotens sagt {nowMs}. Wenn die Kommune mit einer von Hand gestellten Uhr probt, muss dieser Knoten es auch: Treten Sie mit --clock scripted bei, oder schreiben Sie "clock": "scripted" in node.json, während der Knoten steht. Wenn nicht, geht eine der beiden Uhren falsch.',
   'The commune still counts the node “{title}” that this one takes the place of. See that it does not run any more, then let the members vote:':
     'Die Kommune zählt noch den Knoten „{title}“, an dessen Stelle dieser tritt. Sorgen Sie dafür, dass er nicht mehr läuft, und lassen Sie dann die Mitglieder abstimmen:',
   'its log {log}, in force since {sinceMs}': 'sein Log {log}, in Kraft seit {sinceMs}',

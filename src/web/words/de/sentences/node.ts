@@ -109,6 +109,6 @@ export const node: Texts = {
   'And {n} more until then.': 'Und bis dahin noch {n} Weiteres.',
   'All of it passes by, and what follows from it as well; time never runs back. Go on by days or weeks to act in between.':
     'All das geht vorüber, und was daraus folgt; die Zeit läuft nie zurück. Gehen Sie tage- oder wochenweise weiter, um dazwischen zu handeln.',
-  'This commune is a rehearsal: whoever joins says --scripted-clock.':
-    'Diese Kommune ist eine Probe: Wer beitritt, sagt --scripted-clock.',
+  'This commune is a rehearsal. The invitation says so: whoever joins with it goes by a clock that is set by hand.':
+    'Diese Kommune ist eine Probe. Die Einladung sagt es: Wer mit ihr beitritt, richtet sich nach einer Uhr, die von Hand gestellt wird.',
 };

@@ -93,6 +93,14 @@ export const spanishBeginnings: UsageTexts = [
   ],
   ['Restore into an empty folder: --folder PATH', 'Restáurelo en una carpeta vacía: --folder PATH'],
   [
+    'This is an invitation to a rehearsal: the clocks of its nodes are set by hand, and for a node that goes by its machine’s clock nothing would fall due when it does for the others.',
+    'Esta es una invitación a un ensayo: los relojes de sus nodos se ponen a mano, y para un nodo que va con el reloj de su máquina nada vencería cuando vence para los demás.',
+  ],
+  [
+    'Leave --clock out. For a commune that does not rehearse, ask for an invitation to that one.',
+    'Deje --clock fuera. Para una comuna que no ensaya, pida una invitación a esa.',
+  ],
+  [
     'The invitation is of version {its}; this program reads version {own}.',
     'La invitación es de la versión {its}; este programa lee la versión {own}.',
   ],

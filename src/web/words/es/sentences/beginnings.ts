@@ -30,8 +30,10 @@ export const beginnings: Texts = {
     'Si trabaja en una empresa de la comuna, esta escribe: {command}',
   'If you bring an enterprise that is new here, a member types: {command}':
     'Si trae una empresa que es nueva aquí, un miembro escribe: {command}',
-  'WARNING: the commune’s sealed time is {sealedMs}, and this node’s clock says {nowMs}. If the commune rehearses with a clock that is set by hand, this node must too: join with --scripted-clock, or write "clock": "scripted" into node.json while the node is stopped. If it does not, one of the two clocks is wrong.':
-    'ATENCIÓN: el tiempo sellado de la comuna es {sealedMs}, y el reloj de este nodo dice {nowMs}. Si la comuna ensaya con un reloj que se pone a mano, este nodo también debe: únase con --scripted-clock, o escriba "clock": "scripted" en node.json con el nodo parado. Si no, uno de los dos relojes va mal.',
+  'This is a rehearsal: time passes only when the clock of each node is set: {command}':
+    'Esto es un ensayo: el tiempo solo pasa cuando se pone el reloj de cada nodo: {command}',
+  'WARNING: the commune’s sealed time is {sealedMs}, and this node’s clock says {nowMs}. If the commune rehearses with a clock that is set by hand, this node must too: join with --clock scripted, or write "clock": "scripted" into node.json while the node is stopped. If it does not, one of the two clocks is wrong.':
+    'ATENCIÓN: el tiempo sellado de la comuna es {sealedMs}, y el reloj de este nodo dice {nowMs}. Si la comuna ensaya con un reloj que se pone a mano, este nodo también debe: únase con --clock scripted, o escriba "clock": "scripted" en node.json con el nodo parado. Si no, uno de los dos relojes va mal.',
   'The commune still counts the node “{title}” that this one takes the place of. See that it does not run any more, then let the members vote:':
     'La comuna aún cuenta el nodo «{title}», cuyo lugar toma este. Asegúrese de que ya no funciona, y deje luego que los miembros voten:',
   'its log {log}, in force since {sinceMs}': 'su registro {log}, vigente desde {sinceMs}',

@@ -107,6 +107,6 @@ export const node: Texts = {
   'And {n} more until then.': 'Y {n} más hasta entonces.',
   'All of it passes by, and what follows from it as well; time never runs back. Go on by days or weeks to act in between.':
     'Todo eso pasa, y también lo que se sigue de ello; el tiempo nunca retrocede. Avance por días o semanas para actuar entretanto.',
-  'This commune is a rehearsal: whoever joins says --scripted-clock.':
-    'Esta comuna es un ensayo: quien se une dice --scripted-clock.',
+  'This commune is a rehearsal. The invitation says so: whoever joins with it goes by a clock that is set by hand.':
+    'Esta comuna es un ensayo. La invitación lo dice: quien se une con ella se guía por un reloj que se pone a mano.',
 };
