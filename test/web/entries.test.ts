@@ -60,3 +60,18 @@ it('says of a seal that the calendar did it, and what fell due, before what stan
   expect(html).toContain('Der Kalender hat das ausgelöst; niemand musste unterschreiben.');
   expect(html).toMatch(/<h2>Was fällig wurde<\/h2>[\s\S]*<details[^>]* open>[\s\S]*<h2>Was er sagt<\/h2>/);
 });
+
+it('says the title of a proposal that nobody titled in the language of the page, and one that somebody chose as it is', async () => {
+  const story = new CommuneLife().tell();
+  const action = { is: 'grant-power', person: 'ben', power: 'treasurer', enterprise: '' };
+  const english = 'grant ben the power: treasurer';
+  const page = pageAtHand(new MemorySession(story, ['anna']));
+  const shown = async (title: string): Promise<string> => {
+    story.accepted('anna', 'governance.proposed@1', { title, reason: '', action });
+    return (await page.show(`/entries/${story.batches.length - 1}`, { language: 'de' })).html;
+  };
+  const untitled = await shown(english);
+  expect(untitled).toContain('ben eine Befugnis erteilen: Schatzmeister');
+  expect(untitled).not.toContain(english);
+  expect(await shown('Ben counts the money')).toContain('Ben counts the money');
+});

@@ -20,13 +20,14 @@ import {
 import { cryptography } from '../cryptography.ts';
 import type { Session } from '../session.ts';
 import { place } from './arguments.ts';
+import { plainTitleOf } from './plain-title.ts';
 import { refusalLine } from './refusal-line.ts';
 import { kinds } from './rule-book.ts';
 import { notFound, numberOrNull } from './speaking.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { dateText, shortId } from './wording.ts';
 import { amount, day, moment, names, word } from './cells.ts';
-import { type Line, sentence } from '../sentence.ts';
+import { type Line, type Sentence, sentence } from '../sentence.ts';
 import { postingLine } from './posting-line.ts';
 
 /** Whatever a body holds, as plain data; bytes are hex. */
@@ -92,13 +93,15 @@ function valueLine(name: string, value: string | number | bigint | boolean | nul
     : figureText(name, String(value), currency);
 }
 
-function bodyLines(body: Plain, currency: string): readonly (readonly [string, Line])[] {
+function bodyLines({ body, plainTitle, currency }: Read): readonly (readonly [string, Line])[] {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return [];
   return Object.entries(body).map(([name, value]): [string, Line] => [
     name,
     typeof value === 'object' && value !== null
       ? JSON.stringify(value, (_name, one: unknown) => (typeof one === 'bigint' ? String(one) : one))
-      : valueLine(name, value, currency),
+      : name === 'title' && plainTitle !== null
+        ? plainTitle
+        : valueLine(name, value, currency),
   ]);
 }
 
@@ -112,6 +115,8 @@ interface Read {
   readonly personName: string | null;
   readonly currency: string;
   readonly signatureFits: boolean | null;
+  /** What the title of a proposal says that nobody titled. */
+  readonly plainTitle: Sentence | null;
 }
 
 async function readEntry(session: Session, position: number): Promise<Read> {
@@ -124,7 +129,8 @@ async function readEntry(session: Session, position: number): Promise<Read> {
     return { device, personName, currency: currencyOf(state) };
   });
   const signatureFits = fits(session, envelope);
-  return { place: found, envelope, author, body: bodyOf(envelope), signatureFits, ...known };
+  const plainTitle = plainTitleOf(envelope, known.currency);
+  return { place: found, envelope, author, body: bodyOf(envelope), signatureFits, plainTitle, ...known };
 }
 
 function idOf({ author, envelope: { kind, atMs, counter, body } }: Read): string {
@@ -136,7 +142,7 @@ function reasonOf({ place: { refused }, envelope: { kind }, currency }: Read): R
 }
 
 function dataOf(read: Read): Plain {
-  const { place: found, envelope, author, body, device, personName, signatureFits } = read;
+  const { place: found, envelope, author, body, device, personName, signatureFits, plainTitle } = read;
   const { kind, atMs, counter, signer } = envelope;
   const why = reasonOf(read);
   return {
@@ -159,6 +165,7 @@ function dataOf(read: Read): Plain {
     counted: found.counted,
     refused: why === null ? null : { ...why, figures: { ...found.refused?.figures } },
     body,
+    plainTitle: plainTitle !== null,
     postings: found.postings.map(
       ({ lines, meantDate, ...posting }): Plain => ({
         ...posting,
@@ -171,7 +178,7 @@ function dataOf(read: Read): Plain {
 }
 
 function tablesOf(read: Read): readonly AnswerTable[] {
-  const { place: found, envelope, device, personName, signatureFits, body, currency } = read;
+  const { place: found, envelope, device, personName, signatureFits, currency } = read;
   const node = found.node ?? shortId(found.log);
   const why =
     found.refused === null ? null : refusalLine({ ...found.refused, kind: envelope.kind }, currency);
@@ -200,7 +207,7 @@ function tablesOf(read: Read): readonly AnswerTable[] {
     [sentence('vouched for by'), names(found.vouchedBy)],
     [sentence('counts'), why === null ? counts : sentence('no: {why}', { why })],
   ]);
-  const says = tableOf(sentence('What it says'), bodyLines(body, currency), [
+  const says = tableOf(sentence('What it says'), bodyLines(read), [
     [words('field'), ([field]) => field],
     [words('value'), ([, value]) => value],
   ]);

@@ -12,6 +12,8 @@ import { refusal } from '../parts/refusal.ts';
 import { dateOf, instantOf, keyOf } from '../parts/written.ts';
 import { ask, screen } from '../screen.ts';
 import type { Setting } from '../setting.ts';
+import { titleOf } from './decisions/action.ts';
+import type { ProposalLine } from './decisions/answer.ts';
 
 interface EntryAnswer {
   readonly position: number;
@@ -31,6 +33,8 @@ interface EntryAnswer {
   readonly counted: boolean;
   readonly refused: Omit<Trouble, 'kind'> | null;
   readonly body: unknown;
+  /** Whether it is a proposal and nobody chose its title; then that is English, and the page says it better. */
+  readonly plainTitle: boolean;
   readonly postings: readonly PostingLine[];
 }
 
@@ -78,6 +82,13 @@ function said(setting: Setting, name: string, value: unknown, depth: number): Pa
   );
 }
 
+/** What an entry says; a title that nobody chose, in the language of the page. */
+function bodySaid(setting: Setting, { body, plainTitle }: EntryAnswer): Part {
+  if (!plainTitle) return said(setting, '', body, 0);
+  const proposed = body as Pick<ProposalLine, 'title' | 'action'>;
+  return said(setting, '', { ...proposed, title: titleOf(setting, { ...proposed, plainTitle }) }, 0);
+}
+
 /** Whether it says only how late it is: what fell due by then, follows from it. */
 function isSeal({ kind }: EntryAnswer): boolean {
   return kind.startsWith('governance.sealed@');
@@ -108,7 +119,7 @@ export const entryScreen = screen({
     const posted = isSeal(entry) ? entries.fellDue : entries.posted;
     const says = section(
       entries.says,
-      entry.body === null ? NOTHING : html`<div>${said(setting, '', entry.body, 0)}</div>`,
+      entry.body === null ? NOTHING : html`<div>${bodySaid(setting, entry)}</div>`,
       { id: 'says' },
     );
     const postings = section(

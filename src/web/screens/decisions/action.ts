@@ -71,6 +71,9 @@ export function actionSays(setting: Setting, action: Action): string {
 }
 
 /** The title that its proposer chose, or what it would do. */
-export function titleOf(setting: Setting, { title, plainTitle, action }: ProposalLine): string {
+export function titleOf(
+  setting: Setting,
+  { title, plainTitle, action }: Pick<ProposalLine, 'title' | 'plainTitle' | 'action'>,
+): string {
   return plainTitle ? actionSays(setting, action) : title;
 }
