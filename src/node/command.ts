@@ -98,6 +98,8 @@ export interface Trouble {
   readonly next?: string;
   /** What is known of why, beside the rule; `says` ends with it. */
   readonly because?: readonly Sentence[];
+  /** What to do in this case, in place of what the rule says; `next` is it in English. */
+  readonly todo?: Sentence;
   /** The kind of the entry that a rule of the commune refused, and the currency of the figures: for who words it in another language. */
   readonly entryKind?: string;
   readonly currency?: string;

@@ -53,6 +53,8 @@ export interface Trouble {
   readonly next?: string;
   /** What is known of why, beside the rule. */
   readonly because?: readonly SentenceGiven[];
+  /** What to do in this case, in place of what the rule says. */
+  readonly todo?: SentenceGiven;
   /** Of the entry that a rule of the commune refused. */
   readonly entryKind?: string;
 }

@@ -43,7 +43,7 @@ function usageWorded({ says, next = '' }: Trouble, tag: LanguageTag): Worded | n
 
 /** The refusal in a language; null where it has no text in it, as in English, which the rules speak themselves. */
 export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Worded | null {
-  const { rule, entryKind = '', figures, because = [] } = trouble;
+  const { rule, entryKind = '', figures, because = [], todo } = trouble;
   const catalogue = refusalsIn(tag);
   if (catalogue === null) return null;
   if (rule === undefined) return usageWorded(trouble, tag);
@@ -72,5 +72,6 @@ export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Wo
   const fill = (sentence: string): string =>
     sentence.replace(/\{([A-Za-z]+)\}/g, (brace, name: string) => written(name) ?? brace);
   const reasons = because.map((one) => saidIn(one, tag).says);
-  return { says: [fill(text.says), ...reasons].join(' '), next: fill(text.next) };
+  const next = todo === undefined ? fill(text.next) : saidIn(todo, tag).says;
+  return { says: [fill(text.says), ...reasons].join(' '), next };
 }

@@ -8,6 +8,7 @@ import { ORDER_RULES } from '../../src/contexts/order/rules.ts';
 import { readArguments } from '../../src/doors/read-arguments.ts';
 import { type Argument, CommandTrouble, type Trouble } from '../../src/node/command.ts';
 import { jsonText } from '../../src/doors/http/problem.ts';
+import { nearestBid } from '../../src/node/commands/nearest-bid.ts';
 import { sentence } from '../../src/node/sentence.ts';
 import { VOICE_RULES } from '../../src/voice/rules.ts';
 import { refusalKey, refusalsIn, type RefusalTexts } from '../../src/web/words/refusal-texts.ts';
@@ -216,6 +217,20 @@ describe('what commands of an open node say when they do not do it', () => {
     expect(worded(trouble, 'de', 'EUR')?.says).toMatch(
       / Die Bank hat 1,25\u00a0EUR weniger als die Bücher\.$/,
     );
+  });
+
+  it.each([
+    ['bid-not-whole-bonds', 'Nichts wurde versiegelt. Bieten Sie 300,00\u00a0EUR oder 400,00\u00a0EUR.'],
+    ['bid-below-face-value', 'Nichts wurde versiegelt. Bieten Sie mindestens 100,00\u00a0EUR, eine Anleihe.'],
+    ['bid-above-target', 'Nichts wurde versiegelt. Bieten Sie höchstens 1.000,00\u00a0EUR, die ganze Serie.'],
+  ])('of a bid (%s) has what could be bid in place of what the rule says', (rule, next) => {
+    const figures = { amountMinor: 30_050n, restMinor: 50n, faceMinor: 10_000n, targetMinor: 100_000n };
+    const kind = 'auctions.bid-revealed@1';
+    const todo = nearestBid({ kind, rule, figures }, 'EUR');
+    const refused = { kind: 'refused', says: '', next: todo?.says, rule, entryKind: kind, figures, todo };
+    const said = worded(JSON.parse(jsonText(refused)) as Trouble, 'de', 'EUR');
+    expect(said?.next).toBe(next);
+    expect(said?.says).not.toBe('');
   });
 
   it('has its amounts and days as the language writes them', () => {

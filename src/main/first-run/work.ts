@@ -20,7 +20,7 @@ export interface WorkTools {
 export type Filled = Pick<Form, 'invitation' | 'words'>;
 
 /** A trouble as data; before a node is open no rule has reasons of its own. */
-function plainly({ because: _because, ...trouble }: Trouble): Plain {
+function plainly({ because: _because, todo: _todo, ...trouble }: Trouble): Plain {
   return trouble;
 }
 

@@ -6,7 +6,7 @@ import { bondBidCommitment, rentBidCommitment } from '../../contexts/auctions/co
 import { holderKey } from '../../contexts/bonds/facts.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { toHex } from '../../kernel/bytes.ts';
-import { type Answer, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
+import type { Answer, ArgumentValues, Command } from '../command.ts';
 import type { Dice } from '../ports.ts';
 import { sentence, type Sentence, warning } from '../sentence.ts';
 import type { Session } from '../session.ts';
@@ -14,9 +14,10 @@ import { enterpriseOf } from './acting-for.ts';
 import { auctionTyped } from './auction-argument.ts';
 import { ownBids } from './own-bids.ts';
 import { assetPlace, option, place } from './arguments.ts';
+import { withTodo } from './confirming.ts';
 import { holderTyped } from './holder-argument.ts';
 import type { KeptBids, KeptBondBid, KeptRentBid } from './kept-bids.ts';
-import { nearestNext } from './nearest-bid.ts';
+import { nearestBid } from './nearest-bid.ts';
 import { brokenAmong } from './rule-book.ts';
 import {
   amountOf,
@@ -65,11 +66,9 @@ async function checkAhead(
   const author = deviceOf(session, person);
   const refused = await session.read((state) => brokenAmong(state, kind, ruleNames, { author, body }));
   if (refused === null) return;
-  const { trouble } = await refusalTrouble(session, refused);
-  const nearest = nearestNext(refused, await session.read(currencyOf));
-  throw new CommandTrouble(
-    nearest === null ? trouble : { ...trouble, next: `Nothing was sealed. ${nearest}` },
-  );
+  const trouble = await refusalTrouble(session, refused);
+  const nearest = nearestBid(refused, await session.read(currencyOf));
+  throw nearest === null ? trouble : withTodo(trouble, nearest);
 }
 
 type UnsealedBond = Omit<KeptBondBid, 'salt' | 'commitment'>;

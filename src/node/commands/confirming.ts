@@ -56,6 +56,11 @@ export function withReasons({ trouble }: CommandTrouble, because: readonly Sente
   return new CommandTrouble({ ...trouble, says, because });
 }
 
+/** The same trouble, with what to do in this case in place of what its rule says. */
+export function withTodo({ trouble }: CommandTrouble, todo: Sentence): CommandTrouble {
+  return new CommandTrouble({ ...trouble, next: todo.says, todo });
+}
+
 /** Does it; a refusal comes with what is known of its reason. */
 async function explaining<T>(
   { explain }: Confirmation,

@@ -1,21 +1,30 @@
 // What could be bid instead of an amount that the rules refuse.
 
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Refused } from '../session.ts';
-import { moneyText } from './wording.ts';
 
 /** What could be bid instead: the bid is not sealed yet, so it can be typed anew. */
-export function nearestNext({ rule, figures }: Refused, currency: string): string | null {
+export function nearestBid({ rule, figures }: Refused, currency: string): Sentence | null {
   const { amountMinor, restMinor, faceMinor, targetMinor, reserveMinor } = figures;
-  const money = (minor: bigint): string => moneyText(minor, currency);
   if (rule === 'bid-below-face-value' && typeof faceMinor === 'bigint')
-    return `Bid at least ${money(faceMinor)}, one bond.`;
+    return sentence('Nothing was sealed. Bid at least {faceMinor}, one bond.', { faceMinor }, currency);
   if (rule === 'bid-above-target' && typeof targetMinor === 'bigint')
-    return `Bid at most ${money(targetMinor)}, the whole series.`;
+    return sentence(
+      'Nothing was sealed. Bid at most {targetMinor}, the whole series.',
+      { targetMinor },
+      currency,
+    );
   if (rule === 'rent-below-reserve' && typeof reserveMinor === 'bigint')
-    return `Bid at least ${money(reserveMinor)}.`;
+    return sentence('Nothing was sealed. Bid at least {reserveMinor}.', { reserveMinor }, currency);
   if (rule !== 'bid-not-whole-bonds') return null;
   if (typeof amountMinor !== 'bigint' || typeof restMinor !== 'bigint' || typeof faceMinor !== 'bigint')
     return null;
-  const below = amountMinor - restMinor;
-  return `Bid ${below > 0n ? `${money(below)} or ` : ''}${money(below + faceMinor)}.`;
+  // a bond or more: an amount below one breaks the rule before this one
+  const belowMinor = amountMinor - restMinor;
+  const aboveMinor = belowMinor + faceMinor;
+  return sentence(
+    'Nothing was sealed. Bid {belowMinor} or {aboveMinor}.',
+    { belowMinor, aboveMinor },
+    currency,
+  );
 }

@@ -8,6 +8,7 @@ import { type ClaimSort, dueClaims, isPaid, ordersAmiss } from '../../views/paym
 import { type Answer, type ArgumentValues, CommandTrouble, type Plain } from '../command.ts';
 import { plural, sentence, type Sentence } from '../sentence.ts';
 import type { Said, Session } from '../session.ts';
+import { withTodo } from './confirming.ts';
 import { loanBookings } from './loan-order-bookings.ts';
 import { type Cost, costTyped, mustNameCost, supplierBooking } from './supplier-booking.ts';
 import { isSet, numberOrNull, saidData, saidLine, say, sealedDate, textOf } from './speaking.ts';
@@ -217,8 +218,8 @@ async function book(
     const isOfItsDay = error instanceof CommandTrouble && OF_A_DAY.has(error.trouble.rule ?? '');
     if (!isOfItsDay || kind === 'loans.closed@2' || numberOrNull(values, 'date') !== null) throw error;
     const day = dateText(await sealedDate(session));
-    const next = `Book it on a later day: telekommune bank order-end ${message} done --date ${day}`;
-    throw new CommandTrouble({ ...error.trouble, next });
+    const command = `telekommune bank order-end ${message} done --date ${day}`;
+    throw withTodo(error, sentence('Book it on a later day: {command}', { command }));
   }
 }
 

@@ -226,7 +226,6 @@ export const germanCommands: UsageTexts = [
     'Mehrere Einträge der Bücher sehen aus wie diese Zeile: {suggestions}.',
   ],
   ['Nothing in the books looks like this line.', 'Nichts in den Büchern sieht aus wie diese Zeile.'],
-  ['Nothing was sealed. {why}', 'Nichts wurde versiegelt. {why}'],
   ['{person} acts for no enterprise.', '{person} handelt für keinen Betrieb.'],
   ['{person} acts for {names}.', '{person} handelt für {names}.'],
   ['--{field}: "{typed}" is not a month.', '--{field}: „{typed}“ ist kein Monat.'],

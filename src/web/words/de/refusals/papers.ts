@@ -236,10 +236,6 @@ export const germanPapers: UsageTexts = [
     'Name it as an import would, and keep the number of the paper: {command}',
     'Nennen Sie ihn, wie es eine Übernahme täte, und behalten Sie die Nummer des Vertrags: {command}',
   ],
-  ['Bid at least {sum}, one bond.', 'Bieten Sie mindestens {sum}, eine Anleihe.'],
-  ['Bid at most {sum}, the whole series.', 'Bieten Sie höchstens {sum}, die ganze Serie.'],
-  ['Bid at least {sum}.', 'Bieten Sie mindestens {sum}.'],
-  ['Book it on a later day: {command}', 'Buchen Sie es an einem späteren Tag: {command}'],
   [
     'This is for bonds. For direct loans: telekommune bank order loan-interest, telekommune bank order loan-repayment',
     'Das ist für Anleihen. Für Direktdarlehen: telekommune bank order loan-interest, telekommune bank order loan-repayment',

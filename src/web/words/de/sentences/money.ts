@@ -3,6 +3,7 @@
 import type { Texts } from '../../command-texts.ts';
 
 export const money: Texts = {
+  'Book it on a later day: {command}': 'Buchen Sie es an einem späteren Tag: {command}',
   'Nothing in this file is new; nothing will be said.':
     'In dieser Datei ist nichts neu; es wird nichts gesagt.',
   'All members will read the names of the payers.': 'Alle Mitglieder werden die Namen der Zahler lesen.',

@@ -65,6 +65,14 @@ export const property: Texts = {
     'Gewinnt es, beginnt der Mietvertrag sofort; die Miete wird {every} fällig.',
   'Open it from {closesAtMs} on, not before, and until {revealsUntilMs}.':
     'Öffnen Sie es ab {closesAtMs}, nicht früher, und bis {revealsUntilMs}.',
+  'Nothing was sealed. Bid at least {faceMinor}, one bond.':
+    'Nichts wurde versiegelt. Bieten Sie mindestens {faceMinor}, eine Anleihe.',
+  'Nothing was sealed. Bid at most {targetMinor}, the whole series.':
+    'Nichts wurde versiegelt. Bieten Sie höchstens {targetMinor}, die ganze Serie.',
+  'Nothing was sealed. Bid at least {reserveMinor}.':
+    'Nichts wurde versiegelt. Bieten Sie mindestens {reserveMinor}.',
+  'Nothing was sealed. Bid {belowMinor} or {aboveMinor}.':
+    'Nichts wurde versiegelt. Bieten Sie {belowMinor} oder {aboveMinor}.',
   'Sealed: {bid}.': 'Versiegelt: {bid}.',
   'Opened in {auction}: {bid}.': 'Geöffnet in {auction}: {bid}.',
   '{n} bid opened.': '{n} Gebot geöffnet.',

@@ -217,7 +217,6 @@ export const spanishCommands: UsageTexts = [
     'Varias entradas de los libros se parecen a esta línea: {suggestions}.',
   ],
   ['Nothing in the books looks like this line.', 'Nada en los libros se parece a esta línea.'],
-  ['Nothing was sealed. {why}', 'No se selló nada. {why}'],
   ['{person} acts for no enterprise.', '{person} no actúa por ninguna empresa.'],
   ['{person} acts for {names}.', '{person} actúa por {names}.'],
   ['--{field}: "{typed}" is not a month.', '--{field}: «{typed}» no es un mes.'],

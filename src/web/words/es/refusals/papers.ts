@@ -227,10 +227,6 @@ export const spanishPapers: UsageTexts = [
     'Name it as an import would, and keep the number of the paper: {command}',
     'Llámelo como lo haría una importación, y conserve el número del papel: {command}',
   ],
-  ['Bid at least {sum}, one bond.', 'Puje al menos {sum}, un bono.'],
-  ['Bid at most {sum}, the whole series.', 'Puje como mucho {sum}, toda la serie.'],
-  ['Bid at least {sum}.', 'Puje al menos {sum}.'],
-  ['Book it on a later day: {command}', 'Asiéntelo un día posterior: {command}'],
   [
     'This is for bonds. For direct loans: telekommune bank order loan-interest, telekommune bank order loan-repayment',
     'Esto es para bonos. Para préstamos directos: telekommune bank order loan-interest, telekommune bank order loan-repayment',

@@ -3,6 +3,7 @@
 import type { Texts } from '../../command-texts.ts';
 
 export const money: Texts = {
+  'Book it on a later day: {command}': 'Asiéntelo un día posterior: {command}',
   'Nothing in this file is new; nothing will be said.': 'En este archivo no hay nada nuevo; no se dirá nada.',
   'All members will read the names of the payers.': 'Todos los miembros leerán los nombres de quienes pagan.',
   '{lines} of the account {account} through {throughDate}: from {openingMinor} to {closingMinor}.':

@@ -63,6 +63,13 @@ export const property: Texts = {
     'Si gana, el arrendamiento empieza enseguida; la renta vence {every}.',
   'Open it from {closesAtMs} on, not before, and until {revealsUntilMs}.':
     'Ábrala a partir de {closesAtMs}, no antes, y hasta {revealsUntilMs}.',
+  'Nothing was sealed. Bid at least {faceMinor}, one bond.':
+    'No se selló nada. Puje al menos {faceMinor}, un bono.',
+  'Nothing was sealed. Bid at most {targetMinor}, the whole series.':
+    'No se selló nada. Puje como mucho {targetMinor}, toda la serie.',
+  'Nothing was sealed. Bid at least {reserveMinor}.': 'No se selló nada. Puje al menos {reserveMinor}.',
+  'Nothing was sealed. Bid {belowMinor} or {aboveMinor}.':
+    'No se selló nada. Puje {belowMinor} o {aboveMinor}.',
   'Sealed: {bid}.': 'Sellada: {bid}.',
   'Opened in {auction}: {bid}.': 'Abierta en {auction}: {bid}.',
   '{n} bid opened.': '{n} oferta abierta.',
