@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '../kernel/calendar.ts';
 import { formatDate } from '../kernel/calendar.ts';
+import { isCreditorId } from './creditor-id.ts';
 import { BankFileRefused } from './fault.ts';
 import { checkOrder } from './payment-order.ts';
 import type { PaymentLine, PaymentOrder } from './payment-order.ts';
@@ -39,16 +40,6 @@ export interface CollectionOrder extends PaymentOrder<CollectionLine> {
   /** CORE for everybody, B2B between firms. */
   readonly scheme: 'CORE' | 'B2B';
   readonly sequence: (typeof SEQUENCES)[number];
-}
-
-const CREDITOR_ID = /^[A-Z]{2}[0-9]{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$/;
-
-/** The check digits of a creditor identifier (EPC262-08): as an IBAN's, without the business code at places 5 to 7. */
-export function isCreditorId(id: string): boolean {
-  if (!CREDITOR_ID.test(id)) return false;
-  const turned = id.slice(7) + id.slice(0, 4);
-  const digits = turned.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return BigInt(digits) % 97n === 1n;
 }
 
 function checkCollection(order: CollectionOrder): void {

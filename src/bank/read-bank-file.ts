@@ -5,9 +5,9 @@ import type { CsvMapping } from './csv-mapping.ts';
 import { readCsvStatement } from './csv-statement.ts';
 import { refuse } from './fault.ts';
 import { readOfx } from './ofx.ts';
-import type { BankFile } from './statement.ts';
+import { type BankFile, FILE_BYTES_MAX } from './statement.ts';
 import { decodeText } from './texts.ts';
-import { FILE_BYTES_MAX, readXmlFile } from './xml-file.ts';
+import { readXmlFile } from './xml-file.ts';
 
 const HEAD_BYTES = 4096;
 

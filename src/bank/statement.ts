@@ -5,6 +5,9 @@ import type { CivilDate } from '../kernel/calendar.ts';
 import type { CurrencyCode } from '../kernel/currency.ts';
 import type { Rational } from '../kernel/rational.ts';
 
+/** Of a file that is read; libxml2 needs about six times as much. */
+export const FILE_BYTES_MAX = 64 * 1024 * 1024;
+
 /** Exact, in whole units of the currency (18.15 is 363/20): banks may write more decimals than the currency has. */
 export interface BankAmount {
   readonly amount: Rational;

@@ -3,10 +3,8 @@
 
 import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
 import { refuse } from './fault.ts';
+import { FILE_BYTES_MAX } from './statement.ts';
 import { checkAgainstSchema, refusedXml } from './schema.ts';
-
-/** Of a file; libxml2 needs about six times as much. */
-export const FILE_BYTES_MAX = 64 * 1024 * 1024;
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:';
 

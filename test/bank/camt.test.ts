@@ -7,7 +7,8 @@ import { readCamt } from '../../src/bank/camt.ts';
 import { BankFileRefused } from '../../src/bank/fault.ts';
 import type { FileFault } from '../../src/bank/fault.ts';
 import type { BankFile } from '../../src/bank/statement.ts';
-import { FILE_BYTES_MAX, readXmlFile } from '../../src/bank/xml-file.ts';
+import { FILE_BYTES_MAX } from '../../src/bank/statement.ts';
+import { readXmlFile } from '../../src/bank/xml-file.ts';
 import { parseDate } from '../../src/kernel/calendar.ts';
 
 const bytesOf = (name: string): Uint8Array => readFileSync(new URL(`files/${name}`, import.meta.url));

@@ -5,12 +5,8 @@ import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { CREDIT_TRANSFERS, writeCreditTransfer } from '../../src/bank/credit-transfer.ts';
-import {
-  type CollectionOrder,
-  DIRECT_DEBITS,
-  isCreditorId,
-  writeDirectDebit,
-} from '../../src/bank/direct-debit.ts';
+import { isCreditorId } from '../../src/bank/creditor-id.ts';
+import { type CollectionOrder, DIRECT_DEBITS, writeDirectDebit } from '../../src/bank/direct-debit.ts';
 import { BankFileRefused } from '../../src/bank/fault.ts';
 import { controlSum } from '../../src/bank/payment-order.ts';
 import type { AccountHolder, PaymentLine, PaymentOrder } from '../../src/bank/payment-order.ts';

@@ -68,7 +68,19 @@ describe('a test that passes when it is tried again', () => {
       it('a', { retry: 1 }, () => { expect(++tries).toBe(2); });`;
     const { counts, printed } = runOf({ shaky: text });
     expect(counts).toEqual({ passed: 1, failed: 0, skipped: 0 });
-    expect(printed).toMatch(/tried again: a\n.*expected 1 to be 2/);
+    expect(printed).toMatch(/tried again: shaky\.test\.ts > a\n.*expected 1 to be 2/);
+  });
+});
+
+describe('what failed', () => {
+  it('is printed last, with the file, the test and why', () => {
+    const files = {
+      wrong: `it('a', () => { expect(1).toBe(2); });`,
+      broken: `throw new Error('cannot be loaded');`,
+    };
+    const { printed } = runOf(files);
+    expect(printed).toMatch(/failed: wrong\.test\.ts > a\n.*expected 1 to be 2/);
+    expect(printed).toMatch(/failed: broken\.test\.ts\ncannot be loaded/);
   });
 });
 

@@ -26,13 +26,20 @@ function loadedBy(words: readonly string[]): readonly string[] {
   return urls.map((url) => fileURLToPath(url));
 }
 
-test.each([[['--version']], [['dht', 'run', '--help']], [['completion', 'bash']]])(
-  'what asks a running node, or nothing, loads neither the engine nor the page: %j',
+test.each([
+  [['--version']],
+  [['dht', 'run', '--help']],
+  [['voice', 'export', '--help']],
+  [['bank', 'read', '--help']],
+  [['completion', 'bash']],
+])(
+  'what asks a running node, or nothing, loads neither the engine nor the page, and no reader of files: %j',
   (words) => {
     const loaded = loadedBy(words);
     expect(loaded).toContain(join(PROJECT, 'src/doors/cli/run.ts'));
     const own = new RegExp(`^${PROJECT}/src/(engine|web|doors/http)/|/serve-feeds.ts$`);
-    const others = /\/node_modules\/(autobase|hypercore|hyperdht|corestore|@hono)\//;
+    const others =
+      /\/node_modules\/(autobase|hypercore|hyperdht|corestore|hono|@hono|libxml2-wasm|csv-parse|htmlparser2)\//;
     expect(loaded.filter((path) => own.test(path) || others.test(path))).toEqual([]);
   },
 );

@@ -9,12 +9,20 @@ export interface CommandNode {
 }
 
 /** The tree over a table of commands; children keep the order of the table. */
-export function treeOf(commands: readonly CommandDescription[], path: readonly string[] = []): CommandNode {
+export function treeOf(commands: readonly CommandDescription[]): CommandNode {
+  return nodeAt([], commands);
+}
+
+/** The node of a path, from all commands that begin with it. */
+function nodeAt(path: readonly string[], commands: readonly CommandDescription[]): CommandNode {
   const depth = path.length;
-  const within = commands.filter((command) => path.every((word, index) => command.path[index] === word));
-  const words = new Set(within.flatMap((command) => command.path.slice(depth, depth + 1)));
-  const children = new Map([...words].map((word) => [word, treeOf(within, [...path, word])] as const));
-  return { path, command: within.find((command) => command.path.length === depth) ?? null, children };
+  const deeper = commands.filter((command) => command.path.length > depth);
+  const below = Map.groupBy(deeper, (command) => command.path[depth] ?? '');
+  return {
+    path,
+    command: commands.find((command) => command.path.length === depth) ?? null,
+    children: new Map([...below].map(([word, all]) => [word, nodeAt([...path, word], all)])),
+  };
 }
 
 /** Every node below, the root included, parents first. */

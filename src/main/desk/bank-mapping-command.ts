@@ -1,7 +1,6 @@
 // `telekommune bank mapping`: begins the file that says what the columns of a bank's CSV mean, without a node.
 
 import { writeFileSync } from 'node:fs';
-import { guessMapping } from '../../bank/guess-mapping.ts';
 import { decodeText } from '../../bank/texts.ts';
 import { type Answer, type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { option, place, required, written } from '../../node/commands/arguments.ts';
@@ -12,7 +11,8 @@ import { FILE_MODE } from '../../node/private-file.ts';
 import { sentence } from '../../node/sentence.ts';
 import type { Machine } from '../machine.ts';
 
-function run(values: ArgumentValues): Answer {
+async function run(values: ArgumentValues): Promise<Answer> {
+  const { guessMapping } = await import('../../bank/guess-mapping.ts');
   const [from, into] = [textOf(values, 'file'), textOf(values, 'into')];
   const guess = guessMapping(decodeText(fileBytes(from)));
   if (guess === null) {
@@ -65,5 +65,5 @@ export const bankMappingCommand: MachineCommand<Machine> = {
   ],
   example: 'telekommune bank mapping export.csv --into mapping.json',
   foresee: null,
-  run: async (_machine, values) => run(values),
+  run: (_machine, values) => run(values),
 };

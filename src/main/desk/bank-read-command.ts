@@ -178,6 +178,6 @@ export const bankReadCommand: MachineCommand<Machine> = {
   foresee: null,
   run: async (_machine, values) => {
     const path = textOf(values, 'file');
-    return answerOf(path, bankFileAt(path, textOrNull(values, 'mapping')));
+    return answerOf(path, await bankFileAt(path, textOrNull(values, 'mapping')));
   },
 };

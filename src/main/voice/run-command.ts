@@ -22,7 +22,6 @@ import type { OpenVoice } from './open-voice.ts';
 import { keepingUp } from './keeping-up.ts';
 import { runnerOverVoice } from './voice-runner.ts';
 import { voiceFolder } from './voice-folder.ts';
-import { webFiles } from './web-files.ts';
 import { unworded } from '../../node/sentence.ts';
 
 const KEEP_LOG_DAYS = 7;
@@ -88,6 +87,7 @@ async function webFor(host: OpenVoice, values: ArgumentValues): Promise<Served |
   const at = addressOf(typed, '--web');
   let base = readAtTyped(values);
   const { serveFeeds } = await import('../../doors/feeds/serve-feeds.ts');
+  const { webFiles } = await import('./web-files.ts');
   const server = await serveFeeds(
     webFiles(host, () => base ?? ''),
     at,

@@ -38,7 +38,7 @@ function alikeIn(values: ArgumentValues): 'known' | 'new' | null {
 
 async function brought(session: Session, values: ArgumentValues): Promise<Brought> {
   const path = textOf(values, 'file');
-  const file = bankFileAt(path, textOrNull(values, 'mapping'));
+  const file = await bankFileAt(path, textOrNull(values, 'mapping'));
   const [sealed, written] = [await sealedDate(session), writtenOn(path)];
   const open =
     written < sealed

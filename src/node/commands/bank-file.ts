@@ -3,9 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type CsvMapping, parseMapping } from '../../bank/csv-mapping.ts';
 import { BankFileRefused } from '../../bank/fault.ts';
-import { readBankFile } from '../../bank/read-bank-file.ts';
-import type { BankFile } from '../../bank/statement.ts';
-import { FILE_BYTES_MAX } from '../../bank/xml-file.ts';
+import { type BankFile, FILE_BYTES_MAX } from '../../bank/statement.ts';
 import { type CivilDate, civilDate, dateOfInstant } from '../../kernel/calendar.ts';
 import { CommandTrouble } from '../command.ts';
 
@@ -78,7 +76,8 @@ export function writtenOn(path: string): CivilDate {
 }
 
 /** Reads it whole or throws CommandTrouble. */
-export function bankFileAt(path: string, mapping: string | null): BankFile {
+export async function bankFileAt(path: string, mapping: string | null): Promise<BankFile> {
+  const { readBankFile } = await import('../../bank/read-bank-file.ts');
   try {
     return readBankFile(fileBytes(path), mappingFrom(mapping));
   } catch (fault) {

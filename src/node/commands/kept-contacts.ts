@@ -3,7 +3,7 @@
 
 import * as v from 'valibot';
 import { parseIban } from '../../bank/iban.ts';
-import { isCreditorId } from '../../bank/direct-debit.ts';
+import { isCreditorId } from '../../bank/creditor-id.ts';
 import { isBic } from '../../bank/payment-order.ts';
 import { parseDate } from '../../kernel/calendar.ts';
 import { isMailAddress } from '../../kernel/mail-address.ts';

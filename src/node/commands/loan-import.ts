@@ -8,7 +8,7 @@ import { type CivilDate, formatDate } from '../../kernel/calendar.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
 import { type BalanceDay, balanceDayOf } from '../../register/balance-day.ts';
 import { readLoanRegister, type LoanRegister, type RegisterFault } from '../../register/loan-register.ts';
-import { openRegister, type RegisterFile } from '../../register/open-register.ts';
+import type { RegisterFile } from '../../register/open-register.ts';
 import { REGISTER_BYTES_MAX } from '../../register/sheet.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '../../register/spellings.ts';
 import { type Answer, type Argument, type ArgumentValues, type Command, CommandTrouble } from '../command.ts';
@@ -84,6 +84,7 @@ async function readRegister(session: Session, values: ArgumentValues): Promise<R
   if (currency === null)
     throw new CommandTrouble({ kind: 'refused', says: 'This commune has no currency yet.' });
   const word = textOrNull(values, 'decimal-sign');
+  const { openRegister } = await import('../../register/open-register.ts');
   try {
     const tables = openRegister(
       fileAt(textOf(values, 'contracts')),

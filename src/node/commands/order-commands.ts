@@ -1,7 +1,5 @@
 // Orders to the bank: a file of what is due, said before it goes out, so that nothing is ordered twice.
 
-import { CREDIT_TRANSFERS } from '../../bank/credit-transfer.ts';
-import { DIRECT_DEBITS } from '../../bank/direct-debit.ts';
 import { type Order, orders } from '../../contexts/banking/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { toUtf8 } from '../../kernel/bytes.ts';
@@ -15,7 +13,6 @@ import type { Session } from '../session.ts';
 import { oneOf, option, place, required, written } from './arguments.ts';
 import { contactsIn } from './kept-contacts.ts';
 import { mustBeBookable, mustBeCovered } from './order-cover.ts';
-import { collectingFile, fittingClaims, payingFile, withoutContact } from './order-file.ts';
 import { foreseeEnd, runEnd } from './order-ending.ts';
 import { loanClaims } from './loan-order-claims.ts';
 import { accountsMissing, nothingToOrder } from './order-missing.ts';
@@ -58,6 +55,15 @@ async function messageFor(
 }
 
 async function prepared(session: Session, values: ArgumentValues): Promise<Prepared> {
+  const [
+    { collectingFile, fittingClaims, payingFile, withoutContact },
+    { CREDIT_TRANSFERS },
+    { DIRECT_DEBITS },
+  ] = await Promise.all([
+    import('./order-file.ts'),
+    import('../../bank/credit-transfer.ts'),
+    import('../../bank/direct-debit.ts'),
+  ]);
   const sort = textOf(values, 'what') as (typeof SORTS)[number];
   const isRent = sort === 'rent';
   const dueOn = numberOrNull(values, 'due') ?? (await sealedDate(session));

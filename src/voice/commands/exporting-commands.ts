@@ -3,8 +3,7 @@
 import { type ArgumentValues, CommandTrouble } from '../../node/command.ts';
 import { oneOf, option, optional, place } from '../../node/commands/arguments.ts';
 import { textOrNull } from '../../node/commands/speaking.ts';
-import { formatOpml } from '../../social/formats/opml.ts';
-import { type Publishable, publishedFiles } from '../../social/formats/published-files.ts';
+import type { Publishable } from '../../social/formats/published-files.ts';
 import { planOf } from '../../social/plan/plan-of-feed.ts';
 import { formatPlan } from '../../social/plan/write-plan.ts';
 import { feedOfKept, publishablePerson, publishableTimeline } from '../publishing.ts';
@@ -38,8 +37,8 @@ const exportCommand: VoiceCommand = {
     const timeline = TIMELINES.find((one) => one === of);
     const text =
       timeline === undefined
-        ? personText(voice, keptTyped(voice, of), format, values)
-        : timelineText(voice, timeline, format, values);
+        ? await personText(voice, keptTyped(voice, of), format, values)
+        : await timelineText(voice, timeline, format, values);
     return { data: { format, of, text }, raw: [text] };
   },
 };
@@ -47,14 +46,22 @@ const exportCommand: VoiceCommand = {
 type Format = (typeof FORMATS)[number];
 
 /** One person's feed, oneself or somebody who is kept here. */
-function personText(voice: Voice, kept: Kept, format: Format, values: ArgumentValues): string {
+async function personText(voice: Voice, kept: Kept, format: Format, values: ArgumentValues): Promise<string> {
   const feed = feedOfKept(voice, kept);
   if (format === 'plan') return `${formatPlan(planOf(feed, fingerTyped(values)))}\n`;
-  if (format === 'opml') return formatOpml('Following', feed.following);
+  if (format === 'opml') {
+    const { formatOpml } = await import('../../social/formats/opml.ts');
+    return formatOpml('Following', feed.following);
+  }
   return fileText((base) => publishablePerson(voice, kept, base), format, textOrNull(values, 'url'));
 }
 
-function timelineText(voice: Voice, of: Timeline, format: Format, values: ArgumentValues): string {
+async function timelineText(
+  voice: Voice,
+  of: Timeline,
+  format: Format,
+  values: ArgumentValues,
+): Promise<string> {
   if (format === 'plan' || format === 'opml')
     throw new CommandTrouble({
       kind: 'usage',
@@ -68,11 +75,12 @@ function timelineText(voice: Voice, of: Timeline, format: Format, values: Argume
 
 const FILE_OF = { json: 'feed.json', atom: 'feed.atom', twtxt: 'twtxt.txt' } as const;
 
-function fileText(
+async function fileText(
   publishable: (base: string | null) => Publishable,
   format: keyof typeof FILE_OF,
   url: string | null,
-): string {
+): Promise<string> {
+  const { publishedFiles } = await import('../../social/formats/published-files.ts');
   const baseUrl = url === null ? null : baseTyped(url);
   const files = publishedFiles(publishable(baseUrl), { baseUrl });
   return files.find(({ name }) => name === FILE_OF[format])?.text ?? '';

@@ -7,7 +7,6 @@ import { isSet, textOf } from '../../node/commands/speaking.ts';
 import { sentence } from '../../node/sentence.ts';
 import { legibleLines } from '../../kernel/codec.ts';
 import { FeedRefused } from '../../social/formats/fault.ts';
-import { readOpml } from '../../social/formats/opml.ts';
 import { decodeAnswer } from '../../social/plan/answer-text.ts';
 import { noListIn } from '../../social/plan/read-plan.ts';
 import { formatSource } from '../../social/source.ts';
@@ -44,6 +43,7 @@ async function readGiven(path: string): Promise<Given> {
 
 /** Follows all of a list who are not followed yet. */
 async function followAll({ voice }: VoiceHost, { path, bytes }: Given): Promise<Answer> {
+  const { readOpml } = await import('../../social/formats/opml.ts');
   const listed = read(path, () => readOpml(bytes));
   const own = formatSource(voice.own.source);
   const fresh = listed.filter(({ source }) => {

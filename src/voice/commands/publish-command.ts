@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { option, place, required, written } from '../../node/commands/arguments.ts';
 import { textOf } from '../../node/commands/speaking.ts';
 import { sentence } from '../../node/sentence.ts';
-import { publishedFiles } from '../../social/formats/published-files.ts';
 import { planOf } from '../../social/plan/plan-of-feed.ts';
 import { formatPlan } from '../../social/plan/write-plan.ts';
 import type { VoiceHost } from '../host.ts';
@@ -27,7 +26,8 @@ const HOME_FILES = ['home.atom', 'home.json'];
 const PICTURE_FILE = /^[0-9a-f]{64}\.[a-z]{3,4}$/;
 
 /** The home timeline as readers of feeds have it. */
-function homeFiles(voice: Voice, posts: readonly KeptPost[], url: string): readonly Named[] {
+async function homeFiles(voice: Voice, posts: readonly KeptPost[], url: string): Promise<readonly Named[]> {
+  const { publishedFiles } = await import('../../social/formats/published-files.ts');
   const shown = { title: `${voice.own.profile.name || 'Home'}: timeline`, of: 'home', posts };
   const files = publishedFiles(publishableTimeline(voice, shown, url), { baseUrl: url, stem: 'home' });
   return files.filter(({ name }) => HOME_FILES.includes(name));
@@ -81,6 +81,7 @@ export const publishCommand: VoiceCommand = {
   async run(host, values) {
     const { voice } = host;
     const { feedPage } = await import('../feed-page.ts');
+    const { publishedFiles } = await import('../../social/formats/published-files.ts');
     const folder = textOf(values, 'into');
     const url = baseTyped(textOf(values, 'url'));
     const own = publishablePerson(voice, voice.own, url);
@@ -89,7 +90,7 @@ export const publishCommand: VoiceCommand = {
       ...publishedFiles(own, { baseUrl: url }),
       { name: '.plan', text: `${formatPlan(planOf(feedOfKept(voice, voice.own), fingerTyped(values)))}\n` },
       { name: 'index.html', text: await feedPage(own) },
-      ...(home === null ? [] : homeFiles(voice, home, url)),
+      ...(home === null ? [] : await homeFiles(voice, home, url)),
     ];
     makePublicFolder(folder);
     makePublicFolder(join(folder, 'pictures'));
