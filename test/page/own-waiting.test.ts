@@ -34,3 +34,30 @@ it.skipIf(!hasBrowser)('moves what waits to the list where it belongs, also afte
   expect(await first.allTextContents()).toEqual([expect.stringContaining('jonas has not voted')]);
   expect(browsers.complaints).toEqual([]);
 });
+
+it.skipIf(!hasBrowser)('offers a task of two treasurers to the one who acts', async () => {
+  const life = new CommuneLife().tell();
+  for (const person of ['ida', 'jonas'])
+    life.decide({ is: 'grant-power', person, power: 'treasurer', enterprise: '' });
+  desk.session = new MemorySession(life, ['ben', 'ida', 'jonas']);
+  desk.session.folder = desk.folder;
+  const { url } = await desk.serve({}, { page: pageForPeople });
+  const page = await comeIn(await browsers.person(), url, TOKEN);
+  await page.goto(url);
+  const task = page.locator('#needs a[data-for="ida jonas"][href*="as="]').first();
+  const offered = async (): Promise<readonly (string | null)[]> => [
+    new URL((await task.getAttribute('href')) ?? '', url).searchParams.get('as'),
+    await task.locator('.for-whom bdi').textContent(),
+  ];
+  expect(await offered()).toEqual(['ida', 'ida']);
+  await page.locator('#person').selectOption('jonas');
+  expect(await offered()).toEqual(['jonas', 'jonas']);
+  await page.reload();
+  expect(await offered()).toEqual(['jonas', 'jonas']);
+  await task.click();
+  expect(await page.locator('form.command input[name="as"]').inputValue()).toBe('jonas');
+  await page.goto(url);
+  await page.locator('#person').selectOption('ben');
+  expect(await offered()).toEqual(['ida', 'ida']);
+  expect(browsers.complaints).toEqual([]);
+});

@@ -77,17 +77,26 @@ function forWhom({ commune }: Setting, { people: [person] }: Waiting): string | 
   return (commune?.people.length ?? 0) > 1 ? person : undefined;
 }
 
-/** The way to where it is done, with the name of whom it is for where that can be another than who acts. */
+/**
+ * The way to where it is done. Where it can be for another than who acts, it has the name of whom it is for and, where something is said
+ * there, who says it; the browser makes that who acts where it is theirs too (`browser/own-waiting.ts`).
+ */
 export function wayTo(setting: Setting, one: Waiting): Html {
   const { home } = setting.words;
   const read = readLine(setting.commands, one.command);
+  const person = forWhom(setting, one);
+  const speaker: { readonly as?: string } =
+    person === undefined || read?.command.harmless === true ? {} : { as: person };
   const to =
     read === null
       ? href('/do', { line: one.command })
-      : commandHref(setting, read.command.path.join(' '), { ...read.values, ...dueOf(setting, one) });
-  const person = forWhom(setting, one);
+      : commandHref(setting, read.command.path.join(' '), {
+          ...speaker,
+          ...read.values,
+          ...dueOf(setting, one),
+        });
   const act = read?.command.harmless === true ? home.look : home.doIt;
-  return html`<a class="act" href="${to}">${act}${person !== undefined && html`<span class="for-whom"> ${fillHtml(home.forPerson, { person: named(person) })}</span>`}<span class="unseen">: ${sentenceOf(setting, one)}</span></a>`;
+  return html`<a class="act" href="${to}"${person !== undefined && html` data-for="${one.people.join(' ')}"`}>${act}${person !== undefined && html`<span class="for-whom"> ${fillHtml(home.forPerson, { person: named(person) })}</span>`}<span class="unseen">: ${sentenceOf(setting, one)}</span></a>`;
 }
 
 function lineOf(setting: Setting, one: Waiting): Html {
