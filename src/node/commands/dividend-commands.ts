@@ -5,9 +5,10 @@ import { PAYEES_MAX } from '../../contexts/dividends/paying.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { monthOf } from '../../contexts/ledger/facts.ts';
 import { people } from '../../contexts/membership/tables.ts';
-import { addMonths, type CivilDate } from '../../kernel/calendar.ts';
+import { addMonths } from '../../kernel/calendar.ts';
 import type { Reader } from '../../kernel/state.ts';
 import { dividendHistory } from '../../views/dividend-history.ts';
+import { firstDayOf } from '../../views/months.ts';
 import { netPositions } from '../../views/net-position.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { type Sentence, sentence } from '../sentence.ts';
@@ -174,11 +175,13 @@ async function runPayDividends(
   };
 }
 
-/** The months asked for; the twelve up to the sealed day if left out. */
+/** The months asked for; if left out, the twelve up to the last one, or to the sealed day. */
 async function monthsAsked(session: Session, values: ArgumentValues): Promise<readonly [string, string]> {
-  const today = (await sealedDate(session)) as CivilDate;
-  const { from, to } = monthsIn(values);
-  return [from ?? monthOf(addMonths(today, -11)), to ?? monthOf(today)];
+  const thisMonth = monthOf(await sealedDate(session));
+  const { from, to } = monthsIn(values, thisMonth);
+  const last = to ?? thisMonth;
+  const begins = firstDayOf(last);
+  return [from ?? (begins === null ? last : monthOf(addMonths(begins, -11))), last];
 }
 
 async function runShare(session: Session, values: ArgumentValues): Promise<Answer> {

@@ -104,7 +104,7 @@ function isEmpty({ income, expenses }: IncomeStatement): boolean {
 /** Of the months asked for; where nothing is asked for and nothing has moved in this year yet, of the year before. */
 async function runIncome(session: Session, values: ArgumentValues): Promise<Answer> {
   const today = monthOf(await sealedDate(session));
-  const { from: typedFrom, to: typedTo } = monthsIn(values);
+  const { from: typedFrom, to: typedTo } = monthsIn(values, today);
   const lastYear = String(Number(today.slice(0, 4)) - 1);
   const [statement, currency] = await session.read((state) => {
     const to = typedTo ?? today;

@@ -145,5 +145,10 @@ export const germanUsage: UsageTexts = [
     'The first month, {from}, is after the last one, {to}.',
     'Der erste Monat, {from}, liegt nach dem letzten, {to}.',
   ],
+  [
+    'The first month, {from}, has not come yet: by the sealed time it is {to}.',
+    'Der erste Monat, {from}, ist noch nicht da: Nach der besiegelten Zeit ist es {to}.',
+  ],
+  ['Give a month that has begun.', 'Geben Sie einen Monat an, der begonnen hat.'],
   ['Give the earlier month first.', 'Zuerst den früheren Monat angeben.'],
 ];

@@ -148,5 +148,10 @@ export const spanishUsage: UsageTexts = [
     'The first month, {from}, is after the last one, {to}.',
     'El primer mes, {from}, es posterior al último, {to}.',
   ],
+  [
+    'The first month, {from}, has not come yet: by the sealed time it is {to}.',
+    'El primer mes, {from}, aún no ha llegado: según el tiempo sellado es {to}.',
+  ],
+  ['Give a month that has begun.', 'Indique un mes que haya empezado.'],
   ['Give the earlier month first.', 'Indique primero el mes anterior.'],
 ];
