@@ -12,9 +12,9 @@ export const paperMutants: readonly Mutant[] = [
   },
   {
     name: 'a formula gets into a spreadsheet',
-    file: 'src/paper/tables/csv.ts',
-    find: 'return FORMULA.test(text.replace(',
-    replace: "return text.startsWith('=') && FORMULA.test(text.replace(",
+    file: 'src/views/exports/formula.ts',
+    find: 'return FORMULA.test(text);',
+    replace: "return text.startsWith('=') && FORMULA.test(text);",
     caughtBy: { tests: ['test/paper/spreadsheets.test.ts'], says: 'leaves no formula' },
   },
   {

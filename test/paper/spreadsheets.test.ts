@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { type CivilDate, parseDate } from '../../src/kernel/calendar.ts';
 import { count, day, EMPTY, line, money, type PaperTable, rate, words } from '../../src/paper/document.ts';
 import { archiveOf } from '../../src/paper/tables/archive.ts';
-import { looksLikeFormula, tableAsCsv } from '../../src/paper/tables/csv.ts';
+import { tableAsCsv } from '../../src/paper/tables/csv.ts';
 import { tablesAsXlsx } from '../../src/paper/tables/xlsx.ts';
+import { looksLikeFormula } from '../../src/views/exports/formula.ts';
 import { isThere, judgeFile } from '../kit/outside-program.ts';
 import { currency, deskIn } from './desk-of-life.ts';
 
@@ -37,7 +38,22 @@ const table = tableOf([
   line(words('Müller; "Söhne" & <Co>'), money(5n), count(0), EMPTY, EMPTY),
 ]);
 
-const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1'];
+const FORMULAS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  ' =1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠x',
+  '|cmd',
+  '"=1',
+  "'=1",
+  '\r=1',
+];
 
 describe('CSV', () => {
   it('is what spreadsheets of the country open', () => {

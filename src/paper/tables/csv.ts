@@ -4,23 +4,12 @@
 import { formatDate } from '../../kernel/calendar.ts';
 import { type CurrencyCode, minorDigits } from '../../kernel/currency.ts';
 import { formatScaled } from '../../kernel/rational.ts';
+import { neutralised } from '../../views/exports/formula.ts';
 import { type Cell, type PaperTable, totalsOf } from '../document.ts';
 import { type Language, say } from '../languages/language.ts';
 
 const BOM = '\ufeff';
 const LINE_END = '\r\n';
-
-/** Signs by which spreadsheets know a formula, in narrow and in wide form. */
-const FORMULA = /^[=+\-@＝＋－＠]/u;
-
-/** Whether a spreadsheet may run the text: white space and control signs before it do not stop one. */
-export function looksLikeFormula(text: string): boolean {
-  return FORMULA.test(text.replace(/^[\s\p{Cc}]+/u, ''));
-}
-
-export function neutralised(text: string): string {
-  return looksLikeFormula(text) ? `'${text}` : text;
-}
 
 /** A figure without separators of thousands, with the decimal sign of the language. */
 function figure({ formats }: Language, scaled: bigint, places: number): string {

@@ -5,10 +5,10 @@ import { CIVIL_EPOCH_SERIAL, sheetName, xmlText } from './xlsx-parts.ts';
 import { type CurrencyCode, minorDigits } from '../../kernel/currency.ts';
 import type { CivilDate } from '../../kernel/calendar.ts';
 import { formatScaled } from '../../kernel/rational.ts';
+import { looksLikeFormula } from '../../views/exports/formula.ts';
 import { type Cell, type Column, type PaperTable, type Row, totalsOf } from '../document.ts';
 import { type Language, say } from '../languages/language.ts';
 import { archiveOf } from './archive.ts';
-import { looksLikeFormula } from './csv.ts';
 import { contentTypes, relationships, STYLES, styleIndex, stylesXml, workbookXml } from './xlsx-parts.ts';
 
 /** Digits that a cell holds exactly: the precision of its double. */

@@ -3,15 +3,13 @@
 
 import { formatMoney } from '../../kernel/money.ts';
 import type { ExportFormat } from './books.ts';
+import { neutralised } from './formula.ts';
 import { isoDate } from './iso-date.ts';
-
-const FORMULA = /^[\s'"]*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u;
 
 const NEGATIVE = /^-[0-9]+(?:[.,][0-9]+)?$/;
 
 function field(text: string, isFigure: boolean, separator: string): string {
-  const runs = FORMULA.test(text) && !(isFigure && NEGATIVE.test(text));
-  const harmless = runs ? `'${text}` : text;
+  const harmless = isFigure && NEGATIVE.test(text) ? text : neutralised(text);
   return /["\r\n']/.test(harmless) || harmless.includes(separator) || harmless !== harmless.trim()
     ? `"${harmless.replaceAll('"', '""')}"`
     : harmless;

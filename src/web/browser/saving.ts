@@ -1,20 +1,11 @@
 // Saves a table of the page as CSV (RFC 4180), with the separator that spreadsheets of the language open; of a list that has pages, all of it.
 
+import { csvField } from '../csv-field.ts';
 import { fill } from '../fill.ts';
 import { spokenWord } from './spoken.ts';
 
 /** As many as commands answer at once. */
 const ROWS_AT_ONCE = 500;
-
-/** A cell as a spreadsheet shall take it: a text, never a formula. */
-function csvField(text: string, separator: string): string {
-  const plain = text.replaceAll('\u2212', '-').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
-  const isNumber = /^-?[\d.,]+$/.test(plain);
-  const harmless = !isNumber && /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-  return /["\r\n]/.test(harmless) || harmless.includes(separator)
-    ? `"${harmless.replaceAll('"', '""')}"`
-    : harmless;
-}
 
 function cellText(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;

@@ -33,6 +33,10 @@ describe('csv', () => {
     ['a,b', '"a,b"'],
     ['say "yes"', '"say ""yes"""'],
     ['＝1', '"\'＝1"'],
+    ['＋1', '"\'＋1"'],
+    ['－1', '"\'－1"'],
+    ['＠x', '"\'＠x"'],
+    ['|cmd', '"\'|cmd"'],
   ])('writes %s as %s', (memo, field) => {
     expect(books(memo).at(-1)?.split('\n')[1]).toBe(
       `1,2026-05-01,,capital received,${field},00000000000000000000000000000000,assets:bank,12.34,,EUR`,
