@@ -23,7 +23,7 @@ import { enterpriseScreen } from './screens/enterprises.ts';
 import { decisionsScreen } from './screens/decisions/list.ts';
 import { kindScreens, proposeScreen } from './screens/decisions/propose.ts';
 import { proposalScreen } from './screens/decisions/proposal.ts';
-import { entryScreen } from './screens/entries.ts';
+import { entryScreen } from './screens/entries/entry.ts';
 import { homeScreen } from './screens/home.ts';
 import { lockScreen } from './screens/first-run/lock.ts';
 import { noticesScreen } from './screens/notices.ts';

@@ -1,7 +1,7 @@
 // The books on screens: every figure leads to its account, every posting to its entry; names stay names; long lists stay pages.
 
 import { describe, expect, it } from 'vitest';
-import { entryScreen } from '../../src/web/screens/entries.ts';
+import { entryScreen } from '../../src/web/screens/entries/entry.ts';
 import { journalScreen } from '../../src/web/screens/books/journal.ts';
 import { statementPart } from '../../src/web/screens/books/statement.ts';
 import { trialBalanceScreen } from '../../src/web/screens/books/trial-balance.ts';

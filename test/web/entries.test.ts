@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { contexts } from '../../src/contexts/contexts.ts';
 import { registryOf } from '../../src/contexts/fold.ts';
+import { orderedLength } from '../../src/contexts/order/facts.ts';
 import type { Shape } from '../../src/kernel/codec.ts';
 import { LANGUAGES, wordsOf } from '../../src/web/words/words.ts';
 import { journalPage } from '../../src/views/journal.ts';
@@ -74,4 +75,20 @@ it('says the title of a proposal that nobody titled in the language of the page,
   expect(untitled).toContain('ben eine Befugnis erteilen: Schatzmeister');
   expect(untitled).not.toContain(english);
   expect(await shown('Ben counts the money')).toContain('Ben counts the money');
+});
+
+it('draws a list of alike records as a table that sorts, such as a dividend paid to many', async () => {
+  const story = new CommuneLife().tell();
+  const payees = ['ida', 'jonas', 'quirin'];
+  const payments = payees.map((person, at) => ({ person, amountMinor: BigInt(10_000 - at) }));
+  story.confirm('dividends.paid-out@1', { payments });
+  const page = pageAtHand(new MemorySession(story, ['anna']));
+  const position = orderedLength(story.state) - 1;
+  const shown = async (query: string): Promise<readonly string[]> => {
+    const { html } = await page.show(`/entries/${position}${query}`);
+    const [list = ''] = /<table data-csv="said-payments".*?<\/table>/s.exec(html) ?? [];
+    return [...list.matchAll(/<th scope="row"[^>]*>(?:<[^>]*>)*([^<]*)/g)].map(([, person = '']) => person);
+  };
+  expect(await shown('')).toEqual(payees);
+  expect(await shown('?sort-said-payments=1')).toEqual(payees.toReversed());
 });

@@ -1,19 +1,19 @@
 // One entry: what it says, who signed it and whether that is true, who vouches for it, what it posted.
 
-import type { Trouble } from '../command.ts';
-import { figureText } from '../figure-text.ts';
-import { fill, type Html, html, named, NOTHING, type Part } from '../html.ts';
-import { standingBadge, stateBadge } from '../parts/badge.ts';
-import { facts } from '../parts/facts.ts';
-import { section } from '../parts/figure.ts';
-import { postingsTable, type PostingLine } from '../parts/postings.ts';
-import { called, kindNamed, withName } from '../parts/protocol-name.ts';
-import { refusal } from '../parts/refusal.ts';
-import { dateOf, instantOf, keyOf } from '../parts/written.ts';
-import { ask, screen } from '../screen.ts';
-import type { Setting } from '../setting.ts';
-import { titleOf } from './decisions/action.ts';
-import type { ProposalLine } from './decisions/answer.ts';
+import type { Trouble } from '../../command.ts';
+import { fill, type Html, html, named, NOTHING } from '../../html.ts';
+import { standingBadge, stateBadge } from '../../parts/badge.ts';
+import { facts } from '../../parts/facts.ts';
+import { section } from '../../parts/figure.ts';
+import { postingsTable, type PostingLine } from '../../parts/postings.ts';
+import { kindNamed } from '../../parts/protocol-name.ts';
+import { refusal } from '../../parts/refusal.ts';
+import { instantOf, keyOf } from '../../parts/written.ts';
+import { ask, screen } from '../../screen.ts';
+import type { Setting } from '../../setting.ts';
+import { titleOf } from '../decisions/action.ts';
+import type { ProposalLine } from '../decisions/answer.ts';
+import { whatItSays } from './said.ts';
 
 interface EntryAnswer {
   readonly position: number;
@@ -38,55 +38,13 @@ interface EntryAnswer {
   readonly postings: readonly PostingLine[];
 }
 
-/** Fields that hold one of the words of the protocol. */
-const OF_WORDS = new Set([
-  'is',
-  'power',
-  'vote',
-  'redemption',
-  'interest',
-  'rounding',
-  'to',
-  'why',
-  'use',
-  'how',
-]);
-
-const DEPTH_MAX = 6;
 /** So many postings are read without unfolding each. */
 const OPEN_MAX = 8;
-/** Names of fields that hold a day though they do not say so by their end. */
-const DAYS = new Set(['date', 'through', 'since', 'until', 'from', 'to', 'day']);
-
-/** Whatever a body says, as names and values, one within the other. */
-function said(setting: Setting, name: string, value: unknown, depth: number): Part {
-  const { charter, entryChoices, entryFields } = setting.words;
-  const choice = typeof value === 'string' && OF_WORDS.has(name) ? called(entryChoices, value) : null;
-  if (choice !== null) return withName(choice, String(value));
-  if (name === 'parameter' && typeof value === 'string')
-    return withName(called(charter.labels, value), value);
-  const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
-  if (typeof value === 'number' && DAYS.has(name)) return dateOf(setting, value);
-  if (typeof value === 'boolean') return value ? setting.words.frame.yes : setting.words.frame.no;
-  if (typeof value !== 'object' || value === null || depth === DEPTH_MAX)
-    return named(figureText(writing, name, value));
-  if (Array.isArray(value))
-    return value.length === 0
-      ? '–'
-      : html`<ol>${value.map((one: unknown) => html`<li>${said(setting, name, one, depth + 1)}</li>`)}</ol>`;
-  return facts(
-    Object.entries(value).map(([inner, one]) => [
-      withName(called(entryFields, inner), inner),
-      said(setting, inner, one, depth + 1),
-    ]),
-  );
-}
-
-/** What an entry says; a title that nobody chose, in the language of the page. */
-function bodySaid(setting: Setting, { body, plainTitle }: EntryAnswer): Part {
-  if (!plainTitle) return said(setting, '', body, 0);
+/** Its body; a title that nobody chose, in the language of the page. */
+function bodyOf(setting: Setting, { body, plainTitle }: EntryAnswer): unknown {
+  if (!plainTitle) return body;
   const proposed = body as Pick<ProposalLine, 'title' | 'action'>;
-  return said(setting, '', { ...proposed, title: titleOf(setting, { ...proposed, plainTitle }) }, 0);
+  return { ...proposed, title: titleOf(setting, { ...proposed, plainTitle }) };
 }
 
 /** Whether it says only how late it is: what fell due by then, follows from it. */
@@ -119,7 +77,7 @@ export const entryScreen = screen({
     const posted = isSeal(entry) ? entries.fellDue : entries.posted;
     const says = section(
       entries.says,
-      entry.body === null ? NOTHING : html`<div>${bodySaid(setting, entry)}</div>`,
+      entry.body === null ? NOTHING : whatItSays(setting, place, bodyOf(setting, entry)),
       { id: 'says' },
     );
     const postings = section(
