@@ -141,6 +141,15 @@ describe('an auction', () => {
     return html;
   }
 
+  it('in which bids are opened says once that none has got anything, and what each got after its end', async () => {
+    const running = await shown({ phase: 'revealing', bids: auction.bids });
+    expect(running.match(/when the time to open bids is over/g)).toHaveLength(1);
+    expect(running).not.toMatch(/class="reason"|>Got<|>Waits</);
+    const { html: over } = await page.show(`/auctions/${auction.auction}`);
+    expect(over).not.toContain('when the time to open bids is over');
+    expect(over.match(/class="reason"/g)).toHaveLength(auction.bids.length);
+  });
+
   it('takes a bid while it takes bids, and keeps its draft for this tab alone', async () => {
     const html = await shown({ phase: 'bidding' });
     expect(html).toMatch(/<form class="command" id="bid"[^>]* data-keep="session"/);

@@ -15,7 +15,7 @@ import {
   type OwnBid,
   timeLeft,
 } from './answer.ts';
-import { bondBids, rentBids } from './bid-tables.ts';
+import { bondBids, isDecided, rentBids } from './bid-tables.ts';
 import { bidForm, matching, ownBids, revealing } from './bidding.ts';
 import { certificateSection } from './certificate.ts';
 import { clearingPicture } from './clearing-picture.ts';
@@ -105,7 +105,7 @@ ${revealing(setting, answer, mine)}${matching(setting, answer)}
 ${isOver && result(setting, answer, place)}
 ${offerFacts(setting, answer)}
 ${phase === 'bidding' && bidForm(setting, answer, place.query)}
-${answer.bids.length > 0 && section(auctions.everyBid, offer.is === 'bonds' ? bondBids(setting, answer, offer, place) : rentBids(setting, answer, offer, place))}
+${answer.bids.length > 0 && section(isDecided(answer) ? auctions.everyBid : auctions.openedBids, offer.is === 'bonds' ? bondBids(setting, answer, offer, place) : rentBids(setting, answer, offer, place))}
 ${certificateSection(setting, answer)}
 ${(isRunning || mine.length > 0) && section(auctions.own, ownBids(setting, mine, place))}`;
   },

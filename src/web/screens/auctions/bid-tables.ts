@@ -1,10 +1,10 @@
 // Every opened bid: what it offered, what it got, and why.
 
 import { counted, type Html, html, named, type Part } from '../../html.ts';
-import { table } from '../../parts/table.ts';
+import { type Column, table } from '../../parts/table.ts';
 import { keyOf, moneyOf, rateOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
-import type { Setting } from '../../setting.ts';
+import { count, type Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
 import { type AuctionAnswer, type BondOffer, isRentResult, type LeaseOffer } from './answer.ts';
 
@@ -12,8 +12,10 @@ type Bid = AuctionAnswer['bids'][number];
 type Reason = keyof Words['auctions']['reasons'];
 
 /** Why a bid for bonds got what it got, by the one rate for all. */
-export function bondReason({ lowestPpm = null }: Bid, certificate: AuctionAnswer['certificate']): Reason {
-  if (certificate === null) return 'open';
+export function bondReason(
+  { lowestPpm = null }: Bid,
+  certificate: NonNullable<AuctionAnswer['certificate']>,
+): Reason {
   const rate = lowestPpm === null ? null : BigInt(lowestPpm);
   if (rate !== null && rate > BigInt(certificate.ceilingPpm)) return 'ceiling';
   if (!certificate.cleared) return 'notCleared';
@@ -33,7 +35,21 @@ function byRate(a: Bid, b: Bid): number {
 
 function unopened(setting: Setting, { unopened: bids, phase }: AuctionAnswer): Part {
   const isOver = phase === 'settled';
-  return isOver && bids.length > 0 && html`<p>${counted(setting.words.auctions.unopened, bids.length)}</p>`;
+  return (
+    isOver &&
+    bids.length > 0 &&
+    html`<p>${counted(setting.words.auctions.unopened, bids.length, count(setting, bids.length))}</p>`
+  );
+}
+
+/** Whether it is known what each bid got. */
+export function isDecided({ certificate, result }: AuctionAnswer): boolean {
+  return certificate !== null || isRentResult(result);
+}
+
+/** That no bid has got anything yet; said once, not in each row. */
+function undecided({ words }: Setting, { phase }: AuctionAnswer): Part {
+  return phase === 'revealing' && html`<p class="help">${words.auctions.undecided}</p>`;
 }
 
 export function bondBids(
@@ -47,7 +63,20 @@ export function bondBids(
     units === null || units === undefined ? null : String(BigInt(units) * BigInt(offer.faceMinor));
   // bids above the ceiling have no row of results
   const none = auction.certificate === null ? null : '0';
-  return html`${table(setting, {
+  const reason = (bid: Bid): Part =>
+    auction.certificate !== null &&
+    html` <small class="reason">${auctions.reasons[bondReason(bid, auction.certificate)]}</small>`;
+  const got: readonly Column<Bid>[] = [
+    { head: auctions.won, is: 'figure', cell: ({ wonUnits }) => moneyOf(setting, value(wonUnits ?? none)) },
+    {
+      head: auctions.waits,
+      is: 'figure',
+      wide: true,
+      cell: ({ waitingUnits }) => moneyOf(setting, value(waitingUnits ?? none)),
+    },
+  ];
+  const decided = isDecided(auction);
+  return html`${undecided(setting, auction)}${table(setting, {
     id: 'bids',
     caption: auctions.everyBid,
     captionShown: false,
@@ -57,13 +86,13 @@ export function bondBids(
       {
         head: auctions.lender,
         is: 'name',
-        cell: (bid) =>
-          html`${named(bid.holder ?? '')} <small class="reason">${auctions.reasons[bondReason(bid, auction.certificate)]}</small>`,
+        cell: (bid) => html`${named(bid.holder ?? '')}${reason(bid)}`,
       },
       {
         head: auctions.amount,
         is: 'figure',
-        wide: true,
+        // beside what it got there is no room on a phone
+        wide: decided,
         cell: ({ units }) => moneyOf(setting, value(units)),
       },
       {
@@ -71,17 +100,11 @@ export function bondBids(
         is: 'figure',
         cell: ({ lowestPpm = null }) => (lowestPpm === null ? auctions.anyRate : rateOf(setting, lowestPpm)),
       },
-      { head: auctions.won, is: 'figure', cell: ({ wonUnits }) => moneyOf(setting, value(wonUnits ?? none)) },
-      {
-        head: auctions.waits,
-        is: 'figure',
-        wide: true,
-        cell: ({ waitingUnits }) => moneyOf(setting, value(waitingUnits ?? none)),
-      },
+      ...(decided ? got : []),
       { head: auctions.bid, wide: true, cell: ({ bid }) => keyOf(bid) },
     ],
   })}
-<p class="help">${auctions.waitsMeans}</p>${unopened(setting, auction)}`;
+${decided && html`<p class="help">${auctions.waitsMeans}</p>`}${unopened(setting, auction)}`;
 }
 
 export function rentBids(
@@ -95,13 +118,12 @@ export function rentBids(
     const [left, right] = [BigInt(b.rentMinor ?? 0), BigInt(a.rentMinor ?? 0)];
     return left === right ? (a.bid < b.bid ? -1 : 1) : left < right ? -1 : 1;
   });
-  const hasResult = isRentResult(auction.result);
+  const decided = isDecided(auction);
   const reason = (bid: Bid): Reason => {
-    if (!hasResult) return 'open';
     if (bid === best[0]) return 'best';
     return bid === best[1] && offer.format === 'vickrey' ? 'second' : 'lower';
   };
-  return html`${table(setting, {
+  return html`${undecided(setting, auction)}${table(setting, {
     id: 'bids',
     caption: auctions.rents,
     captionShown: false,
@@ -118,7 +140,7 @@ export function rentBids(
         is: 'figure',
         cell: ({ rentMinor = '0' }) => moneyOf(setting, rentMinor),
       },
-      { head: auctions.why, cell: (bid) => auctions.reasons[reason(bid)] },
+      ...(decided ? [{ head: auctions.why, cell: (bid: Bid) => auctions.reasons[reason(bid)] }] : []),
       { head: auctions.bid, wide: true, cell: ({ bid }) => keyOf(bid) },
     ],
   })}${unopened(setting, auction)}`;
