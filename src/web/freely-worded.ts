@@ -2,6 +2,7 @@
 // known by its English sentence, in which braces stand for what varies.
 
 import { figureText, type Writing } from './figure-text.ts';
+import { englishConnections } from './words/en/connections.ts';
 import { commandTexts, textOf } from './words/command-texts.ts';
 import { refusalsIn, type UsageTexts } from './words/refusal-texts.ts';
 import { type LanguageTag, wordsOf } from './words/words.ts';
@@ -75,6 +76,5 @@ function saidFreely(says: string, tag: LanguageTag, texts: UsageTexts): string |
 
 /** A text of the program that has no sentence of its own, such as a fault of a file; null where it has no text in the language. */
 export function freelyWorded(says: string, tag: LanguageTag): string | null {
-  const catalogue = refusalsIn(tag);
-  return catalogue === null ? null : saidFreely(says, tag, catalogue.usage);
+  return saidFreely(says, tag, refusalsIn(tag)?.usage ?? englishConnections);
 }

@@ -25,8 +25,8 @@ export function inLanguage(lang: 'en' | null, text: string): Html {
 
 /** A free English text of the program, such as why nobody answers, in the language of the page where it has a text there. */
 export function freely({ language }: Setting, text: string): Html {
-  const own = language === 'en' ? text : freelyWorded(text, language);
-  return own === null ? inLanguage('en', text) : html`${own}`;
+  const own = freelyWorded(text, language);
+  return own === null ? inLanguage(language === 'en' ? null : 'en', text) : html`${own}`;
 }
 
 /** Figures that the sentence does not say. */

@@ -10,6 +10,7 @@ import { type Column, table } from '../../parts/table.ts';
 import { countOf, instantOf, keyOf } from '../../parts/written.ts';
 import { type AnswersOf, ask, attempt, type Place, screen } from '../../screen.ts';
 import { count, type Setting } from '../../setting.ts';
+import { inTextOrder } from '../../text-order.ts';
 import { type Storage, storage } from './storage.ts';
 import { freely } from '../../parts/refusal.ts';
 
@@ -40,10 +41,17 @@ interface Log {
   readonly convicted: boolean;
 }
 
+/** Those first with whom this node talks. */
+const PEER_STATES = ['connected', 'connecting', 'waiting', 'refused'] as const;
+type PeerState = (typeof PEER_STATES)[number];
+
+/** A node on a DHT is reached by its key. */
+const IS_KEY = /^[0-9a-f]{64}$/;
+
 interface Peer {
   readonly address: string;
   readonly direction: string;
-  readonly state: string;
+  readonly state: PeerState;
   readonly bytesIn: number;
   readonly bytesOut: number;
   readonly trouble: string | null;
@@ -145,32 +153,42 @@ function logs(setting: Setting, { peers }: Found, place: Place<unknown>): Html {
     id: 'logs',
     caption: network.logs,
     captionShown: false,
-    rows: peers.logs,
+    rows: inTextOrder(peers.logs, ({ title }) => title),
     columns,
     place,
   });
 }
 
+function inPeerOrder(peers: readonly Peer[]): readonly Peer[] {
+  const ordered = inTextOrder(peers, ({ address }) => address);
+  return PEER_STATES.flatMap((state) => ordered.filter((one) => one.state === state));
+}
+
 function connections(setting: Setting, { peers, reached }: Found, place: Place<unknown>): Html {
   const { network } = setting.words;
   const directions: { readonly [name: string]: string } = network.directions;
-  const peerStates: { readonly [name: string]: string } = network.peerStates;
   const columns: readonly Column<Peer>[] = [
-    { head: network.address, is: 'name', cell: ({ address }) => html`<code>${address}</code>` },
+    {
+      head: network.address,
+      is: 'name',
+      cell: ({ address }) => (IS_KEY.test(address) ? keyOf(address) : html`<code>${address}</code>`),
+      sort: ({ address }) => address,
+    },
     { head: network.direction, wide: true, cell: ({ direction }) => directions[direction] ?? direction },
     {
       head: network.state,
       cell: ({ state, trouble }) =>
         state === 'connected'
           ? network.connected
-          : html`<span class="pencil">${peerStates[state] ?? state}${trouble !== null && html`: ${freely(setting, trouble)}`}</span>`,
+          : html`<span class="pencil">${network.peerStates[state]}${trouble !== null && html`: ${freely(setting, trouble)}`}</span>`,
+      sort: ({ state }) => PEER_STATES.indexOf(state),
     },
     { head: network.bytesIn, is: 'figure', wide: true, cell: ({ bytesIn }) => countOf(setting, bytesIn) },
     { head: network.bytesOut, is: 'figure', wide: true, cell: ({ bytesOut }) => countOf(setting, bytesOut) },
   ];
   const addresses = 'data' in reached ? reached.data.addresses : null;
   const where = addresses?.map((address) => html`<code>${address}</code> `) ?? [];
-  return html`${table(setting, { id: 'peers', caption: network.peers, captionShown: false, rows: peers.peers, columns, place, empty: network.noPeers })}
+  return html`${table(setting, { id: 'peers', caption: network.peers, captionShown: false, rows: inPeerOrder(peers.peers), columns, place, empty: network.noPeers })}
 ${addresses !== null && html`<p>${network.addresses}: ${where.length === 0 ? '–' : where}</p>`}
 ${setting.commands.has('connect') && unfolding('connect', network.connect, commandForm(setting, { command: 'connect' }))}`;
 }
@@ -178,16 +196,25 @@ ${setting.commands.has('connect') && unfolding('connect', network.connect, comma
 function invitations(setting: Setting, { invited }: Found, place: Place<unknown>): Html {
   const { network } = setting.words;
   const columns: readonly Column<Invitation>[] = [
-    { head: network.invitationFor, is: 'name', cell: ({ title }) => named(title) },
-    { head: network.by, cell: ({ inviter }) => named(inviter) },
-    { head: network.until, cell: ({ expiresAtMs }) => instantOf(setting, expiresAtMs) },
+    {
+      head: network.invitationFor,
+      is: 'name',
+      cell: ({ title }) => named(title),
+      sort: ({ title }) => title,
+    },
+    { head: network.by, cell: ({ inviter }) => named(inviter), sort: ({ inviter }) => inviter },
+    {
+      head: network.until,
+      cell: ({ expiresAtMs }) => instantOf(setting, expiresAtMs),
+      sort: ({ expiresAtMs }) => expiresAtMs,
+    },
     {
       head: network.log,
       wide: true,
       cell: ({ key }) => html`<a href="${commandHref(setting, 'uninvite', { key })}">${keyOf(key)}</a>`,
     },
   ];
-  return html`${table(setting, { id: 'invitations', caption: network.invitations, captionShown: false, rows: invited.invitations, columns, place, empty: network.noInvitations })}
+  return html`${table(setting, { id: 'invitations', caption: network.invitations, captionShown: false, rows: inTextOrder(invited.invitations, ({ title }) => title), columns, place, empty: network.noInvitations })}
 ${setting.commands.has('invite') && unfolding('invite', network.invite, commandForm(setting, { command: 'invite', words: network.inviteFields, submit: network.inviteButton }))}`;
 }
 
