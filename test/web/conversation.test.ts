@@ -14,6 +14,6 @@ it('leads to answers that did not fit: of the asked post on the next page, of ot
   ];
   const page = pageOfAnswers({ thread: { thread, next: 200 } });
   const { html } = await page.show(`/voice/thread/${HANDLE.slice(0, 8)}`);
-  expect(html).toContain(`<a href="/voice/thread/${HANDLE}?skip=200">1000 more answers to this</a>`);
+  expect(html).toContain(`<a href="/voice/thread/${HANDLE}?skip=200">1,000 more answers to this</a>`);
   expect(html).toContain(`<a href="/voice/thread/${OTHER}">7 more answers to this</a>`);
 });

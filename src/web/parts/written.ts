@@ -63,6 +63,6 @@ export function orderText(
   { pending, length }: { readonly pending: number; readonly length: number },
 ): string {
   const { allFinal, someWait } = setting.words.frame;
-  if (pending > 0) return counted(someWait, pending);
+  if (pending > 0) return counted(someWait, pending, count(setting, pending));
   return fill(length === 1 ? allFinal.one : allFinal.many, { n: count(setting, length) });
 }

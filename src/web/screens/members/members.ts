@@ -6,7 +6,7 @@ import { section, unfolding } from '../../parts/figure.ts';
 import { table } from '../../parts/table.ts';
 import { moneyOf } from '../../parts/written.ts';
 import { ask, type Place, screen } from '../../screen.ts';
-import type { Setting } from '../../setting.ts';
+import { count, type Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
 import { enterprisesTable } from './enterprises-table.ts';
 import { attestForm, countersignForm } from './labour-forms.ts';
@@ -79,7 +79,7 @@ export const membersScreen = screen({
 ${section(members.enterprises, enterprisesTable(setting, firms.enterprises, place), { id: 'enterprises-here' })}
 ${section(
   members.register,
-  html`${filter(setting, firms.enterprises, query)}<p>${counted(members.held, held)} · <a href="${href('/members', { enterprise: query['enterprise'], all: !isAll })}">${isAll ? members.showCurrent : members.showAll}</a></p>
+  html`${filter(setting, firms.enterprises, query)}<p>${counted(members.held, held, count(setting, held))} · <a href="${href('/members', { enterprise: query['enterprise'], all: !isAll })}">${isAll ? members.showCurrent : members.showAll}</a></p>
 ${peopleTable(setting, people.members, place)}`,
 )}
 ${attestForm(setting, {})}

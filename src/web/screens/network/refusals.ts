@@ -8,6 +8,7 @@ import { inLanguage, refusal, saidOf } from '../../parts/refusal.ts';
 import { table } from '../../parts/table.ts';
 import { countOf, instantOf, keyOf } from '../../parts/written.ts';
 import { askPage, screen } from '../../screen.ts';
+import { count } from '../../setting.ts';
 
 interface Refused {
   readonly position: number;
@@ -81,6 +82,6 @@ ${table(setting, {
     { head: network.when, wide: true, cell: ({ atMs }) => instantOf(setting, atMs) },
   ],
 })}
-${sealsLeftOut > 0 && html`<p class="help">${counted(network.sealsLeftOut, sealsLeftOut)} <a href="${seals}">${network.showSeals}</a></p>`}`;
+${sealsLeftOut > 0 && html`<p class="help">${counted(network.sealsLeftOut, sealsLeftOut, count(setting, sealsLeftOut))} <a href="${seals}">${network.showSeals}</a></p>`}`;
   },
 });

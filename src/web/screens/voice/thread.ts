@@ -2,7 +2,7 @@
 
 import { counted, fillHtml, type Html, href, html, named } from '../../html.ts';
 import { attempt, screen } from '../../screen.ts';
-import type { Setting } from '../../setting.ts';
+import { count, type Setting } from '../../setting.ts';
 import type { PostData, PostRef } from './answer.ts';
 import { withVoice } from './begin.ts';
 import { depthClass, personHref, post } from './post.ts';
@@ -24,16 +24,17 @@ interface Thread {
 
 /** The way to answers that did not fit: those to the asked post on the next page, others where their post is asked for. */
 function furtherAnswers(
-  { words: { voice } }: Setting,
+  setting: Setting,
   { post: one, depth, hidden }: ThreadLine,
   asked: string,
   next: number | null,
 ): Html | false {
+  const { voice } = setting.words;
   if (one === null || hidden === 0) return false;
   const isAsked = one.handle.startsWith(asked);
   if (isAsked && next === null) return false;
   const at = href(`/voice/thread/${one.handle}`, { skip: isAsked ? String(next) : null });
-  return html`<p class="help ${depthClass(depth + 1)}"><a href="${at}">${counted(voice.furtherAnswers, hidden)}</a></p>
+  return html`<p class="help ${depthClass(depth + 1)}"><a href="${at}">${counted(voice.furtherAnswers, hidden, count(setting, hidden))}</a></p>
 `;
 }
 
