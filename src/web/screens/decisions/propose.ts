@@ -80,7 +80,7 @@ function charterForm(setting: Setting, { parameter, preset, value, as }: Place<u
       title,
       reason,
       again,
-      preset: { ...presets, label: charter.presets, help: charter.presetsSays, needed: true },
+      preset: { ...presets, help: charter.presetsSays, needed: true },
     },
     order: ['preset', 'reason'],
     submit: decisions.proposeButton,
