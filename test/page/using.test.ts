@@ -68,6 +68,17 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     expect(menu?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? Number.NaN));
   });
 
+  it.each(['en', 'de', 'es'])(
+    'reads in one line how the order stands, at 1024 pixels in %s',
+    async (language) => {
+      const url = await served();
+      const page = await comeIn(await browsers.person({ language }), url, TOKEN);
+      const standing = page.locator('#standing');
+      const oneLine = await standing.evaluate('parseFloat(getComputedStyle(document.body).lineHeight)');
+      expect((await standing.boundingBox())?.height).toBeLessThanOrEqual(Number(oneLine));
+    },
+  );
+
   it('reads everything without scripts, and is told what needs them', async () => {
     const url = await served();
     const known = await browsers.person();

@@ -36,7 +36,7 @@ export const frame: Words['frame'] = {
   allFinal: { one: 'Der eine Eintrag ist endgültig', many: 'Alle {n} Einträge sind endgültig' },
   someWait: { one: '{n} Eintrag wartet auf die Zeugen', many: '{n} Einträge warten auf die Zeugen' },
   peers: { one: '{n} Knoten verbunden', many: '{n} Knoten verbunden' },
-  alone: 'kein anderer Knoten verbunden',
+  alone: 'kein Knoten verbunden',
   away: 'Der Knoten antwortet nicht. Was Sie geschrieben haben, bleibt; die Seite fragt von selbst wieder.',
   back: 'Der Knoten antwortet wieder.',
   foot: 'Von Ihrem eigenen Knoten. Die Zahlen sind so, wie dieser Knoten sie kennt.',

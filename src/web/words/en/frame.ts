@@ -34,7 +34,7 @@ export const frame = {
   allFinal: { one: 'The one entry is final', many: 'All {n} entries are final' },
   someWait: { one: '{n} entry waits for the witnesses', many: '{n} entries wait for the witnesses' },
   peers: { one: '{n} node connected', many: '{n} nodes connected' },
-  alone: 'no other node connected',
+  alone: 'no node connected',
   away: 'The node does not answer. What you typed is kept, and the page asks again by itself.',
   back: 'The node answers again.',
   foot: 'Served by your own node. Figures are as this node knows them.',

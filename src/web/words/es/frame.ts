@@ -36,7 +36,7 @@ export const frame: Words['frame'] = {
   allFinal: { one: 'La única entrada es definitiva', many: 'Las {n} entradas son definitivas' },
   someWait: { one: '{n} entrada espera a los testigos', many: '{n} entradas esperan a los testigos' },
   peers: { one: '{n} nodo conectado', many: '{n} nodos conectados' },
-  alone: 'ningún otro nodo conectado',
+  alone: 'ningún nodo conectado',
   away: 'El nodo no responde. Lo escrito se conserva, y la página vuelve a preguntar por sí misma.',
   back: 'El nodo responde de nuevo.',
   foot: 'Servida por su propio nodo. Las cifras son las que este nodo conoce.',
