@@ -2,11 +2,16 @@
 
 import { CommandTrouble } from './command.ts';
 
+/** The keys of a node are not those of somebody who is called so. */
+function whose(of: string): string {
+  return of === 'node' ? 'this node' : of;
+}
+
 export function wrongPassphrase(of: string): CommandTrouble {
   return new CommandTrouble({
     kind: 'refused',
     rule: 'passphrase-wrong',
-    says: `That is not the passphrase of ${of}, or its keys were changed on the disk.`,
+    says: `That is not the passphrase of ${whose(of)}, or its keys were changed on the disk.`,
     figures: { of },
     next:
       of === 'node'
@@ -19,7 +24,7 @@ export function lockedTrouble(of: string): CommandTrouble {
   return new CommandTrouble({
     kind: 'refused',
     rule: 'keys-locked',
-    says: `The keys of ${of} are locked.`,
+    says: `The keys of ${whose(of)} are locked.`,
     figures: { of },
     next: 'Unlock them with their passphrase.',
   });

@@ -50,6 +50,18 @@ function calendarText(language: Local, text: string): string | null {
 /** Names of days and months that commands answer as text. */
 const CALENDAR = /(?:[Dd]ate|[Mm]onth|[Ss]ince|[Tt]hrough|On|Coupon|^asAt|^first|^last)$/;
 
+/** Figures that the sentence beside them does not say, with the names of people. */
+export function unsaidFigures(
+  writing: Writing,
+  figures: unknown,
+  says: string,
+): readonly (readonly [name: string, text: string])[] {
+  if (typeof figures !== 'object' || figures === null || Array.isArray(figures)) return [];
+  return Object.entries(figures)
+    .map(([name, value]) => [figureName(name), figureText(writing, name, value)] as const)
+    .filter(([, text]) => !says.includes(text));
+}
+
 /** The text of a value whose name says its unit; other values as they are. */
 export function figureText(writing: Writing, name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';

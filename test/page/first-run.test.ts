@@ -220,6 +220,9 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     await page.locator('[name="passphrase"]').fill('another passphrase');
     await page.locator('[data-part="send"]').click();
     await page.locator('.refusal').waitFor();
+    await page.locator('[name="passphrase"]').fill('x'.repeat(5000));
+    await page.locator('[data-part="send"]').click();
+    await page.locator('.refusal', { hasText: 'Frase de paso: 5000 signos son demasiados' }).waitFor();
     await page.locator('[name="passphrase"]').fill(PASSPHRASE);
     await page.locator('[data-part="send"]').click();
     await page.locator('#rail a[href="/assets"][aria-current]').waitFor({ timeout: 60_000 });

@@ -1,7 +1,7 @@
 // Figures of any answer as the language of the page writes them; what is a name stays as people chose it.
 
 import { expect, it } from 'vitest';
-import { figureText, monthText } from '../../src/web/figure-text.ts';
+import { figureText, monthText, unsaidFigures } from '../../src/web/figure-text.ts';
 import { wordsOf } from '../../src/web/words/words.ts';
 
 const german = { formats: wordsOf('de').formats, currency: 'EUR' };
@@ -23,4 +23,12 @@ it.each([
 it('a month has its name', () => {
   expect(monthText({ formats: wordsOf('es').formats }, '2025-01')).toBe('enero 2025');
   expect(monthText(german, 'x')).toBe('x');
+});
+
+it('figures that a sentence says are not listed once more', () => {
+  const figures = { of: 'node', rentMinor: '1250' };
+  expect(unsaidFigures(german, figures, 'The passphrase of this node.')).toEqual([
+    ['rent', '12,50\u00a0EUR'],
+  ]);
+  expect(unsaidFigures(german, null, 'Nothing.')).toEqual([]);
 });

@@ -26,6 +26,17 @@ export function namesOf(form: HTMLFormElement): ReadonlySet<string> {
   return new Set(fieldsOf(form).map(({ name }) => name));
 }
 
+function calledBeside({ labels, name }: Field): string | undefined {
+  const [named] = labels ?? [];
+  return named === undefined ? undefined : (named.firstChild?.textContent?.trim() ?? name);
+}
+
+/** What stands beside a field, also beside one that holds a secret. */
+export function calledIn(form: HTMLFormElement, name: string): string | undefined {
+  const field = fieldsOf(form).find((one) => one.name === name);
+  return field && calledBeside(field);
+}
+
 interface Label {
   readonly label: string;
   /** Of a field in which one is chosen. */
@@ -36,11 +47,11 @@ interface Label {
 export function labelsOf(form: HTMLFormElement): ReadonlyMap<string, Label> {
   return new Map(
     fieldsOf(form).flatMap((field): [string, Label][] => {
-      const [named] = field.labels ?? [];
-      if (named === undefined || isSecret(field)) return [];
+      const label = calledBeside(field);
+      if (label === undefined || isSecret(field)) return [];
       const options = field instanceof HTMLSelectElement ? [...field.options] : undefined;
       const choices = options && new Map(options.map(({ value, text }) => [value, text]));
-      return [[field.name, { label: named.firstChild?.textContent?.trim() ?? field.name, choices }]];
+      return [[field.name, { label, choices }]];
     }),
   );
 }

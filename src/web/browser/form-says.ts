@@ -1,7 +1,7 @@
 // What a form says about itself: what will follow, and a refusal with its rule and figures.
 
 import { isForTerminal } from '../field-at-fault.ts';
-import { figureName, figureText } from '../figure-text.ts';
+import { unsaidFigures } from '../figure-text.ts';
 import type { SaidSentence } from '../sentences.ts';
 import { element } from './element.ts';
 import type { Problem } from './node-link.ts';
@@ -9,14 +9,12 @@ import type { Standing } from './live.ts';
 import { spokenWord, writing } from './spoken.ts';
 import type { Step } from './watched.ts';
 
-function pairs(data: object): HTMLElement {
-  const lines = Object.entries(data).map(([name, value]) =>
-    element('div', {}, [
-      element('dt', {}, [figureName(name)]),
-      element('dd', {}, [figureText(writing(), name, value)]),
-    ]),
+/** Where the sentence says them all there is nothing to list. */
+function pairs(figures: unknown, says: string): HTMLElement | false {
+  const lines = unsaidFigures(writing(), figures, says).map(([name, text]) =>
+    element('div', {}, [element('dt', {}, [name]), element('dd', {}, [text])]),
   );
-  return element('dl', { class: 'facts', lang: 'en' }, lines);
+  return lines.length > 0 && element('dl', { class: 'facts', lang: 'en' }, lines);
 }
 
 /** Whether commands can be given: none can before a node is open. */
@@ -68,7 +66,6 @@ export function sayProblem({
   next,
   language: lang = 'en',
 }: Problem): readonly HTMLElement[] {
-  const hasFigures = typeof figures === 'object' && figures !== null && Object.keys(figures).length > 0;
   return [
     element('div', { class: 'refusal', role: 'alert' }, [
       element('p', { class: 'says' }, [
@@ -77,7 +74,7 @@ export function sayProblem({
       ]),
       rule !== undefined &&
         element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
-      hasFigures && lang === 'en' && pairs(figures),
+      lang === 'en' && pairs(figures, detail),
       next !== undefined &&
         !isForTerminal(next) &&
         (takesCommands() || !next.includes('telekommune ')) &&

@@ -7,7 +7,7 @@ import { derive } from './derived.ts';
 import { sayDone } from './done-says.ts';
 import { element } from './element.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
-import { askedBy, faultAt, fillIn, keptOf, labelsOf, namesOf, toFault } from './form-fields.ts';
+import { askedBy, calledIn, faultAt, fillIn, keptOf, namesOf, toFault } from './form-fields.ts';
 import { sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
 import { refresh } from './live.ts';
 import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
@@ -85,7 +85,7 @@ function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'pr
   const word = SAID_TO_PEOPLE[problem.status];
   if (word !== undefined) return say(form, sayWaiting(spokenWord(word)));
   const name = choiceAtFault(form, problem) ?? fieldAtFault(problem, namesOf(form), askedBy(form));
-  const label = name === null ? undefined : labelsOf(form).get(name)?.label;
+  const label = name === null ? undefined : calledIn(form, name);
   const detail =
     name === null || label === undefined ? problem.detail : calledAs(problem.detail, name, label);
   if (name !== null) faultAt(form, { name, says: detail });

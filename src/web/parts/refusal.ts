@@ -4,7 +4,7 @@ import type { Trouble } from '../command.ts';
 import { doHref } from '../command-line.ts';
 import { type Html, html } from '../html.ts';
 import { isForTerminal } from '../field-at-fault.ts';
-import { figureName, figureText } from '../figure-text.ts';
+import { unsaidFigures } from '../figure-text.ts';
 import { freelyWorded } from '../freely-worded.ts';
 import type { Setting } from '../setting.ts';
 import { type Worded, worded } from '../worded.ts';
@@ -29,15 +29,6 @@ export function freely({ language }: Setting, text: string): Html {
   return own === null ? inLanguage(language === 'en' ? null : 'en', text) : html`${own}`;
 }
 
-/** Figures that the sentence does not say. */
-function unsaid(setting: Setting, figures: unknown, says: string): readonly (readonly [string, string])[] {
-  if (typeof figures !== 'object' || figures === null || Array.isArray(figures)) return [];
-  const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
-  return Object.entries(figures)
-    .map(([name, value]) => [figureName(name), figureText(writing, name, value)] as const)
-    .filter(([, text]) => !says.includes(text));
-}
-
 /** A sentence about what was typed begins with the option of the command line; what was typed says enough here. */
 function withoutOption(says: string): string {
   return says.replace(/^(?:--)?[A-Za-z-]+: (?=["„“«])/, '');
@@ -51,7 +42,8 @@ export function refusal(setting: Setting, trouble: Trouble): Html {
   // before a node is open no command can be given
   const canBe = setting.machine.stage === 'running' || !next.includes('telekommune ');
   const isUseful = next !== '' && canBe && !isForTerminal(next);
-  const more = lang === null && setting.language !== 'en' ? [] : unsaid(setting, figures, says);
+  const writing = { formats: setting.formats, currency: setting.commune?.currency ?? '' };
+  const more = lang === null && setting.language !== 'en' ? [] : unsaidFigures(writing, figures, says);
   return html`<div class="refusal" role="alert"><p class="says">${kind !== 'not-found' && html`<strong>${frame.refused}.</strong> `}${inLanguage(lang, withoutOption(says))}</p>
 ${rule !== undefined && html`<p class="rule">${frame.rule}: <code>${rule}</code>${source !== undefined && html` (${source})`}</p>`}
 ${more.length > 0 && html`<dl class="figures" lang="en">${more.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>`}

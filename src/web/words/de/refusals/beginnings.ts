@@ -4,7 +4,7 @@ import type { UsageTexts } from '../../refusal-texts.ts';
 
 export const germanBeginnings: UsageTexts = [
   [
-    'That is not the passphrase of node, or its keys were changed on the disk.',
+    'That is not the passphrase of this node, or its keys were changed on the disk.',
     'Das ist nicht die Passphrase dieses Knotens, oder seine Schlüssel wurden auf der Platte verändert.',
   ],
   [
@@ -19,6 +19,7 @@ export const germanBeginnings: UsageTexts = [
     'Try again. Without it, add this machine as a new device with the recovery words.',
     'Versuchen Sie es noch einmal. Ohne sie nehmen Sie diese Maschine mit den Wiederherstellungswörtern als neues Gerät auf.',
   ],
+  ['The keys of this node are locked.', 'Die Schlüssel dieses Knotens sind verschlossen.'],
   ['The keys of {of} are locked.', 'Die Schlüssel von {of} sind verschlossen.'],
   ['Unlock them with their passphrase.', 'Öffnen Sie sie mit ihrer Passphrase.'],
   [

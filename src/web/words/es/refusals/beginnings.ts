@@ -4,7 +4,7 @@ import type { UsageTexts } from '../../refusal-texts.ts';
 
 export const spanishBeginnings: UsageTexts = [
   [
-    'That is not the passphrase of node, or its keys were changed on the disk.',
+    'That is not the passphrase of this node, or its keys were changed on the disk.',
     'Esa no es la frase de paso de este nodo, o sus claves se cambiaron en el disco.',
   ],
   [
@@ -19,6 +19,7 @@ export const spanishBeginnings: UsageTexts = [
     'Try again. Without it, add this machine as a new device with the recovery words.',
     'Inténtelo otra vez. Sin ella, añada esta máquina como dispositivo nuevo con las palabras de recuperación.',
   ],
+  ['The keys of this node are locked.', 'Las claves de este nodo están cerradas.'],
   ['The keys of {of} are locked.', 'Las claves de {of} están cerradas.'],
   ['Unlock them with their passphrase.', 'Ábralas con su frase de paso.'],
   [
