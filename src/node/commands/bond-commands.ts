@@ -8,6 +8,7 @@ import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, optional, place } from './arguments.ts';
 import { partsLine } from './due-words.ts';
+import { ownAccount } from './own-account.ts';
 import { notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
 import { holderText } from './wording.ts';
@@ -19,6 +20,7 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
   const lines = all.filter(({ asset }) => only === null || asset === only);
   if (only !== null && lines.length === 0)
     throw notFound(`There are no bonds of ${only}.`, 'See the series there are: telekommune bonds');
+  const account = lines.some(({ payUntilMs }) => payUntilMs !== null) ? ownAccount(session.folder) : null;
   const money = amountIn(currency);
   const table = tableOf(sentence('Bond series'), lines, [
     [words('asset'), ({ asset }) => asset],
@@ -42,16 +44,19 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
     ],
   ]);
   return {
-    data: { series: lines.map((line): Plain => ({ ...line })) },
-    lines: lines.flatMap(({ asset, dueInterestMinor, duePrincipalMinor, dueEarlyMinor }) => {
-      const parts = {
-        interestMinor: dueInterestMinor,
-        scheduledMinor: duePrincipalMinor - dueEarlyMinor,
-        earlyMinor: dueEarlyMinor,
-      };
-      const due = partsLine(parts, currency);
-      return due === '' ? [] : [sentence('Due to the holders of {asset}: {due}.', { asset, due })];
-    }),
+    data: { series: lines.map((line): Plain => ({ ...line })), account },
+    lines: [
+      ...(account === null ? [] : [sentence('Bonds are paid in to the account {account}.', { account })]),
+      ...lines.flatMap(({ asset, dueInterestMinor, duePrincipalMinor, dueEarlyMinor }) => {
+        const parts = {
+          interestMinor: dueInterestMinor,
+          scheduledMinor: duePrincipalMinor - dueEarlyMinor,
+          earlyMinor: dueEarlyMinor,
+        };
+        const due = partsLine(parts, currency);
+        return due === '' ? [] : [sentence('Due to the holders of {asset}: {due}.', { asset, due })];
+      }),
+    ],
     tables: [table],
     next: only === null ? [] : [`telekommune holders --asset ${only}`],
   };

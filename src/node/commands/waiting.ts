@@ -11,6 +11,7 @@ import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
 import { actionLine } from './action-text.ts';
 import type { KeptBids } from './kept-bids.ts';
+import { ownAccount } from './own-account.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
 import { taskFigures, taskText } from './treasurer-task.ts';
 import { shortId } from './wording.ts';
@@ -64,25 +65,48 @@ function representedBy(here: readonly MemberLine[]): ReadonlyMap<string, readonl
 }
 
 /** Bonds won and not paid in, by people of this node and by enterprises for which they act: it is paid at the bank, too. */
-function lenderWaits(state: Reader, names: readonly string[], here: readonly MemberLine[]): Waiting[] {
+function lenderWaits(
+  state: Reader,
+  names: readonly string[],
+  here: readonly MemberLine[],
+  folder: string,
+): Waiting[] {
   const currency = currencyOf(state);
   const lenders = [
     ...names.map((name) => ({ is: 'person' as const, name, people: [name] })),
     ...[...representedBy(here)].map(([name, people]) => ({ is: 'enterprise' as const, name, people })),
   ];
-  return lenders.flatMap(({ is, name, people }) =>
-    bondsToPayIn(state, holderKey({ is, name })).map(({ asset, minor, untilMs }) => ({
-      what: sentence(
-        '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the bank account of the commune',
-        { holder: name, dueMinor: minor, asset, untilMs },
-        currency,
-      ),
-      command: `telekommune bonds ${asset}`,
-      people,
-      kind: 'bonds-to-pay-in',
-      figures: { holder: name, asset, dueMinor: minor, untilMs },
-    })),
+  const owed = lenders.flatMap((lender) =>
+    bondsToPayIn(state, holderKey(lender)).map((due) => ({ ...lender, ...due })),
   );
+  const account = owed.length === 0 ? null : ownAccount(folder);
+  return owed.map(({ name: holder, people, asset, minor: dueMinor, untilMs }) => {
+    const figures = { holder, asset, dueMinor, untilMs };
+    const command = `telekommune bonds ${asset}`;
+    return account === null
+      ? {
+          what: sentence(
+            '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the bank account of the commune',
+            figures,
+            currency,
+          ),
+          command,
+          people,
+          kind: 'bonds-to-pay-in',
+          figures,
+        }
+      : {
+          what: sentence(
+            '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the account {account} of the commune',
+            { ...figures, account },
+            currency,
+          ),
+          command,
+          people,
+          kind: 'bonds-to-pay-in-there',
+          figures: { ...figures, account },
+        };
+  });
 }
 
 /** What enterprises owe as tenants, for who acts for them here: there is nothing to type, it is paid at the bank. */
@@ -203,7 +227,7 @@ export async function waitingFor(bids: KeptBids, session: Session): Promise<Wait
       ...offers(here),
       ...reveals,
       ...treasurerWaits(state, here, names[0]),
-      ...lenderWaits(state, names, here),
+      ...lenderWaits(state, names, here, session.folder),
       ...tenantWaits(state, here),
       ...unvoted(state, here),
     ];

@@ -1,10 +1,14 @@
 // What waits for people of this node: bonds that they won and have to pay in, each thing with whose it is.
 
+import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { bondBidCommitment } from '../../../src/contexts/auctions/commitment.ts';
+import { keepContact, OWN } from '../../../src/node/commands/kept-contacts.ts';
 import { waitingFor } from '../../../src/node/commands/waiting.ts';
+import { folderLayout } from '../../../src/node/folder.ts';
 import { MemorySession } from '../../kit/memory-session.ts';
 import { CommuneLife } from '../../views/commune-life.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const AUCTION = 'press-hall.bonds';
 const salt = '5a'.repeat(16);
@@ -57,4 +61,28 @@ it('who won bonds has to pay them in, for themselves and for the enterprise they
   });
   const left = (await waitingFor(noBids, session)).filter(({ kind }) => kind === 'bonds-to-pay-in');
   expect(left.map(({ figures }) => figures['holder'])).toEqual(['gaertnerei']);
+});
+
+it('names the account to pay to where somebody entered it on this node, and goes on where the contacts cannot be read', async () => {
+  const session = new MemorySession(won(), ['ida']);
+  session.folder = temporaryFolder();
+  const said = async (): Promise<readonly string[]> =>
+    (await waitingFor(noBids, session))
+      .filter(({ kind }) => kind.startsWith('bonds-to-pay-in'))
+      .map(({ what }) => what.says.replace(/^.*, into /, ''));
+  const unknown = 'the bank account of the commune';
+  expect(await said()).toEqual([unknown, unknown]);
+  keepContact(session.folder, OWN, {
+    name: 'Föderation e. G.',
+    iban: 'DE89370400440532013000',
+    bic: null,
+    email: null,
+    address: null,
+    mandate: null,
+    creditorId: null,
+  });
+  const there = 'the account DE89 3704 0044 0532 0130 00 of the commune';
+  expect(await said()).toEqual([there, there]);
+  writeFileSync(folderLayout(session.folder).contacts, 'no JSON', { mode: 0o600 });
+  expect(await said()).toEqual([unknown, unknown]);
 });

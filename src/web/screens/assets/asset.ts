@@ -4,6 +4,7 @@ import { html, href, named } from '../../html.ts';
 import { rowsAsked } from '../../parts/pages.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { section, unfolding } from '../../parts/figure.ts';
+import { askPayingIn } from '../../parts/pay-in.ts';
 import { type PostingLine, postingsTable } from '../../parts/postings.ts';
 import { ask, askPage, attempt, screen } from '../../screen.ts';
 import { asksForNames, whatCanBeDone } from './actions.ts';
@@ -19,6 +20,7 @@ export const assetScreen = screen({
     ...asksForNames(setting, asset),
     answer: ask<AssetAnswer>('asset', { asset }),
     lease: attempt<LeaseAnswer>('lease', { lease: asset }),
+    payingIn: askPayingIn(asset),
     open: attempt<{ readonly decisions: readonly ProposalLine[] }>('decisions'),
     journal: askPage<{ readonly postings: readonly PostingLine[] }>('ledger journal', {
       asset,
@@ -28,7 +30,7 @@ export const assetScreen = screen({
     order: ask<{ readonly finalLength: number }>('witnesses'),
   }),
   title: (_setting, _place, { answer }) => answer.title,
-  draw: ({ answer, lease, open, journal, order, ...names }, setting, place) => {
+  draw: ({ answer, lease, payingIn, open, journal, order, ...names }, setting, place) => {
     const { assets } = setting.words;
     const letting = 'data' in lease ? lease.data : null;
     const proposals = 'data' in open ? open.data.decisions : [];
@@ -37,7 +39,7 @@ ${lifePicture(setting, answer, place)}
 ${keyFiguresOf(setting, answer, letting)}
 ${section(assets.canBeDone, whatCanBeDone(setting, answer, { lease: letting, proposals, names }), { id: 'deeds' })}
 <div class="columns">${section(assets.lease, leaseFacts(setting, letting, place))}
-${section(assets.bonds, bondFacts(setting, answer))}</div>
+${section(assets.bonds, bondFacts(setting, answer, payingIn))}</div>
 ${section(assets.waterfall.title, waterfallPicture(setting, answer, place))}
 ${section(assets.terms, unfolding('terms', assets.termsShow, termsFacts(setting, answer)))}
 ${section(

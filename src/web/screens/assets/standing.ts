@@ -4,9 +4,10 @@ import { counted, fill, type Html, html, href, named, type Part } from '../../ht
 import { stateBadge } from '../../parts/badge.ts';
 import { type Fact, facts, keyFigures } from '../../parts/facts.ts';
 import { unfolding } from '../../parts/figure.ts';
+import { type PayingIn, payingInFacts } from '../../parts/pay-in.ts';
 import { table } from '../../parts/table.ts';
-import { amountOf, dateOf, instantOf, moneyOf, rateOf } from '../../parts/written.ts';
-import type { Place } from '../../screen.ts';
+import { amountOf, dateOf, moneyOf, rateOf } from '../../parts/written.ts';
+import type { Attempt, Place } from '../../screen.ts';
 import { shownCoverage } from '../../request-sum.ts';
 import { amount, type Setting } from '../../setting.ts';
 import type { AssetAnswer, LeaseAnswer } from './answer.ts';
@@ -119,7 +120,7 @@ export function leaseFacts(setting: Setting, lease: LeaseAnswer | null, place: P
   ]);
 }
 
-export function bondFacts(setting: Setting, answer: AssetAnswer): Html {
+export function bondFacts(setting: Setting, answer: AssetAnswer, payingIn: Attempt<PayingIn>): Html {
   const { assets, bonds } = setting.words;
   const { series, asset } = answer;
   if (series === null) return html`<p class="calm">${assets.noBonds}</p>`;
@@ -142,7 +143,7 @@ export function bondFacts(setting: Setting, answer: AssetAnswer): Html {
         ? assets.none
         : html`${stateBadge(amount(setting, due), { urgent: series.overdue })}${series.overdue && html` <small>${bonds.overdue}</small>`}`,
     ],
-    series.payUntilMs !== null && [bonds.payUntil, instantOf(setting, series.payUntilMs)],
+    ...('data' in payingIn ? payingInFacts(setting, payingIn.data) : []),
     series.nextCouponDate !== null && [bonds.nextCoupon, dateOf(setting, series.nextCouponDate)],
     [assets.coverage, coverageSum(setting, answer)],
     series.fundMinor !== null && [assets.fund, amountOf(setting, series.fundMinor)],

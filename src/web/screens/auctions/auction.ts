@@ -3,6 +3,7 @@
 import { fill, type Html, html, href, named, type Part } from '../../html.ts';
 import { type Fact, facts } from '../../parts/facts.ts';
 import { section } from '../../parts/figure.ts';
+import { askPayingIn, payingInFacts } from '../../parts/pay-in.ts';
 import { amountOf, rateOf } from '../../parts/written.ts';
 import { ask, attempt, type Place, screen } from '../../screen.ts';
 import { amount, count, instant, rate, type Setting } from '../../setting.ts';
@@ -69,7 +70,12 @@ function rentResultText(setting: Setting, auction: AuctionAnswer): Part {
   return fill(bids === 0 ? auctions.staysWith : auctions.letTo, words);
 }
 
-function result(setting: Setting, auction: AuctionAnswer, place: Place<unknown>): Html {
+function result(
+  setting: Setting,
+  auction: AuctionAnswer,
+  payingIn: readonly Fact[],
+  place: Place<unknown>,
+): Html {
   const { auctions } = setting.words;
   const { certificate, offer } = auction;
   if (offer.is === 'lease')
@@ -79,7 +85,7 @@ function result(setting: Setting, auction: AuctionAnswer, place: Place<unknown>)
   return section(
     auctions.result,
     html`<p class="outcome">${certificate.cleared ? fill(auctions.cleared, words) : auctions.notCleared}</p>
-${certificate.cleared && html`<p>${auctions.clearedSays}</p>`}${clearingPicture(setting, certificate, offer, place)}`,
+${certificate.cleared && html`<p>${auctions.clearedSays}</p>${payingIn.length > 0 && facts(payingIn)}`}${clearingPicture(setting, certificate, offer, place)}`,
   );
 }
 
@@ -87,12 +93,13 @@ export const auctionScreen = screen({
   path: '/auctions/:auction',
   instead: ['auction', 'certificate', 'reveal', 'match', 'bid rent'],
   asks: ({ params: { auction } }) => ({
+    payingIn: askPayingIn(auction.split('.')[0] ?? ''),
     answer: ask<AuctionAnswer>('auction', { auction }),
     status: ask<{ readonly sealedNowMs: number }>('status'),
     own: attempt<{ readonly bids: readonly OwnBid[] }>('bids'),
   }),
   title: (setting, _place, { answer }) => auctionTitle(setting, answer),
-  draw: ({ answer, status, own }, setting, place) => {
+  draw: ({ answer, status, own, payingIn }, setting, place) => {
     const { auctions } = setting.words;
     const { offer, phase } = answer;
     const bids = 'data' in own ? own.data.bids : [];
@@ -102,7 +109,7 @@ export const auctionScreen = screen({
     return html`<p class="lead"><a href="/auctions">${auctions.title}</a> › <a href="${href(`/assets/${answer.asset}`)}">${auctions.toAsset}</a> · <bdi>${answer.auction}</bdi></p>
 ${steps(setting, answer, status.sealedNowMs)}
 ${revealing(setting, answer, mine)}${matching(setting, answer)}
-${isOver && result(setting, answer, place)}
+${isOver && result(setting, answer, 'data' in payingIn ? payingInFacts(setting, payingIn.data) : [], place)}
 ${offerFacts(setting, answer)}
 ${phase === 'bidding' && bidForm(setting, answer, place.query)}
 ${answer.bids.length > 0 && section(isDecided(answer) ? auctions.everyBid : auctions.openedBids, offer.is === 'bonds' ? bondBids(setting, answer, offer, place) : rentBids(setting, answer, offer, place))}

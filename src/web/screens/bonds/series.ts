@@ -3,10 +3,11 @@
 import { fill, type Html, html, href, named } from '../../html.ts';
 import { facts, keyFigures } from '../../parts/facts.ts';
 import { section } from '../../parts/figure.ts';
+import { payingInFacts } from '../../parts/pay-in.ts';
 import { at, placeOf } from '../../parts/scale.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { table } from '../../parts/table.ts';
-import { amountOf, dateOf, instantOf, moneyOf, rateOf } from '../../parts/written.ts';
+import { amountOf, dateOf, moneyOf, rateOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
 import { ask, attempt, screen } from '../../screen.ts';
 import { amount, type Setting } from '../../setting.ts';
@@ -27,7 +28,7 @@ function progress(setting: Setting, line: Line): Html {
   return html`<figure class="chart progress"><svg viewBox="0 0 400 10" preserveAspectRatio="none" role="img" aria-label="${text}"><rect class="fill third" x="0" y="0" width="400" height="10"></rect><rect class="fill" x="0" y="0" width="${at(width)}" height="10"></rect></svg><figcaption>${text}</figcaption></figure>`;
 }
 
-function standing(setting: Setting, line: Line): Html {
+function standing(setting: Setting, line: Line, account: string | null): Html {
   const { bonds } = setting.words;
   const due = BigInt(line.dueInterestMinor) + BigInt(line.duePrincipalMinor);
   return html`${keyFigures([
@@ -44,7 +45,7 @@ ${facts([
   ],
   [bonds.face, amountOf(setting, line.faceMinor)],
   [bonds.redemption, bonds.redemptions[line.redemption]],
-  line.payUntilMs !== null && [bonds.payUntil, instantOf(setting, line.payUntilMs)],
+  ...payingInFacts(setting, { account, series: [line] }),
   line.nextCouponDate !== null && [bonds.nextCoupon, dateOf(setting, line.nextCouponDate)],
   line.writtenDownMinor !== '0' && [bonds.writtenDown, amountOf(setting, line.writtenDownMinor)],
 ])}`;
@@ -101,7 +102,7 @@ export const seriesScreen = screen({
   path: '/bonds/:asset',
   instead: ['bonds', 'holders'],
   asks: ({ params: { asset } }) => ({
-    board: ask<{ readonly series: readonly Line[] }>('bonds', { asset }),
+    board: ask<{ readonly series: readonly Line[]; readonly account: string | null }>('bonds', { asset }),
     holders: attempt<{ readonly holders: readonly Holding[] }>('holders', { asset }),
   }),
   title: ({ words }, { params }, { board }) =>
@@ -111,7 +112,7 @@ export const seriesScreen = screen({
     const { asset } = place.params;
     const [line] = board.series;
     return html`<p class="lead"><a href="/bonds">${bonds.title}</a> › <a href="${href(`/assets/${asset}`)}">${bonds.toAsset}</a> · <a href="${href(`/auctions/${asset}.bonds`)}">${bonds.toAuction}</a></p>
-${line !== undefined && standing(setting, line)}
+${line !== undefined && standing(setting, line, board.account)}
 ${section(bonds.holders, holdersTable(setting, 'data' in holders ? holders.data.holders : [], place))}`;
   },
 });

@@ -13,6 +13,7 @@ export const bonds: Words['bonds'] = {
   due: 'Jetzt fällig',
   overdue: 'überfällig',
   payUntil: 'Einzuzahlen bis',
+  payInto: 'Auf das Konto der Kommune',
   nextCoupon: 'Nächster Zinstermin',
   interestPaid: 'Gezahlte Zinsen',
   principalPaid: 'Zurückgezahlt',

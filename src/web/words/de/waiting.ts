@@ -23,6 +23,8 @@ export const waiting: Words['waiting'] = {
   'tenant-owes': '{enterprise} hat {rentMinor} Miete und {depositMinor} Kaution für {asset} zu zahlen',
   'tenant-owes-rent': '{enterprise} hat {rentMinor} Miete für {asset} zu zahlen',
   'tenant-owes-deposit': '{enterprise} hat {depositMinor} Kaution für {asset} zu zahlen',
+  'bonds-to-pay-in-there':
+    '{holder} hat für Anleihen von {asset} bis {untilMs} {dueMinor} auf das Konto {account} der Kommune einzuzahlen',
   'bonds-to-pay-in':
     '{holder} hat für Anleihen von {asset} bis {untilMs} {dueMinor} auf das Bankkonto der Kommune einzuzahlen',
   'bids-unreadable': 'Gebote, die dieser Knoten bewahrt, lassen sich nicht lesen',

@@ -11,6 +11,7 @@ export const bonds = {
   due: 'Due now',
   overdue: 'overdue',
   payUntil: 'To be paid in until',
+  payInto: 'Into the account of the commune',
   nextCoupon: 'Next coupon',
   interestPaid: 'Interest paid',
   principalPaid: 'Paid back',

@@ -20,6 +20,8 @@ export const waiting = {
   'tenant-owes': '{enterprise} has to pay {rentMinor} of rent and {depositMinor} of deposit for {asset}',
   'tenant-owes-rent': '{enterprise} has to pay {rentMinor} of rent for {asset}',
   'tenant-owes-deposit': '{enterprise} has to pay {depositMinor} of deposit for {asset}',
+  'bonds-to-pay-in-there':
+    '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the account {account} of the commune',
   'bonds-to-pay-in':
     '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the bank account of the commune',
   'bids-unreadable': 'bids kept on this node cannot be read',

@@ -13,6 +13,7 @@ export const bonds: Words['bonds'] = {
   due: 'Vence ahora',
   overdue: 'atrasado',
   payUntil: 'Por pagar hasta',
+  payInto: 'En la cuenta de la comuna',
   nextCoupon: 'Próximo cupón',
   interestPaid: 'Interés pagado',
   principalPaid: 'Devuelto',

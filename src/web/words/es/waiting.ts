@@ -21,6 +21,8 @@ export const waiting: Words['waiting'] = {
   'tenant-owes': '{enterprise} tiene que pagar {rentMinor} de renta y {depositMinor} de fianza por {asset}',
   'tenant-owes-rent': '{enterprise} tiene que pagar {rentMinor} de renta por {asset}',
   'tenant-owes-deposit': '{enterprise} tiene que pagar {depositMinor} de fianza por {asset}',
+  'bonds-to-pay-in-there':
+    '{holder} tiene que ingresar {dueMinor} por bonos de {asset} hasta {untilMs}, en la cuenta {account} de la comuna',
   'bonds-to-pay-in':
     '{holder} tiene que ingresar {dueMinor} por bonos de {asset} hasta {untilMs}, en la cuenta bancaria de la comuna',
   'bids-unreadable': 'las pujas guardadas en este nodo no pueden leerse',

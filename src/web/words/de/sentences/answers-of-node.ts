@@ -73,6 +73,9 @@ export const answersOfNode: Texts = {
   '{rent} and {deposit}': '{rent} und {deposit}',
   '{enterprise} has to pay {owed} for {asset} into the bank account of the commune':
     '{enterprise} hat {owed} für {asset} auf das Bankkonto der Kommune zu zahlen',
+  'Bonds are paid in to the account {account}.': 'Anleihen werden auf das Konto {account} eingezahlt.',
+  '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the account {account} of the commune':
+    '{holder} hat für Anleihen von {asset} bis {untilMs} {dueMinor} auf das Konto {account} der Kommune einzuzahlen',
   '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the bank account of the commune':
     '{holder} hat für Anleihen von {asset} bis {untilMs} {dueMinor} auf das Bankkonto der Kommune einzuzahlen',
   'kept bids cannot be read: {why}': 'aufbewahrte Gebote lassen sich nicht lesen: {why}',

@@ -72,6 +72,9 @@ export const answersOfNode: Texts = {
   '{rent} and {deposit}': '{rent} y {deposit}',
   '{enterprise} has to pay {owed} for {asset} into the bank account of the commune':
     '{enterprise} tiene que pagar {owed} por {asset} en la cuenta bancaria de la comuna',
+  'Bonds are paid in to the account {account}.': 'Los bonos se ingresan en la cuenta {account}.',
+  '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the account {account} of the commune':
+    '{holder} tiene que ingresar {dueMinor} por bonos de {asset} hasta {untilMs}, en la cuenta {account} de la comuna',
   '{holder} has to pay in {dueMinor} for bonds of {asset} until {untilMs}, into the bank account of the commune':
     '{holder} tiene que ingresar {dueMinor} por bonos de {asset} hasta {untilMs}, en la cuenta bancaria de la comuna',
   'kept bids cannot be read: {why}': 'las pujas guardadas no se pueden leer: {why}',
