@@ -115,7 +115,7 @@ async function plainIn(path: string, passphrase: Uint8Array): Promise<PlainReade
     });
   });
   if (head === null || !MARK.every((byte, at) => head[at] === byte)) {
-    throw new CommandTrouble({ kind: 'usage', says: `${path} is no archive of this program.` });
+    throw new CommandTrouble({ kind: 'usage', says: `${basename(path)} is no archive of this program.` });
   }
   const salt = head.subarray(MARK.length, MARK.length + SALT_BYTES);
   const cost = { passes: numberAt(head, HEAD_BYTES - 8), memoryBytes: numberAt(head, HEAD_BYTES - 4) };
@@ -207,7 +207,7 @@ function brokenArchive(path: string, why: string): CommandTrouble {
   return new CommandTrouble({
     kind: 'broken',
     rule: 'archive-unreadable',
-    says: `${path} cannot be opened: ${why}.`,
+    says: `${basename(path)} cannot be opened: ${why}.`,
     next: 'Type the passphrase that the archive was made with, or take another copy of it.',
   });
 }

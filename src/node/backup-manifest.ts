@@ -1,5 +1,6 @@
 // What a backup says about itself: whose it is, and whether its logs may be continued.
 
+import { basename } from 'node:path';
 import * as v from 'valibot';
 import { CommandTrouble } from './command.ts';
 
@@ -30,7 +31,7 @@ export function readManifest(path: string, bytes: Uint8Array): BackupManifest {
   if (!parsed.success) {
     throw new CommandTrouble({
       kind: 'usage',
-      says: `${path} is no backup that this version of the program knows.`,
+      says: `${basename(path)} is no backup that this version of the program knows.`,
       next: 'Use the version that made it.',
     });
   }

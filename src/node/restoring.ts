@@ -2,7 +2,7 @@
 // it goes on under fresh logs, for which it needs an invitation. Only a moved node, or the only node of a commune, continues.
 
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type ArchivedFile, readArchive } from './archive.ts';
@@ -37,9 +37,12 @@ export async function restoreNode(
   needEmpty(layout);
   const staging = mkdtempSync(join(layout.root, 'restoring-'));
   try {
-    progress('unpacking', 0, null);
-    const manifest = await unpack(path, staging, passphrase);
-    const continues = mayContinue(manifest, lastCopy);
+    const { manifest, continues } = await unpack(path, staging, passphrase, (found) => {
+      const decided = mayContinue(found, lastCopy);
+      // whoever watches hears of no beginning before the passphrase fits and nothing is left to decide
+      progress('unpacking', 0, null);
+      return decided;
+    });
     const keyring = Keyring.open(join(staging, 'keys.json'), keyringOptions);
     await keyring.unlock(passphrase);
     if (!continues) keyring.renewNodeKeys();
@@ -69,26 +72,33 @@ function mayContinue({ kind, onlyNode, communeName }: BackupManifest, lastCopy: 
       ? `This was the only node of “${communeName}”, so nobody could let a fresh log in.`
       : `“${communeName}” has other nodes. They may have entries of this one from after the backup; to continue its log would fork it.`,
     next: onlyNode
-      ? 'If the old machine is gone for good, say so: --last-copy. If it still runs, move it instead: telekommune move'
-      : 'Restore without --last-copy; the node gets a fresh log, and a member lets it in with an invitation.',
+      ? 'If that machine is gone for good, say so: tick “The old machine is gone for good, and no other node is in the commune” (--last-copy in a terminal). If it still runs, move the node from there instead (command move).'
+      : 'Restore without ticking “The old machine is gone for good, and no other node is in the commune” (without --last-copy in a terminal). The node gets a fresh log, and a member lets it in with an invitation.',
   });
 }
 
-async function unpack(path: string, staging: string, passphrase: Uint8Array): Promise<BackupManifest> {
+/** Writes what the archive holds into `staging`; `decide` is asked once the manifest is read, before anything else is. */
+async function unpack(
+  path: string,
+  staging: string,
+  passphrase: Uint8Array,
+  decide: (manifest: BackupManifest) => boolean,
+): Promise<{ readonly manifest: BackupManifest; readonly continues: boolean }> {
   mkdirSync(join(staging, 'logs'));
-  let manifest: BackupManifest | null = null;
+  let begun: { readonly manifest: BackupManifest; readonly continues: boolean } | null = null;
   for await (const file of readArchive(path, passphrase)) {
-    if (manifest === null) {
+    if (begun === null) {
       if (file.name !== 'manifest.json') throw noBackup(path);
-      manifest = readManifest(path, await wholeOf(file));
+      const manifest = readManifest(path, await wholeOf(file));
+      begun = { manifest, continues: decide(manifest) };
     } else if (isKnown(file.name)) {
       await unpackFile(file, staging);
     } else {
       throw noBackup(path);
     }
   }
-  if (manifest === null || !existsSync(join(staging, 'keys.json'))) throw noBackup(path);
-  return manifest;
+  if (begun === null || !existsSync(join(staging, 'keys.json'))) throw noBackup(path);
+  return begun;
 }
 
 function isKnown(name: string): boolean {
@@ -200,7 +210,7 @@ function needEmpty({ root, keys, store, witness }: FolderLayout): void {
 function noBackup(path: string): CommandTrouble {
   return new CommandTrouble({
     kind: 'usage',
-    says: `${path} is an archive, but no backup of a node.`,
+    says: `${basename(path)} is an archive, but no backup of a node.`,
     next: 'Take another file.',
   });
 }

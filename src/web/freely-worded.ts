@@ -53,7 +53,7 @@ function patternsOf(texts: UsageTexts): readonly (readonly [pattern: RegExp, own
 }
 
 /** Braces in which a sentence of the program stands, not a name or what somebody typed. */
-const REASONS = new Set(['why', 'what', 'tried']);
+const REASONS = new Set(['why', 'what', 'tried', 'another']);
 
 /** A sentence that commands say in free English; null where it has no text. */
 function saidFreely(says: string, tag: LanguageTag, texts: UsageTexts): string | null {

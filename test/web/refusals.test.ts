@@ -175,7 +175,7 @@ function faultOf(kind: Argument['kind'], typed: { readonly [name: string]: strin
 
 /** Beside the commands of the open node: what a first run, papers and the desk say. */
 const AROUND_COMMANDS = [
-  'src/node/{keyring-trouble,pairing-session}.ts',
+  'src/node/{archive,backup-manifest,keyring-trouble,pairing-session,restoring}.ts',
   'src/main/{inviting,listening,start-node}.ts',
   'src/main/first-run/{stages,work,node-elsewhere}.ts',
   'src/main/paper/*.ts',

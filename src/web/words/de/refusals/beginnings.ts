@@ -242,6 +242,61 @@ export const germanBeginnings: UsageTexts = [
     'Type the passphrase that the archive was made with, or take another copy of it.',
     'Geben Sie die Passphrase ein, mit der das Archiv gemacht wurde, oder nehmen Sie eine andere Kopie davon.',
   ],
+  [
+    'This was the only node of “{commune}”, so nobody could let a fresh log in.',
+    'Das war der einzige Knoten von „{commune}“; niemand könnte ein neues Log aufnehmen.',
+  ],
+  [
+    'If that machine is gone for good, say so: tick “The old machine is gone for good, and no other node is in the commune” (--last-copy in a terminal). If it still runs, move the node from there instead (command move).',
+    'Ist jene Maschine endgültig weg, so sagen Sie es: Kreuzen Sie „Die alte Maschine ist endgültig weg, und kein anderer Knoten ist in der Kommune“ an (im Terminal --last-copy). Läuft sie noch, so ziehen Sie den Knoten von dort um (Befehl move).',
+  ],
+  [
+    '“{commune}” has other nodes. They may have entries of this one from after the backup; to continue its log would fork it.',
+    '„{commune}“ hat andere Knoten. Sie können Einträge dieses Knotens von nach der Sicherung haben; sein Log fortzusetzen würde es gabeln.',
+  ],
+  [
+    'Restore without ticking “The old machine is gone for good, and no other node is in the commune” (without --last-copy in a terminal). The node gets a fresh log, and a member lets it in with an invitation.',
+    'Spielen Sie die Sicherung ein, ohne „Die alte Maschine ist endgültig weg, und kein anderer Knoten ist in der Kommune“ anzukreuzen (im Terminal ohne --last-copy). Der Knoten bekommt ein neues Log, und ein Mitglied nimmt ihn mit einer Einladung auf.',
+  ],
+  [
+    '{path} is no backup that this version of the program knows.',
+    '{path} ist keine Sicherung, die diese Fassung des Programms kennt.',
+  ],
+  ['Use the version that made it.', 'Nehmen Sie die Fassung, mit der sie gemacht wurde.'],
+  [
+    'the passphrase is another one, or the file was changed',
+    'die Passphrase ist eine andere, oder die Datei wurde verändert',
+  ],
+  ['the file is cut off at its beginning', 'der Datei fehlt der Anfang'],
+  ['something follows its end', 'hinter ihrem Ende steht noch etwas'],
+  ['its end is missing', 'ihr Ende fehlt'],
+  ['it is cut off', 'sie ist abgeschnitten'],
+  ['it holds what this program does not write', 'sie enthält etwas, das dieses Programm nicht schreibt'],
+  ['it ends in the middle of a file', 'sie endet mitten in einer Datei'],
+  ['its beginning was changed', 'ihr Anfang wurde verändert'],
+  ['A passphrase is text in UTF-8.', 'Eine Passphrase ist Text in UTF-8.'],
+  ['A passphrase has at most {most} bytes.', 'Eine Passphrase hat höchstens {most} Bytes.'],
+  ['The passphrase is empty.', 'Die Passphrase ist leer.'],
+  [
+    'A passphrase has at least {least} letters; this one has {n}. Four words drawn by lot are good.',
+    'Eine Passphrase hat mindestens {least} Zeichen; diese hat {n}. Vier ausgeloste Wörter sind gut.',
+  ],
+  ['The passphrase of {of}: {why}', 'Die Passphrase von {of}: {why}'],
+  ['The new passphrase of {of}: {why}', 'Die neue Passphrase von {of}: {why}'],
+  [
+    '"listen" in node.json (--listen when a node is founded or joins)',
+    '„listen“ in node.json (oder --listen beim Gründen oder Beitreten)',
+  ],
+  ['"listen" in voice.json', '„listen“ in voice.json'],
+  ['There is a node in {root} already.', 'In {root} ist schon ein Knoten.'],
+  [
+    '{missing} is missing, and with it the log that this node has signed. Begun again it would be a fork, for which the node is struck off.',
+    '{missing} fehlt, und damit das Log, das dieser Knoten signiert hat. Neu begonnen wäre es eine Gabelung, für die der Knoten gestrichen wird.',
+  ],
+  [
+    'Restore the node from a backup into another folder, or join with an invitation and your recovery words.',
+    'Spielen Sie den Knoten aus einer Sicherung in einen anderen Ordner ein, oder treten Sie mit einer Einladung und Ihren Wiederherstellungswörtern bei.',
+  ],
   ['{path} cannot be opened: {why}.', '{path} lässt sich nicht öffnen: {why}.'],
   [
     '{path} exists already, and a backup is never written over another one.',

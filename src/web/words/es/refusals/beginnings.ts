@@ -227,6 +227,61 @@ export const spanishBeginnings: UsageTexts = [
     'Type the passphrase that the archive was made with, or take another copy of it.',
     'Escriba la frase de paso con la que se hizo el archivo, o tome otra copia.',
   ],
+  [
+    'This was the only node of “{commune}”, so nobody could let a fresh log in.',
+    'Este era el único nodo de «{commune}», así que nadie podría admitir un registro nuevo.',
+  ],
+  [
+    'If that machine is gone for good, say so: tick “The old machine is gone for good, and no other node is in the commune” (--last-copy in a terminal). If it still runs, move the node from there instead (command move).',
+    'Si aquella máquina se perdió para siempre, dígalo: marque «La máquina vieja se perdió para siempre y no hay otro nodo en la comuna» (en la terminal, --last-copy). Si aún funciona, traslade el nodo desde ella (orden move).',
+  ],
+  [
+    '“{commune}” has other nodes. They may have entries of this one from after the backup; to continue its log would fork it.',
+    '«{commune}» tiene otros nodos. Pueden tener entradas de este posteriores a la copia; seguir con su registro lo bifurcaría.',
+  ],
+  [
+    'Restore without ticking “The old machine is gone for good, and no other node is in the commune” (without --last-copy in a terminal). The node gets a fresh log, and a member lets it in with an invitation.',
+    'Restaure sin marcar «La máquina vieja se perdió para siempre y no hay otro nodo en la comuna» (en la terminal, sin --last-copy). El nodo recibe un registro nuevo, y un miembro lo admite con una invitación.',
+  ],
+  [
+    '{path} is no backup that this version of the program knows.',
+    '{path} no es una copia que conozca esta versión del programa.',
+  ],
+  ['Use the version that made it.', 'Use la versión que la hizo.'],
+  [
+    'the passphrase is another one, or the file was changed',
+    'la frase de paso es otra, o el archivo se cambió',
+  ],
+  ['the file is cut off at its beginning', 'al archivo le falta el principio'],
+  ['something follows its end', 'hay algo detrás de su final'],
+  ['its end is missing', 'le falta el final'],
+  ['it is cut off', 'está cortado'],
+  ['it holds what this program does not write', 'contiene algo que este programa no escribe'],
+  ['it ends in the middle of a file', 'acaba en medio de un archivo'],
+  ['its beginning was changed', 'su principio se cambió'],
+  ['A passphrase is text in UTF-8.', 'Una frase de paso es texto en UTF-8.'],
+  ['A passphrase has at most {most} bytes.', 'Una frase de paso tiene como máximo {most} bytes.'],
+  ['The passphrase is empty.', 'La frase de paso está vacía.'],
+  [
+    'A passphrase has at least {least} letters; this one has {n}. Four words drawn by lot are good.',
+    'Una frase de paso tiene al menos {least} letras; esta tiene {n}. Cuatro palabras sacadas al azar van bien.',
+  ],
+  ['The passphrase of {of}: {why}', 'La frase de paso de {of}: {why}'],
+  ['The new passphrase of {of}: {why}', 'La nueva frase de paso de {of}: {why}'],
+  [
+    '"listen" in node.json (--listen when a node is founded or joins)',
+    '«listen» en node.json (o --listen al fundar o al unirse)',
+  ],
+  ['"listen" in voice.json', '«listen» en voice.json'],
+  ['There is a node in {root} already.', 'En {root} ya hay un nodo.'],
+  [
+    '{missing} is missing, and with it the log that this node has signed. Begun again it would be a fork, for which the node is struck off.',
+    'Falta {missing}, y con ello el registro que este nodo ha firmado. Empezado de nuevo sería una bifurcación, por la que el nodo queda excluido.',
+  ],
+  [
+    'Restore the node from a backup into another folder, or join with an invitation and your recovery words.',
+    'Restaure el nodo desde una copia en otra carpeta, o únase con una invitación y sus palabras de recuperación.',
+  ],
   ['{path} cannot be opened: {why}.', '{path} no se puede abrir: {why}.'],
   [
     '{path} exists already, and a backup is never written over another one.',
