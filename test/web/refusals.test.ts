@@ -226,7 +226,7 @@ describe('what commands of an open node say when they do not do it', () => {
   ])('of a bid (%s) has what could be bid in place of what the rule says', (rule, next) => {
     const figures = { amountMinor: 30_050n, restMinor: 50n, faceMinor: 10_000n, targetMinor: 100_000n };
     const kind = 'auctions.bid-revealed@1';
-    const todo = nearestBid({ kind, rule, figures }, 'EUR');
+    const todo = nearestBid({ kind, rule, figures }, 'EUR', 100_000n);
     const refused = { kind: 'refused', says: '', next: todo?.says, rule, entryKind: kind, figures, todo };
     const said = worded(JSON.parse(jsonText(refused)) as Trouble, 'de', 'EUR');
     expect(said?.next).toBe(next);

@@ -61,13 +61,16 @@ async function checkAhead(
   kind: string,
   ruleNames: readonly string[],
   person: string,
-  body: unknown,
+  body: { readonly auction: string },
 ): Promise<void> {
   const author = deviceOf(session, person);
   const refused = await session.read((state) => brokenAmong(state, kind, ruleNames, { author, body }));
   if (refused === null) return;
   const trouble = await refusalTrouble(session, refused);
-  const nearest = nearestBid(refused, await session.read(currencyOf));
+  const nearest = await session.read((state) => {
+    const offer = auctionDetail(state, body.auction)?.offer;
+    return nearestBid(refused, currencyOf(state), offer?.is === 'bonds' ? offer.targetMinor : null);
+  });
   throw nearest === null ? trouble : withTodo(trouble, nearest);
 }
 

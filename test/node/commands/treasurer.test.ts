@@ -129,6 +129,7 @@ describe('a bid that would not count', () => {
   it.each([
     ['300.50', 'Nothing was sealed. Bid 300.00 EUR or 400.00 EUR.'],
     ['50.00', 'Nothing was sealed. Bid at least 100.00 EUR, one bond.'],
+    ['1050.50', 'Nothing was sealed. Bid at most 1,000.00 EUR, the whole series.'],
     ['9000.00', 'Nothing was sealed. Bid at most 1,000.00 EUR, the whole series.'],
   ])('of %s is refused with what could be bid instead', async (amount, next) => {
     const { code, err } = await desk.type(`bid bonds van ${amount} --yes`);
