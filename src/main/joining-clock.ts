@@ -27,6 +27,11 @@ export function clockToGoBy(
   return 'scripted';
 }
 
+/** The configuration of a node that is let in again: a commune that rehearses makes it one that does. */
+export function asInvited(config: NodeConfig, { isRehearsal }: Pick<Invitation, 'isRehearsal'>): NodeConfig {
+  return isRehearsal ? { ...config, clock: 'scripted' } : config;
+}
+
 /** What whoever joined a rehearsal should know of the clock; nothing for another commune. */
 export function rehearsalTold({ clock }: Pick<NodeConfig, 'clock'>): readonly Sentence[] {
   if (clock !== 'scripted') return [];
@@ -42,6 +47,6 @@ function goesByItsOwn(): CommandTrouble {
     kind: 'refused',
     rule: 'clock-of-the-commune',
     says: 'This is an invitation to a rehearsal: the clocks of its nodes are set by hand, and for a node that goes by its machine’s clock nothing would fall due when it does for the others.',
-    next: 'Leave --clock out. For a commune that does not rehearse, ask for an invitation to that one.',
+    next: 'Choose no clock: leave --clock out. For a commune that does not rehearse, ask for an invitation to that one.',
   });
 }

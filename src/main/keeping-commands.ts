@@ -8,10 +8,11 @@ import type { MachineCommand } from '../node/commands/described.ts';
 import { isSet, textOf, textOrNull } from '../node/commands/speaking.ts';
 import { holdFolder } from '../node/folder.ts';
 import { Keyring } from '../node/keyring.ts';
-import { type NodeConfig, readNodeConfig } from '../node/node-config.ts';
+import { readNodeConfig } from '../node/node-config.ts';
 import { restoreNode } from '../node/restoring.ts';
 import type { Progress } from '../node/session.ts';
 import { invitationOptions, invitationTyped } from './invitation-typed.ts';
+import { asInvited } from './joining-clock.ts';
 import type { Machine } from './machine.ts';
 import { noteTo } from './noting.ts';
 import type { StartedNode } from './start-node.ts';
@@ -105,7 +106,7 @@ async function runRejoin(machine: Machine, values: ArgumentValues, progress: Pro
     const keyring = Keyring.open(held.layout.keys);
     await keyring.unlock(await machine.askPassphrase({ of: 'node', isNew: false }));
     const invitation = await invitationTyped(machine, values);
-    const config: NodeConfig = invitation.isRehearsal ? { ...before, clock: 'scripted' } : before;
+    const config = asInvited(before, invitation);
     const { joined, log, witness, length, clockTold, twins } = await letIn(
       machine,
       { held, keyring, values, config, invitation },

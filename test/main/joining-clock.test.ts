@@ -1,7 +1,8 @@
 // The invitation says by which clock a joining node goes; what somebody chooses otherwise counts only where it says nothing.
 
 import { expect, it } from 'vitest';
-import { clockToGoBy } from '../../src/main/joining-clock.ts';
+import { asInvited, clockToGoBy } from '../../src/main/joining-clock.ts';
+import { usualConfig } from '../../src/node/node-config.ts';
 import { troubleOf } from '../node/trouble.ts';
 
 it.each([
@@ -12,6 +13,13 @@ it.each([
   [true, { clock: 'scripted' }, 'scripted'],
 ])('a rehearsal %s, chosen %o: %s', (isRehearsal, chosen, clock) => {
   expect(clockToGoBy(chosen, { isRehearsal })).toBe(clock);
+});
+
+it('a node that is let in again rehearses where the invitation says so, and stays as it was where it does not', () => {
+  const before = usualConfig('Laptop of Ben');
+  expect(asInvited(before, { isRehearsal: true })).toEqual({ ...before, clock: 'scripted' });
+  const rehearses = { ...before, clock: 'scripted' } as const;
+  expect(asInvited(rehearses, { isRehearsal: false })).toEqual(rehearses);
 });
 
 it('the clock of the machine is refused for a rehearsal, with the reason', async () => {

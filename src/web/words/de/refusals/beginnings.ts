@@ -98,8 +98,8 @@ export const germanBeginnings: UsageTexts = [
     'Dies ist eine Einladung zu einer Probe: Die Uhren ihrer Knoten werden von Hand gestellt, und für einen Knoten, der nach der Uhr seiner Maschine geht, würde nichts dann fällig, wenn es für die anderen fällig wird.',
   ],
   [
-    'Leave --clock out. For a commune that does not rehearse, ask for an invitation to that one.',
-    'Lassen Sie --clock weg. Für eine Kommune, die nicht probt, bitten Sie um eine Einladung zu dieser.',
+    'Choose no clock: leave --clock out. For a commune that does not rehearse, ask for an invitation to that one.',
+    'Wählen Sie keine Uhr: Lassen Sie --clock weg. Für eine Kommune, die nicht probt, bitten Sie um eine Einladung zu dieser.',
   ],
   [
     'The invitation is of version {its}; this program reads version {own}.',

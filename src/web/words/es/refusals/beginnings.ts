@@ -98,8 +98,8 @@ export const spanishBeginnings: UsageTexts = [
     'Esta es una invitación a un ensayo: los relojes de sus nodos se ponen a mano, y para un nodo que va con el reloj de su máquina nada vencería cuando vence para los demás.',
   ],
   [
-    'Leave --clock out. For a commune that does not rehearse, ask for an invitation to that one.',
-    'Deje --clock fuera. Para una comuna que no ensaya, pida una invitación a esa.',
+    'Choose no clock: leave --clock out. For a commune that does not rehearse, ask for an invitation to that one.',
+    'No elija ningún reloj: deje --clock fuera. Para una comuna que no ensaya, pida una invitación a esa.',
   ],
   [
     'The invitation is of version {its}; this program reads version {own}.',
