@@ -1,4 +1,4 @@
-// What a browser prints of screens that somebody reads in the dark: ink on white, nothing to press, no column cut, heads of tables on every sheet.
+// What a browser prints of screens that somebody reads in the dark: ink on white, nothing to press, no column cut, no heading over what is folded away, heads of tables on every sheet.
 
 import { expect, it } from 'vitest';
 import { pageForPeople } from '../../src/main/page-for-people.ts';
@@ -27,6 +27,7 @@ const SEEN = `(() => {
     ink: Math.max(...color.match(/[0-9]+/g).map(Number)) < 80,
     pressed: [...document.querySelectorAll('body :is(button, input, select, textarea, .act, nav)')].filter(shown).map((one) => one.outerHTML.slice(0, 80)),
     cut: [document.documentElement, ...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+    folded: [...document.querySelectorAll('main section')].filter((one) => shown(one) && [...one.children].every(({ tagName, open }) => tagName === 'H2' || (tagName === 'DETAILS' && !open))).length,
     heads: [...document.querySelectorAll('thead')].every((one) => getComputedStyle(one).display === 'table-header-group'),
   };
 })()`;
@@ -44,7 +45,7 @@ it.skipIf(!hasBrowser)(
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const path of PATHS) {
       await page.goto(`${url}${path}`);
-      const seen = { paper: 'rgb(255, 255, 255)', ink: true, pressed: [], cut: 0, heads: true };
+      const seen = { paper: 'rgb(255, 255, 255)', ink: true, pressed: [], cut: 0, folded: 0, heads: true };
       expect([path, await page.evaluate(SEEN)]).toEqual([path, seen]);
     }
   },
