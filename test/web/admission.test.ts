@@ -1,6 +1,7 @@
 // How somebody new is let in: their key is there to be read whole and copied, and the form that wants it says where they find it.
 
 import { describe, expect, it } from 'vitest';
+import { fill } from '../../src/web/html.ts';
 import { LANGUAGES, wordsOf } from '../../src/web/words/words.ts';
 import { MemorySession } from '../kit/memory-session.ts';
 import { CommuneLife } from '../views/commune-life.ts';
@@ -38,6 +39,29 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(html).toContain(words.home.notMember);
     expect(html).toContain(words.home.notMemberSays);
     expect(wholeKey(html)).toBe(KEY);
+  });
+
+  it('Home names who is no member where others are on the same node, but for those whose labour is attested', async () => {
+    const status = await answered<{ readonly waiting: readonly unknown[] }>(session, ['status']);
+    const [anna] = (await answered<{ readonly people: readonly (typeof NEW)[] }>(session, ['whoami'])).people;
+    const offered = {
+      what: '',
+      command: 'telekommune countersign tischlerei --as dora',
+      people: ['dora'],
+      kind: 'labour-offered',
+      figures: { enterprise: 'tischlerei', person: 'dora' },
+    };
+    const people = [anna, NEW, { ...NEW, name: 'dora' }];
+    const shown = (waiting: readonly unknown[]) =>
+      pageOfAnswers({ status: { ...status, waiting }, whoami: { people } }).show('/', { language });
+    const { one, many } = words.home.notMemberNamed;
+    const { html, status: code } = await shown([offered]);
+    expect(code).toBe(200);
+    expect(html).toContain(`<h2>${fill(one, { names: 'clara' })}</h2>`);
+    expect(html).toContain(words.home.notMemberNamedSays);
+    expect(html).not.toContain(words.home.notMember);
+    expect(html).not.toContain('identity-dora');
+    expect((await shown([])).html).toContain(`<h2>${fill(many, { names: 'clara, dora' })}</h2>`);
   });
 
   it('Home says nothing of it to a member', async () => {

@@ -94,9 +94,10 @@ function settingIn(language: LanguageTag): Setting {
   return settingOf({ language, theme: 'system', commune, machine: MACHINE, commands, screens });
 }
 
-function drawn(found: ProposalAnswer, setting: Setting): string {
+function drawn(found: ProposalAnswer, setting: Setting, early: 'yes' | 'no' = 'no'): string {
   const place = { path: '/decisions/0f', params: { proposal: '0f' }, query: {} };
-  return proposalScreen.draw({ found }, setting, place).toString();
+  const answers = { found, early: { data: { charter: [{ value: early }] } } };
+  return proposalScreen.draw(answers, setting, place).toString();
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -130,6 +131,14 @@ describe('a proposal', () => {
     expect(html).toContain('21 Tage');
     expect(html).toContain('900.719.925.474.099,31\u00a0EUR');
     expect(html).toContain('−0,05\u00a0EUR');
+  });
+
+  it('says that voting can end before its time, where the charter has it and while it is open', () => {
+    const { endsEarly } = german.words.decisions;
+    const resolution = ACTIONS['resolve'];
+    expect(drawn(proposalOf(resolution), german, 'yes')).toContain(endsEarly);
+    expect(drawn(proposalOf(resolution), german, 'no')).not.toContain(endsEarly);
+    expect(drawn(proposalOf(resolution, { state: 'passed' }), german, 'yes')).not.toContain(endsEarly);
   });
 
   it('offers the vote while it is open and a member is here, and only then', () => {

@@ -72,14 +72,25 @@ function standing(setting: Setting, status: Status): Html {
   ]);
 }
 
-/** What somebody who has joined does next: nobody lets them in without their key. */
-function admission(setting: Setting, people: readonly Self[]): Html | false {
+/** Whether an enterprise has attested the labour of this person, who has not countersigned it yet. */
+function isOffered(waiting: readonly Waiting[], person: string): boolean {
+  return waiting.some(({ kind, people }) => kind === 'labour-offered' && people.includes(person));
+}
+
+/** What somebody who has joined does next: nobody lets them in without their key. Beside others here it says whom it means. */
+function admission(setting: Setting, people: readonly Self[], waiting: readonly Waiting[]): Html | false {
   const { home } = setting.words;
-  const outside = people.filter(({ share, home: works }) => share === 'none' && works === null);
+  const outside = people.filter(
+    ({ name, share, home: works }) => share === 'none' && works === null && !isOffered(waiting, name),
+  );
   if (outside.length === 0) return false;
-  return section(home.notMember, html`<p>${home.notMemberSays}</p>${identityKeys(setting, outside)}`, {
-    id: 'not-member',
-  });
+  const isAlone = people.length === 1;
+  const names = outside.map(({ name }) => name).join(', ');
+  const title = isAlone
+    ? home.notMember
+    : fill(outside.length === 1 ? home.notMemberNamed.one : home.notMemberNamed.many, { names });
+  const says = isAlone ? home.notMemberSays : home.notMemberNamedSays;
+  return section(title, html`<p>${says}</p>${identityKeys(setting, outside)}`, { id: 'not-member' });
 }
 
 /** What of the commune decides what comes next; what could not be asked is taken for empty. */
@@ -118,7 +129,7 @@ export const homeScreen = screen({
     const isMember = !('data' in here) || here.data.people.some(({ share }) => share !== 'none');
     const steps = nextSteps(setting, situationOf(status, isMember, found));
     return html`${status.convicted.length > 0 && html`<p class="refusal" role="alert">${home.convicted}</p>`}
-${'data' in here && admission(setting, here.data.people)}${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
+${'data' in here && admission(setting, here.data.people, status.waiting)}${section(home.needs, waitingList(setting, status.waiting), { id: 'needs' })}
 ${mentionsLine(setting, mentions)}${steps.length > 0 && section(home.nextTitle, nextList(setting, steps), { id: 'next' })}
 ${section(home.commune, commune(setting, status))}
 ${'data' in journal && section(home.happened, postingsTable(setting, { id: 'latest', caption: home.lastPostings, postings: journal.data.postings, place, finalLength: status.pending === 0 ? status.length : status.finalLength }))}

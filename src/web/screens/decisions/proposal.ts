@@ -8,8 +8,9 @@ import { facts } from '../../parts/facts.ts';
 import { section } from '../../parts/figure.ts';
 import { type Column, table } from '../../parts/table.ts';
 import { instantOf } from '../../parts/written.ts';
-import { ask, type Place, screen } from '../../screen.ts';
+import { ask, attempt, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
+import type { CharterAnswer } from '../charter/answer.ts';
 import { actionSays, titleOf } from './action.ts';
 import type { ProposalAnswer } from './answer.ts';
 import { ballot } from './ballot.ts';
@@ -31,7 +32,7 @@ function changing(setting: Setting, { action, changes, state }: ProposalAnswer):
   return section(heading, html`${what}${toAsset}`, { id: 'what' });
 }
 
-function standing(setting: Setting, found: ProposalAnswer): Html {
+function standing(setting: Setting, found: ProposalAnswer, endsEarly: boolean): Html {
   const { decisions } = setting.words;
   const isOpen = found.state === 'open';
   return html`${ballot(setting, found)}${facts([
@@ -41,10 +42,10 @@ function standing(setting: Setting, found: ProposalAnswer): Html {
     ],
     isOpen && [
       decisions.deadline,
-      fillHtml(decisions.deadlineSays, {
+      html`${fillHtml(decisions.deadlineSays, {
         instant: instantOf(setting, found.closesAtMs),
         now: instantOf(setting, found.sealedNowMs),
-      }),
+      })}${endsEarly && html`. ${decisions.endsEarly}`}`,
     ],
     !isOpen && [
       decisions.decidedAt,
@@ -122,14 +123,18 @@ function everyVote(setting: Setting, { votes }: ProposalAnswer, place: Place<unk
 export const proposalScreen = screen({
   path: '/decisions/:proposal',
   instead: ['decision', 'vote'],
-  asks: ({ params }) => ({ found: ask<ProposalAnswer>('decision', { proposal: params.proposal }) }),
+  asks: ({ params }) => ({
+    found: ask<ProposalAnswer>('decision', { proposal: params.proposal }),
+    early: attempt<CharterAnswer>('charter', { parameter: 'early-decision' }),
+  }),
   title: (setting, _place, { found }) => titleOf(setting, found),
-  draw: ({ found }, setting, place) => {
+  draw: ({ found, early }, setting, place) => {
     const { decisions } = setting.words;
+    const endsEarly = 'data' in early && early.data.charter[0]?.value === 'yes';
     return html`${!found.plainTitle && found.action.is !== 'resolve' && html`<p class="lead">${sentence(actionSays(setting, found.action))}</p>`}
 <p>${found.reason === '' ? html`<span class="none">${decisions.noReason}</span>` : named(found.reason)}</p>
 ${changing(setting, found)}
-${section(decisions.vote, standing(setting, found), { id: 'standing-of-vote' })}
+${section(decisions.vote, standing(setting, found, endsEarly), { id: 'standing-of-vote' })}
 ${voting(setting, found, place)}
 ${section(decisions.everyVote, everyVote(setting, found, place), { id: 'every-vote' })}
 <p class="actions"><a href="/decisions">${decisions.title}</a></p>`;

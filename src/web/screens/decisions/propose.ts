@@ -111,11 +111,12 @@ function kindScreen(kind: Kind): Screen {
     asks: ({ query }, { commands }) => {
       const described = commands.get(command);
       const found = ask<CharterAnswer>('charter', { parameter: 'voting-days' });
-      return { ...(described === undefined ? {} : asksForChoices(described, query)), found };
+      const early = ask<CharterAnswer>('charter', { parameter: 'early-decision' });
+      return { ...(described === undefined ? {} : asksForChoices(described, query)), found, early };
     },
     title: ({ words }) => words.decisions.actions[kind].name,
     draw: (answers, setting, { query }) => {
-      const { found } = answers;
+      const { found, early } = answers;
       const { decisions } = setting.words;
       const described = setting.commands.get(command);
       const { arguments: known = [] } = described ?? {};
@@ -137,7 +138,7 @@ function kindScreen(kind: Kind): Screen {
               ...(ORDERS[kind] === undefined ? {} : { order: ORDERS[kind] }),
             });
       return html`<p class="lead">${decisions.actions[kind].follows}</p>
-<p>${fill(decisions.openFor, { days })} ${decisions.pickSays}</p>
+<p>${fill(decisions.openFor, { days })}${early.charter[0]?.value === 'yes' && html` ${decisions.endsEarly}`} ${decisions.pickSays}</p>
 ${form}
 <p class="actions"><a href="${href('/decisions/new')}">${decisions.all}</a></p>`;
     },

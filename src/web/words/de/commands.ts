@@ -66,7 +66,7 @@ export const commands: Words['commands'] = {
   downloadKept: 'Die Datei liegt hier einen Tag lang bereit.',
   writtenHint: 'ein Name, etwa buero.backup; Sie holen die Datei hier, wenn sie geschrieben ist',
   idHint: 'der Anfang genügt',
-  commandLine: 'Dasselbe auf der Kommandozeile',
+  commandLine: 'Zum Beispiel auf der Kommandozeile',
   exportText: 'Text öffnen',
   unknownTitle: 'Diesen Befehl gibt es nicht',
   groups: {

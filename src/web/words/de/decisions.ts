@@ -85,6 +85,7 @@ export const decisions: Words['decisions'] = {
   follows: 'Wird er angenommen',
   ifPassed: 'Was folgt, wenn er angenommen wird',
   openFor: 'Die Abstimmung ist {days} offen.',
+  endsEarly: 'Sie endet früher, sobald mehr als die Hälfte aller Mitglieder dafür oder dagegen ist.',
   days: { one: '{n} Tag', many: '{n} Tage' },
   toAsset: 'Alle Bedingungen von {asset}',
   noChange: 'Die Satzung sagt es schon.',

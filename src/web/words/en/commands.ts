@@ -63,7 +63,7 @@ export const commands = {
   downloadKept: 'The file is kept here for a day.',
   writtenHint: 'a name, such as office.backup; you fetch the file here when it is written',
   idHint: 'its beginning is enough',
-  commandLine: 'The same on the command line',
+  commandLine: 'For example, on the command line',
   exportText: 'Open the text',
   unknownTitle: 'There is no such command',
   groups: {

@@ -83,6 +83,7 @@ export const decisions = {
   follows: 'If it passes',
   ifPassed: 'What follows if it passes',
   openFor: 'Voting is open for {days}.',
+  endsEarly: 'It ends earlier as soon as more than half of all members are for it, or against it.',
   days: { one: '{n} day', many: '{n} days' },
   toAsset: 'All terms of {asset}',
   noChange: 'The charter already says so.',

@@ -5,6 +5,9 @@ export const home = {
   notMember: 'You are not a member yet',
   notMemberSays:
     'Send this key to whoever invited you. They need it to propose your enterprise to the members, or to attest your labour. It is public and unlocks nothing.',
+  notMemberNamed: { one: '{names} is not a member yet', many: '{names} are not members yet' },
+  notMemberNamedSays:
+    'Their keys are on this node. An enterprise attests their labour with this key, on the page of members; or the members admit an enterprise of theirs. It is public and unlocks nothing.',
   needs: 'What needs you now',
   needsNothing: 'Nothing waits for you.',
   forPerson: 'for {person}',

@@ -63,7 +63,7 @@ export const commands: Words['commands'] = {
   downloadKept: 'El archivo se guarda aquí durante un día.',
   writtenHint: 'un nombre, como oficina.backup; aquí recoge el archivo cuando esté escrito',
   idHint: 'basta el principio',
-  commandLine: 'Lo mismo en la línea de órdenes',
+  commandLine: 'Por ejemplo, en la línea de órdenes',
   exportText: 'Abrir el texto',
   unknownTitle: 'Esa orden no existe',
   groups: {

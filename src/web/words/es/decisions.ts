@@ -85,6 +85,7 @@ export const decisions: Words['decisions'] = {
   follows: 'Si se aprueba',
   ifPassed: 'Qué se sigue si se aprueba',
   openFor: 'La votación está abierta {days}.',
+  endsEarly: 'Acaba antes, en cuanto más de la mitad de todos los miembros está a favor o en contra.',
   days: { one: '{n} día', many: '{n} días' },
   toAsset: 'Todas las condiciones de {asset}',
   noChange: 'Los estatutos ya lo dicen.',
