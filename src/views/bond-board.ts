@@ -4,9 +4,10 @@ import { dateOfInstant } from '../kernel/calendar.ts';
 import type { Reader } from '../kernel/state.ts';
 import { fundOf, type Holder, outstandingMinor, positionsOf } from '../contexts/bonds/facts.ts';
 import { fundCashMinor } from '../contexts/bonds/fund.ts';
-import { outsideHolders, type Series, seriesRows } from '../contexts/bonds/tables.ts';
+import { type Series, seriesRows } from '../contexts/bonds/tables.ts';
 import { servicePartsOf } from './due-parts.ts';
 import { assetTitleOf } from './asset-title.ts';
+import { holderTitle } from './holder-title.ts';
 import { inNaturalOrder } from './natural-order.ts';
 
 export interface SeriesLine {
@@ -41,7 +42,7 @@ export interface SeriesLine {
 
 export interface HolderLine {
   readonly holder: Holder;
-  /** The full name of somebody outside; else the short name. */
+  /** The full name. */
   readonly title: string;
   readonly allottedMinor: bigint;
   readonly paidInMinor: bigint;
@@ -94,10 +95,7 @@ export function holdersOf(state: Reader, asset: string): readonly HolderLine[] {
   const faceMinor = state.get(seriesRows, asset)?.terms.faceMinor ?? 0n;
   return inNaturalOrder(positionsOf(state, asset), ([key]) => key).map(([, position]) => ({
     holder: position.holder,
-    title:
-      position.holder.is === 'outside'
-        ? (state.get(outsideHolders, position.holder.name)?.title ?? position.holder.name)
-        : position.holder.name,
+    title: holderTitle(state, position.holder),
     allottedMinor: position.allottedUnits * faceMinor,
     paidInMinor: position.paidUnits * faceMinor,
     outstandingMinor: position.outstandingUnits * faceMinor + position.duePrincipalMinor,

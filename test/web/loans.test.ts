@@ -7,6 +7,7 @@ import { loanScreen } from '../../src/web/screens/loans/loan.ts';
 import { loansScreen } from '../../src/web/screens/loans/loans.ts';
 import { LANGUAGES } from '../../src/web/words/words.ts';
 import { CommandDesk } from '../node/commands/command-desk.ts';
+import { temporaryFolder } from '../node/temporary-folder.ts';
 import { pageAtHand } from './at-hand.ts';
 import { settingIn } from './setting-in.ts';
 
@@ -51,6 +52,37 @@ describe('a direct loan', () => {
     expect(await drawn(desk, '/loans/13', 'de')).toContain('3 Monate');
   });
 
+  it('names the lender in full, and offers everybody who may lend by name', async () => {
+    const desk = await lentTo();
+    const board = await drawn(desk, '/loans');
+    const lender = '<bdi>Lena Łukasz</bdi> <small><bdi>outside.lena</bdi></small>';
+    expect(board).toContain(lender);
+    expect(await drawn(desk, '/loans/13')).toContain(lender);
+    expect(board).toMatch(/<select [^>]*name="holder"/);
+    expect(board).toContain('<option value="outside.lena">Lena Łukasz (outside.lena)</option>');
+    expect(board).toMatch(/<option value="person\.anna">[^<]*\(person\.anna\)<\/option>/);
+  });
+
+  it('shows the name that only this node keeps, where the register has a number', async () => {
+    const desk = await lentTo();
+    desk.session.folder = temporaryFolder();
+    await desk.typed('holders register loan-07 "Loan 07"');
+    await desk.typed('loans agree 14 outside.loan-07 "2 %" --yes');
+    expect(await drawn(desk, '/loans')).toContain('<bdi>Loan 07</bdi>');
+    await desk.typed('contact set outside.loan-07 --name "Amparo Ríos" --email amparo@example.org');
+    const board = await drawn(desk, '/loans');
+    expect(board).toContain('<bdi>Amparo Ríos</bdi> <small><bdi>outside.loan-07</bdi></small>');
+    expect(board).toContain('<option value="outside.loan-07">Amparo Ríos (outside.loan-07)</option>');
+  });
+
+  it('is agreed with somebody named in full, and with nobody unknown', async () => {
+    const desk = await lentTo();
+    await desk.typed('loans agree 14 "lena łukasz" "2 %" --yes');
+    expect(await drawn(desk, '/loans/14')).toContain('outside.lena');
+    const { code, err } = await desk.type('loans agree 15 "Lena" "2 %" --yes');
+    expect([code === 0, err.includes('"Lena"')]).toEqual([false, true]);
+  });
+
   it('shows days, rate and amount, which make the interest', async () => {
     const desk = await lentTo();
     const html = await drawn(desk, '/loans/13');
@@ -76,7 +108,11 @@ describe('a direct loan', () => {
 
   it('with names that want to be more stays text', () => {
     const html = loanScreen
-      .draw(answers({ title: BAD, lender: BAD, contract: BAD }), settingIn('es'), place)
+      .draw(
+        answers({ title: BAD, lender: BAD, lenderName: `${BAD} in full`, contract: BAD }),
+        settingIn('es'),
+        place,
+      )
       .toString();
     expect(html).not.toContain('<script');
     expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*alert/);
@@ -120,6 +156,7 @@ const LOAN = {
   contract: '13',
   title: 'Nr. 13',
   lender: 'outside.lena',
+  lenderName: 'Lena Łukasz',
   kind: 'direct',
   state: 'open',
   ratePpm: '30000',

@@ -37,6 +37,15 @@ describe('the form of a command', () => {
     expect(html).toContain('<option value="press-hall" selected>Press hall (press-hall)</option>');
   });
 
+  it('of a bid offers everybody who may lend, in the auction as on its own', async () => {
+    for (const address of ['/do/bid/bonds', '/do/bid/bonds?asset=press-hall']) {
+      const offered = optionsOf(await shown(address), 'for');
+      expect(offered).toEqual(
+        expect.arrayContaining(['outside.loan-1', 'enterprise.druckerei', 'person.ida']),
+      );
+    }
+  });
+
   it('of a proposal offers the people that there are, called as the page calls the field', async () => {
     const html = await shown('/decisions/new/grant-power');
     expect(optionsOf(html, 'person')).toContain('ida');

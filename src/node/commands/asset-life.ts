@@ -5,6 +5,7 @@ import { type LifeEvent, type LifeOfAsset, lifeOfAsset } from '../../views/life-
 import type { Answer, ArgumentValues, Plain } from '../command.ts';
 import type { Session } from '../session.ts';
 import { notFound, textOf } from './speaking.ts';
+import { holderNames } from './holder-names.ts';
 import { purchasePairs } from './asset-terms.ts';
 import { facts, figures, tableOf, words } from './tables.ts';
 import { dateText, holderText } from './wording.ts';
@@ -120,12 +121,15 @@ function standingPairs(
 /** What `telekommune asset NAME` answers. */
 export async function showAsset(session: Session, values: ArgumentValues): Promise<Answer> {
   const name = textOf(values, 'asset');
-  const [life, currency] = await session.read(
-    (state) => [lifeOfAsset(state, name), currencyOf(state)] as const,
-  );
+  const [life, currency, called] = await session.read((state) => {
+    const nameOf = holderNames(session.folder, state);
+    const found = lifeOfAsset(state, name);
+    const all = found?.holders.map((line) => ({ ...line, title: nameOf(line.holder) })) ?? [];
+    return [found, currencyOf(state), all] as const;
+  });
   if (life === null) throw notFound(`There is no asset ${name}.`, 'See them: telekommune assets --all');
   const money = amountIn(currency);
-  const holders = tableOf(sentence('Holders'), life.holders, [
+  const holders = tableOf(sentence('Holders'), called, [
     [words('holder'), ({ holder }) => holderText(holder)],
     [words('called'), ({ title }) => title],
     [figures('outstanding'), ({ outstandingMinor }) => money(outstandingMinor)],
@@ -149,7 +153,7 @@ export async function showAsset(session: Session, values: ArgumentValues): Promi
       sold: sold === null ? null : { ...sold },
       bookValueMinor: life.bookValueMinor,
       series: life.series === null ? null : { ...life.series },
-      holders: life.holders.map(({ holder, ...line }): Plain => ({ ...line, holder: holderText(holder) })),
+      holders: called.map(({ holder, ...line }): Plain => ({ ...line, holder: holderText(holder) })),
       freeSinceDate: life.freeSinceDate,
       coverage: { ...life.coverage },
       waterfall: life.waterfall.map((period): Plain => ({ ...period })),

@@ -20,6 +20,7 @@ import {
 import { type Line, plural, type Sentence, sentence, verbatim } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { option, place } from './arguments.ts';
+import { holderNames } from './holder-names.ts';
 import { enterpriseOf } from './acting-for.ts';
 import { type AuctionSort, auctionTyped } from './auction-argument.ts';
 import { isSet, mustBeAllowed, notFound, saidData, saidLine, say } from './speaking.ts';
@@ -150,6 +151,10 @@ function resultPairs({ certificate, rentResult, offer }: AuctionDetail, currency
 
 async function runAuction(session: Session, values: ArgumentValues): Promise<Answer> {
   const { auction, currency } = await detailOf(session, values);
+  const lenders = await session.read((state) => {
+    const nameOf = holderNames(session.folder, state);
+    return new Map(auction.bondBids.map(({ bid, holder }) => [bid, nameOf(holder)]));
+  });
   const table = facts(verbatim(auction.auction), [
     [sentence('offers'), offerLine(auction, currency)],
     [sentence('standing'), standingLine(auction)],
@@ -169,7 +174,13 @@ async function runAuction(session: Session, values: ArgumentValues): Promise<Ans
       offer: { ...offer },
       matching: matching === null ? null : { ...matching },
       bids: [
-        ...bondBids.map(({ holder, ...bid }): Plain => ({ ...bid, holder: holderText(holder) })),
+        ...bondBids.map(
+          ({ holder, ...bid }): Plain => ({
+            ...bid,
+            holder: holderText(holder),
+            holderName: lenders.get(bid.bid) ?? '',
+          }),
+        ),
         ...rentBids.map((bid): Plain => ({ ...bid })),
       ],
       result:

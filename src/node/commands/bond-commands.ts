@@ -3,11 +3,13 @@
 import { outsideHolders } from '../../contexts/bonds/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { bondBoard, holdersOf } from '../../views/bond-board.ts';
+import { allWhoMayLend } from '../../views/holder-title.ts';
 import type { Answer, ArgumentValues, Command, Plain } from '../command.ts';
 import { sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { assetPlace, option, optional, place } from './arguments.ts';
 import { partsLine } from './due-words.ts';
+import { holderNames } from './holder-names.ts';
 import { ownAccount } from './own-account.ts';
 import { notFound, saidData, saidLine, say, textOf, textOrNull } from './speaking.ts';
 import { figures, tableOf, words } from './tables.ts';
@@ -63,7 +65,13 @@ async function runBonds(session: Session, values: ArgumentValues): Promise<Answe
 }
 
 async function runOutsideHolders(session: Session): Promise<Answer> {
-  const rows = await session.read((state) => state.range(outsideHolders));
+  const [rows, everybody] = await session.read((state) => {
+    const nameOf = holderNames(session.folder, state);
+    const all = allWhoMayLend(state).map(
+      (holder): Plain => ({ holder: holderText(holder), title: nameOf(holder) }),
+    );
+    return [state.range(outsideHolders), all] as const;
+  });
   const table = tableOf(sentence('Lenders from outside'), rows, [
     [words('holder'), ([name]) => `outside.${name}`],
     [words('called'), ([, { title }]) => title],
@@ -71,15 +79,17 @@ async function runOutsideHolders(session: Session): Promise<Answer> {
     [words('since'), ([, { sinceMs }]) => moment(sinceMs)],
   ]);
   const data = rows.map(([name, row]): Plain => ({ holder: `outside.${name}`, ...row }));
-  return { data: { holders: data }, tables: [table] };
+  return { data: { holders: data, everybody }, tables: [table] };
 }
 
 async function runHolders(session: Session, values: ArgumentValues): Promise<Answer> {
   const asset = textOrNull(values, 'asset');
   if (asset === null) return runOutsideHolders(session);
-  const [lines, currency] = await session.read(
-    (state) => [holdersOf(state, asset), currencyOf(state)] as const,
-  );
+  const [lines, currency] = await session.read((state) => {
+    const nameOf = holderNames(session.folder, state);
+    const named = holdersOf(state, asset).map((line) => ({ ...line, title: nameOf(line.holder) }));
+    return [named, currencyOf(state)] as const;
+  });
   if (lines.length === 0)
     throw notFound(`Nobody has a part in bonds of ${asset}.`, 'See the series: telekommune bonds');
   const money = amountIn(currency);

@@ -1,11 +1,13 @@
-// Who lends, as people type it: `outside.loan-07`, or a bare name where only one holder can be meant.
+// Who lends, as people type it: `outside.loan-07`, or a bare name or a full one where only one holder can be meant.
 
 import { type Holder, holderKey, holderKnown } from '../../contexts/bonds/facts.ts';
 import { personKnown } from '../../contexts/membership/facts.ts';
 import { isSlug } from '../../kernel/codec-records.ts';
 import type { Reader } from '../../kernel/state.ts';
+import { allWhoMayLend } from '../../views/holder-title.ts';
 import { CommandTrouble } from '../command.ts';
 import type { Session } from '../session.ts';
+import { holderNames } from './holder-names.ts';
 
 const KINDS: readonly Holder['is'][] = ['person', 'enterprise', 'outside'];
 
@@ -23,11 +25,24 @@ function meant(state: Reader, name: string): Holder[] {
   return KINDS.map((is): Holder => ({ is, name })).filter(known);
 }
 
-/** The holder that is meant. Rejects with CommandTrouble where none or several could be. */
+function plain(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}
+
+/** Those who are called that in full, in any case of the letters. */
+function called(state: Reader, folder: string, typed: string): Holder[] {
+  const nameOf = holderNames(folder, state);
+  return allWhoMayLend(state).filter((holder) => plain(nameOf(holder)) === plain(typed));
+}
+
+/** The holder that is meant, by a short name or the full one. Rejects with CommandTrouble where none or several could be. */
 export async function holderTyped(session: Session, typed: string, could = 'hold bonds'): Promise<Holder> {
   const exact = holderWritten(typed);
   if (exact !== null) return exact;
-  const found = isSlug(typed) ? await session.read((state) => meant(state, typed)) : [];
+  const found = await session.read((state) => {
+    const short = isSlug(typed) ? meant(state, typed) : [];
+    return short.length > 0 ? short : called(state, session.folder, typed);
+  });
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   if (only === undefined)

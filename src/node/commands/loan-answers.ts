@@ -1,6 +1,7 @@
 // Direct loans shown: all of them on a day, and one with its terms, movements, notices and former lenders.
 
 import { currencyOf } from '../../contexts/governance/facts.ts';
+import type { Holder } from '../../contexts/bonds/facts.ts';
 import type { Contract } from '../../contexts/loans/facts.ts';
 import { formatDate } from '../../kernel/calendar.ts';
 import { loanAccount, loanBoard, type LoanEntry, type LoanLine } from '../../views/loan-board.ts';
@@ -13,6 +14,7 @@ import { facts, figures, tableOf, words } from './tables.ts';
 import { dateText, holderText, shortId } from './wording.ts';
 import { amountIn, day, loanState, rate, word } from './cells.ts';
 import { type Line, plural, type Sentence, sentence } from '../sentence.ts';
+import { holderNames } from './holder-names.ts';
 import { callLine } from './call-line.ts';
 import { inNaturalOrder } from '../../views/natural-order.ts';
 
@@ -25,9 +27,14 @@ function sumOf(lines: readonly LoanLine[], of: (line: LoanLine) => bigint): bigi
   return lines.reduce((sum, line) => sum + of(line), 0n);
 }
 
-function lineData(line: LoanLine): { readonly [name: string]: Plain } {
+function lineData(line: LoanLine, lenderName: string): { readonly [name: string]: Plain } {
   const { endDate, lender } = line;
-  return { ...line, lender: holderText(lender), endDate: endDate === null ? null : dateText(endDate) };
+  return {
+    ...line,
+    lender: holderText(lender),
+    lenderName,
+    endDate: endDate === null ? null : dateText(endDate),
+  };
 }
 
 /** What a movement was; interest says of which year it is. */
@@ -86,7 +93,11 @@ function mustBeKind(kind: string, known: ReadonlySet<string>): void {
 export async function runLoans(session: Session, values: ArgumentValues): Promise<Answer> {
   const date = await reckonedTo(session, values);
   const kind = textOrNull(values, 'kind');
-  const [all, currency] = await session.read((state) => [loanBoard(state, date), currencyOf(state)] as const);
+  const [all, currency, names] = await session.read((state) => {
+    const nameOf = holderNames(session.folder, state);
+    const board = loanBoard(state, date);
+    return [board, currencyOf(state), new Map(board.map((line) => [line, nameOf(line.lender)]))] as const;
+  });
   if (kind !== null) mustBeKind(kind, new Set(all.map((line) => line.kind)));
   const lines = all.filter((line) => kind === null || line.kind === kind);
   const money = amountIn(currency);
@@ -112,7 +123,7 @@ export async function runLoans(session: Session, values: ArgumentValues): Promis
   return {
     data: {
       untilDate: formatDate(date),
-      loans: lines.map(lineData),
+      loans: lines.map((line) => lineData(line, names.get(line) ?? '')),
       totals,
     },
     lines: [
@@ -129,10 +140,14 @@ export async function runLoans(session: Session, values: ArgumentValues): Promis
 export async function runShow(session: Session, values: ArgumentValues): Promise<Answer> {
   const contract = textOf(values, 'contract');
   const date = await reckonedTo(session, values);
-  const [account, currency] = await session.read(
-    (state) => [loanAccount(state, contract, date), currencyOf(state)] as const,
-  );
+  const [account, currency, names] = await session.read((state) => {
+    const nameOf = holderNames(session.folder, state);
+    const found = loanAccount(state, contract, date);
+    const lenders = found === null ? [] : [found.row.holder, ...found.transfers.map(({ from }) => from)];
+    return [found, currencyOf(state), new Map(lenders.map((one) => [holderText(one), nameOf(one)]))] as const;
+  });
   if (account === null) throw loanUnknown(contract);
+  const nameOf = (holder: Holder): string => names.get(holderText(holder)) ?? '';
   const { line, row, rates, notices, transfers, changed, entries } = account;
   const money = amountIn(currency);
   const head = facts(sentence('Contract {contract} ({title})', { contract, title: row.title }), [
@@ -186,7 +201,7 @@ export async function runShow(session: Session, values: ArgumentValues): Promise
   ]);
   return {
     data: {
-      ...lineData(line),
+      ...lineData(line, nameOf(line.lender)),
       terms: { ...row.terms },
       untilDate: formatDate(date),
       closedDate: row.closedDate === null ? null : dateText(row.closedDate),
@@ -205,6 +220,7 @@ export async function runShow(session: Session, values: ArgumentValues): Promise
         ({ date: until, from, to, why, reference }): Plain => ({
           date: dateText(until),
           from: holderText(from),
+          fromName: nameOf(from),
           to: holderText(to),
           why,
           reference,

@@ -7,6 +7,7 @@ import { plural, type Sentence, sentence } from '../sentence.ts';
 import type { Session } from '../session.ts';
 import { optional, place } from './arguments.ts';
 import { bidWords } from './bid-commands.ts';
+import { holderNames } from './holder-names.ts';
 import type { KeptBid, KeptBids } from './kept-bids.ts';
 import { auctionTyped } from './auction-argument.ts';
 import { type OwnBid, ownBids } from './own-bids.ts';
@@ -17,7 +18,11 @@ import { word } from './cells.ts';
 
 async function runBids(bids: KeptBids, session: Session): Promise<Answer> {
   const own = await ownBids(bids, session, null);
-  const currency = await session.read(currencyOf);
+  const [currency, lenders] = await session.read((state) => {
+    const nameOf = holderNames(session.folder, state);
+    const named = own.map(({ kept }) => [kept, kept.is === 'bonds' ? nameOf(kept.holder) : ''] as const);
+    return [currencyOf(state), new Map(named)] as const;
+  });
   const table = tableOf(sentence('Bids kept on this node'), own, [
     [words('auction'), ({ kept }) => kept.auction],
     [words('by'), ({ kept }) => kept.person],
@@ -31,7 +36,12 @@ async function runBids(bids: KeptBids, session: Session): Promise<Answer> {
     const content =
       kept.is === 'lease'
         ? { enterprise: kept.enterprise, rentMinor: kept.rentMinor }
-        : { holder: holderKey(kept.holder), amountMinor: kept.amountMinor, lowestPpm: kept.lowestPpm };
+        : {
+            holder: holderKey(kept.holder),
+            holderName: lenders.get(kept) ?? '',
+            amountMinor: kept.amountMinor,
+            lowestPpm: kept.lowestPpm,
+          };
     return { is, auction, person, commitment, ...content, bid, standing };
   });
   return { data: { bids: data }, tables: [table] };

@@ -7,6 +7,9 @@ import type { FieldWords } from './field.ts';
 /** More than that is typed, with suggestions. */
 const CHOICES_MAX = 300;
 
+/** Holders of bonds that need not hold any yet. */
+const MAY_HOLD_NONE = new Set(['bid bonds for', 'loans agree holder', 'loans transfer holder']);
+
 /** Names of somebody who may be new, so that no list has them. */
 const MAY_BE_NEW = new Set(['attest person', 'propose admit-enterprise representative']);
 
@@ -33,7 +36,6 @@ const SOURCES: { readonly [names: string]: Source } = {
   },
   people: { asked: () => attempt('members', { all: true }), list: 'members', name: 'person', called: 'name' },
   loans: { asked: () => attempt('loans'), list: 'loans', name: 'contract', called: 'title' },
-  // who may come to hold bonds is not listed anywhere; who has a part in those of an asset is
   holders: {
     asked: ({ asset }) => (asset === undefined ? null : attempt('holders', { asset })),
     list: 'holders',
@@ -42,9 +44,20 @@ const SOURCES: { readonly [names: string]: Source } = {
   },
 };
 
+/** Who may lend, for a form of a screen: its answer is called `names-` and the argument. */
+export const askWhoMayLend = (): Ask<Attempt<unknown>> => attempt('holders');
+
+const WHO_MAY_LEND: Source = {
+  asked: askWhoMayLend,
+  list: 'everybody',
+  name: 'holder',
+  called: 'title',
+};
+
 function sourceOf(command: FormCommand, { name, names }: FormArgument): Source | undefined {
-  if (names === undefined || MAY_BE_NEW.has(`${command.path.join(' ')} ${name}`)) return undefined;
-  return SOURCES[names];
+  const field = `${command.path.join(' ')} ${name}`;
+  if (MAY_HOLD_NONE.has(field)) return WHO_MAY_LEND;
+  return names === undefined || MAY_BE_NEW.has(field) ? undefined : SOURCES[names];
 }
 
 /** What a screen asks for the choices of a form; the answers have the names of the arguments. */
@@ -91,4 +104,18 @@ export function choicesOf(
       return choices.length === 0 || choices.length > CHOICES_MAX ? [] : [[argument.name, { choices }]];
     }),
   );
+}
+
+type Fields = { readonly [name: string]: FieldWords };
+
+/** The texts that a screen has for the fields of a command, with the names that there are to choose from. */
+export function withChoices(
+  fields: Fields,
+  command: FormCommand | undefined,
+  values: Values,
+  answers: { readonly [name: string]: unknown },
+): Fields {
+  const choices: Fields = command === undefined ? {} : choicesOf(command, values, answers);
+  const named = new Set([...Object.keys(fields), ...Object.keys(choices)]);
+  return Object.fromEntries([...named].map((name) => [name, { ...fields[name], ...choices[name] }]));
 }

@@ -6,7 +6,7 @@ import { fill, type Html, html, href, type Part } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import type { FieldWords } from '../../parts/field.ts';
 import { unfolding } from '../../parts/figure.ts';
-import { asksForChoices, choicesOf } from '../../parts/name-choices.ts';
+import { asksForChoices, withChoices } from '../../parts/name-choices.ts';
 import { instantOf } from '../../parts/written.ts';
 import type { Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
@@ -67,13 +67,7 @@ function withoutAsset(command: FormCommand): FormCommand {
 function fieldsOf(setting: Setting, command: string, asset: string, names: Names): Fields {
   const fields: Fields = setting.words.assets.fields;
   const known = setting.commands.get(command);
-  const choices: Fields = known === undefined ? {} : choicesOf(withoutAsset(known), { asset }, names);
-  return Object.fromEntries(
-    [...new Set([...Object.keys(fields), ...Object.keys(choices)])].map((name) => [
-      name,
-      { ...fields[name], ...choices[name] },
-    ]),
-  );
+  return withChoices(fields, known === undefined ? undefined : withoutAsset(known), { asset }, names);
 }
 
 /** What an asset in this state lets people do, what is most wanted first. */

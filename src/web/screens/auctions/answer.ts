@@ -38,7 +38,7 @@ export interface AuctionLine {
 
 export interface AuctionAnswer extends AuctionLine {
   readonly unopened: readonly string[];
-  readonly bids: readonly (WireBid & { readonly holder?: string })[];
+  readonly bids: readonly (WireBid & { readonly holder?: string; readonly holderName?: string })[];
   readonly certificate: Wire<Certificate> | null;
   readonly result: unknown;
 }
@@ -49,6 +49,7 @@ export interface OwnBid {
   readonly person: string;
   readonly standing: 'sealed' | 'opened' | 'not in the auction';
   readonly holder?: string;
+  readonly holderName?: string;
   readonly enterprise?: string;
   readonly amountMinor?: string;
   readonly lowestPpm?: string | null;

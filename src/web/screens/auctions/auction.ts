@@ -3,6 +3,7 @@
 import { fill, type Html, html, href, named, type Part } from '../../html.ts';
 import { type Fact, facts } from '../../parts/facts.ts';
 import { section } from '../../parts/figure.ts';
+import { askWhoMayLend } from '../../parts/name-choices.ts';
 import { askPayingIn, payingInFacts } from '../../parts/pay-in.ts';
 import { amountOf, rateOf } from '../../parts/written.ts';
 import { ask, attempt, type Place, screen } from '../../screen.ts';
@@ -97,9 +98,10 @@ export const auctionScreen = screen({
     answer: ask<AuctionAnswer>('auction', { auction }),
     status: ask<{ readonly sealedNowMs: number }>('status'),
     own: attempt<{ readonly bids: readonly OwnBid[] }>('bids'),
+    'names-for': askWhoMayLend(),
   }),
   title: (setting, _place, { answer }) => auctionTitle(setting, answer),
-  draw: ({ answer, status, own, payingIn }, setting, place) => {
+  draw: ({ answer, status, own, payingIn, ...names }, setting, place) => {
     const { auctions } = setting.words;
     const { offer, phase } = answer;
     const bids = 'data' in own ? own.data.bids : [];
@@ -111,7 +113,7 @@ ${steps(setting, answer, status.sealedNowMs)}
 ${revealing(setting, answer, mine)}${matching(setting, answer)}
 ${isOver && result(setting, answer, 'data' in payingIn ? payingInFacts(setting, payingIn.data) : [], place)}
 ${offerFacts(setting, answer)}
-${phase === 'bidding' && bidForm(setting, answer, place.query)}
+${phase === 'bidding' && bidForm(setting, answer, { values: place.query, names })}
 ${answer.bids.length > 0 && section(isDecided(answer) ? auctions.everyBid : auctions.openedBids, offer.is === 'bonds' ? bondBids(setting, answer, offer, place) : rentBids(setting, answer, offer, place))}
 ${certificateSection(setting, answer)}
 ${(isRunning || mine.length > 0) && section(auctions.own, ownBids(setting, mine, place))}`;

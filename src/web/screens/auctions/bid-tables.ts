@@ -1,6 +1,7 @@
 // Every opened bid: what it offered, what it got, and why.
 
 import { counted, type Html, html, named, type Part } from '../../html.ts';
+import { holderName } from '../../parts/holder-name.ts';
 import { type Column, table } from '../../parts/table.ts';
 import { keyOf, moneyOf, rateOf } from '../../parts/written.ts';
 import type { Place } from '../../screen.ts';
@@ -86,7 +87,7 @@ export function bondBids(
       {
         head: auctions.lender,
         is: 'name',
-        cell: (bid) => html`${named(bid.holder ?? '')}${reason(bid)}`,
+        cell: (bid) => html`${holderName(bid.holder ?? '', bid.holderName)}${reason(bid)}`,
       },
       {
         head: auctions.amount,

@@ -4,6 +4,8 @@ import { counted, fill, type Html, html, href, named, NOTHING, type Part } from 
 import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import { section, unfolding } from '../../parts/figure.ts';
+import { holderName } from '../../parts/holder-name.ts';
+import { withChoices } from '../../parts/name-choices.ts';
 import { type Column, table } from '../../parts/table.ts';
 import type { Place } from '../../screen.ts';
 import { amount, rate, type Setting } from '../../setting.ts';
@@ -14,7 +16,7 @@ function contentOf(setting: Setting, own: OwnBid): Part {
   if (own.rentMinor !== undefined)
     return html`${named(own.enterprise ?? '')}: ${amount(setting, own.rentMinor)}`;
   const lowest = own.lowestPpm ?? null;
-  return html`${named(own.holder ?? '')}: ${amount(setting, own.amountMinor ?? '0')} · ${lowest === null ? anyRate : rate(setting, lowest)}`;
+  return html`${holderName(own.holder ?? '', own.holderName)}: ${amount(setting, own.amountMinor ?? '0')} · ${lowest === null ? anyRate : rate(setting, lowest)}`;
 }
 
 /** Bids whose keys lie on this node; what they say is shown only here. */
@@ -51,7 +53,14 @@ export function ownBids(
 }
 
 /** To seal, while bids are taken. */
-export function bidForm(setting: Setting, auction: AuctionAnswer, values: Place['query']): Html {
+export function bidForm(
+  setting: Setting,
+  auction: AuctionAnswer,
+  {
+    values,
+    names,
+  }: { readonly values: Place['query']; readonly names: { readonly [name: string]: unknown } },
+): Html {
   const { auctions, bonds } = setting.words;
   const { offer } = auction;
   const { enterprise, ...fields } = auctions.fields;
@@ -62,7 +71,7 @@ export function bidForm(setting: Setting, auction: AuctionAnswer, values: Place[
         id: 'bid',
         preset: { asset: auction.asset },
         values,
-        words: fields,
+        words: withChoices(fields, setting.commands.get('bid bonds'), values, names),
         order: ['amount', 'rate', 'for'],
         submit: auctions.bidButton,
       })

@@ -1,8 +1,9 @@
 // One bond series: what is owed and paid, and who holds it.
 
-import { fill, type Html, html, href, named } from '../../html.ts';
+import { fill, type Html, html, href } from '../../html.ts';
 import { facts, keyFigures } from '../../parts/facts.ts';
 import { section } from '../../parts/figure.ts';
+import { holderName } from '../../parts/holder-name.ts';
 import { payingInFacts } from '../../parts/pay-in.ts';
 import { at, placeOf } from '../../parts/scale.ts';
 import { stateBadge } from '../../parts/badge.ts';
@@ -83,8 +84,7 @@ function holdersTable(setting: Setting, holders: readonly Holding[], place: Plac
       {
         head: bonds.holder,
         is: 'name',
-        cell: ({ title, holder }) =>
-          html`${named(title)}${title !== holder && html` <small>${holder}</small>`}`,
+        cell: ({ title, holder }) => holderName(holder, title),
         sort: ({ title }) => title,
       },
       ...columns.map(([head, name, wide]) => ({

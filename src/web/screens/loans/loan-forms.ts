@@ -4,6 +4,7 @@ import { type Html, html } from '../../html.ts';
 import { commandForm, type CommandFormParts, output } from '../../parts/command-form.ts';
 import type { FieldWords } from '../../parts/field.ts';
 import { unfolding } from '../../parts/figure.ts';
+import { withChoices } from '../../parts/name-choices.ts';
 import type { Setting } from '../../setting.ts';
 import type { Words } from '../../words/words.ts';
 import type { Loan } from './loan-words.ts';
@@ -73,24 +74,28 @@ function formOf(
   setting: Setting,
   form: LoanForm,
   preset: { readonly [name: string]: string },
-  more: WorkedOut = {},
+  more: WorkedOut & { readonly names?: { readonly [name: string]: unknown } } = {},
 ): Html {
   const { loans } = setting.words;
+  const { names = {}, ...derived } = more;
   const id = form.command.replace(' ', '-');
+  const texts = wordsOf(setting, form.heading);
   const drawn = commandForm(setting, {
     command: form.command,
     id: `do-${id}`,
     preset,
-    words: wordsOf(setting, form.heading),
+    words: withChoices(texts, setting.commands.get(form.command), preset, names),
     order: form.order,
     submit: loans.submit[form.submit],
-    ...more,
+    ...derived,
   });
   return unfolding(id, loans.forms[form.heading], drawn);
 }
 
-export function agreeForm(setting: Setting): Html {
-  return formOf(
+/** `names` are the answers of the lists of names, by argument. */
+export function agreeForm(setting: Setting, names: { readonly [name: string]: unknown }): Html {
+  const { bonds } = setting.words;
+  const agree = formOf(
     setting,
     {
       command: 'loans agree',
@@ -99,7 +104,15 @@ export function agreeForm(setting: Setting): Html {
       order: ['contract', 'holder', 'rate', 'title', 'notice', 'date', 'reference'],
     },
     {},
+    { names },
   );
+  if (!setting.commands.has('holders register')) return agree;
+  const register = commandForm(setting, {
+    command: 'holders register',
+    words: bonds.fields,
+    submit: bonds.register,
+  });
+  return html`${agree}${unfolding('outside', bonds.register, html`<p>${bonds.registerSays}</p>${register}`)}`;
 }
 
 /** A statement of account as a file to fetch; nothing where papers cannot be made. */

@@ -7,6 +7,8 @@ import type { Wire } from '../../wire.ts';
 
 export type Loan = Omit<Wire<LoanLine>, 'lender' | 'endDate'> & {
   readonly lender: string;
+  /** In full, as far as this node knows it. */
+  readonly lenderName: string;
   readonly endDate: string | null;
 };
 

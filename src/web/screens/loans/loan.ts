@@ -6,6 +6,7 @@ import { fill, type Html, html, href, named } from '../../html.ts';
 import { courseDrawing } from '../../parts/course.ts';
 import { facts, keyFigures } from '../../parts/facts.ts';
 import { chart, section } from '../../parts/figure.ts';
+import { holderName } from '../../parts/holder-name.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, moneyOf, rateOf } from '../../parts/written.ts';
 import { ask, type Place, screen } from '../../screen.ts';
@@ -26,7 +27,12 @@ interface LoanAnswer extends Loan {
     readonly amountMinor: string | null;
     readonly reference: string;
   }[];
-  readonly transfers: readonly { readonly date: string; readonly from: string; readonly reference: string }[];
+  readonly transfers: readonly {
+    readonly date: string;
+    readonly from: string;
+    readonly fromName: string;
+    readonly reference: string;
+  }[];
   readonly movements: readonly {
     readonly is: LoanEntrySort;
     readonly date: string;
@@ -117,7 +123,7 @@ function notices(setting: Setting, { notices: all, rates, transfers }: LoanAnswe
       rows: transfers,
       columns: [
         { head: loans.untilDay, is: 'name', cell: ({ date: day }) => dateOf(setting, day) },
-        { head: loans.lender, cell: ({ from }) => named(from) },
+        { head: loans.lender, cell: ({ from, fromName }) => holderName(from, fromName) },
         { head: loans.reference, cell: ({ reference }) => named(reference) },
       ],
     })
@@ -143,7 +149,7 @@ export const loanScreen = screen({
       [loans.owed, amountOf(setting, loan.owedMinor)],
     ])}
 ${facts([
-  [loans.lender, named(loan.lender)],
+  [loans.lender, holderName(loan.lender, loan.lenderName)],
   [loans.rate, rateOf(setting, loan.ratePpm)],
   [loans.notice, noticeText(setting, loan)],
   [loans.rank, rankText(setting, loan)],

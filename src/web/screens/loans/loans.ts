@@ -1,7 +1,9 @@
 // All direct loans with what is owed on each.
 
-import { html, named } from '../../html.ts';
+import { html } from '../../html.ts';
 import { keyFigures } from '../../parts/facts.ts';
+import { holderName } from '../../parts/holder-name.ts';
+import { askWhoMayLend } from '../../parts/name-choices.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, countOf, moneyOf, rateOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
@@ -23,9 +25,12 @@ interface Board {
 export const loansScreen = screen({
   path: '/loans',
   instead: ['loans', 'loans agree'],
-  asks: ({ query }) => ({ board: ask<Board>('loans', { kind: query['kind'], until: query['until'] }) }),
+  asks: ({ query }) => ({
+    board: ask<Board>('loans', { kind: query['kind'], until: query['until'] }),
+    'names-holder': askWhoMayLend(),
+  }),
   title: ({ words }) => words.loans.title,
-  draw: ({ board }, setting, place) => {
+  draw: ({ board, ...names }, setting, place) => {
     const { loans } = setting.words;
     return html`<p class="lead">${loans.lead}</p>
 ${keyFigures([
@@ -38,6 +43,7 @@ ${table(setting, {
   id: 'contracts',
   caption: loans.contracts,
   captionShown: false,
+  stacked: true,
   rows: board.loans,
   place,
   empty: loans.none,
@@ -50,7 +56,11 @@ ${table(setting, {
         html`${contractLink(loan)}${loan.state === 'closed' && html` <small>${loans.closed}</small>`}`,
       sort: ({ contract }) => contract,
     },
-    { head: loans.lender, wide: true, cell: ({ lender }) => named(lender), sort: ({ lender }) => lender },
+    {
+      head: loans.lender,
+      cell: ({ lender, lenderName }) => holderName(lender, lenderName),
+      sort: ({ lender, lenderName }) => lenderName || lender,
+    },
     {
       head: loans.rate,
       is: 'figure',
@@ -81,6 +91,6 @@ ${table(setting, {
     },
   ],
 })}
-${agreeForm(setting)}`;
+${agreeForm(setting, names)}`;
   },
 });

@@ -62,7 +62,10 @@ export const auctions: Words['auctions'] = {
   fields: {
     amount: { label: 'Betrag', help: 'ein Vielfaches einer Anleihe' },
     rate: { label: 'Niedrigster Zins', help: 'leer: welcher Zins auch herauskommt' },
-    for: { label: 'Wer leiht', help: 'outside.NAME oder enterprise.NAME; sonst Sie' },
+    for: {
+      label: 'Wer leiht',
+      help: 'sonst Sie; wer von außen neu ist, wird erst eingetragen, hier darunter',
+    },
     rent: { label: 'Miete im Zeitraum', help: 'mindestens die Mindestmiete' },
     enterprise: { label: 'Betrieb', help: 'sonst der, für den Sie handeln' },
   },

@@ -36,7 +36,7 @@ export const bonds: Words['bonds'] = {
   together: 'Zusammen',
   register: 'Einen Gläubiger von außen eintragen',
   registerSays:
-    'Wer leiht und kein Mitglied ist, wird zuerst eingetragen; dann kann jedes Mitglied in diesem Namen bieten.',
+    'Wer leiht und kein Mitglied ist, wird zuerst eingetragen; dann wird ein Darlehen vereinbart oder in diesem Namen geboten.',
   fields: {
     name: { label: 'Kurzname', help: 'kleine Buchstaben und Bindestriche, etwa loan-07' },
     title: { label: 'Voller Name', help: 'wie er auf Papieren steht' },

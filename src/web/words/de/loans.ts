@@ -97,7 +97,8 @@ export const loans: Words['loans'] = {
     contract: 'Kurzname des Vertrags',
     contractHelp: 'eine Nummer oder ein Wort; er bleibt',
     holder: 'Darlehensgeber',
-    holderHelp: 'eine Person, ein Betrieb, oder jemand von außen: outside.lena',
+    holderHelp:
+      'eine Person, ein Betrieb, oder jemand von außen; wer von außen neu ist, wird erst eingetragen',
     rate: 'Zins im Jahr',
     title: 'Nummer auf dem Papier',
     titleHelp: 'wie der Vertrag selbst sagt',

@@ -60,7 +60,10 @@ export const auctions = {
   fields: {
     amount: { label: 'Amount', help: 'a multiple of one bond' },
     rate: { label: 'Lowest rate', help: 'left out: whatever rate results' },
-    for: { label: 'Who lends', help: 'outside.NAME or enterprise.NAME; you if left out' },
+    for: {
+      label: 'Who lends',
+      help: 'you if left out; who is new and from outside is registered first, below',
+    },
     rent: { label: 'Rent of a period', help: 'at least the reserve' },
     enterprise: { label: 'Enterprise', help: 'the one you act for if left out' },
   },

@@ -33,7 +33,8 @@ export const bonds = {
   kinds: { person: 'member', enterprise: 'enterprise', outside: 'from outside' },
   together: 'Together',
   register: 'Register a lender from outside',
-  registerSays: 'Who lends and is no member is registered first; then any member can bid in that name.',
+  registerSays:
+    'Who lends and is no member is registered first; then a loan is agreed on, or bid in that name.',
   fields: {
     name: { label: 'Short name', help: 'small letters and hyphens, such as loan-07' },
     title: { label: 'Full name', help: 'as it stands on papers' },

@@ -95,7 +95,7 @@ export const loans = {
     contract: 'Short name of the contract',
     contractHelp: 'a number or a word; it stays',
     holder: 'Lender',
-    holderHelp: 'a person, an enterprise, or a lender from outside: outside.lena',
+    holderHelp: 'a person, an enterprise, or a lender from outside, who is registered first',
     rate: 'Yearly rate',
     title: 'Number on the paper',
     titleHelp: 'as the contract itself says',

@@ -62,7 +62,10 @@ export const auctions: Words['auctions'] = {
   fields: {
     amount: { label: 'Importe', help: 'un múltiplo de un bono' },
     rate: { label: 'Interés mínimo', help: 'si falta: el interés que resulte' },
-    for: { label: 'Quién presta', help: 'outside.NAME o enterprise.NAME; si falta, usted' },
+    for: {
+      label: 'Quién presta',
+      help: 'si falta, usted; quien es nuevo y de fuera se registra antes, aquí abajo',
+    },
     rent: { label: 'Renta de un período', help: 'como mínimo la reserva' },
     enterprise: { label: 'Empresa', help: 'si falta, aquella por la que actúa' },
   },

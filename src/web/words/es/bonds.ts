@@ -36,7 +36,7 @@ export const bonds: Words['bonds'] = {
   together: 'En total',
   register: 'Registrar un acreedor de fuera',
   registerSays:
-    'Quien presta y no es miembro se registra primero; después cualquier miembro puede pujar en su nombre.',
+    'Quien presta y no es miembro se registra primero; después se acuerda un préstamo o se puja en su nombre.',
   fields: {
     name: { label: 'Nombre corto', help: 'minúsculas y guiones, como loan-07' },
     title: { label: 'Nombre completo', help: 'como está en los papeles' },

@@ -97,7 +97,7 @@ export const loans: Words['loans'] = {
     contract: 'Nombre corto del contrato',
     contractHelp: 'un número o una palabra; no cambia',
     holder: 'Prestamista',
-    holderHelp: 'una persona, una empresa, o alguien de fuera: outside.lena',
+    holderHelp: 'una persona, una empresa, o alguien de fuera, a quien antes se registra',
     rate: 'Interés anual',
     title: 'Número en el papel',
     titleHelp: 'como dice el propio contrato',
