@@ -1,4 +1,4 @@
-// Which column of a table means what: by its name, German or English, in any order and spelling.
+// Which column of a table means what: by its name, German, English or Spanish, in any order and spelling.
 
 import { refuse } from '../bank/fault.ts';
 import { BALANCE_BEGINNINGS, TABLES } from './column-names.ts';
@@ -51,7 +51,7 @@ export interface Columned<T extends TableName> {
 
 /** `saldo31122011`, `standzum112012`: a balance and its day. */
 export const BALANCE_OF_A_DAY = new RegExp(
-  `^(${BALANCE_BEGINNINGS.join('|')})(am|zum|per|vom|on|asof|at)?[0-9]{2,8}$`,
+  `^(${BALANCE_BEGINNINGS.join('|')})(am|zum|per|vom|on|asof|at|a|al|del)?[0-9]{2,8}$`,
 );
 
 /** The columns that a name stands for, and the places at which it could stand. */

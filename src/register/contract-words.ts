@@ -21,6 +21,9 @@ const USE_WORDS: { readonly [typed: string]: InterestUse } = {
   gutschrift: 'added',
   stehenlassen: 'added',
   zinseszins: 'added',
+  sesuma: 'added',
+  sesumaalsaldo: 'added',
+  capitalizado: 'added',
   paid: 'paid',
   paidout: 'paid',
   ausgezahlt: 'paid',
@@ -31,6 +34,8 @@ const USE_WORDS: { readonly [typed: string]: InterestUse } = {
   ausschuettend: 'paid',
   ausschuettung: 'paid',
   jaehrlicheauszahlung: 'paid',
+  sepaga: 'paid',
+  pagado: 'paid',
 };
 
 /** Under a heading that asks whether interest is paid out, `jährlich` says yes, and `keine` says no. */
@@ -75,6 +80,8 @@ const RANK: Meanings<'subordinated' | 'ordinary'> = {
     erstrangig: 'ordinary',
     normal: 'ordinary',
     ordinary: 'ordinary',
+    subordinado: 'subordinated',
+    ordinario: 'ordinary',
     ohne: 'ordinary',
     keiner: 'ordinary',
   },
@@ -116,7 +123,11 @@ export function dayCount(reader: Contracts, line: SheetLine): DayCountWord | nul
 /** A day, or how long the contract runs from the day of the agreement: `31.12.2018`, `5 Jahre`. */
 export function endDate(reader: Contracts, line: SheetLine, agreed: CivilDate | null): CivilDate | null {
   const text = reader.words(line, 'end', 60);
-  if (text === '' || /^(unbefristet|unbegrenzt|offen|open|none|-)$/i.test(text)) return null;
+  if (
+    text === '' ||
+    /^(unbefristet|unbegrenzt|offen|open|none|indefinido|abierto|sin plazo|ninguno|-)$/i.test(text)
+  )
+    return null;
   const length = /[a-z]/i.test(text) ? noticeWords(text) : null;
   if (length === null) return reader.day(line, 'end');
   if (agreed === null)

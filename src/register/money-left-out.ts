@@ -7,7 +7,8 @@ import type { Cell } from './sheet.ts';
 
 const AMOUNT =
   /^[+-]?(?:[0-9]{1,3}(?:[.'  ][0-9]{3})*,[0-9]{2}|[0-9]{1,3}(?:[,'  ][0-9]{3})*\.[0-9]{2}|[0-9]+[.,][0-9]{2})$/;
-const OF_MONEY = /betrag|saldo|stand|summe|kapital|schuld|eur|amount|balance|principal/;
+const OF_MONEY =
+  /betrag|saldo|stand|summe|kapital|schuld|eur|amount|balance|principal|importe|capital|cantidad/;
 
 function isAmount({ text, exact }: Cell, name: string): boolean {
   if (/€|\bEUR\b/.test(text) && /[0-9]/.test(text)) return true;

@@ -1,4 +1,5 @@
-// A period of notice as contracts and people write it, in German or English: "3 Monate zum Quartalsende", "1 year", "14". Nothing is guessed.
+// A period of notice as contracts and people write it, in German, English or Spanish: "3 Monate zum Quartalsende", "1 year", "3 meses",
+// "14". Nothing is guessed.
 
 export interface NoticeWords {
   readonly is: 'days' | 'months';
@@ -12,56 +13,74 @@ const MONTHS_MAX = 120;
 
 const COUNTS: { readonly [word: string]: number } = {
   ein: 1,
+  un: 1,
+  una: 1,
   eine: 1,
   einen: 1,
   einem: 1,
   one: 1,
   zwei: 2,
   two: 2,
+  dos: 2,
   drei: 3,
   three: 3,
+  tres: 3,
   vier: 4,
   four: 4,
+  cuatro: 4,
   sechs: 6,
   six: 6,
+  seis: 6,
   neun: 9,
   nine: 9,
+  nueve: 9,
   zwoelf: 12,
   twelve: 12,
+  doce: 12,
 };
 
 const UNITS: readonly (readonly [RegExp, NoticeWords['is'], number])[] = [
-  [/^(d|t|tag|tage|tagen|day|days)$/, 'days', 1],
-  [/^(w|woche|wochen|week|weeks)$/, 'days', 7],
-  [/^(m|mon|monat|monate|monaten|month|months)$/, 'months', 1],
-  [/^(q|quartal|quartale|quartalen|quarter|quarters)$/, 'months', 3],
-  [/^(j|y|jahr|jahre|jahren|year|years)$/, 'months', 12],
+  [/^(d|t|tag|tage|tagen|day|days|dia|dias)$/, 'days', 1],
+  [/^(w|woche|wochen|week|weeks|semana|semanas)$/, 'days', 7],
+  [/^(m|mon|monat|monate|monaten|month|months|mes|meses)$/, 'months', 1],
+  [/^(q|quartal|quartale|quartalen|quarter|quarters|trimestre|trimestres)$/, 'months', 3],
+  [/^(j|y|jahr|jahre|jahren|year|years|ano|anos)$/, 'months', 12],
 ];
 
 const ENDS: readonly (readonly [RegExp, NoticeWords['to']])[] = [
-  [/^(monats?|month)$/, 'month'],
-  [/^(quartals?|vierteljahr(es)?|quarter)$/, 'quarter'],
-  [/^(halbjahr(es)?|half-?year)$/, 'half-year'],
-  [/^((kalender)?jahr(es)?|(calendar)?year|31\.?12\.?)$/, 'year'],
+  [/^(monats?|month|mes)$/, 'month'],
+  [/^(quartals?|vierteljahr(es)?|quarter|trimestre)$/, 'quarter'],
+  [/^(halbjahr(es)?|half-?year|semestre)$/, 'half-year'],
+  [/^((kalender)?jahr(es)?|(calendar)?year|ano|31\.?12\.?)$/, 'year'],
 ];
 
-/** "zum Quartalsende", "zum Ende des Quartals", "to the end of a quarter", "zum 31.12."; null for what is none of them. */
+const AT_ONCE =
+  /^(keine|none|taeglich|jederzeit|sofort|at any time|ninguno|sin (pre)?aviso|en cualquier momento)$/;
+
+/** "zum Quartalsende", "zum Ende des Quartals", "to the end of a quarter", "a fin de trimestre", "zum 31.12."; null for what is none of them. */
 function endOf(rest: string): NoticeWords['to'] | null {
   if (rest === '') return 'day';
-  const [, german, of, english, date] =
-    /^(?:(?:je(?:weils)? )?zum (?:([a-z]+?)e?s?ende|(?:jeweiligen )?ende (?:des|eines) ([a-z]+)|(31\.?12\.?))|to (?:the )?end of (?:a |the )?([a-z-]+))$/.exec(
+  const [, german, of, date, english, spanish] =
+    /^(?:(?:je(?:weils)? )?zum (?:([a-z]+?)e?s?ende|(?:jeweiligen )?ende (?:des|eines) ([a-z]+)|(31\.?12\.?))|to (?:the )?end of (?:a |the )?([a-z-]+)|al? fin(?:al(?:es)?)? del? (?:un )?([a-z]+)(?: natural)?)$/.exec(
       rest,
     ) ?? [];
-  const word = german ?? of ?? english ?? date;
+  const word = german ?? of ?? date ?? english ?? spanish;
   if (word === undefined) return null;
   return ENDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
 /** Reads a period of notice; a bare number counts as `unit`. Null for what is no period. */
 export function noticeWords(typed: string, unit: NoticeWords['is'] = 'days'): NoticeWords | null {
-  const text = typed.toLowerCase().replaceAll('ö', 'oe').replaceAll('ä', 'ae').replaceAll(/\s+/g, ' ').trim();
-  if (/^(keine|none|taeglich|jederzeit|sofort|at any time)$/.test(text))
-    return { is: 'days', count: 0, to: 'day' };
+  const text = typed
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ö', 'oe')
+    .replaceAll('ä', 'ae')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (AT_ONCE.test(text)) return { is: 'days', count: 0, to: 'day' };
   const match = /^(?:([0-9]{1,4})|([a-z]+))(?: ?([a-z]+))?(?: (.*))?$/.exec(text);
   const [, digits, word = '', named, rest = ''] = match ?? [];
   const number = digits === undefined ? COUNTS[word] : Number(digits);

@@ -164,12 +164,12 @@ export class TableReader<T extends TableName> {
     return day;
   }
 
-  /** A period of notice, as "90", "3 Monate", "6 Monate zum Quartalsende"; null for an empty cell. A bare number counts as the heading says. */
+  /** A period of notice, as "90", "3 Monate", "3 meses", "6 Monate zum Quartalsende"; null for an empty cell. A bare number counts as the heading says. */
   notice(line: SheetLine, column: ColumnOf<T>): NoticeWords | null {
     const { text } = this.table.at(line, column);
     if (text === '') return null;
-    const unit = this.table.named(column).includes('monat') || this.table.named(column).includes('month');
-    const read = noticeWords(text, unit ? 'months' : 'days');
+    const inMonths = /monat|month|meses/.test(this.table.named(column));
+    const read = noticeWords(text, inMonths ? 'months' : 'days');
     if (read === null)
       throw new WrongCell(
         'notice',

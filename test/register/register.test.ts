@@ -7,6 +7,7 @@ import { formatDate } from '../../src/kernel/calendar.ts';
 import { type CurrencyCode, parseCurrency } from '../../src/kernel/currency.ts';
 import { cellNumber } from '../../src/register/cell-numbers.ts';
 import { readLoanRegister } from '../../src/register/loan-register.ts';
+import { parseDate } from '../../src/kernel/calendar.ts';
 import { openRegister, type RegisterFile } from '../../src/register/open-register.ts';
 import { archiveOf, inText, rowOf, workbookOf, workbookParts } from './workbook.ts';
 
@@ -68,6 +69,53 @@ describe('contracts', () => {
         notice: { is: 'days', count: 90, to: 'day' },
       },
     ]);
+  });
+
+  test('in Spanish, with the headings and periods of the page', () => {
+    const found = read(
+      csv(
+        [
+          'Contrato;Nombre;Apellidos;Importe;Interés;Fecha;Vencimiento;Preaviso;Rango',
+          '2;Ida;Ruiz;1.619,93;1,50 %;01/03/2012;;3 meses;subordinado',
+          '13;Leo;Núñez;10.000,00;3%;15/03/2012;31/12/2030;30 días;ordinario',
+        ].join('\n'),
+      ),
+      csv('Contrato;Fecha;Importe;Concepto\n2;15/06/2012;100,00;ingreso\n'),
+      csv('Nombre;Apellidos;Dirección;Código postal;Población;País\nIda;Ruiz;;;;\n'),
+    );
+    expect(found.faults).toEqual([]);
+    expect(found.contracts).toMatchObject([
+      {
+        number: '2',
+        lender: 'Ida Ruiz',
+        balanceMinor: 161_993n,
+        ratePpm: 15_000n,
+        notice: { is: 'months', count: 3, to: 'day' },
+        subordinated: true,
+        endDate: null,
+      },
+      {
+        number: '13',
+        lender: 'Leo Núñez',
+        balanceMinor: 1_000_000n,
+        agreedDate: parseDate('2012-03-15'),
+        notice: { is: 'days', count: 30, to: 'day' },
+        subordinated: false,
+        endDate: parseDate('2030-12-31'),
+      },
+    ]);
+    expect(found.movements).toMatchObject([{ amountMinor: 10_000n, reference: 'ingreso' }]);
+    expect(found.contacts).toMatchObject([{ title: 'Ida Ruiz' }]);
+  });
+
+  test('a lender whose whole name stands under one heading', () => {
+    const found = read(csv('Número;Nombre;Saldo a 31.12.2011;Tipo de interés\n2;Ida Ruiz;1.619,93;1,50 %\n'));
+    expect(found.contracts).toMatchObject([{ number: '2', lender: 'Ida Ruiz', balanceMinor: 161_993n }]);
+  });
+
+  test('a bare number under a heading of months', () => {
+    const found = read(csv('Contrato;Interés;Preaviso (meses)\n2;1,50 %;3\n'));
+    expect(found.contracts).toMatchObject([{ notice: { is: 'months', count: 3, to: 'day' } }]);
   });
 
   test('in English, the same', () => {

@@ -271,7 +271,7 @@ export const loanImportCommand: Command = {
   group: 'desk',
   summary: 'Import a register of direct loans from CSV or XLSX files; shows first what it would do',
   details: [
-    'Columns may stand in any order, with German or English names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice, an end, a rank; movements a contract, a date, an amount; contacts a number and a name, and perhaps an IBAN, a mail address, a postal address.',
+    'Columns may stand in any order, with German, English or Spanish names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice, an end, a rank; movements a contract, a date, an amount; contacts a number and a name, and perhaps an IBAN, a mail address, a postal address.',
     'Without --confirm nothing is said: you see check sums, repeated and faulty lines, every contract as it would stand, and every posting. With it, all is said or, where a line is at fault, nothing.',
     'Accounts and addresses of lenders go into the contacts of this machine (telekommune contact list) and to no other node; names go to all members.',
     'What another register paid out is a fact: no notice is asked for it. All names of columns: docs/domain/loans.md',

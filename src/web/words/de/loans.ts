@@ -103,7 +103,7 @@ export const loans: Words['loans'] = {
     title: 'Nummer auf dem Papier',
     titleHelp: 'wie der Vertrag selbst sagt',
     notice: 'Kündigungsfrist',
-    noticeHelp: 'wie 90 days oder 3 months; ohne Angabe wie die Satzung sagt',
+    noticeHelp: 'wie 90 Tage oder 3 Monate; ohne Angabe wie die Satzung sagt',
     amount: 'Betrag',
     part: 'Nur ein Teil',
     partHelp: 'ohne Angabe alles',

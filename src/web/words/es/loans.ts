@@ -102,7 +102,7 @@ export const loans: Words['loans'] = {
     title: 'Número en el papel',
     titleHelp: 'como dice el propio contrato',
     notice: 'Preaviso',
-    noticeHelp: 'como 90 days o 3 months; si se omite, según los estatutos',
+    noticeHelp: 'como 90 días o 3 meses; si se omite, según los estatutos',
     amount: 'Importe',
     part: 'Solo una parte',
     partHelp: 'si se omite, todo',

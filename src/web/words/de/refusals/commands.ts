@@ -158,7 +158,7 @@ export const germanCommands: UsageTexts = [
   ['The kinds there are: {kinds}', 'Die Arten, die es gibt: {kinds}'],
   [
     'Write days, months or years, up to ten years: 90, "3 months", "6 months to the end of a quarter", "1 year".',
-    'Schreiben Sie Tage, Monate oder Jahre, bis zu zehn Jahren: 90, "3 months", "6 months to the end of a quarter", "1 year".',
+    'Schreiben Sie Tage, Monate oder Jahre, bis zu zehn Jahren: 90, „3 Monate“, „6 Monate zum Quartalsende“, „1 Jahr“.',
   ],
   ['"{typed}" is no amount.', '„{typed}“ ist kein Betrag.'],
   ['Direct loans belong to no asset.', 'Direktdarlehen gehören zu keinem Gut.'],

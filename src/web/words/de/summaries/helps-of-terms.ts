@@ -48,7 +48,7 @@ export const helps: Texts = {
   'the number or label on the paper': 'die Nummer oder Bezeichnung auf dem Papier',
   'the kind of loan; direct if left out': 'die Art des Darlehens; sonst direct',
   'the notice: 90, "30 days", "3 months", "6 months to the end of a quarter", "1 year"; 0 where none is needed':
-    'die Kündigungsfrist: 90, "30 days", "3 months", "6 months to the end of a quarter", "1 year"; 0, wo keine nötig ist',
+    'die Kündigungsfrist: 90, „30 Tage“, „3 Monate“, „6 Monate zum Quartalsende“, „1 Jahr“; 0, wo keine nötig ist',
   'the day on which the contract ends; without --notice it cannot be called before':
     'der Tag, an dem der Vertrag endet; ohne Frist ist er vorher nicht kündbar',
   'whether the clause of subordination is part of it': 'ob die Klausel des Nachrangs dazugehört',

@@ -149,7 +149,7 @@ export const spanishCommands: UsageTexts = [
   ['The kinds there are: {kinds}', 'Las clases que hay: {kinds}'],
   [
     'Write days, months or years, up to ten years: 90, "3 months", "6 months to the end of a quarter", "1 year".',
-    'Escriba días, meses o años, hasta diez años: 90, "3 months", "6 months to the end of a quarter", "1 year".',
+    'Escriba días, meses o años, hasta diez años: 90, «3 meses», «6 meses a fin de trimestre», «1 año».',
   ],
   ['"{typed}" is no amount.', '«{typed}» no es un importe.'],
   ['Direct loans belong to no asset.', 'Los préstamos directos no son de ningún bien.'],

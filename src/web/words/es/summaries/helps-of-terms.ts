@@ -49,7 +49,7 @@ export const helps: Texts = {
   'the number or label on the paper': 'el número o la etiqueta del documento',
   'the kind of loan; direct if left out': 'el tipo de préstamo; direct si se omite',
   'the notice: 90, "30 days", "3 months", "6 months to the end of a quarter", "1 year"; 0 where none is needed':
-    'el preaviso: 90, "30 days", "3 months", "6 months to the end of a quarter", "1 year"; 0 donde no hace falta',
+    'el preaviso: 90, «30 días», «3 meses», «6 meses a fin de trimestre», «1 año»; 0 donde no hace falta',
   'the day on which the contract ends; without --notice it cannot be called before':
     'el día en que termina el contrato; sin preaviso no puede denunciarse antes',
   'whether the clause of subordination is part of it': 'si incluye la cláusula de subordinación',
