@@ -9,6 +9,7 @@ import { germanPapers } from './de/refusals/papers.ts';
 import { germanFigures } from './de/refusals/figures.ts';
 import { germanCommands } from './de/refusals/commands.ts';
 import { germanDesk } from './de/refusals/desk.ts';
+import { germanRegister } from './de/refusals/register.ts';
 import { germanNotFound } from './de/refusals/not-found.ts';
 import { germanUsage } from './de/refusals/usage.ts';
 import { germanVoiceUsage } from './de/refusals/voice-usage.ts';
@@ -19,6 +20,7 @@ import { spanishPapers } from './es/refusals/papers.ts';
 import { spanishFigures } from './es/refusals/figures.ts';
 import { spanishCommands } from './es/refusals/commands.ts';
 import { spanishDesk } from './es/refusals/desk.ts';
+import { spanishRegister } from './es/refusals/register.ts';
 import { spanishNotFound } from './es/refusals/not-found.ts';
 import { spanishUsage } from './es/refusals/usage.ts';
 import { spanishVoiceUsage } from './es/refusals/voice-usage.ts';
@@ -56,6 +58,7 @@ const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
       ...germanCommands,
       ...germanBeginnings,
       ...germanPapers,
+      ...germanRegister,
       ...germanConnections,
     ],
   },
@@ -70,6 +73,7 @@ const CATALOGUES: { readonly [tag in LanguageTag]: Catalogue | null } = {
       ...spanishCommands,
       ...spanishBeginnings,
       ...spanishPapers,
+      ...spanishRegister,
       ...spanishConnections,
     ],
   },
