@@ -83,6 +83,8 @@ export interface Answer {
   readonly next?: readonly string[];
   /** Text that goes out as it is (exports), instead of lines and tables. */
   readonly raw?: Iterable<string> | AsyncIterable<string>;
+  /** Nothing was done: the answer shows what would be, and this flag does it. */
+  readonly doneWith?: string;
   /** What could not be done while the rest was: bad lines of a file. Told after the answer; the exit code says it too. */
   readonly partly?: Trouble;
 }

@@ -50,6 +50,28 @@ export function sentencesOf({ sentences }: Done): readonly SaidSentence[] {
   return sentences.filter(isSaid).filter(({ says }) => says !== '' && !STANDING_LINE.test(says));
 }
 
+/** A table of the command, in the language of who asked as far as it has texts; a bare text is a name. */
+export interface SaidTable {
+  /** Names of facts in the first column, and what they are in the second. */
+  readonly isFacts: boolean;
+  readonly title: SaidSentence;
+  readonly columns: readonly { readonly head: SaidSentence; readonly align: 'left' | 'right' }[];
+  readonly rows: readonly (readonly (string | SaidSentence)[])[];
+}
+
+/** The tables of an answer that is to be looked at, with something in them. */
+export function saidTablesOf(data: unknown): readonly SaidTable[] {
+  if (typeof data !== 'object' || data === null || !('saidTables' in data)) return [];
+  const { saidTables } = data as { readonly saidTables: readonly SaidTable[] };
+  return saidTables.filter(({ rows }) => rows.length > 0);
+}
+
+/** The flag that does what the answer only shows; null where it was done. */
+export function doneWithOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('doneWith' in data)) return null;
+  return typeof data.doneWith === 'string' ? data.doneWith : null;
+}
+
 const SCREENS = {
   proposal: '/decisions/',
   auction: '/auctions/',

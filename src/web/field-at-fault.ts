@@ -53,3 +53,14 @@ export function calledAs(detail: string, name: string, label: string): string {
   if (said === undefined || said.toLowerCase() !== name) return detail;
   return `${label}${detail.slice(detail.indexOf(said) + said.length)}`;
 }
+
+/** A sentence with options of the command line as `called` says them; those in commands stay, and so does one that has no name. */
+export function optionsCalled(text: string, called: (name: string) => string | null): string {
+  const named = (part: string): string =>
+    part.replaceAll(OPTION, (option, name: string) => called(name) ?? option);
+  const commands = text.match(COMMAND) ?? [];
+  return text
+    .split(COMMAND)
+    .map((part, at) => named(part) + (commands[at] ?? ''))
+    .join('');
+}

@@ -4,6 +4,7 @@
 import { figureText, type Writing } from './figure-text.ts';
 import { textOf, type Texts } from './words/command-texts.ts';
 import { freelyWorded } from './freely-worded.ts';
+import { asHeading } from './heading.ts';
 import { refusalsIn } from './words/refusal-texts.ts';
 import { sentenceTexts } from './words/sentence-texts.ts';
 import { type LanguageTag, type Words, wordsOf } from './words/words.ts';
@@ -80,12 +81,6 @@ function filled({ says: english, text, figures, currency }: SentenceGiven, tag: 
     return part ?? value.says;
   });
   return isWhole ? says : null;
-}
-
-/** With a capital letter, as heads and names of facts begin in the languages that have texts here. */
-export function asHeading(text: string): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase('en') + text.slice(first.length);
 }
 
 /** What a column is called in a language. */

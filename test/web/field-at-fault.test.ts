@@ -1,7 +1,7 @@
 // A refusal is shown at the field that its sentences name, also where that field is folded away.
 
 import { expect, it } from 'vitest';
-import { calledAs, fieldAtFault, isForTerminal } from '../../src/web/field-at-fault.ts';
+import { calledAs, fieldAtFault, isForTerminal, optionsCalled } from '../../src/web/field-at-fault.ts';
 
 const FIELDS = new Set(['enterprise', 'identity', 'amount', 'for']);
 
@@ -45,4 +45,14 @@ it('a help and an example of a line are for the command line alone', () => {
   expect(isForTerminal('See: telekommune vote --help')).toBe(true);
   expect(isForTerminal('Por ejemplo: telekommune vote 3f9a yes')).toBe(true);
   expect(isForTerminal('See the others: telekommune bank queue')).toBe(false);
+});
+
+it('calls the options of a sentence as the form does, and leaves commands as they are', () => {
+  const called = (name: string): string | null => (name === 'confirm' ? '«Hacerlo ahora»' : null);
+  expect(optionsCalled('Con --confirm se dicen; --dates no.', called)).toBe(
+    'Con «Hacerlo ahora» se dicen; --dates no.',
+  );
+  expect(optionsCalled('Do it: telekommune loans import x.csv --confirm, or tick --confirm.', called)).toBe(
+    'Do it: telekommune loans import x.csv --confirm, or tick «Hacerlo ahora».',
+  );
 });

@@ -28,9 +28,9 @@ const MANY = new RegExp(
   'g',
 );
 
-/** Calls whose text no test could read: they are where texts of others are handed through, such as those of the charter, of postings and of CELL_WORDS. */
+/** Calls whose text no test could read: they are where texts of others are handed through, such as those of the charter, of postings, of columns and of CELL_WORDS. */
 const CALLS = /(?<![\w.])(?:sentence|tell|warning|plural)\(/g;
-const HANDED_THROUGH = 19;
+const HANDED_THROUGH = 20;
 
 const sources = ['src/node/**/*.ts', 'src/main/**/*.ts', 'src/doors/**/*.ts', 'src/voice/**/*.ts']
   .flatMap((pattern) => globSync(pattern))

@@ -22,7 +22,7 @@ import {
 import { type Changes, knownLength } from './changes.ts';
 import { describeDoor } from './description.ts';
 import { EVENT_STREAM, wantsEvents } from './event-stream.ts';
-import { type Download, withFiles } from './files-of-asked.ts';
+import { withFiles } from './files-of-asked.ts';
 import { isHarmless } from './harmless.ts';
 import { fingerprintOf, idempotencyKeyOf, KeptAnswers } from './kept-answers.ts';
 import type { Limits } from './limits.ts';
@@ -30,6 +30,7 @@ import { needMethod, noPath } from './method.ts';
 import { type PageGiven, type SaidLine, sayingFor, wordingFor } from './pages.ts';
 import { DoorTrouble, jsonText, partlyReply, type Reply, replyOfFault, type Wording } from './problem.ts';
 import { progressStream } from './progress-stream.ts';
+import { dataWith, partlyWorded } from './said-answer.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface CommandRoutes {
@@ -63,20 +64,6 @@ const silent = (): void => {};
 /** Whether who asks wants the sentences of the command too, for a person to read. */
 function wantsLines(prefer: string | undefined): boolean {
   return prefer === 'lines';
-}
-
-/** What a command answers, with the files that it wrote for whoever asked, and what it says of itself where that is wanted. */
-function dataWith(
-  { data, lines = [] }: Answer,
-  { downloads, saying }: { readonly downloads: readonly Download[] } & Pick<Watching, 'saying'>,
-): unknown {
-  const more = {
-    ...(downloads.length > 0 && { downloads }),
-    ...(saying !== null && { sentences: lines.map(saying) }),
-  };
-  if (Object.keys(more).length === 0) return data;
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { data, ...more };
-  return Object.assign({}, data, more);
 }
 
 /** The routes over a runner; whoever asks has come in already. */
@@ -123,8 +110,12 @@ export function commandRoutes(parts: CommandRoutes): Hono<Env> {
       try {
         const answer = files.answer(await runner.run(files.asked, progress));
         const { raw, partly } = answer;
-        if (partly !== undefined) return partlyReply(partly, answer.data);
-        files.used();
+        if (partly !== undefined) {
+          const data = dataWith(answer, { downloads: [], saying });
+          return partlyReply(partlyWorded(partly, wording), data);
+        }
+        // what was only shown is asked for again
+        if (answer.doneWith === undefined) files.used();
         return raw === undefined
           ? json(dataWith(answer, { downloads: files.downloads(), saying }))
           : { status: 200, type: PLAIN, text: await wholeText(raw) };

@@ -1,8 +1,14 @@
 // Where a request names files: those on the shelf become paths for the command, and the command's answer names them as the asker does.
 
-import { type Answer, CommandTrouble, type Plain, type Trouble } from '../../node/command.ts';
+import {
+  type Answer,
+  type AnswerTable,
+  CommandTrouble,
+  type Plain,
+  type Trouble,
+} from '../../node/command.ts';
 import type { CommandDescription } from '../../node/commands/described.ts';
-import type { Sentence, SentenceFigure } from '../../node/sentence.ts';
+import type { Line, Sentence, SentenceFigure } from '../../node/sentence.ts';
 import type { Asked, Typed } from '../runner.ts';
 import { DoorTrouble } from './problem.ts';
 import { idOf, plainName, type Shelf, shelfName } from './shelf.ts';
@@ -68,6 +74,9 @@ export function withFiles(shelf: Shelf, command: CommandDescription, asked: Aske
             ...(answer.lines === undefined
               ? {}
               : { lines: answer.lines.map((line) => renamedSentence(line, named)) }),
+            ...(answer.tables === undefined
+              ? {}
+              : { tables: answer.tables.map((table) => renamedTable(table, named)) }),
             ...(answer.partly === undefined ? {} : { partly: renamedTrouble(answer.partly, named) }),
           },
     fault: (fault) =>
@@ -102,6 +111,11 @@ function renamedSentence(said: Sentence, named: (text: string) => string): Sente
     return [name, typeof value === 'object' && value !== null ? renamedSentence(value, named) : value];
   });
   return { ...said, says: named(said.says), figures: Object.fromEntries(figures) };
+}
+
+function renamedTable(table: AnswerTable, named: (text: string) => string): AnswerTable {
+  const cell = (line: Line): Line => (typeof line === 'string' ? named(line) : renamedSentence(line, named));
+  return { ...table, rows: table.rows.map((row) => row.map(cell)) };
 }
 
 function renamedTrouble(trouble: Trouble, named: (text: string) => string): Trouble {

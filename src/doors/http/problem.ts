@@ -1,7 +1,7 @@
 // RFC 9457: what went wrong, as application/problem+json. Shows what a person can use; never a stack, never an error nobody worded.
 
 import { STATUS_CODES } from 'node:http';
-import { CommandTrouble, type Plain, type Trouble } from '../../node/command.ts';
+import { CommandTrouble, type Trouble } from '../../node/command.ts';
 
 /** A text with its status and type, ready to be sent. */
 export interface Reply {
@@ -60,7 +60,7 @@ export function jsonText(value: unknown): string {
   return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
 }
 
-function problem(trouble: SaidTrouble, status: number, more: { readonly data?: Plain } = {}): Reply {
+function problem(trouble: SaidTrouble, status: number, more: { readonly data?: unknown } = {}): Reply {
   const { kind, says, rule, source, figures, next, entryKind, currency, language } = trouble;
   const title = source === 'http' ? (STATUS_CODES[status] ?? TITLES[kind]) : TITLES[kind];
   const text = jsonText({
@@ -97,6 +97,6 @@ export function replyOfFault(
 }
 
 /** Some of it was done and some not: the trouble, and `data` of what was done. */
-export function partlyReply(trouble: Trouble, data: Plain): Reply {
+export function partlyReply(trouble: SaidTrouble, data: unknown): Reply {
   return problem(trouble, STATUS[trouble.kind], { data });
 }

@@ -260,6 +260,9 @@ export function importAnswer(imported: Imported): Answer {
     },
     lines: [...headline(imported), ...contactsLine(imported)],
     tables,
+    ...(partly === null && !isConfirmed && plan.steps.length + imported.contacts.steps.length > 0
+      ? { doneWith: 'confirm' }
+      : {}),
     ...(partly === null && !isConfirmed && plan.steps.length > 0
       ? { next: [`${imported.again} --confirm  (nothing was imported yet)`] }
       : {}),

@@ -139,6 +139,12 @@ export function faultAt(
   return isFound;
 }
 
+/** Opens what a field stands in. */
+export function unfold(form: HTMLFormElement, name: string): void {
+  const field = fieldsOf(form).find((one) => one.name === name);
+  field?.closest('details')?.setAttribute('open', '');
+}
+
 /** Leads to the field that `faultAt` marked; stays where none is. */
 export function toFault(form: HTMLFormElement): void {
   form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -1,5 +1,6 @@
 // Sends the forms of commands: shows what will follow first, says refusals beside the field they concern, and does each thing once.
 
+import { type Done, doneWithOf } from '../done.ts';
 import { calledAs, fieldAtFault } from '../field-at-fault.ts';
 import type { SaidSentence } from '../sentences.ts';
 import { choiceAtFault } from './charter-fields.ts';
@@ -12,6 +13,7 @@ import { sayFollows, sayProblem, sayStep, sayWaiting } from './form-says.ts';
 import { refresh } from './live.ts';
 import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
 import { actingPerson } from './person.ts';
+import { sayShown, sayTables } from './shown-says.ts';
 import { spokenWord } from './spoken.ts';
 import type { Step } from './watched.ts';
 
@@ -29,6 +31,8 @@ interface FormState {
   /** The request about which somebody was asked; sending it needs no more asking. */
   askedFor: string | null;
   isSending: boolean;
+  /** What was only shown, without the flag that does it; it stays to be read until something else is typed. */
+  tried: { readonly flag: string; readonly request: string } | null;
   /** Waits for the node to come back. */
   isQueued: boolean;
   /** It was sent and nobody answered: it may be done, so only a person who has looked sends it again. */
@@ -46,6 +50,7 @@ function stateOf(form: HTMLFormElement): FormState {
     key: crypto.randomUUID(),
     shown: null,
     askedFor: null,
+    tried: null,
     isSending: false,
     isQueued: false,
     isOpen: false,
@@ -76,6 +81,11 @@ function requestOf(form: HTMLFormElement): { readonly [name: string]: string | t
   return { ...(person === '' ? {} : { as: person }), ...askedBy(form) };
 }
 
+/** The request as it is without a flag. */
+function withoutFlag(request: ReturnType<typeof requestOf>, flag: string): string {
+  return JSON.stringify(Object.entries(request).filter(([name]) => name !== flag));
+}
+
 /** What a person does about it is not what a program does. */
 const SAID_TO_PEOPLE: { readonly [status: number]: string } = { 401: 'stranger', 504: 'stillWorks' };
 
@@ -89,7 +99,7 @@ function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'pr
   const detail =
     name === null || label === undefined ? problem.detail : calledAs(problem.detail, name, label);
   if (name !== null) faultAt(form, { name, says: detail });
-  say(form, sayProblem({ ...problem, detail }));
+  say(form, [...sayProblem({ ...problem, detail }), ...sayTables(form, problem.data)]);
 }
 
 /**
@@ -113,6 +123,10 @@ async function foresee(form: HTMLFormElement, isTyping = false): Promise<boolean
   else if (outcome.is !== 'answer') say(form, []);
   else {
     const { foreseen } = outcome.data as { readonly foreseen: readonly SaidSentence[] | null };
+    const { tried } = state;
+    if (foreseen === null && tried !== null && withoutFlag(request, tried.flag) === tried.request)
+      return true;
+    state.tried = null;
     say(form, foreseen === null ? [] : sayFollows(foreseen));
     if (foreseen !== null) state.shown = { request: JSON.stringify(request), lines: foreseen };
     return foreseen === null;
@@ -181,6 +195,13 @@ async function send(form: HTMLFormElement): Promise<void> {
   if (outcome.is === 'problem') {
     sayFault(form, outcome);
     toFault(form);
+    return keepDraft(form, person, { fields: keptOf(form), key: state.key });
+  }
+  const flag = doneWithOf(outcome.data);
+  if (flag !== null) {
+    state.tried = { flag, request: withoutFlag(requestOf(form), flag) };
+    say(form, sayShown(form, outcome.data as Done, flag));
+    part(form, 'says')?.scrollIntoView({ block: 'nearest' });
     return keepDraft(form, person, { fields: keptOf(form), key: state.key });
   }
   // what begins a node can still fail; until one is open nothing typed is lost

@@ -26,6 +26,8 @@ async function upload(picker: HTMLInputElement): Promise<void> {
   const [file] = picker.files ?? [];
   const target = document.getElementById(picker.dataset['upload'] ?? '');
   if (file === undefined || !(target instanceof HTMLInputElement)) return;
+  // what was chosen before is not meant any more, whatever becomes of this one
+  target.value = '';
   picker.setCustomValidity(spokenWord('fileSending'));
   const sent = await sendFile(file);
   picker.setCustomValidity(typeof sent === 'string' ? sent : '');
@@ -60,8 +62,20 @@ export function downloadLinks(downloads: unknown): HTMLElement | null {
   ]);
 }
 
+function pickerOf({ target }: Event): HTMLInputElement | null {
+  return target instanceof HTMLInputElement && target.dataset['upload'] !== undefined ? target : null;
+}
+
+/** A browser tells of no change where the same path is chosen again, though what lies there may have been put right. */
+function forgetChosen(event: Event): void {
+  const picker = pickerOf(event);
+  if (picker !== null) picker.value = '';
+}
+
 export function startUploads(): void {
-  document.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.dataset['upload'] !== undefined) void upload(target);
+  document.addEventListener('change', (event) => {
+    const picker = pickerOf(event);
+    if (picker !== null) void upload(picker);
   });
+  for (const before of ['click', 'drop']) document.addEventListener(before, forgetChosen);
 }

@@ -9,7 +9,8 @@ import { asksForChoices, choicesOf } from '../parts/name-choices.ts';
 import { inLanguage, lineWithLinks, refusal } from '../parts/refusal.ts';
 import { table } from '../parts/table.ts';
 import { type Attempt, askWhole, type Asks, type Place, screen } from '../screen.ts';
-import { asHeading, headingIn, saidIn } from '../sentences.ts';
+import { asHeading } from '../heading.ts';
+import { headingIn, saidIn } from '../sentences.ts';
 import type { Setting } from '../setting.ts';
 import { deedOf } from './assets/actions.ts';
 

@@ -17,9 +17,11 @@ import { dispositionOf, nameIn } from '../../../src/doors/http/file-routes.ts';
 import { Password } from '../../../src/doors/http/token.ts';
 import { plainName } from '../../../src/doors/http/shelf.ts';
 import { type Command, CommandTrouble } from '../../../src/node/command.ts';
-import { place, written } from '../../../src/node/commands/arguments.ts';
+import { option, place, written } from '../../../src/node/commands/arguments.ts';
 import { machineDice } from '../../../src/node/cryptography.ts';
-import { textOf } from '../../../src/node/commands/speaking.ts';
+import { isSet, textOf } from '../../../src/node/commands/speaking.ts';
+import { facts } from '../../../src/node/commands/tables.ts';
+import { pageForPeople } from '../../../src/main/page-for-people.ts';
 import { sentence } from '../../../src/node/sentence.ts';
 import { type Answered, asJson, HttpDesk, members, withToken } from './http-desk.ts';
 import { testCertificate, testKey } from './test-certificate.ts';
@@ -42,6 +44,24 @@ const readNote: Command = {
   },
 };
 
+/** Shows first, and does when it is confirmed. */
+const takeNote: Command = {
+  ...common,
+  path: ['note', 'take'],
+  arguments: [place('file', 'file', 'the note'), option('confirm', 'flag', 'does it')],
+  example: 'telekommune note take note.txt',
+  async run(_session, values) {
+    const path = textOf(values, 'file');
+    const isDone = isSet(values, 'confirm');
+    return {
+      data: { isDone },
+      lines: [sentence(isDone ? 'It is taken.' : 'Nothing is taken yet.')],
+      tables: [facts(sentence('What to do'), [[sentence('contracts'), path]])],
+      ...(!isDone && { doneWith: 'confirm' }),
+    };
+  },
+};
+
 const writeNote: Command = {
   ...common,
   path: ['note', 'write'],
@@ -60,7 +80,7 @@ const writeNote: Command = {
 
 const desk = new HttpDesk();
 beforeEach(() => {
-  desk.commands = [...desk.commands, readNote, writeNote];
+  desk.commands = [...desk.commands, readNote, takeNote, writeNote];
 });
 
 function send(
@@ -128,6 +148,37 @@ describe('a file that is sent', () => {
     expect((await send('x'.repeat(501), 'b')).status).toBe(413);
     await sent('x'.repeat(500), 'b');
     expect(members(await send('x', 'c'))).toMatchObject({ status: 507, rule: 'files-bounded' });
+  });
+
+  it('stays while a command only shows what it would do with it, and the tables of that are said', async () => {
+    await desk.serve({}, { page: pageForPeople });
+    const file = await sent('hello', 'note.txt');
+    const headers = { ...withToken, ...asJson, prefer: 'lines', 'accept-language': 'es' };
+    const take = async (key: string, more: object = {}) => {
+      const body = JSON.stringify({ file, ...more });
+      const asked = { method: 'POST', headers: { ...headers, 'idempotency-key': key }, body };
+      return members(await desk.ask('/api/v1/note/take', asked));
+    };
+    expect(await take('k1')).toEqual({
+      isDone: false,
+      sentences: [{ says: 'Nothing is taken yet.', language: 'en' }],
+      doneWith: 'confirm',
+      saidTables: [
+        {
+          title: { says: 'Qué hacer', language: 'es' },
+          isFacts: true,
+          columns: [
+            { head: { says: 'Qué', language: 'es' }, align: 'left' },
+            { head: { says: 'Valor', language: 'es' }, align: 'left' },
+          ],
+          rows: [[{ says: 'contratos', language: 'es' }, 'note.txt']],
+        },
+      ],
+    });
+    expect(kept()).toHaveLength(1);
+    const done = await take('k2', { confirm: true });
+    expect(done).toEqual({ isDone: true, sentences: [{ says: 'It is taken.', language: 'en' }] });
+    expect(kept()).toEqual([]);
   });
 
   it('is gone after a day', async () => {
