@@ -47,8 +47,11 @@ it('a help and an example of a line are for the command line alone', () => {
   expect(isForTerminal('See the others: telekommune bank queue')).toBe(false);
 });
 
+function called(name: string): string | null {
+  return name === 'confirm' ? '«Hacerlo ahora»' : null;
+}
+
 it('calls the options of a sentence as the form does, and leaves commands as they are', () => {
-  const called = (name: string): string | null => (name === 'confirm' ? '«Hacerlo ahora»' : null);
   expect(optionsCalled('Con --confirm se dicen; --dates no.', called)).toBe(
     'Con «Hacerlo ahora» se dicen; --dates no.',
   );
