@@ -83,6 +83,25 @@ describe('a direct loan', () => {
     expect([code === 0, err.includes('"Lena"')]).toEqual([false, true]);
   });
 
+  it('is found by its number, by its lender, and by a name that only this node keeps', async () => {
+    const desk = await lentTo();
+    desk.session.folder = temporaryFolder();
+    const found = async (text: string, language = 'en'): Promise<string> =>
+      drawn(desk, `/search?q=${encodeURIComponent(text)}`, language);
+    for (const [text, language] of [
+      ['contract 13', 'en'],
+      ['Contrato 13', 'es'],
+      ['łukasz', 'en'],
+    ] as const)
+      expect(await found(text, language)).toContain('href="/loans/13"');
+    expect(await found('lena')).toContain('href="/do/contact/set?contact=outside.lena"');
+    expect(await found('Celia')).not.toContain('href="/loans/13"');
+    await desk.typed('contact set outside.lena --name "Celia Martínez" --email celia@example.org');
+    const html = await found('Celia');
+    expect(html).toContain('href="/loans/13"');
+    expect(html).toMatch(/<a href="\/do\/contact\/list"><bdi>Celia Martínez<\/bdi><\/a>/);
+  });
+
   it('shows days, rate and amount, which make the interest', async () => {
     const desk = await lentTo();
     const html = await drawn(desk, '/loans/13');

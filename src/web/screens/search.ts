@@ -1,4 +1,4 @@
-// Finds assets, people, enterprises and commands by a part of their names.
+// Finds assets, people, enterprises, loans, lenders and commands by a part of their names.
 
 import { commandHref } from '../command-line.ts';
 import { fill, type Html, html, href, named } from '../html.ts';
@@ -7,6 +7,7 @@ import { summaryOf, summaryText } from '../parts/command-words.ts';
 import { section } from '../parts/figure.ts';
 import { ask, screen } from '../screen.ts';
 import { count, type Setting } from '../setting.ts';
+import { askLenders, contactsFound, loansFound } from './search-lenders.ts';
 
 interface Found {
   readonly heading: string;
@@ -40,9 +41,10 @@ export const searchScreen = screen({
     firms: ask<{ readonly enterprises: readonly { readonly enterprise: string; readonly title: string }[] }>(
       'enterprises',
     ),
+    ...askLenders(),
   }),
   title: ({ words }) => words.commands.search.title,
-  draw: ({ register, people, firms }, setting, { query }) => {
+  draw: ({ register, people, firms, ...lenders }, setting, { query }) => {
     const { search } = setting.words.commands;
     const text = (query['q'] ?? '').trim().slice(0, 100);
     const fits = (...names: readonly string[]): boolean =>
@@ -67,6 +69,8 @@ export const searchScreen = screen({
           .filter(({ enterprise, title }) => fits(enterprise, title))
           .map(({ enterprise, title }) => link(href(`/enterprises/${enterprise}`), title, enterprise)),
       },
+      { heading: search.loans, lines: loansFound(setting, lenders, fits) },
+      { heading: search.contacts, lines: contactsFound(setting, lenders, fits) },
       {
         heading: search.commands,
         lines: commands

@@ -96,6 +96,8 @@ export const commands: Words['commands'] = {
     assets: 'Güter',
     people: 'Personen',
     enterprises: 'Betriebe',
+    loans: 'Darlehen',
+    contacts: 'Gläubiger und Kontakte',
     commands: 'Befehle',
   },
 };

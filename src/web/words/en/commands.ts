@@ -93,6 +93,8 @@ export const commands = {
     assets: 'Assets',
     people: 'People',
     enterprises: 'Enterprises',
+    loans: 'Loans',
+    contacts: 'Lenders and contacts',
     commands: 'Commands',
   },
 };

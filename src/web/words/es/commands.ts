@@ -93,6 +93,8 @@ export const commands: Words['commands'] = {
     assets: 'Bienes',
     people: 'Personas',
     enterprises: 'Empresas',
+    loans: 'Préstamos',
+    contacts: 'Acreedores y contactos',
     commands: 'Órdenes',
   },
 };
