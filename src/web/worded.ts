@@ -6,6 +6,8 @@ import { figureText, type Writing } from './figure-text.ts';
 import { freelyWorded } from './freely-worded.ts';
 import { ownStateIn, saidIn, WORDS } from './sentences.ts';
 import { refusalKey, refusalsIn } from './words/refusal-texts.ts';
+import { textOf } from './words/command-texts.ts';
+import { sentenceTexts } from './words/sentence-texts.ts';
 import { type LanguageTag, wordsOf } from './words/words.ts';
 
 export interface Worded {
@@ -33,6 +35,14 @@ function rangeOf(
     figureText(writing, unit, String(value)),
   );
   return charter.from.replace('{least}', least ?? '').replace('{most}', most ?? '');
+}
+
+/** `3 months`, which rules say in English; null for another text. */
+function monthsIn(text: string, tag: LanguageTag): string | null {
+  const [, n] = /^(\d+) months?$/.exec(text) ?? [];
+  if (n === undefined) return null;
+  const own = textOf(sentenceTexts(tag) ?? {}, n === '1' ? '{n} month' : '{n} months');
+  return own?.replace('{n}', n) ?? null;
 }
 
 /** What is wrong with what somebody typed, and what to do. */
@@ -65,6 +75,7 @@ export function worded(trouble: Trouble, tag: LanguageTag, currency: string): Wo
       const own = ownStateIn('seriesState', String(value), tag);
       if (own !== null) return own;
     }
+    if (name === 'period' && typeof value === 'string') return monthsIn(value, tag) ?? value;
     if (WORDS.has(name) && typeof value === 'string' && Object.hasOwn(catalogue.figures, value))
       return catalogue.figures[value] ?? value;
     return shortened(figureText(writing, name, value));

@@ -30,7 +30,14 @@ describe.each(['de', 'es'] as const)('the commands in %s', (tag) => {
   });
 
   it('name their fields', () => {
-    expect(Object.keys(labels).sort()).toEqual([...new Set(fields.map(({ name }) => name))].sort());
+    const [own = [], general = []] = [true, false].map((isOwn) =>
+      Object.keys(labels).filter((name) => name.includes(' ') === isOwn),
+    );
+    expect(general.sort()).toEqual([...new Set(fields.map(({ name }) => name))].sort());
+    const named = commands.flatMap(({ path, arguments: own }) =>
+      own.map(({ name }) => `${path.join(' ')} ${name}`),
+    );
+    expect(own.filter((name) => !named.includes(name))).toEqual([]);
   });
 
   it('explain every field, and none that there is not', () => {

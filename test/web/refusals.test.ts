@@ -210,6 +210,23 @@ describe('what commands of an open node say when they do not do it', () => {
     );
   });
 
+  it('has months of a rule, and whom a paper is for, in the language', () => {
+    const refused = {
+      kind: 'refused',
+      rule: 'rent-below-debt-service',
+      says: '',
+      entryKind: 'property.requested@1',
+    } as const;
+    const said = (tag: 'de' | 'es', period: string) =>
+      worded({ ...refused, figures: { period } }, tag, 'EUR')?.says;
+    expect(said('es', '1 month')).toContain(' en 1 mes;');
+    expect(said('de', '3 months')).toContain(' für 3 Monate;');
+    const says = 'No lender-statement can be for Amparo: it is for a holder.';
+    expect(worded({ kind: 'not-found', says }, 'es', 'EUR')?.says).toBe(
+      'No hay documento de la clase lender-statement para Amparo: es para acreedores de bonos.',
+    );
+  });
+
   it('has its reasons behind the rule', () => {
     const because = [sentence('The bank has {lessMinor} less than the books.', { lessMinor: 125n }, 'EUR')];
     const refused = { kind: 'refused', rule: 'bank-differs', entryKind: 'ledger.period-closed@1' } as const;

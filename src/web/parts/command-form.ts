@@ -94,6 +94,7 @@ export function commandForm(setting: Setting, parts: CommandFormParts): Html {
   const draw = (argument: FormArgument): Html =>
     field(setting, {
       formId: id,
+      command: parts.command,
       argument,
       value: parts.values?.[argument.name] ?? initialOf(setting, command, argument),
       words: parts.words?.[argument.name],
@@ -119,7 +120,7 @@ export function askForm(
   if (command === undefined) throw new Error(`page: there is no command "${parts.command}"`);
   const id = `ask-${command.path.join('-')}`;
   return html`<form class="asking" id="${id}" method="get" action="${parts.action}">
-${command.arguments.map((argument) => field(setting, { formId: id, argument, value: parts.values?.[argument.name], words: parts.words?.[argument.name] }))}
+${command.arguments.map((argument) => field(setting, { formId: id, command: parts.command, argument, value: parts.values?.[argument.name], words: parts.words?.[argument.name] }))}
 <input type="hidden" name="ask" value="true">
 <div class="buttons"><button type="submit">${parts.submit ?? setting.words.commands.ask}</button></div></form>`;
 }

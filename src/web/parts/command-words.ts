@@ -38,9 +38,10 @@ export function detailsOf(setting: Setting, { details = [] }: FormCommand): read
   });
 }
 
-/** What a field is called. */
-export function labelOf(setting: Setting, { name }: FormArgument): Html {
-  const own = textOf(commandTexts(setting.language).labels, name);
+/** What a field is called in the form of a command, `export`. */
+export function labelOf(setting: Setting, { name }: FormArgument, command: string): Html {
+  const { labels } = commandTexts(setting.language);
+  const own = textOf(labels, `${command} ${name}`) ?? textOf(labels, name);
   if (own !== null) return html`${own}`;
   const spaced = name.replaceAll('-', ' ');
   return english(setting, spaced.charAt(0).toUpperCase() + spaced.slice(1));

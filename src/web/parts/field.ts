@@ -26,6 +26,8 @@ export interface FieldWords {
 export interface FieldParts {
   /** Of the form; ids of fields begin with it. */
   readonly formId: string;
+  /** The path of the command, `pay service`. */
+  readonly command: string;
   readonly argument: FormArgument;
   readonly value: string | undefined;
   readonly words?: FieldWords | undefined;
@@ -138,7 +140,7 @@ export function field(setting: Setting, given: FieldParts): Html {
     !argument.required &&
     argument.kind !== 'flag' &&
     html` <small>(${setting.words.commands.optional})</small>`;
-  return html`<div class="field kind-${argument.kind}"><label for="${id}" id="${id}-label">${words?.label ?? labelOf(setting, argument)}${optional}</label>
+  return html`<div class="field kind-${argument.kind}"><label for="${id}" id="${id}-label">${words?.label ?? labelOf(setting, argument, given.command)}${optional}</label>
 ${control(setting, parts)}
 <p class="help" id="${id}-help">${help}${hint !== null && html`${help !== '' && ' · '}${hint}`}</p><p class="fault" id="${id}-fault" hidden></p></div>
 `;

@@ -26,7 +26,7 @@ export type Texts = { readonly [name: string]: string };
 export interface CommandTexts {
   /** By the path of a command, `pay service`. */
   readonly summaries: Texts;
-  /** By the name of an argument. */
+  /** By the name of an argument; where one command means another thing by it, by the path and the name, `export to`. */
   readonly labels: Texts;
   /** By the English help of an argument. */
   readonly helps: Texts;

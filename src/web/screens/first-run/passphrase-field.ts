@@ -12,5 +12,5 @@ export function newPassphrase(setting: Setting, command: string): Html {
   const words: FieldWords = { label: firstRun.passphraseNew, help: firstRun.passphraseNewHelp };
   const formId = `do-${command.replaceAll(' ', '-')}`;
   const { passphraseAgain: label, passphraseDiffers } = firstRun;
-  return html`<fieldset class="rules"><legend>${firstRun.passphrase}</legend>${field(setting, { formId, argument, value: undefined, words })}<div class="field"><label for="passphrase-again">${label}</label><input type="password" id="passphrase-again" autocomplete="off" required data-same-as="passphrase" data-differs="${passphraseDiffers}"></div></fieldset>`;
+  return html`<fieldset class="rules"><legend>${firstRun.passphrase}</legend>${field(setting, { formId, command, argument, value: undefined, words })}<div class="field"><label for="passphrase-again">${label}</label><input type="password" id="passphrase-again" autocomplete="off" required data-same-as="passphrase" data-differs="${passphraseDiffers}"></div></fieldset>`;
 }

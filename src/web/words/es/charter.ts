@@ -148,7 +148,7 @@ export const charter: Words['charter'] = {
     'lease-bid-days': 'Cuánto tiempo acepta pujas selladas una subasta de un arrendamiento.',
     'lease-reveal-days': 'Cuánto tiempo tienen después los postores para abrir sus pujas.',
     'lease-format': 'Si la mejor renta paga la segunda mejor o la propia.',
-    'lease-term': 'Cuántos períodos de renta dura un arrendamiento ganado en subasta.',
+    'lease-term': 'Cuántos periodos de renta dura un arrendamiento ganado en subasta.',
     'review-years': 'Tras cuántos años se revisa la renta de un arrendatario.',
     'review-by':
       'Si una revisión aplica el índice acordado o una subasta en la que el arrendatario puede igualar.',

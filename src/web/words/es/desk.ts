@@ -89,7 +89,7 @@ export const desk: Words['desk'] = {
   sorts: {
     'bond-matures': 'vence un bono',
     'loan-callable': 'préstamo reclamable',
-    'loan-notice-over': 'venció el aviso',
+    'loan-notice-over': 'venció el preaviso',
     'loan-interest-due': 'interés de un préstamo',
     'loan-ends': 'termina un préstamo',
     'lease-ends': 'termina un arriendo',

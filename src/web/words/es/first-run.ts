@@ -41,7 +41,7 @@ export const firstRun: Words['firstRun'] = {
   passphrase: 'Frase de paso',
   passphraseNew: 'Nueva frase de paso',
   passphraseNewHelp:
-    'Al menos 12 letras; cuatro palabras sacadas a suerte van bien. Abre este nodo en esta máquina. Anótela: nadie puede recuperarla.',
+    'Al menos 12 letras; cuatro palabras sacadas al azar van bien. Abre este nodo en esta máquina. Anótela: nadie puede recuperarla.',
   passphraseAgain: 'La misma frase de paso otra vez',
   passphraseDiffers: 'Las dos frases de paso son distintas.',
   names: 'Nombres',
@@ -73,7 +73,7 @@ export const firstRun: Words['firstRun'] = {
   othersHelp:
     'Como nombre=valor con comas, puntos y comas o espacios en medio, por ejemplo bid-days=10, review-years=3.',
   othersList: 'Todas las demás reglas y sus valores habituales',
-  foundButton: 'Fundarla: mostrar mis palabras de recuperación',
+  foundButton: 'Fundar la comuna: mostrar mis palabras de recuperación',
   charter: {
     'voting-days': {
       text: 'Tanto tiempo queda abierta una propuesta. Poco: se decide rápido, y quien está fuera queda al margen. Mucho: todos pueden pensarlo, y nada se resuelve pronto.',
@@ -97,7 +97,7 @@ export const firstRun: Words['firstRun'] = {
       text: 'Por sí solo: nadie tiene que actuar contra un vecino. Por votación: los miembros pueden esperar, y discutir por ello.',
     },
     'lease-format': {
-      text: 'La segunda mejor oferta: puede ofrecer sin miedo lo que el bien vale para usted. La propia: se explica mejor, y todos ofrecen un poco menos.',
+      text: 'La segunda mejor puja: puede ofrecer sin miedo lo que el bien vale para usted. La propia: se explica mejor, y todos ofrecen un poco menos.',
     },
     'dividend-months': {
       text: 'Entonces cada miembro recibe la misma parte del fondo. A menudo: el dinero llega pronto y en partes pequeñas. Rara vez: menos trabajo para la tesorería.',
@@ -156,8 +156,8 @@ export const firstRun: Words['firstRun'] = {
     example: 'Se representa el ejemplo',
   },
   workLead: 'Puede cerrar esta ventana; el trabajo sigue, y la página lo vuelve a mostrar.',
-  giveUp: 'Dejarlo',
-  givenUp: 'Se dejó.',
+  giveUp: 'Cancelar',
+  givenUp: 'Se canceló.',
   failed: 'No ha funcionado',
   step: '{n} de {total}',
   words: {

@@ -53,11 +53,11 @@ export const home: Words['home'] = {
   nextTitle: 'Cómo sigue',
   next: {
     bidBonds: {
-      says: 'Se puede pujar por bonos de {asset}, {targetMinor} al {ceilingPpm} como máximo, hasta {untilMs}; ofertas selladas hasta ahora: {bids}',
+      says: 'Se puede pujar por bonos de {asset}, {targetMinor} al {ceilingPpm} como máximo, hasta {untilMs}; pujas selladas hasta ahora: {bids}',
       act: 'Pujar',
     },
     bidRent: {
-      says: '{asset} se arrienda por al menos {reserveMinor} por período; ofertas hasta {untilMs}, selladas hasta ahora: {bids}',
+      says: '{asset} se arrienda por al menos {reserveMinor} por periodo; pujas hasta {untilMs}, selladas hasta ahora: {bids}',
       act: 'Pujar',
     },
     propose: { says: '«{title}» está solicitado, y nadie ha propuesto aún su compra', act: 'Proponer' },

@@ -1,4 +1,4 @@
-// Préstamos directos: contratos, lo que se debe, la cuenta de los intereses, avisos, pagos.
+// Préstamos directos: contratos, lo que se debe, la cuenta de los intereses, preavisos, pagos.
 
 import type { Words } from '../en/all.ts';
 
@@ -72,11 +72,11 @@ export const loans: Words['loans'] = {
   rates: 'Tipos de interés',
   since: 'Desde el',
   fromStart: 'desde el principio',
-  notices: 'Avisos',
+  notices: 'Preavisos',
   given: 'Dado',
   runsTo: 'Vence',
   all: 'todo',
-  noNotices: 'No se ha dado ningún aviso.',
+  noNotices: 'No se ha dado ningún preaviso.',
   lendersBefore: 'Prestamistas anteriores',
   untilDay: 'Hasta el',
   do: 'Qué puede hacerse',
@@ -85,13 +85,13 @@ export const loans: Words['loans'] = {
     agree: 'Acordar un préstamo nuevo',
     receive: 'Se ingresó dinero',
     payOut: 'Se devolvió dinero',
-    giveNotice: 'Dar aviso',
-    withdrawNotice: 'Retirar un aviso',
+    giveNotice: 'Dar preaviso',
+    withdrawNotice: 'Retirar un preaviso',
     payInterest: 'Se pagó el interés',
     changeRate: 'Acordar otro tipo de interés',
     close: 'Se devolvió todo: cerrar el contrato',
   },
-  derived: { runs: 'El aviso vence el', balance: 'El saldo será' },
+  derived: { runs: 'El preaviso vence el', balance: 'El saldo será' },
   submit: { agree: 'Acordar', confirm: 'Confirmar', say: 'Decirlo', make: 'Hacer el documento' },
   fields: {
     contract: 'Nombre corto del contrato',
@@ -110,7 +110,7 @@ export const loans: Words['loans'] = {
     dateHelp: 'si se omite, el día sellado',
     reference: 'Referencia',
     referenceHelp: 'la carta, o lo que dice el extracto del banco',
-    goodwill: 'Por qué antes de vencer el aviso',
+    goodwill: 'Por qué antes de vencer el preaviso',
     goodwillHelp: 'solo si se paga antes',
     again: 'Es otro pago igual a uno ya asentado',
     language: 'Idioma del documento',

@@ -261,6 +261,15 @@ export const germanPapers: UsageTexts = [
     'Bewahren Sie sie auf: telekommune contact set NAME --name … --email …, oder in mail.json: docs/operating/papers.md zeigt eine.',
   ],
   [
+    'No {kind} can be for {name}: it is for {what}.',
+    'Ein Papier der Art {kind} gibt es für {name} nicht: Es ist für {what}.',
+  ],
+  ['a holder', 'Inhaber von Anleihen'],
+  ['a contract or its lender', 'einen Darlehensvertrag oder wer ihn gegeben hat'],
+  ['a person', 'eine Person'],
+  ['an enterprise', 'einen Betrieb'],
+  ['an auction', 'eine Auktion'],
+  [
     '{kind} is a paper of the commune and for nobody in particular.',
     '{kind} ist ein Papier der Kommune und für niemanden im Besonderen.',
   ],

@@ -60,7 +60,7 @@ export const property: RefusalTexts = {
     next: 'Mindestens einen Monat angeben und einen Restwert, der nicht über den Grenzen von Preis und Kosten liegt.',
   },
   'rent-below-debt-service': {
-    says: 'Die Miete von {rentMinor} abzüglich {costsMinor} Kosten lässt {availableMinor} in {period}; Anleihen über {targetMinor} zu {ceilingPpm} brauchen in dieser Zeit {debtServiceMinor}, wovon {coveragePpm} gedeckt sein müssen: es fehlen {missingMinor}.',
+    says: 'Die Miete von {rentMinor} abzüglich {costsMinor} Kosten lässt {availableMinor} für {period}; Anleihen über {targetMinor} zu {ceilingPpm} brauchen in dieser Zeit {debtServiceMinor}, wovon {coveragePpm} gedeckt sein müssen: es fehlen {missingMinor}.',
     next: 'Mehr Miete, einen niedrigeren Höchstzins, eine längere Laufzeit oder einen niedrigeren Preis anbieten.',
   },
   'asset-unknown': {

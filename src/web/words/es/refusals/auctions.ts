@@ -68,7 +68,7 @@ export const auctions: RefusalTexts = {
     next: 'Quien sella una puja nombra la empresa para la que es; no cuenta para otra.',
   },
   'rent-below-reserve': {
-    says: 'La renta de {rentMinor} por período es menos que la renta mínima de {reserveMinor}, que cubre el servicio de la deuda y los costes.',
+    says: 'La renta de {rentMinor} por periodo es menos que la renta mínima de {reserveMinor}, que cubre el servicio de la deuda y los costes.',
     next: 'En una puja sellada no se puede cambiar nada; la próxima vez puje al menos la renta mínima.',
   },
   'matcher-is-not-the-tenant': {

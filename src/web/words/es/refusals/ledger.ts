@@ -12,15 +12,15 @@ export const ledger: RefusalTexts = {
     next: 'No queda nada que corregir. Si la anulación estuvo mal, anote el pago de nuevo.',
   },
   'period-ends-within-month': {
-    says: 'Un período acaba con un mes; {throughDate} no es el último día de uno.',
+    says: 'Un periodo acaba con un mes; {throughDate} no es el último día de uno.',
     next: 'Cierre hasta el {monthEndDate}.',
   },
   'period-already-closed': {
     says: 'Los libros están cerrados hasta el {closedDate}; no pueden cerrarse otra vez hasta el {throughDate}.',
-    next: 'Cierre un mes posterior. Lo que estuvo mal en un período cerrado se corrige en el abierto.',
+    next: 'Cierre un mes posterior. Lo que estuvo mal en un periodo cerrado se corrige en el abierto.',
   },
   'period-not-over': {
-    says: 'El período hasta el {throughDate} no ha acabado: los testigos han sellado el {sealedDate}.',
+    says: 'El periodo hasta el {throughDate} no ha acabado: los testigos han sellado el {sealedDate}.',
     next: 'Ciérrelo cuando un sello diga que ha pasado su último día.',
   },
   'trial-balance-not-zero': {

@@ -100,11 +100,11 @@ export const loans: RefusalTexts = {
     next: 'Cambie el interés desde el {carriedDate} o después.',
   },
   'period-closed@loans.carry-over-reversed': {
-    says: 'El saldo se traspasó el {bookingDate}, en un período cerrado: los libros están cerrados hasta el {closedDate}.',
+    says: 'El saldo se traspasó el {bookingDate}, en un periodo cerrado: los libros están cerrados hasta el {closedDate}.',
     next: 'Ingrese o pague aquello en que el saldo está mal, en un día abierto.',
   },
   'period-closed@loans.payment-reversed': {
-    says: 'El pago del {bookingDate} está en un período cerrado: los libros están cerrados hasta el {closedDate}.',
+    says: 'El pago del {bookingDate} está en un periodo cerrado: los libros están cerrados hasta el {closedDate}.',
     next: 'Anote un pago en sentido contrario, en un día abierto.',
   },
   'notice-not-run': {

@@ -204,10 +204,10 @@ export const spanishPapers: UsageTexts = [
   ],
   ['See who is here: telekommune members', 'Mire quién está aquí: telekommune members'],
   ['See which are here: telekommune enterprises', 'Mire cuáles están aquí: telekommune enterprises'],
-  ['No notice of contract {contract} was given.', 'No se ha dado aviso del contrato {contract}.'],
+  ['No notice of contract {contract} was given.', 'No se ha dado preaviso del contrato {contract}.'],
   [
     'Contract {contract} has notices that run to {days}.',
-    'El contrato {contract} tiene avisos que vencen el {days}.',
+    'El contrato {contract} tiene preavisos que vencen el {days}.',
   ],
   ['See it: telekommune loans show {contract}', 'Mírelo: telekommune loans show {contract}'],
   ['Say which: --runs-to DATE', 'Diga cuál: --runs-to DATE'],
@@ -237,7 +237,7 @@ export const spanishPapers: UsageTexts = [
   ],
   [
     'Only contracts whose notice has run are repaid by themselves. Others by name: --contracts 15,16=2500.00. See them: telekommune loans',
-    'Solo los contratos cuyo aviso ha vencido se devuelven por sí solos. Los demás por nombre: --contracts 15,16=2500.00. Mírelos: telekommune loans',
+    'Solo los contratos cuyo preaviso ha vencido se devuelven por sí solos. Los demás por nombre: --contracts 15,16=2500.00. Mírelos: telekommune loans',
   ],
   ['All that is due is on its way already ({orders}).', 'Todo lo que vence ya está en camino ({orders}).'],
   [
@@ -251,6 +251,15 @@ export const spanishPapers: UsageTexts = [
     'Keep it: telekommune contact set NAME --name … --email …, or in mail.json: docs/operating/papers.md shows one.',
     'Guárdela: telekommune contact set NAME --name … --email …, o en mail.json: docs/operating/papers.md muestra uno.',
   ],
+  [
+    'No {kind} can be for {name}: it is for {what}.',
+    'No hay documento de la clase {kind} para {name}: es para {what}.',
+  ],
+  ['a holder', 'acreedores de bonos'],
+  ['a contract or its lender', 'un contrato de préstamo o su prestamista'],
+  ['a person', 'una persona'],
+  ['an enterprise', 'una empresa'],
+  ['an auction', 'una subasta'],
   [
     '{kind} is a paper of the commune and for nobody in particular.',
     '{kind} es un documento de la comuna y no es para nadie en particular.',

@@ -16,11 +16,11 @@ export const property: RefusalTexts = {
     next: 'Mire el importe y dígalo otra vez.',
   },
   'rent-out-of-range': {
-    says: 'La renta de un período no puede ser {amountMinor}; puede ser de {leastMinor} a {mostMinor}.',
+    says: 'La renta de un periodo no puede ser {amountMinor}; puede ser de {leastMinor} a {mostMinor}.',
     next: 'Mire el importe y dígalo otra vez.',
   },
   'expected-costs-out-of-range': {
-    says: 'Los costes previstos de un período no pueden ser {amountMinor}; pueden ser de {leastMinor} a {mostMinor}.',
+    says: 'Los costes previstos de un periodo no pueden ser {amountMinor}; pueden ser de {leastMinor} a {mostMinor}.',
     next: 'Mire el importe y dígalo otra vez.',
   },
   'deposit-out-of-range': {
@@ -36,20 +36,20 @@ export const property: RefusalTexts = {
     next: 'Mire el tipo y dígalo otra vez.',
   },
   'rent-period-not-possible': {
-    says: 'Un período de renta no puede tener {months} meses; puede tener de 1 a {monthsMax}.',
-    next: 'Elija otro período.',
+    says: 'Un periodo de renta no puede tener {months} meses; puede tener de 1 a {monthsMax}.',
+    next: 'Elija otro periodo.',
   },
   'coupon-period-not-possible': {
-    says: 'Un período de cupón no puede tener {months} meses; puede tener de 1 a {monthsMax}.',
-    next: 'Elija otro período.',
+    says: 'Un periodo de cupón no puede tener {months} meses; puede tener de 1 a {monthsMax}.',
+    next: 'Elija otro periodo.',
   },
   'lease-term-not-possible': {
     says: 'Un arrendamiento de {termPeriods} × {periodMonths} = {leaseMonths} meses no es posible; lo es de 1 a {monthsMax}.',
-    next: 'Elija otro número de períodos.',
+    next: 'Elija otro número de periodos.',
   },
   'bond-term-not-possible': {
-    says: 'Un plazo de {termMonths} meses no son períodos de cupón enteros (de {couponMonths} meses; sobran {leftOverMonths}).',
-    next: 'Elija un plazo que sea múltiplo del período de cupón.',
+    says: 'Un plazo de {termMonths} meses no son periodos de cupón enteros (de {couponMonths} meses; sobran {leftOverMonths}).',
+    next: 'Elija un plazo que sea múltiplo del periodo de cupón.',
   },
   'agreement-shorter-than-bonds': {
     says: 'El contrato de arrendamiento dura {termPeriods} × {periodMonths} = {leaseMonths} meses; los bonos que garantiza duran {termMonths}.',
@@ -104,7 +104,7 @@ export const property: RefusalTexts = {
     next: 'Mire la fecha del banco y dígalo otra vez.',
   },
   'period-closed': {
-    says: 'La fecha del asiento {bookingDate} está en un período cerrado: los libros están cerrados hasta el {closedDate}.',
+    says: 'La fecha del asiento {bookingDate} está en un periodo cerrado: los libros están cerrados hasta el {closedDate}.',
     next: 'Asiéntelo el {openDate} o después; el concepto puede nombrar el día en que ocurrió.',
   },
   'bank-short': {

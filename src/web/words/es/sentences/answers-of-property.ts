@@ -32,7 +32,7 @@ export const answersOfProperty: Texts = {
     'comprar {asset} ({title}) a {seller} por {priceLimitMinor} y {costsLimitMinor} de gastos como máximo; bonos por {targetMinor} al {ceilingPpm} como máximo durante {months}; renta de {rentMinor} {every} de {tenant}',
   'bought for {priceMinor} and {costsMinor} of costs': 'comprado por {priceMinor} y {costsMinor} de gastos',
   '{tenant} leases it ({lease}) for {rentMinor} a period':
-    '{tenant} lo arrienda ({lease}) por {rentMinor} por período',
+    '{tenant} lo arrienda ({lease}) por {rentMinor} por periodo',
   'the lease of {tenant} ({lease}) ended: {why}': 'terminó el arriendo de {tenant} ({lease}): {why}',
   'auction {auction} opened': 'se abrió la subasta {auction}',
   'coupon date: {interestMinor} of interest and {bonds} fell due, {releasedMinor} went to the pool':
@@ -59,10 +59,10 @@ export const answersOfProperty: Texts = {
   'not cleared: nothing is owed by anybody': 'no adjudicada: nadie debe nada',
   'nobody, of {bids}': 'nadie ({bids})',
   '{winner} at {rentMinor} a period, matched by the tenant':
-    '{winner} a {rentMinor} por período, igualada por el arrendatario',
+    '{winner} a {rentMinor} por periodo, igualada por el arrendatario',
   '{winner} at {rentMinor} a period (best bid {bestRentMinor})':
-    '{winner} a {rentMinor} por período (mejor puja {bestRentMinor})',
-  '{sealed} sealed, {opened} opened': '{sealed} selladas, {opened} abiertas',
+    '{winner} a {rentMinor} por periodo (mejor puja {bestRentMinor})',
+  '{sealed} sealed, {opened} opened': 'selladas: {sealed}, abiertas: {opened}',
   'The result fits {bids}, checked here afresh: {result}.':
     'El resultado encaja con {bids}, comprobado aquí de nuevo: {result}.',
   '{n} bid': '{n} puja',

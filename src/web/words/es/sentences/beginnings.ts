@@ -78,5 +78,5 @@ export const beginnings: Texts = {
   'Entry {entry}: ordered here; final when two thirds of the witnesses have sealed it.':
     'Entrada {entry}: ordenada aquí; definitiva cuando dos tercios de los testigos la hayan sellado.',
   'Entry {entry}: final.': 'Entrada {entry}: definitiva.',
-  '{person} has sealed bids waiting here: {command}': 'Aquí esperan ofertas selladas de {person}: {command}',
+  '{person} has sealed bids waiting here: {command}': 'Aquí esperan pujas selladas de {person}: {command}',
 };

@@ -57,7 +57,7 @@ export const money: Texts = {
   'No statement of a bank is known, so nobody has held these books against one: telekommune bank import FILE':
     'No se conoce ningún extracto de un banco, así que nadie ha cotejado estos libros con uno: telekommune bank import FILE',
   'Income less expenses of {resultMinor} go to retained rent.':
-    'Los ingresos menos los gastos, {resultMinor}, pasan a la renta retenida.',
+    'Los ingresos menos los gastos, {resultMinor}, pasan a resultados acumulados.',
   'The books are closed through {throughDate}, result {resultMinor}.':
     'Los libros están cerrados hasta {throughDate}, resultado {resultMinor}.',
   'What the entry {entry} posted is posted the other way round; both stay in the journal.':

@@ -7,7 +7,7 @@ export const node: Texts = {
     '«{title}»: {yes} sí, {no} no, {abstain} abstenciones; abierta hasta {closesAtMs}, hay quórum.',
   '“{title}”: {yes} yes, {no} no, {abstain} abstain; open until {closesAtMs}, {missing} more needed for the quorum.':
     '«{title}»: {yes} sí, {no} no, {abstain} abstenciones; abierta hasta {closesAtMs}, faltan {missing} para el quórum.',
-  'It is {nowMs} on this node.': 'En este nodo son las {nowMs}.',
+  'It is {nowMs} on this node.': 'En este nodo es el {nowMs}.',
   'The witnesses sealed {sealedMs} last; the clock of this machine says {clockMs}, {days} later.':
     'Los testigos sellaron por última vez {sealedMs}; el reloj de esta máquina dice {clockMs}, {days} después.',
   'If it is right, all that fell due in between is worked off, deadlines pass, and time never runs back.':

@@ -39,23 +39,23 @@ export const property: Texts = {
   'over {months} down to {residualMinor}': 'en {months} hasta {residualMinor}',
   '{n} month': '{n} mes',
   '{n} months': '{n} meses',
-  '{n} rent period': '{n} período de renta',
-  '{n} rent periods': '{n} períodos de renta',
+  '{n} rent period': '{n} periodo de renta',
+  '{n} rent periods': '{n} periodos de renta',
   '{enterprise} keeps the lease at the best rent that was bid.':
     '{enterprise} conserva el arrendamiento con la mejor renta ofrecida.',
-  'The rent becomes {rentMinor} a period.': 'La renta pasa a ser {rentMinor} por período.',
-  '{enterprise} offers {rentMinor} a period': '{enterprise} ofrece {rentMinor} por período',
+  'The rent becomes {rentMinor} a period.': 'La renta pasa a ser {rentMinor} por periodo.',
+  '{enterprise} offers {rentMinor} a period': '{enterprise} ofrece {rentMinor} por periodo',
   '{lender} lends {amountMinor} at whatever rate results':
     '{lender} presta {amountMinor} al interés que resulte',
   '{lender} lends {amountMinor} at {lowestPpm} or more': '{lender} presta {amountMinor} al {lowestPpm} o más',
   'You have sealed a bid for this lender already; both count:':
-    'Ya ha sellado una oferta para este prestamista; cuentan las dos:',
+    'Ya ha sellado una puja para este prestamista; cuentan las dos:',
   'You have sealed a bid for {enterprise} already; the new one replaces it:':
-    'Ya ha sellado una oferta para {enterprise}; la nueva la sustituye:',
+    'Ya ha sellado una puja para {enterprise}; la nueva la sustituye:',
   'The ceiling is {ceilingPpm}: a bid above it does not count.':
-    'El tope es {ceilingPpm}: una oferta por encima no cuenta.',
+    'El tope es {ceilingPpm}: una puja por encima no cuenta.',
   'In {auction}, {bid}. Nothing in a sealed bid can be changed.':
-    'En {auction}: {bid}. En una oferta sellada ya no se puede cambiar nada.',
+    'En {auction}: {bid}. En una puja sellada ya no se puede cambiar nada.',
   'It must be opened between {closesAtMs} and {revealsUntilMs}, or it does not count.':
     'Hay que abrirla entre {closesAtMs} y {revealsUntilMs}; si no, no cuenta.',
   'What it wins must be paid in by the payment date.': 'Lo que gane debe ingresarse hasta el día de pago.',
@@ -72,8 +72,8 @@ export const property: Texts = {
     'No se selló nada. Puje {belowMinor} o {aboveMinor}.',
   'Sealed: {bid}.': 'Sellada: {bid}.',
   'Opened in {auction}: {bid}.': 'Abierta en {auction}: {bid}.',
-  '{n} bid opened.': '{n} oferta abierta.',
-  '{n} bids opened.': '{n} ofertas abiertas.',
+  '{n} bid opened.': '{n} puja abierta.',
+  '{n} bids opened.': '{n} pujas abiertas.',
   '{title} may lend and hold bonds as outside.{name}.':
     '{title} puede prestar y tener bonos como outside.{name}.',
   '{asset} has no lease in force.': '{asset} no tiene arrendamiento vigente.',

@@ -11,13 +11,13 @@ export const details: Texts = {
   'The rent guarantees the bonds: it must cover their service at the ceiling rate. The members then vote on the purchase (rule 5).':
     'La renta garantiza los bonos: debe cubrir su servicio al interés tope. Después los miembros votan la compra (regla 5).',
   'Of bonds, "won" is what a bid got, and "waits" what it asked for and did not get: it is offered to it if winners do not pay in.':
-    'En los bonos, «won» es lo que obtuvo una oferta, y «waits» lo que pidió y no obtuvo: se le ofrece si los ganadores no ingresan.',
+    'En los bonos, «won» es lo que obtuvo una puja, y «waits» lo que pidió y no obtuvo: se le ofrece si los ganadores no ingresan.',
   'The amount is a multiple of the face value. A bid without a rate takes whatever rate results; with one, at least that rate. Nobody sees the bid before you open it (rule 7).':
-    'El importe es un múltiplo del valor nominal. Una oferta sin interés acepta el que resulte; con interés, al menos ese. Nadie ve la oferta antes de que usted la abra (regla 7).',
+    'El importe es un múltiplo del valor nominal. Una puja sin interés acepta el que resulte; con interés, al menos ese. Nadie ve la puja antes de que usted la abra (regla 7).',
   'What opens the bid is kept in the folder of the node, for its owner alone; a backup holds it too.':
-    'Lo que abre la oferta se guarda en la carpeta del nodo, solo para su dueño; una copia de seguridad también lo contiene.',
+    'Lo que abre la puja se guarda en la carpeta del nodo, solo para su dueño; una copia de seguridad también lo contiene.',
   'Only the bids of one person are opened: of the one named by --as, or of the first one of this node. Who else has sealed bids waiting here is told.':
-    'Solo se abren las ofertas de una persona: aquella por la que usted actúa. Se dice quién más tiene aquí ofertas selladas.',
+    'Solo se abren las pujas de una persona: aquella por la que usted actúa. Se dice quién más tiene aquí pujas selladas.',
   'For a commune that was there before its books: take it from the bank’s statement of that day. It is posted against what was carried over, is kept, and never shared.':
     'Para una comuna anterior a sus libros: tómelo del extracto del banco de ese día. Se asienta contra lo traspasado, se conserva y nunca se reparte.',
   'Said wrongly, it is taken back: telekommune reverse ENTRY':
@@ -68,7 +68,7 @@ export const details: Texts = {
   'Where the charter wants two people, it also says what the other one has said.':
     'Donde los estatutos quieren dos personas, dice también lo que ya dijo la otra.',
   'For the wrong file, account or opening balance, as long as none of its lines is explained and no period was closed since.':
-    'Para el archivo, la cuenta o el saldo inicial equivocados, mientras ninguna de sus líneas esté explicada ni se haya cerrado un período desde entonces.',
+    'Para el archivo, la cuenta o el saldo inicial equivocados, mientras ninguna de sus líneas esté explicada ni se haya cerrado un periodo desde entonces.',
   'A long file is several statements; withdraw them one after another.':
     'Un archivo largo son varios extractos; retírelos uno tras otro.',
   'What is not typed stays as it is kept. To begin anew: telekommune contact remove.':
@@ -90,7 +90,7 @@ export const details: Texts = {
   'What was done is never ordered again, unless it is cancelled afterwards because the bank sent it back.':
     'Lo hecho nunca se ordena otra vez, salvo que después se anule porque el banco lo devolvió.',
   'Only what stands in the books now, what is overdue first. Interest of direct loans that is paid out stands on the last day of its year, as it comes if nothing moves until then. Amounts are principal, interest, rent per period, or the pool.':
-    'Solo lo que está ahora en los libros, lo atrasado primero. Los intereses de préstamos directos que se pagan figuran el último día de su año, como llegan si nada se mueve hasta entonces. Los importes son principal, intereses, renta por período, o el fondo común.',
+    'Solo lo que está ahora en los libros, lo atrasado primero. Los intereses de préstamos directos que se pagan figuran el último día de su año, como llegan si nada se mueve hasta entonces. Los importes son principal, intereses, renta por periodo, o el fondo común.',
   'Loans that nobody has called and months that are not over are left out; --kind or --all shows them. A loan that was not called stands on the day on which it would be paid back if it were called today. The second table adds up what is to be paid out, month by month.':
     'Los préstamos que nadie ha denunciado y los meses sin terminar se dejan fuera; «kind» o «all» los muestra. Un préstamo no denunciado figura el día en que se devolvería si se denunciara hoy. La segunda tabla suma lo que hay que pagar, mes a mes.',
   'Goes on day by day from the sealed day by the rules of the commune: rents, reviews, coupons, redemption, interest and notices of loans, record dates. Everybody pays on the day on which something is due; interest of direct loans of a year that is paid out, on the first day of the next: it falls due with the end of 31 December, when it is in the books. Costs are those of the last twelve whole months, in the same months again; those of an asset bought since are what its agreement expects. A lease that ends is followed by one at the same rent. Tax withheld is paid at once. Nothing is bought or lent beside that.':
@@ -124,11 +124,11 @@ export const details: Texts = {
   'dividend-advice: the last dividend of a member, with the sum of it; for a person.':
     'dividend-advice: el último dividendo de un miembro, con su cuenta; para una persona.',
   'rent-invoice: the rent of the period in which the day lies; for an enterprise.':
-    'rent-invoice: la renta del período en que cae el día; para una empresa.',
+    'rent-invoice: la renta del periodo en que cae el día; para una empresa.',
   'rent-reminder: the rents that are open; for an enterprise.':
     'rent-reminder: las rentas pendientes; para una empresa.',
   'auction-protocol: an auction that is over: bids, reckoning, result; for an auction.':
-    'auction-protocol: una subasta terminada: ofertas, cálculo, resultado; para una subasta.',
+    'auction-protocol: una subasta terminada: pujas, cálculo, resultado; para una subasta.',
   'annual-pack: books, registers, protocols and what lenders and members get, of the year up to that day, in one ZIP archive.':
     'annual-pack: libros, registros, protocolos y lo que reciben prestamistas y miembros, del año hasta ese día, en un archivo ZIP.',
   'The letterhead is letterhead.json in the folder of the node, or the file that --letterhead names. Begin one: telekommune letterhead':

@@ -26,9 +26,9 @@ export const helps: Texts = {
     'solo esta, con lo que los miembros cambiaron en ella',
   'also every change by vote, and what it said before':
     'también cada cambio por votación, y lo que decía antes',
-  'months of a rent period; 1 if left out': 'meses de un período de renta; 1 si se omite',
+  'months of a rent period; 1 if left out': 'meses de un periodo de renta; 1 si se omite',
   'how many periods the lease lasts; as long as the bonds if left out':
-    'cuántos períodos dura el arrendamiento; lo que duren los bonos si se omite',
+    'cuántos periodos dura el arrendamiento; lo que duren los bonos si se omite',
   'days of notice; 90 if left out': 'días de preaviso; 90 si se omite',
   'yearly rise of the rent, applied at a review': 'subida anual de la renta, aplicada en una revisión',
   'how the bonds are redeemed; linear if left out':

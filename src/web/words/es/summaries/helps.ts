@@ -46,8 +46,8 @@ export const helps: Texts = {
   'the lowest rate that is accepted': 'el interés más bajo que se acepta',
   'who lends: outside.NAME, enterprise.NAME; you if left out':
     'quién presta: outside.NAME, enterprise.NAME; si falta, usted',
-  'the rent of a period, at least the reserve': 'la renta del período, al menos la mínima',
-  'the rent that is offered for a period': 'la renta ofrecida por período',
+  'the rent of a period, at least the reserve': 'la renta del periodo, al menos la mínima',
+  'the rent that is offered for a period': 'la renta ofrecida por periodo',
   'the holder: outside.NAME, enterprise.NAME, person.NAME':
     'el acreedor: outside.NAME, enterprise.NAME, person.NAME',
   'how much; all that was allotted if left out': 'cuánto; si falta, todo lo adjudicado',
@@ -75,7 +75,7 @@ export const helps: Texts = {
   'the highest rate that the bonds may bear': 'el interés más alto que pueden tener los bonos',
   'notary, tax, transport: the most of it; nothing if left out':
     'notario, impuestos, transporte: como mucho; si falta, nada',
-  'expected costs of a period: insurance, upkeep': 'costes previstos del período: seguro, mantenimiento',
+  'expected costs of a period: insurance, upkeep': 'costes previstos del periodo: seguro, mantenimiento',
   'the deposit of the tenant': 'la fianza del arrendatario',
   'the yearly rate': 'el interés anual',
   'the first day of work; the sealed day if left out': 'el primer día de trabajo; si falta, el día sellado',

@@ -51,7 +51,8 @@ export const summaries: Texts = {
   bonds: 'Listar las series de bonos: qué se debe, qué vence y qué está pagado',
   holders: 'Listar los acreedores de fuera, o quién tiene los bonos de un bien',
   'holders register': 'Registrar a alguien de fuera, para que pueda prestar y se pueda pujar en su nombre',
-  'receive bond': 'Confirmar que un acreedor pagó bonos, todos o enteros',
+  'receive bond':
+    'Confirmar que un acreedor ha ingresado el dinero de sus bonos: de todos, o de un número entero de ellos',
   'receive rent': 'Confirmar que un arrendatario pagó renta; paga primero las más antiguas',
   'receive deposit': 'Confirmar que un arrendatario pagó la fianza, o una parte',
   'receive opening': 'Decir qué había en la cuenta del banco cuando empezaron estos libros',
@@ -100,7 +101,7 @@ export const summaries: Texts = {
   'ledger journal': 'Mostrar el diario, los asientos más nuevos primero',
   'ledger account': 'Mostrar qué se asentó en una cuenta, con el saldo después de cada asiento',
   'ledger accounts': 'Listar todas las cuentas con sus saldos',
-  'ledger periods': 'Listar los períodos cerrados con sus resultados',
+  'ledger periods': 'Listar los periodos cerrados con sus resultados',
   close: 'Cerrar los libros hasta el final de un mes',
   reverse: 'Deshacer un coste común o una aportación asentados por error',
   'bank import': 'Importar un extracto del banco en los libros, sin lo ya conocido',
