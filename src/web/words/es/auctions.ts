@@ -66,7 +66,7 @@ export const auctions: Words['auctions'] = {
       label: 'Quién presta',
       help: 'si falta, usted; quien es nuevo y de fuera se registra antes, aquí abajo',
     },
-    rent: { label: 'Renta de un período', help: 'como mínimo la reserva' },
+    rent: { label: 'Renta de un periodo', help: 'como mínimo la reserva' },
     enterprise: { label: 'Empresa', help: 'si falta, aquella por la que actúa' },
   },
   own: 'Pujas guardadas en este nodo',
