@@ -138,6 +138,20 @@ describe('a direct loan', () => {
   });
 });
 
+describe('loans of a spreadsheet', () => {
+  it.each([
+    ['en', 'import loans'],
+    ['de', 'Darlehen importieren'],
+    ['es', 'importar préstamos'],
+  ])('are imported from the screen of all loans, and by the search, in %s', async (language, words) => {
+    const empty = new CommandDesk(['anna'], { charter: { 'direct-loans': 'yes' } });
+    const to = 'href="/do/loans/import"';
+    for (const desk of [empty, await lentTo()]) expect(await drawn(desk, '/loans', language)).toContain(to);
+    expect(await drawn(empty, `/search?q=${encodeURIComponent(words)}`, language)).toContain(to);
+    expect(await drawn(empty, `/search?q=${encodeURIComponent(`${words} x-y`)}`, language)).not.toContain(to);
+  });
+});
+
 describe('what a form works out', () => {
   it('is by the rules of the contract: a notice to the end of a quarter, a balance', () => {
     const day = noticeEnds({ is: 'months', count: 3, to: 'quarter' }, '2025-11-15');

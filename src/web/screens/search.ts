@@ -1,4 +1,4 @@
-// Finds assets, people, enterprises, loans, lenders and commands by a part of their names.
+// Finds assets, people, enterprises, loans, lenders and commands by parts of their names, in any order.
 
 import { commandHref } from '../command-line.ts';
 import { fill, type Html, html, href, named } from '../html.ts';
@@ -47,8 +47,11 @@ export const searchScreen = screen({
   draw: ({ register, people, firms, ...lenders }, setting, { query }) => {
     const { search } = setting.words.commands;
     const text = (query['q'] ?? '').trim().slice(0, 100);
-    const fits = (...names: readonly string[]): boolean =>
-      names.some((name) => bareText(name).includes(bareText(text)));
+    const sought = bareText(text).split(' ');
+    const fits = (...names: readonly string[]): boolean => {
+      const bare = names.map(bareText);
+      return sought.every((word) => bare.some((name) => name.includes(word)));
+    };
     const commands = [...setting.commands.values()].filter(({ path }) => path[0] !== 'machine');
     const found: readonly Found[] = [
       {

@@ -1,13 +1,14 @@
 // All direct loans with what is owed on each.
 
-import { html } from '../../html.ts';
+import { commandHref } from '../../command-line.ts';
+import { type Html, html, NOTHING } from '../../html.ts';
 import { keyFigures } from '../../parts/facts.ts';
 import { holderName } from '../../parts/holder-name.ts';
 import { askWhoMayLend } from '../../parts/name-choices.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, countOf, moneyOf, rateOf } from '../../parts/written.ts';
 import { ask, screen } from '../../screen.ts';
-import { date } from '../../setting.ts';
+import { date, type Setting } from '../../setting.ts';
 import { agreeForm } from './loan-forms.ts';
 import { contractLink, type Loan, noticeText, rankText } from './loan-words.ts';
 
@@ -20,6 +21,13 @@ interface Board {
     readonly accruedMinor: string;
     readonly owedMinor: string;
   };
+}
+
+/** For whoever keeps contracts elsewhere. */
+function toImport({ words: { loans }, commands, screens }: Setting): Html {
+  if (!commands.has('loans import')) return NOTHING;
+  const to = commandHref({ screens }, 'loans import');
+  return html`<p class="actions">${loans.inSpreadsheet} <a href="${to}">${loans.importThem}</a></p>`;
 }
 
 export const loansScreen = screen({
@@ -91,6 +99,7 @@ ${table(setting, {
     },
   ],
 })}
+${toImport(setting)}
 ${agreeForm(setting, names)}`;
   },
 });

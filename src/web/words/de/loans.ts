@@ -20,6 +20,8 @@ export const loans: Words['loans'] = {
   lent: 'Geliehen',
   until: 'Zinsen bis',
   none: 'Noch ist kein Darlehen vereinbart.',
+  inSpreadsheet: 'Sie führen sie in einer Tabelle?',
+  importThem: 'Aus der Tabelle importieren',
   closed: 'beendet',
   open: 'läuft',
   closedOn: 'beendet am {date}',

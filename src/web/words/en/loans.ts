@@ -18,6 +18,8 @@ export const loans = {
   lent: 'Lent',
   until: 'Interest until',
   none: 'No direct loan has been agreed on yet.',
+  inSpreadsheet: 'You keep them in a spreadsheet?',
+  importThem: 'Import them',
   closed: 'closed',
   open: 'open',
   closedOn: 'closed on {date}',

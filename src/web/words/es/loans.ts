@@ -20,6 +20,8 @@ export const loans: Words['loans'] = {
   lent: 'Prestado',
   until: 'Interés hasta',
   none: 'Aún no se ha acordado ningún préstamo.',
+  inSpreadsheet: '¿Los lleva en una hoja de cálculo?',
+  importThem: 'Impórtelos',
   closed: 'cerrado',
   open: 'abierto',
   closedOn: 'cerrado el {date}',

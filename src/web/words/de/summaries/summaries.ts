@@ -83,7 +83,7 @@ export const summaries: Texts = {
   'loans carry-over':
     'Vortragen, wo ein Vertrag in anderer Buchführung stand, vor seiner ersten Bewegung hier',
   'loans import':
-    'Ein Verzeichnis von Direktdarlehen aus CSV- oder XLSX-Dateien einlesen; zeigt zuerst, was es täte',
+    'Ein Verzeichnis von Direktdarlehen aus CSV- oder XLSX-Dateien importieren; zeigt zuerst, was es täte',
   'rent-roll': 'Das Mietverzeichnis zeigen: wer was für wie viel mietet, und was geschuldet ist',
   leases: 'Die gültigen Mieten auflisten',
   lease: 'Eine Miete zeigen, mit jeder fällig gewordenen Zahlung',
