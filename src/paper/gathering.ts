@@ -134,6 +134,15 @@ export function allHoldersOn(state: Reader, desk: Desk): readonly RegisteredHold
   return [...holdersOn(lenderFiles(state), desk.date), ...loans];
 }
 
+/** Whoever was owed something on a direct loan between two days, by key, as far as the contracts say it now. */
+export function directLenders(state: Reader, from: CivilDate, to: CivilDate): ReadonlySet<string> {
+  const owing = allContracts(state).filter(([, row]) => {
+    const { agreedDate, lastDate, balanceMinor, interestDueMinor } = row;
+    return agreedDate <= to && (balanceMinor !== 0n || interestDueMinor !== 0n || lastDate >= from);
+  });
+  return new Set(owing.map(([, { holder }]) => holderKey(holder)));
+}
+
 /** Every direct loan with its account and the years up to a day, by contract. Throws HistoryDiffers. */
 export function loanFiles(state: Reader, date: CivilDate): readonly LoanFile[] {
   return inNaturalOrder(allContracts(state), ([contract]) => contract).flatMap(

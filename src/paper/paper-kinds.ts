@@ -10,11 +10,24 @@ import { incomeStatement } from '../views/income-statement.ts';
 import { memberHistories, membersOn } from '../views/member-history.ts';
 import { rentDues, type TenantRents } from '../views/rent-dues.ts';
 import type { Paper } from './document.ts';
-import { allHoldersOn, bidderTitles, HistoryDiffers, lenderFiles, titlesOf } from './gathering.ts';
+import {
+  allHoldersOn,
+  bidderTitles,
+  directLenders,
+  HistoryDiffers,
+  lenderFiles,
+  titlesOf,
+} from './gathering.ts';
 import { auctionProtocol } from './papers/auction.ts';
 import { balanceSheetPaper, incomeStatementPaper, lastMonthEnd, yearBefore } from './papers/books.ts';
 import type { Desk } from './papers/desk.ts';
-import { bondCertificates, interestCertificate, type LenderFile, lenderStatement } from './papers/lender.ts';
+import {
+  bondCertificates,
+  interestCertificate,
+  type LenderFile,
+  lenderStatement,
+  yearStart,
+} from './papers/lender.ts';
 import { loanCertificate, loanStatement } from './papers/loan.ts';
 import { dividendAdvice, memberStatement } from './papers/member.ts';
 import { assetRegister, holderRegister, memberRegister } from './papers/registers.ts';
@@ -119,11 +132,17 @@ export const paperKinds: readonly PaperKind[] = [
   },
   {
     kind: 'lender-statement',
-    means: 'what happened with a lender’s money from January on',
+    means: 'what happened with a lender’s bonds from January on',
     for: 'a holder',
     silent: 'no bond was owed or moved in the year',
     beside: 'loan-statement',
-    plan: forLenders((desk, file) => listOf(lenderStatement(desk, file))),
+    plan: (state, desk) => {
+      const lendsDirectly = directLenders(state, yearStart(desk.date), desk.date);
+      return forLenders((at, file) => listOf(lenderStatement(at, file, lendsDirectly.has(file.key))))(
+        state,
+        desk,
+      );
+    },
   },
   {
     kind: 'interest-certificate',

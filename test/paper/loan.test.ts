@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { accounts, balanceOf } from '../../src/contexts/ledger/facts.ts';
-import { allHoldersOn, HistoryDiffers, loanFiles } from '../../src/paper/gathering.ts';
+import { allHoldersOn, directLenders, HistoryDiffers, loanFiles } from '../../src/paper/gathering.ts';
 import type { Reader } from '../../src/kernel/state.ts';
 import { languages } from '../../src/paper/languages/languages.ts';
 import { filesOf } from '../../src/paper/paper-files.ts';
@@ -73,6 +73,13 @@ describe.skipIf(!poppler)('a direct loan on paper', () => {
     }
     const [holder] = allHoldersOn(story.state, deskIn('en', day('2010-12-31')));
     expect(holder?.assetTitle).toMatch(/, subordinated$/);
+  });
+
+  it('whoever has one is known to the statement of bonds, from the day of the contract on', () => {
+    const { state } = lent();
+    const between = (from: string, to: string) => [...directLenders(state, day(from), day(to))];
+    expect(between('2010-01-01', '2010-12-31')).toEqual(['outside.lena']);
+    expect(between('2009-01-01', '2009-06-29')).toEqual([]);
   });
 
   it('the statement ends with what the books owe', async () => {

@@ -5,6 +5,8 @@ import { dateOfInstant } from '../../src/kernel/calendar.ts';
 import { count, EMPTY, line, money, type Paper, type PaperTable, words } from '../../src/paper/document.ts';
 import { moneyText } from '../../src/paper/formats.ts';
 import { languages } from '../../src/paper/languages/languages.ts';
+import { lenderFiles } from '../../src/paper/gathering.ts';
+import { lenderStatement } from '../../src/paper/papers/lender.ts';
 import { say } from '../../src/paper/languages/language.ts';
 import { missingIn } from '../../src/paper/signs.ts';
 import { usualFonts } from '../../src/paper/pdf/fonts.ts';
@@ -151,11 +153,29 @@ describe.skipIf(!poppler)('the figures on paper are those of the books', () => {
     const [paper] = papersOf('lender-statement', deskIn('en', dateOfInstant(Date.UTC(2025, 8, 30))));
     if (paper === undefined) throw new Error('no statement');
     const text = pagesOf(await renderPdf(paper, dress)).join('\n');
-    const [, together = ''] = /Together ([0-9,.]+) EUR/.exec(text) ?? [];
+    const [, together = ''] = /Owed on bonds ([0-9,.]+) EUR/.exec(text) ?? [];
     const last = text.split('\n').findLast((row) => /^ ?\d{4}-\d\d-\d\d .*[0-9]$/.test(row));
     expect(last?.endsWith(` ${together}`)).toBe(true);
     expect(together).not.toBe('0.00');
+    expect(text).toContain('Statement of your bonds');
+    expect(text).not.toContain('direct loans');
   });
+
+  it.each(languages.map(({ tag }) => tag))(
+    'the statement of bonds says in %s where direct loans of the same lender stand',
+    async (tag) => {
+      const [file] = lenderFiles(life.state);
+      if (file === undefined) throw new Error('no lender');
+      const desk = deskIn(tag);
+      const apart = say(desk.language, 'lender.loansApart');
+      const textsOf = (hasLoans: boolean): string =>
+        JSON.stringify(lenderStatement(desk, file, hasLoans)?.blocks, (_key, one: unknown) =>
+          typeof one === 'bigint' ? String(one) : one,
+        );
+      expect(textsOf(true)).toContain(apart);
+      expect(textsOf(false)).not.toContain(apart);
+    },
+  );
 
   it('the balance sheet has two sides that are equal, this year and the year before', async () => {
     const [paper] = papersOf('balance-sheet', deskIn('en'));

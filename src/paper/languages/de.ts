@@ -79,12 +79,16 @@ export const german: Language = {
     'lender.statement': 'Kontoauszug Ihrer Darlehen, {from} bis {to}',
     'lender.statementText':
       'Nachstehend finden Sie alle Bewegungen auf Ihrem Konto bei uns und den Stand am Ende des {date}.',
+    'lender.bonds': 'Kontoauszug Ihrer Anleihen, {from} bis {to}',
+    'lender.bondsText':
+      'Nachstehend finden Sie alle Bewegungen Ihrer Anleihen und was wir Ihnen daraus am Ende des {date} schulden.',
+    'lender.loansApart': 'Ihre Direktdarlehen stehen nicht in diesem Auszug; für sie gibt es einen eigenen.',
     'lender.statementTable': 'Bewegungen',
     'lender.statementNote':
       'Im Haben stehen Einzahlungen und fällig gewordene Zinsen, im Soll Auszahlungen an Sie. Bitte melden Sie sich innerhalb von vier Wochen, falls etwas nicht stimmt.',
     'lender.principal': 'Offenes Kapital',
     'lender.interestOwed': 'Fällige, noch nicht bezahlte Zinsen',
-    'lender.total': 'Zusammen',
+    'lender.total': 'Aus Anleihen zusammen',
     'lender.certificate': 'Zinsbescheinigung {year}',
     'lender.certificateText':
       'Wir bescheinigen, dass wir Ihnen vom {from} bis {to} Zinsen in Höhe von {amount} gezahlt haben. Die Tabelle zeigt, wie jeder Betrag berechnet ist.',

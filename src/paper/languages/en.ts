@@ -78,12 +78,17 @@ export const english = {
     'lender.statement': 'Statement of your loans, {from} to {to}',
     'lender.statementText':
       'Below you find everything that happened in your account with us, and what we owe you at the end of {date}.',
+    'lender.bonds': 'Statement of your bonds, {from} to {to}',
+    'lender.bondsText':
+      'Below you find everything that happened with your bonds, and what we owe you on them at the end of {date}.',
+    'lender.loansApart':
+      'Your direct loans are not in this statement; they stand in a statement of their own.',
     'lender.statementTable': 'Movements',
     'lender.statementNote':
       'Credit is what was paid in and the interest that fell due; debit is what was paid to you. Please tell us within four weeks if something is wrong.',
     'lender.principal': 'Principal owed',
     'lender.interestOwed': 'Interest due and not yet paid',
-    'lender.total': 'Together',
+    'lender.total': 'Owed on bonds',
     'lender.certificate': 'Certificate of interest {year}',
     'lender.certificateText':
       'We certify that we paid you interest of {amount} from {from} to {to}. The table shows how each amount was reckoned.',

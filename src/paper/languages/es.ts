@@ -79,12 +79,16 @@ export const spanish: Language = {
     'lender.statement': 'Extracto de sus préstamos, del {from} al {to}',
     'lender.statementText':
       'A continuación figuran todos los movimientos de su cuenta con nosotros y el saldo al cierre del {date}.',
+    'lender.bonds': 'Extracto de sus bonos, del {from} al {to}',
+    'lender.bondsText':
+      'A continuación figuran todos los movimientos de sus bonos y lo que le debemos por ellos al cierre del {date}.',
+    'lender.loansApart': 'Sus préstamos directos no figuran en este extracto; tienen un extracto propio.',
     'lender.statementTable': 'Movimientos',
     'lender.statementNote':
       'En el haber figuran los desembolsos y los intereses vencidos; en el debe, los pagos a usted. Le rogamos que nos avise en un plazo de cuatro semanas si algo no es correcto.',
     'lender.principal': 'Capital pendiente',
     'lender.interestOwed': 'Intereses vencidos y aún no pagados',
-    'lender.total': 'En total',
+    'lender.total': 'Total de sus bonos',
     'lender.certificate': 'Certificado de intereses {year}',
     'lender.certificateText':
       'Certificamos que del {from} al {to} le hemos pagado intereses por importe de {amount}. La tabla muestra el cálculo de cada importe.',

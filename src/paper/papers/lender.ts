@@ -131,8 +131,11 @@ export function yearStart(date: CivilDate): CivilDate {
   return civilDate(yearMonthDay(date).year, 1, 1) ?? date;
 }
 
-/** From the first of January to the day of the paper. Null where nothing happened and nothing is owed. */
-export function lenderStatement(desk: Desk, file: LenderFile): Paper | null {
+/**
+ * Of bonds, from the first of January to the day of the paper. Null where nothing happened and nothing is owed. `hasLoans`: the same lender
+ * has direct loans as well, which stand in another paper.
+ */
+export function lenderStatement(desk: Desk, file: LenderFile, hasLoans = false): Paper | null {
   const from = yearStart(desk.date);
   const all = byDay(file);
   const before = all.filter(({ event }) => event.date < from).map(({ event }) => event);
@@ -145,9 +148,9 @@ export function lenderStatement(desk: Desk, file: LenderFile): Paper | null {
     of: `${file.key}-${year}`,
     recipient: recipientOf(desk, file.key, file.title),
     reference: [fact(desk, 'yourNumber', words(file.key))],
-    subject: tell(desk, 'lender.statement', { from: longDate(desk, from), to: longDate(desk, desk.date) }),
+    subject: tell(desk, 'lender.bonds', { from: longDate(desk, from), to: longDate(desk, desk.date) }),
     blocks: greeted(desk, [
-      text(desk, 'lender.statementText', { date: longDate(desk, desk.date) }),
+      text(desk, 'lender.bondsText', { date: longDate(desk, desk.date) }),
       {
         is: 'facts',
         facts: [
@@ -157,6 +160,7 @@ export function lenderStatement(desk: Desk, file: LenderFile): Paper | null {
         ],
       },
       { is: 'table', table: statementTable(desk, told, broughtMinor, from) },
+      ...(hasLoans ? [note(desk, 'lender.loansApart')] : []),
       note(desk, 'lender.statementNote'),
     ]),
   });

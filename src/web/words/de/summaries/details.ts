@@ -109,8 +109,8 @@ export const details: Texts = {
   'asset-register: what the commune owns.': 'asset-register: was die Kommune besitzt.',
   'holder-register: whom the commune owes on bonds and direct loans.':
     'holder-register: wem die Kommune auf Anleihen und Direktdarlehen schuldet.',
-  'lender-statement: what happened with a lender’s money from January on; for a holder.':
-    'lender-statement: was seit Januar mit dem Geld eines Gläubigers geschah; für einen Gläubiger.',
+  'lender-statement: what happened with a lender’s bonds from January on; for a holder.':
+    'lender-statement: was seit Januar mit den Anleihen eines Gläubigers geschah; für einen Gläubiger.',
   'interest-certificate: the interest paid to a lender in the year, with every sum: days × rate × balance; for a holder.':
     'interest-certificate: die Zinsen, die ein Gläubiger im Jahr bekam, mit jeder Rechnung: Tage × Satz × Bestand; für einen Gläubiger.',
   'bond-certificate: the bonds of a lender in a series, with their terms; for a holder.':

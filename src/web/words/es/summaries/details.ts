@@ -109,8 +109,8 @@ export const details: Texts = {
   'asset-register: what the commune owns.': 'asset-register: lo que posee la comuna.',
   'holder-register: whom the commune owes on bonds and direct loans.':
     'holder-register: a quién debe la comuna por bonos y préstamos directos.',
-  'lender-statement: what happened with a lender’s money from January on; for a holder.':
-    'lender-statement: qué pasó desde enero con el dinero de un prestamista; para un tenedor.',
+  'lender-statement: what happened with a lender’s bonds from January on; for a holder.':
+    'lender-statement: qué pasó desde enero con los bonos de un tenedor; para un tenedor.',
   'interest-certificate: the interest paid to a lender in the year, with every sum: days × rate × balance; for a holder.':
     'interest-certificate: los intereses pagados a un prestamista en el año, con cada cuenta: días × interés × saldo; para un tenedor.',
   'bond-certificate: the bonds of a lender in a series, with their terms; for a holder.':
