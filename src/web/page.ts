@@ -40,6 +40,8 @@ export interface PageMeans {
 export interface Drawn {
   readonly status: number;
   readonly html: string;
+  /** Where the browser goes instead; `html` is empty then. */
+  readonly leadsTo?: string;
 }
 
 export interface Page {
@@ -180,6 +182,11 @@ export function pageOf(
     return settingOf({ language: tag, theme: chosen, commune, machine: standing, commands: byPath, screens });
   }
 
+  function leadsTo(setting: Setting, { path, query }: Visit): string | null {
+    const found = screenAt(screens, path);
+    return found?.screen.leadsTo?.(setting, { path, query, params: found.params }) ?? null;
+  }
+
   async function contentOf(
     setting: Setting,
     visit: Visit,
@@ -229,6 +236,8 @@ export function pageOf(
   return {
     async draw(visit) {
       const [setting, found] = await Promise.all([settingFor(visit), files()]);
+      const to = leadsTo(setting, visit);
+      if (to !== null) return { status: 303, html: '', leadsTo: to };
       const { status, title, content, place } = await contentOf(setting, visit);
       return { status, html: framed(setting, { title, content, place, files: found }).toString() };
     },

@@ -81,6 +81,8 @@ export interface ScreenParts<Path extends string, A extends Asks> {
   readonly exists?: (setting: Setting, place: Place<ParamsOf<Path>>, answers: AnswersOf<A>) => boolean;
   /** The form that the query comes from, which also stands below a refusal, so that what was asked can be put right. */
   readonly asking?: (setting: Setting, place: Place<ParamsOf<Path>>) => Html;
+  /** The better address of what was asked for, to which it leads on at once; null where it stays. */
+  readonly leadsTo?: (setting: Setting, place: Place<ParamsOf<Path>>) => string | null;
 }
 
 /** A screen whose answers are known to fit its asks. */
@@ -96,6 +98,7 @@ export interface Screen {
     answers: { readonly [name: string]: unknown },
   ) => boolean;
   readonly asking?: (setting: Setting, place: Place) => Html;
+  readonly leadsTo?: (setting: Setting, place: Place) => string | null;
 }
 
 /** Makes a screen. */

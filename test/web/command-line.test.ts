@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { commandHref, doHref, readLine } from '../../src/web/command-line.ts';
 import { screens } from '../../src/web/screens.ts';
-import { describedCommands } from './at-hand.ts';
+import { MemorySession } from '../kit/memory-session.ts';
+import { CommuneLife } from '../views/commune-life.ts';
+import { describedCommands, pageAtHand } from './at-hand.ts';
 
 const commands = new Map(describedCommands().map((command) => [command.path.join(' '), command]));
 const links = { commands, screens };
@@ -63,5 +65,21 @@ describe('the place of a command', () => {
       return read?.command.path.join(' ') !== path.join(' ');
     });
     expect(lost).toEqual([]);
+  });
+});
+
+describe('a command line that somebody was told', () => {
+  const page = pageAtHand(new MemorySession(new CommuneLife(), ['anna']));
+
+  it('leads at once to its form, with what it names', async () => {
+    const line = 'telekommune pay service press-hall --amount 12.00';
+    const { status, leadsTo } = await page.show(`/do?line=${encodeURIComponent(line)}`);
+    expect([status, leadsTo]).toEqual([303, '/do/pay/service?asset=press-hall&amount=12.00']);
+  });
+
+  it('that is none here is said among all that there are', async () => {
+    const { status, html, leadsTo } = await page.show('/do?line=telekommune%20fly');
+    expect([status, leadsTo]).toEqual([200, undefined]);
+    expect(html).toContain('<code>telekommune fly</code>');
   });
 });

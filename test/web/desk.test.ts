@@ -138,6 +138,16 @@ describe('an empty desk', () => {
       .draw(answers, settingIn('es'), { path: '/desk', params: {}, query: {} })
       .toString();
     expect(html).toContain('Aún no se ha leído ningún archivo del banco.');
+    const before = bankScreen
+      .draw({ page: { data: queue, before: null } }, settingIn('es'), {
+        path: '/desk/bank',
+        params: {},
+        query: {},
+      })
+      .toString();
+    expect(before).toContain('Aún no se ha leído ningún archivo del banco.');
+    expect(before).not.toContain('Todas las líneas del banco están explicadas.');
+    expect(before).not.toContain('El banco ha mostrado todas las entradas.');
     expect(html).toContain('Todos los meses pasados están cerrados.');
   });
 });

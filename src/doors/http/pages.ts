@@ -52,7 +52,7 @@ export interface DoorPage {
     readonly acceptLanguage: string;
     readonly language: string;
     readonly theme: string;
-  }): Promise<{ readonly status: number; readonly html: string }>;
+  }): Promise<{ readonly status: number; readonly html: string; readonly leadsTo?: string }>;
 }
 
 /** A page to be opened over a node. */
@@ -196,13 +196,13 @@ export function addPages(app: Hono<Env>, { page, runner, commands, desk, filesMa
 
   app.get('*', async (c) => {
     if (c.req.path.startsWith('/api/')) return c.notFound();
-    const { status, html } = await drawn.draw({
+    const { status, html, leadsTo } = await drawn.draw({
       path: c.req.path,
       query: queryOf(c),
       acceptLanguage: c.req.header('accept-language') ?? '',
       language: getCookie(c, 'language') ?? '',
       theme: getCookie(c, 'theme') ?? '',
     });
-    return sendHtml(c, status, html);
+    return leadsTo === undefined ? sendHtml(c, status, html) : c.redirect(leadsTo, 303);
   });
 }

@@ -22,12 +22,23 @@ function takesCommands(): boolean {
   return document.body.dataset['live'] === '/api/v1/changes';
 }
 
+/** Files that were sent to the node, by the names that people gave them: there a command takes what the node calls them. */
+export type SentFiles = ReadonlyMap<string, string>;
+
+function named(line: string, files: SentFiles): string {
+  return [...files].reduce((sofar, [name, sent]) => sofar.replaceAll(name, sent), line);
+}
+
 /** A sentence in which a command leads to its form. */
-export function withLinks(text: string): readonly (Node | string)[] {
+export function withLinks(text: string, files: SentFiles = new Map()): readonly (Node | string)[] {
   const [before = '', line, ...rest] = text.split(/(telekommune (?:(?![.;,)](?:\s|$)).)+)/);
   if (line === undefined) return [text];
-  const to = `/do?${new URLSearchParams({ line }).toString()}`;
-  return [before, element('a', { href: to }, [element('code', {}, [line])]), ...withLinks(rest.join(''))];
+  const to = `/do?${new URLSearchParams({ line: named(line, files) }).toString()}`;
+  return [
+    before,
+    element('a', { href: to }, [element('code', {}, [line])]),
+    ...withLinks(rest.join(''), files),
+  ];
 }
 
 export function sayWaiting(text: string): readonly HTMLElement[] {
@@ -59,13 +70,10 @@ export function sayFollows(
   ];
 }
 
-export function sayProblem({
-  detail,
-  rule,
-  figures,
-  next,
-  language: lang = 'en',
-}: Problem): readonly HTMLElement[] {
+export function sayProblem(
+  { detail, rule, figures, next, language: lang = 'en' }: Problem,
+  files: SentFiles,
+): readonly HTMLElement[] {
   return [
     element('div', { class: 'refusal', role: 'alert' }, [
       element('p', { class: 'says' }, [
@@ -80,7 +88,7 @@ export function sayProblem({
         (takesCommands() || !next.includes('telekommune ')) &&
         element('p', { class: 'next' }, [
           `${spokenWord('next')}: `,
-          element('span', { lang }, withLinks(next)),
+          element('span', { lang }, withLinks(next, files)),
         ]),
     ]),
   ];

@@ -15,6 +15,7 @@ import { nodeIsAway, onReach, type Outcome, post } from './node-link.ts';
 import { actingPerson } from './person.ts';
 import { sayShown, sayTables } from './shown-says.ts';
 import { spokenWord } from './spoken.ts';
+import { sentFrom } from './uploads.ts';
 import type { Step } from './watched.ts';
 
 const LOOK_AFTER_MS = 500;
@@ -99,7 +100,7 @@ function sayFault(form: HTMLFormElement, { problem }: Extract<Outcome, { is: 'pr
   const detail =
     name === null || label === undefined ? problem.detail : calledAs(problem.detail, name, label);
   if (name !== null) faultAt(form, { name, says: detail });
-  say(form, [...sayProblem({ ...problem, detail }), ...sayTables(form, problem.data)]);
+  say(form, [...sayProblem({ ...problem, detail }, sentFrom(form)), ...sayTables(form, problem.data)]);
 }
 
 /**

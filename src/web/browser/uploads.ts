@@ -41,6 +41,18 @@ async function upload(picker: HTMLInputElement): Promise<void> {
   target.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** What was chosen in a form and sent: the name that it bears here, and the one that a command takes. */
+export function sentFrom(form: HTMLFormElement): ReadonlyMap<string, string> {
+  const sent = new Map<string, string>();
+  for (const picker of form.querySelectorAll<HTMLInputElement>('input[data-upload]')) {
+    const [file] = picker.files ?? [];
+    const target = document.getElementById(picker.dataset['upload'] ?? '');
+    if (file !== undefined && target instanceof HTMLInputElement && target.value !== '')
+      sent.set(file.name, target.value);
+  }
+  return sent;
+}
+
 interface Download {
   readonly file: string;
   readonly name: string;

@@ -15,20 +15,18 @@ function line(setting: Setting, command: FormCommand): Html {
 `;
 }
 
-/** `/do?line=telekommune pay service press-hall`: the place of a command line that somebody was told. */
-function told(setting: Setting, asked: string | undefined): Html {
+/** A command line that somebody was told and that is none here. */
+function told({ words: { commands } }: Setting, asked: string | undefined): Html {
   if (asked === undefined) return NOTHING;
-  const to = doHref(setting, asked);
-  const { commands } = setting.words;
-  return to === null
-    ? html`<p class="notice">${commands.unknownTitle}: <code>${asked.slice(0, 200)}</code></p>`
-    : html`<p class="notice"><a class="act" href="${to}"><code>${asked}</code></a></p>`;
+  return html`<p class="notice">${commands.unknownTitle}: <code>${asked.slice(0, 200)}</code></p>`;
 }
 
 export const commandsScreen = screen({
   path: '/do',
   asks: () => ({}),
   title: ({ words }) => words.commands.title,
+  // `/do?line=telekommune pay service press-hall`: the place of a command line that somebody was told
+  leadsTo: (setting, { query: { line: asked } }) => (asked === undefined ? null : doHref(setting, asked)),
   draw: (_answers, setting, { query }) => {
     const groupNames: { readonly [group: string]: string } = setting.words.commands.groups;
     const commands = [...setting.commands.values()].filter(({ path }) => path[0] !== 'machine');

@@ -24,12 +24,14 @@ export const bankScreen = screen({
     const { desk } = setting.words;
     // one of the two lists ends before the other
     const onward = (list: readonly unknown[]): string | null => (list.length === 0 ? null : before);
+    // before the first file there is nothing that could be explained, or shown
+    const isRead = queue.accounts.length > 0;
     const undone = queue.moves.some(({ cancelledBy }) => cancelledBy !== null);
     return html`<p class="lead">${desk.queueLead}</p>
 ${bankAccounts(setting, queue)}
 ${importForm(setting)}
 ${matchAll(setting, queue)}
-${section(desk.queueTitle, html`<p>${counted(desk.linesWait, queue.lineCount, count(setting, queue.lineCount))}.</p>${bankLines(setting, queue, { place, before: onward(queue.lines) })}`, { id: 'queue' })}
+${(isRead || queue.lineCount > 0) && section(desk.queueTitle, html`<p>${counted(desk.linesWait, queue.lineCount, count(setting, queue.lineCount))}.</p>${bankLines(setting, queue, { place, before: onward(queue.lines) })}`, { id: 'queue' })}
 ${section(
   desk.moves,
   html`<p>${counted(desk.movesWait, queue.moveCount, count(setting, queue.moveCount))}.</p>${table(setting, {
@@ -39,7 +41,7 @@ ${section(
     rows: queue.moves,
     place,
     before: onward(queue.moves),
-    empty: queue.moveCount === 0 ? desk.noMoves : NOTHING,
+    empty: queue.moveCount > 0 ? NOTHING : isRead ? desk.noMoves : desk.noAccounts,
     columns: [
       { head: desk.day, cell: ({ date }) => dateOf(setting, date), sort: ({ date }) => date },
       {
