@@ -72,9 +72,9 @@ describe('a command line that somebody was told', () => {
   const page = pageAtHand(new MemorySession(new CommuneLife(), ['anna']));
 
   it('leads at once to its form, with what it names', async () => {
-    const line = 'telekommune pay service press-hall --amount 12.00';
+    const line = 'telekommune pay service press-hall';
     const { status, leadsTo } = await page.show(`/do?line=${encodeURIComponent(line)}`);
-    expect([status, leadsTo]).toEqual([303, '/do/pay/service?asset=press-hall&amount=12.00']);
+    expect([status, leadsTo]).toEqual([303, '/do/pay/service?asset=press-hall']);
   });
 
   it('that is none here is said among all that there are', async () => {
