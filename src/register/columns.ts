@@ -122,7 +122,7 @@ export function columnsOf<T extends TableName>(table: T, whole: Sheet): Columned
       .slice(0, 300);
     const wanted = missing.map((column) => {
       const names: { readonly [column: string]: readonly string[] } = TABLES[table];
-      return (names[column] ?? []).slice(0, 4).join(' or ');
+      return (names[column] ?? []).slice(0, 4).join(' / ');
     });
     refuse(header.line, 'columns', `${sheet.name} has no column ${wanted.join('; ')}. It has: ${has}`);
   }

@@ -52,14 +52,22 @@ describe.skipIf(!hasBrowser)('an import in the page', () => {
   it('shows what it would do, keeps what was typed, and does it when the box is ticked', async () => {
     const { page, form } = await atImport();
     const path = join(desk.folder, 'prestamos.csv');
+    const [says, send] = [form.locator('[data-part="says"]'), form.locator('[data-part="send"]')];
+    const refusal = says.locator('.refusal');
+    writeFileSync(path, RIGHT.replace('Contrato', 'Cosa'));
+    await choose(page, form, path);
+    await send.click();
+    await refusal
+      .getByText('línea 1: prestamos.csv no tiene la columna number / nummer / contrato')
+      .waitFor();
+    expect(await refusal.innerText()).not.toMatch(/\bline\b|register|refused/);
+
     writeFileSync(path, WRONG);
     await choose(page, form, path);
     await (await unfolded(form, 'as-of')).fill('2013-01-01');
-    const [says, send] = [form.locator('[data-part="says"]'), form.locator('[data-part="send"]')];
-
     await send.click();
-    await says.locator('.refusal').waitFor();
-    expect(await says.locator('.refusal').innerText()).toContain('No se importó nada: 1 falta');
+    await refusal.getByText('No se importó nada: 1 falta').waitFor();
+    expect(await refusal.innerText()).toContain('«mil» no es un número');
     expect(await says.innerText()).toContain('Líneas que no se pueden tomar');
 
     // put right under the same name, and chosen again

@@ -61,7 +61,7 @@ function drawn({ title, columns, rows, isFacts }: SaidTable, spoken: (text: stri
     element('tbody', {}, lines),
   ]);
   const attributes = { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title.says };
-  return element('div', { class: 'table' }, [element('div', attributes, [table])]);
+  return element('div', { class: 'table shown' }, [element('div', attributes, [table])]);
 }
 
 /** The tables that are to be looked at. */

@@ -1,7 +1,9 @@
 // What commands and their fields are called, in the language of the page where it has a text, else in English and marked so.
 
 import type { FormArgument, FormCommand } from '../command.ts';
-import { type Html, html } from '../html.ts';
+import { optionsCalled } from '../field-at-fault.ts';
+import { asHeading } from '../heading.ts';
+import { fill, type Html, html } from '../html.ts';
 import type { Setting } from '../setting.ts';
 import { lineWithLinks } from './refusal.ts';
 import { commandTexts, textOf } from '../words/command-texts.ts';
@@ -22,14 +24,22 @@ export function summaryOf(setting: Setting, command: FormCommand): Html {
   return own === null ? english(setting, command.summary) : html`${own}`;
 }
 
-/** What explains a command, a paragraph each, in which commands are links; a file that it shows stands below as it is. */
-export function detailsOf(setting: Setting, { details = [] }: FormCommand): readonly Html[] {
+/** What explains a command, a paragraph each, in which commands are links and options are called as in its form; a file that it shows stands below as it is. */
+export function detailsOf(
+  setting: Setting,
+  { details = [], arguments: fields, path }: FormCommand,
+): readonly Html[] {
   const { details: texts } = commandTexts(setting.language);
+  const called = (name: string): string | null => {
+    if (!fields.some((one) => one.name === name)) return null;
+    const text = ownLabel(setting, name, path.join(' ')) ?? spaced(name);
+    return fill(setting.words.commands.quoted, { text });
+  };
   return details.map((paragraph) => {
     const [first = '', ...file] = paragraph.split('\n');
     const own = textOf(texts, first);
     const lang = own === null && setting.language !== 'en' ? 'en' : null;
-    const said = html`<p>${lineWithLinks(setting, own ?? first, lang)}</p>
+    const said = html`<p>${lineWithLinks(setting, optionsCalled(own ?? first, called), lang)}</p>
 `;
     return file.length === 0
       ? said
@@ -38,13 +48,22 @@ export function detailsOf(setting: Setting, { details = [] }: FormCommand): read
   });
 }
 
-/** What a field is called in the form of a command, `export`. */
+/** What a field is called in the form of a command, `export`; null where the language has no text. */
+function ownLabel({ language }: Setting, name: string, command: string): string | null {
+  const { labels } = commandTexts(language);
+  return textOf(labels, `${command} ${name}`) ?? textOf(labels, name);
+}
+
+/** The name of an option as an English label. */
+function spaced(name: string): string {
+  return asHeading(name.replaceAll('-', ' '));
+}
+
+/** What a field is called in the form of a command. */
 export function labelOf(setting: Setting, { name }: FormArgument, command: string): Html {
-  const { labels } = commandTexts(setting.language);
-  const own = textOf(labels, `${command} ${name}`) ?? textOf(labels, name);
+  const own = ownLabel(setting, name, command);
   if (own !== null) return html`${own}`;
-  const spaced = name.replaceAll('-', ' ');
-  return english(setting, spaced.charAt(0).toUpperCase() + spaced.slice(1));
+  return english(setting, spaced(name));
 }
 
 /** A word among which a field lets choose, with the word itself where the page says it otherwise. */

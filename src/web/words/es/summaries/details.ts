@@ -42,7 +42,7 @@ export const details: Texts = {
   'Columns may stand in any order, with German, English or Spanish names: contracts have a number, a rate, and perhaps a balance, accrued interest, a lender, a kind, a notice, an end, a rank; movements a contract, a date, an amount; contacts a number and a name, and perhaps an IBAN, a mail address, a postal address.':
     'Las columnas pueden ir en cualquier orden, con nombres alemanes, ingleses o españoles: los contratos tienen un número, un interés y quizá saldo, intereses devengados, prestamista, tipo, preaviso, fin, rango; los movimientos un contrato, una fecha, un importe; los contactos un número y un nombre, y quizá IBAN, correo electrónico, dirección postal.',
   'Without --confirm nothing is said: you see check sums, repeated and faulty lines, every contract as it would stand, and every posting. With it, all is said or, where a line is at fault, nothing.':
-    'Sin «confirm» no se dice nada: usted ve sumas de control, líneas repetidas y defectuosas, cada contrato como quedaría, y cada asiento. Con ello se dice todo o, si una línea falla, nada.',
+    'Sin «Hacerlo ahora» no se dice nada: usted ve sumas de control, líneas repetidas y defectuosas, cada contrato como quedaría, y cada asiento. Con ello se dice todo o, si una línea falla, nada.',
   'Accounts and addresses of lenders go into the contacts of this machine (telekommune contact list) and to no other node; names go to all members.':
     'Las cuentas y direcciones de prestamistas van a los contactos de esta máquina (telekommune contact list) y a ningún otro nodo; los nombres van a todos los miembros.',
   'What another register paid out is a fact: no notice is asked for it. All names of columns: docs/domain/loans.md':
