@@ -94,6 +94,9 @@ function beginnings(links: Links, situation: Situation): NextStep[] {
   if (isBegun || !situation.isMember) return [];
   return [
     ...(members <= 1 ? [step('addPeople', '/members#do-attest')] : []),
+    ...(members <= 1 && links.commands.has('person add')
+      ? [step('keysHere', '/network/keys#do-person-add')]
+      : []),
     ...(peersConnected === 0 && invitations.length === 0 ? [step('invite', '/network#do-invite')] : []),
     ...(enterprises <= 1 ? [step('admit', commandHref(links, 'propose admit-enterprise'))] : []),
     ...(assets.every(({ state }) => GONE.includes(state))

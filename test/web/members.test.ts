@@ -75,6 +75,15 @@ describe('a person', () => {
     expect(await drawn('/members/ben')).not.toContain('/do/pay/dividend');
   });
 
+  it('is attested in an enterprise that is chosen, with the identity key in sight', async () => {
+    const html = await drawn('/members');
+    const [form = ''] = /<form[^>]*id="do-attest"[\s\S]*?<\/form>/.exec(html) ?? [];
+    expect(form).toMatch(/<select [^>]*name="enterprise"[\s\S]*?<option value="druckerei">/);
+    const identity = form.indexOf('name="identity"');
+    expect(identity).toBeGreaterThan(0);
+    expect(form.slice(0, identity)).not.toContain('<details');
+  });
+
   it('to whom labour is attested accepts it in place, in the own name', async () => {
     const story = new Story();
     story.accepted('clara', 'membership.labour-attested@1', {

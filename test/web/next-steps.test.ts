@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { dateOfInstant } from '../../src/kernel/calendar.ts';
+import { hostCommands } from '../../src/node/commands/host-commands.ts';
 import { nextSteps, type Situation } from '../../src/web/next-steps.ts';
 import { nextList, sentenceOf, type Waiting, waitingList } from '../../src/web/parts/waiting.ts';
 import { waitingScreen } from '../../src/web/screens/waiting.ts';
@@ -52,6 +53,19 @@ describe('what comes next', () => {
     expect(stepsOf({ ...founded, invitations: [{}], enterprises: 2, members: 2 })).toEqual([
       ['request', '/request'],
     ]);
+  });
+
+  it('is a pair of keys for whoever uses the same machine, where the node can make them', () => {
+    const personAdd = hostCommands.find(({ path }) => path.join(' ') === 'person add');
+    expect(personAdd).toBeDefined();
+    const commands = new Map(links.commands);
+    if (personAdd !== undefined) commands.set('person add', { ...personAdd, harmless: false });
+    const alone = { ...settled, assets: [], members: 1, assetsOwned: 0 };
+    const steps = nextSteps({ ...links, commands }, alone).map(({ kind, to }) => [kind, to]);
+    expect(steps).toContainEqual(['keysHere', '/network/keys#do-person-add']);
+    expect(nextSteps({ ...links, commands }, { ...alone, members: 2 })).not.toContainEqual(
+      expect.objectContaining({ kind: 'keysHere' }),
+    );
   });
 
   it('is no beginning for who is no member yet, nor where something was owned and sold again', () => {

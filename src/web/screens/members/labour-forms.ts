@@ -1,9 +1,10 @@
 // The forms by which a share comes and goes: an enterprise attests labour, the person accepts it, either says that it is over.
 
-import { fill, type Html, html } from '../../html.ts';
+import { fill, fillHtml, type Html, html } from '../../html.ts';
 import { commandForm } from '../../parts/command-form.ts';
 import type { FieldWords } from '../../parts/field.ts';
 import { unfolding } from '../../parts/figure.ts';
+import { withChoices } from '../../parts/name-choices.ts';
 import type { Setting } from '../../setting.ts';
 
 function wordsOf({ words }: Setting): { readonly [name: string]: FieldWords } {
@@ -19,20 +20,31 @@ function wordsOf({ words }: Setting): { readonly [name: string]: FieldWords } {
   };
 }
 
-/** Attesting; what is known of enterprise and person is settled. */
+/** Whoever uses this machine, too, needs keys on it before anybody attests. */
+function keysHere({ words: { members, network }, commands }: Setting): Html | false {
+  const link = html`<a href="/network/keys#do-person-add">${network.addPerson}</a>`;
+  return commands.has('person add') && html`<p>${fillHtml(members.attestHere, { link })}</p>`;
+}
+
+/** Attesting; what is known of enterprise and person is settled. `names` are the answers of the lists of names, by argument. */
 export function attestForm(
   setting: Setting,
   preset: { readonly enterprise?: string; readonly person?: string },
+  names: { readonly [name: string]: unknown } = {},
 ): Html {
   const { members } = setting.words;
   const form = commandForm(setting, {
     command: 'attest',
     preset,
-    words: wordsOf(setting),
-    order: ['enterprise', 'person', 'name', 'since'],
+    words: withChoices(wordsOf(setting), setting.commands.get('attest'), preset, names),
+    order: ['enterprise', 'person', 'name', 'identity', 'since'],
     submit: members.attestSubmit,
   });
-  return unfolding('attest', members.attest, form);
+  return unfolding(
+    'attest',
+    members.attest,
+    html`${preset.person === undefined && keysHere(setting)}${form}`,
+  );
 }
 
 /** Accepting the attestation of an enterprise, or of the one that there is. */

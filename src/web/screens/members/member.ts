@@ -10,7 +10,7 @@ import { chart, section } from '../../parts/figure.ts';
 import { legend } from '../../parts/legend.ts';
 import { table } from '../../parts/table.ts';
 import { amountOf, dateOf, instantOf, keyOf, moneyOf } from '../../parts/written.ts';
-import { ask, type Place, screen } from '../../screen.ts';
+import { ask, attempt, type Place, screen } from '../../screen.ts';
 import type { Setting } from '../../setting.ts';
 import { accountHref } from '../../parts/account-name.ts';
 import { attestForm, countersignForm, withdrawForm } from './labour-forms.ts';
@@ -121,7 +121,11 @@ ${member.claimMinor !== '0' && html`<p class="actions"><a class="act" href="${co
 ${courses.length > 0 ? chart(setting, { id: 'over-time', caption: members.drawn, svg: html`${courseDrawing(setting, members.drawn, courses)}${meaning}`, table: listed }) : listed}`;
 }
 
-function labour(setting: Setting, member: Member, place: Place<unknown>): Html {
+function labour(
+  setting: Setting,
+  member: Member,
+  { place, names }: { readonly place: Place<unknown>; readonly names: { readonly [name: string]: unknown } },
+): Html {
   const { members } = setting.words;
   const { person } = member;
   const isHere = setting.commune?.people.includes(person) === true;
@@ -146,7 +150,7 @@ ${table(setting, {
   ],
 })}
 ${current.map(({ enterprise }) => withdrawForm(setting, { enterprise, person }))}
-${attestForm(setting, { person })}`;
+${attestForm(setting, { person }, names)}`;
 }
 
 function devices(setting: Setting, { devices: all, identity }: Member): Html {
@@ -171,9 +175,12 @@ function devices(setting: Setting, { devices: all, identity }: Member): Html {
 export const memberScreen = screen({
   path: '/members/:person',
   instead: ['member'],
-  asks: ({ params }) => ({ member: ask<Member>('member', { person: params.person }) }),
+  asks: ({ params }) => ({
+    member: ask<Member>('member', { person: params.person }),
+    'names-enterprise': attempt('enterprises'),
+  }),
   title: (_setting, _place, { member }) => member.name,
-  draw: ({ member }, setting, place) => {
+  draw: ({ member, ...names }, setting, place) => {
     const { members } = setting.words;
     return html`${facts([
       [members.share, shareText(setting, member)],
@@ -181,7 +188,7 @@ export const memberScreen = screen({
       [members.powers, powersText(setting, member)],
     ])}
 ${section(members.dividends, dividends(setting, member, place), { id: 'own-dividends' })}
-${section(members.labour, labour(setting, member, place))}
+${section(members.labour, labour(setting, member, { place, names }))}
 ${section(members.devices, devices(setting, member))}`;
   },
 });

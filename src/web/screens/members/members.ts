@@ -82,7 +82,7 @@ ${section(
   html`${filter(setting, firms.enterprises, query)}<p>${counted(members.held, held, count(setting, held))} · <a href="${href('/members', { enterprise: query['enterprise'], all: !isAll })}">${isAll ? members.showCurrent : members.showAll}</a></p>
 ${peopleTable(setting, people.members, place)}`,
 )}
-${attestForm(setting, {})}
+${attestForm(setting, {}, { 'names-enterprise': { data: firms } })}
 ${unfolding('countersign', members.countersign, countersignForm(setting, {}))}`;
   },
 });

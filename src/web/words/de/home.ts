@@ -70,6 +70,10 @@ export const home: Words['home'] = {
       says: 'Nehmen Sie die Menschen auf, die mit Ihnen arbeiten: Ihr Betrieb bescheinigt ihre Arbeit, sie bestätigen es und halten einen Anteil',
       act: 'Aufnehmen',
     },
+    keysHere: {
+      says: 'Wer auch diesen Rechner nutzt, braucht zuerst Schlüssel auf ihm; danach bescheinigt der Betrieb die Arbeit',
+      act: 'Schlüssel machen',
+    },
     invite: {
       says: 'Laden Sie die Rechner der anderen ein: Jeder hat seinen eigenen Knoten, und die Bücher liegen an mehr als einem Ort',
       act: 'Einladen',

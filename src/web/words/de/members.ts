@@ -22,6 +22,8 @@ export const members: Words['members'] = {
   held: { one: '{n} gültiger Anteil', many: '{n} gültige Anteile' },
   enterprises: 'Betriebe',
   attest: 'Bescheinigen, dass jemand in Ihrem Betrieb arbeitet',
+  attestHere:
+    'Wer auch diesen Rechner nutzt, bekommt zuerst hier Schlüssel, unter Netz → Geräte und Schlüssel: {link}. Danach bescheinigen Sie hier die Arbeit, ohne Identitätsschlüssel.',
   attestSubmit: 'Bescheinigen',
   countersign: 'Annehmen, dass ein Betrieb Ihre Arbeit bescheinigt',
   countersignSubmit: 'Annehmen',

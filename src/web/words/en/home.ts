@@ -65,6 +65,10 @@ export const home = {
       says: 'Let in the people who work with you: your enterprise attests their labour, each of them accepts it and holds a share',
       act: 'Add people',
     },
+    keysHere: {
+      says: 'Somebody who uses this machine, too, first needs keys on it; then their enterprise attests their labour',
+      act: 'Make keys',
+    },
     invite: {
       says: 'Invite the machines of the others: each has a node of its own, and the books lie in more places than one',
       act: 'Invite',

@@ -20,6 +20,8 @@ export const members = {
   held: { one: '{n} share in force', many: '{n} shares in force' },
   enterprises: 'Enterprises',
   attest: 'Attest that somebody works in your enterprise',
+  attestHere:
+    'Somebody who uses this machine, too, first gets keys on it, under Network → Devices and keys: {link}. Then attest their labour here, without an identity key.',
   attestSubmit: 'Attest',
   countersign: 'Accept that an enterprise attests your labour',
   countersignSubmit: 'Accept',

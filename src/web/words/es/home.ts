@@ -66,6 +66,10 @@ export const home: Words['home'] = {
       says: 'Dé entrada a quienes trabajan con usted: su empresa acredita su trabajo, cada persona lo acepta y tiene una participación',
       act: 'Añadir personas',
     },
+    keysHere: {
+      says: 'Quien usa también esta máquina necesita primero claves en ella; después su empresa acredita su trabajo',
+      act: 'Crear claves',
+    },
     invite: {
       says: 'Invite a los equipos de las demás personas: cada una tiene su propio nodo, y los libros están en más de un lugar',
       act: 'Invitar',

@@ -22,6 +22,8 @@ export const members: Words['members'] = {
   held: { one: '{n} participación vigente', many: '{n} participaciones vigentes' },
   enterprises: 'Empresas',
   attest: 'Acreditar que alguien trabaja en su empresa',
+  attestHere:
+    'Si alguien usa también esta máquina, cree primero sus claves, en Red → Dispositivos y claves: {link}. Después acredite aquí su trabajo, sin clave de identidad.',
   attestSubmit: 'Acreditar',
   countersign: 'Aceptar que una empresa acredita su trabajo',
   countersignSubmit: 'Aceptar',
