@@ -111,7 +111,7 @@ function isTaken(fault: unknown): boolean {
 export function listeningTrouble(
   fault: unknown,
   listen: NodeConfig['listen'],
-  another = '"listen" in node.json (--listen when a node is founded or joins)',
+  another = '"listen" in node.json (on the page “Listen elsewhere”, where the node is opened; --listen when a node is founded or joins)',
 ): unknown {
   if (listen === null || !(fault instanceof Error) || !('code' in fault)) return fault;
   const place = `${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${listen.port}`;

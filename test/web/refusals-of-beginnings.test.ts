@@ -40,7 +40,8 @@ describe('a refusal', () => {
     expect(trouble).toBeInstanceOf(CommandTrouble);
     const said = worded((trouble as CommandTrouble).trouble, 'es', '');
     expect(said?.next).toBe(
-      'Ciérrelo, o elija otro puerto: «listen» en node.json (o --listen al fundar o al unirse).',
+      'Ciérrelo, o elija otro puerto: «listen» en node.json (en la página, «Escuchar en otro sitio» al abrir el nodo; --listen al fundar o al unirse).',
     );
+    expect(said?.next).toContain(wordsOf('es').words.firstRun.listen);
   });
 });

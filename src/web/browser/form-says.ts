@@ -84,6 +84,7 @@ export function sayProblem(
         element('p', { class: 'rule' }, [`${spokenWord('rule')}: `, element('code', {}, [rule])]),
       lang === 'en' && pairs(figures, detail),
       next !== undefined &&
+        next !== '' &&
         !isForTerminal(next) &&
         (takesCommands() || !next.includes('telekommune ')) &&
         element('p', { class: 'next' }, [

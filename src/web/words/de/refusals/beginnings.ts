@@ -284,8 +284,8 @@ export const germanBeginnings: UsageTexts = [
   ['The passphrase of {of}: {why}', 'Die Passphrase von {of}: {why}'],
   ['The new passphrase of {of}: {why}', 'Die neue Passphrase von {of}: {why}'],
   [
-    '"listen" in node.json (--listen when a node is founded or joins)',
-    '„listen“ in node.json (oder --listen beim Gründen oder Beitreten)',
+    '"listen" in node.json (on the page “Listen elsewhere”, where the node is opened; --listen when a node is founded or joins)',
+    '„listen“ in node.json (auf der Seite „Woanders lauschen“, wo der Knoten geöffnet wird; --listen beim Gründen oder Beitreten)',
   ],
   ['"listen" in voice.json', '„listen“ in voice.json'],
   ['There is a node in {root} already.', 'In {root} ist schon ein Knoten.'],

@@ -269,8 +269,8 @@ export const spanishBeginnings: UsageTexts = [
   ['The passphrase of {of}: {why}', 'La frase de paso de {of}: {why}'],
   ['The new passphrase of {of}: {why}', 'La nueva frase de paso de {of}: {why}'],
   [
-    '"listen" in node.json (--listen when a node is founded or joins)',
-    '«listen» en node.json (o --listen al fundar o al unirse)',
+    '"listen" in node.json (on the page “Listen elsewhere”, where the node is opened; --listen when a node is founded or joins)',
+    '«listen» en node.json (en la página, «Escuchar en otro sitio» al abrir el nodo; --listen al fundar o al unirse)',
   ],
   ['"listen" in voice.json', '«listen» en voice.json'],
   ['There is a node in {root} already.', 'En {root} ya hay un nodo.'],
