@@ -9,7 +9,7 @@ export const home: Words['home'] = {
     'Senden Sie diesen Schlüssel an die Person, die Sie eingeladen hat. Sie braucht ihn, um den Mitgliedern Ihren Betrieb vorzuschlagen oder Ihre Arbeit zu bescheinigen. Er ist öffentlich und öffnet nichts.',
   notMemberNamed: { one: '{names} ist noch kein Mitglied', many: '{names} sind noch keine Mitglieder' },
   notMemberNamedSays:
-    'Ihre Schlüssel liegen auf diesem Knoten. Ein Betrieb bescheinigt ihre Arbeit mit diesem Schlüssel, auf der Seite der Mitglieder; oder die Mitglieder nehmen einen Betrieb von ihnen auf. Er ist öffentlich und öffnet nichts.',
+    'Ihre Schlüssel liegen auf diesem Knoten: Um ihre Arbeit hier zu bescheinigen, genügt der Kurzname, auf der Seite der Mitglieder. Wer es von einem anderen Knoten aus tut, braucht diesen Schlüssel. Er ist öffentlich und öffnet nichts.',
   needs: 'Was jetzt auf Sie wartet',
   needsNothing: 'Nichts wartet auf Sie.',
   forPerson: 'für {person}',

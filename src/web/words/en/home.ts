@@ -7,7 +7,7 @@ export const home = {
     'Send this key to whoever invited you. They need it to propose your enterprise to the members, or to attest your labour. It is public and unlocks nothing.',
   notMemberNamed: { one: '{names} is not a member yet', many: '{names} are not members yet' },
   notMemberNamedSays:
-    'Their keys are on this node. An enterprise attests their labour with this key, on the page of members; or the members admit an enterprise of theirs. It is public and unlocks nothing.',
+    'Their keys are on this node: to attest their labour here, their short name is enough, on the page of members. Whoever does it from another node needs this key. It is public and unlocks nothing.',
   needs: 'What needs you now',
   needsNothing: 'Nothing waits for you.',
   forPerson: 'for {person}',

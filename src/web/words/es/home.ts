@@ -9,7 +9,7 @@ export const home: Words['home'] = {
     'Envíe esta clave a quien le invitó. La necesita para proponer su empresa a los miembros, o para acreditar su trabajo. Es pública y no abre nada.',
   notMemberNamed: { one: '{names} aún no es miembro', many: '{names} aún no son miembros' },
   notMemberNamedSays:
-    'Sus claves están en este nodo. Una empresa certifica su trabajo con esta clave, en la página de miembros; o los miembros admiten una empresa suya. Es pública y no abre nada.',
+    'Sus claves están en este nodo: para acreditar su trabajo aquí basta el nombre corto, en la página de miembros. Quien lo haga desde otro nodo necesita esta clave. Es pública y no abre nada.',
   needs: 'Lo que le espera ahora',
   needsNothing: 'Nada le espera.',
   forPerson: 'por {person}',
