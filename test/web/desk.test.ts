@@ -5,7 +5,7 @@ import { bankScreen } from '../../src/web/screens/desk/bank.ts';
 import { deskScreen } from '../../src/web/screens/desk/desk.ts';
 import { LANGUAGES } from '../../src/web/words/words.ts';
 import { bankBooks, JANUARY } from '../node/commands/bank-books.ts';
-import { pageAtHand } from './at-hand.ts';
+import { describedCommands, pageAtHand } from './at-hand.ts';
 import { settingIn } from './setting-in.ts';
 
 const BAD = '"><script>alert(1)</script>\u202e';
@@ -73,6 +73,32 @@ describe('a line of the bank', () => {
   it('leads to the posting that may be it', async () => {
     const [, to = ''] = /href="(\/books\/journal\?find=[0-9a-f]{32})"/.exec(await drawn('/desk/bank')) ?? [];
     expect((await drawn(to)).match(/\/entries\/\d+/g)).toHaveLength(1);
+  });
+
+  it('that the books do not have leads to the form of its deed, with amount and day', () => {
+    const line = {
+      id: 'cd'.repeat(16),
+      account: 'main',
+      date: '2011-01-22',
+      amountMinor: '10000',
+      restMinor: '10000',
+      words: 'no reference',
+      half: null,
+      suggestions: [],
+      isSure: false,
+      isAmbiguous: false,
+      booking: 'telekommune receive rent van 100.00 --date 2011-01-22 --tenant druckerei',
+    };
+    const queue = { accounts: [], lines: [line], moves: [], lineCount: 1, moveCount: 0, sureCount: 0 };
+    const commands = new Map(describedCommands().map((one) => [one.path.join(' '), one]));
+    const place = { path: '/desk/bank', params: {}, query: {} };
+    const html = bankScreen
+      .draw({ page: { data: queue, before: null } }, { ...settingIn('es'), commands }, place)
+      .toString();
+    const to = '/do/receive/rent?asset=van&amp;amount=100.00&amp;date=2011-01-22&amp;tenant=druckerei';
+    expect(html).toContain(`href="${to}"`);
+    expect(html).toContain('aún no está en los libros');
+    expect(html).not.toContain('aún nada encaja');
   });
 
   it('of two hundred stands on a page of twenty; what it says stays text', () => {

@@ -1,7 +1,11 @@
-// What to type for a line of the bank that the books do not have: whole commands, where the account tells whose money it is, or no account is known.
+// What to type for a line of the bank that the books do not have: whole commands, where the account tells whose money it is, or the amount does
+// because one alone owes just that, or no account is known.
 
+import { holderKey, positionsOf } from '../../contexts/bonds/facts.ts';
+import { seriesRows } from '../../contexts/bonds/tables.ts';
 import { currencyOf } from '../../contexts/governance/facts.ts';
 import { arrearsMinorOf, assetsLeasedBy, tenantAccountOf } from '../../contexts/leases/facts.ts';
+import { tenantAccounts } from '../../contexts/leases/tables.ts';
 import { contractOf, contractsOf } from '../../contexts/loans/facts.ts';
 import { formatMoney } from '../../kernel/money.ts';
 import { parseCurrency } from '../../kernel/currency.ts';
@@ -31,6 +35,38 @@ function onlyRent(state: Reader, payers: readonly string[], amountMinor: bigint)
   return tenants.length === 1 && only !== undefined && owed.length === 1 ? only.asset : null;
 }
 
+interface Owed {
+  readonly minor: bigint;
+  /** The command that books it, to where the amount stands, and what follows after the day. */
+  readonly command: string;
+  readonly more: string;
+}
+
+/** What tenants owe in rent and lenders for their bonds. */
+function owedNow(state: Reader): readonly Owed[] {
+  const rents = state.range(tenantAccounts).map(([key, account]) => {
+    const [asset = '', tenant = ''] = key.split('/');
+    return { minor: arrearsMinorOf(account), command: `receive rent ${asset}`, more: ` --tenant ${tenant}` };
+  });
+  const bonds = state
+    .range(seriesRows)
+    .filter(([, { state: is }]) => is === 'subscribed' || is === 'second-round')
+    .flatMap(([asset, { terms }]) =>
+      positionsOf(state, asset).map(([, { holder, allottedUnits, paidUnits }]) => ({
+        minor: (allottedUnits - paidUnits) * terms.faceMinor,
+        command: `receive bond ${asset} ${holderKey(holder)}`,
+        more: '',
+      })),
+    );
+  return [...rents, ...bonds];
+}
+
+/** What is owed to the cent by one alone; null where nobody owes so much, or several do. */
+function onlyOwed(state: Reader, amountMinor: bigint): Owed | null {
+  const found = owedNow(state).filter(({ minor }) => minor === amountMinor);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** `telekommune loans receive 28 1000.00 --date 2013-01-20`; null where an entry is suggested, or nothing can be said. */
 export function bookingFor(
   state: Reader,
@@ -47,6 +83,8 @@ export function bookingFor(
   if (contract !== null && rented !== null) return null;
   if (rented !== null) return `telekommune receive rent ${rented} ${rest}`;
   if (contract === null) {
+    const owed = restMinor > 0n && holders.length === 0 ? onlyOwed(state, size) : null;
+    if (owed !== null) return `telekommune ${owed.command} ${rest}${owed.more}`;
     const isCharge = restMinor < 0n && holders.length === 0;
     return isCharge ? `telekommune pay common-cost KIND ${rest}` : null;
   }

@@ -89,7 +89,7 @@ it('says nothing where it cannot know: two contracts, an unknown payer; a charge
   ]);
 });
 
-it('money of a tenant is the rent that is owed, as far as it is owed', async () => {
+it('money is the bonds or the rent that is owed: of a known payer as far as it is owed, of an unknown one where it is owed to the cent', async () => {
   const charter = { 'voting-days': '7', 'bid-days': '14', 'reveal-days': '7', 'payment-days': '14' };
   const people = ['anna', 'ben', 'clara', 'deniz'];
   desk = new CommandDesk(people, { charter, beginsMs: instant('2011-01-01') });
@@ -104,18 +104,31 @@ it('money of a tenant is the rent that is owed, as far as it is owed', async () 
   desk.story.passDays(14);
   await type('reveal van');
   desk.story.passDays(7);
-  await type('receive bond van anna');
+  const paidIn = await takeIn(['21.01.2011;A;GB82WEST12345698765432;hello;1000,00']);
+  const booking = 'telekommune receive bond van person.anna 1000.00 --date 2011-01-21';
+  expect(paidIn.lines).toMatchObject([{ booking }]);
+  await type(booking.replace('telekommune ', ''));
   await type('buy van --price 1000.00');
   desk.story.passDays(5);
   await type(`contact set enterprise.druckerei --name Druckerei --iban ${STRANGER}`);
   const { lines } = await takeIn([
+    `22.01.2011;S;GB82WEST12345698765432;no reference;100,00`,
     `23.01.2011;D;${STRANGER};rent;100,00`,
     `24.01.2011;D;${STRANGER};rent and more;100,01`,
-    `25.01.2011;S;GB82WEST12345698765432;rent;100,00`,
+    `25.01.2011;S;GB82WEST12345698765432;rent;99,99`,
     `25.01.2011;D;${STRANGER};back;-100,00`,
   ]);
   const command = 'telekommune receive rent van 100.00 --date 2011-01-23';
-  expect(lines.map(({ booking }) => booking)).toEqual([command, null, null, null]);
+  expect(lines.map(({ booking }) => booking)).toEqual([
+    // the entry of the bonds is suggested
+    null,
+    // nobody is known by that account, but one tenant alone owes just that
+    'telekommune receive rent van 100.00 --date 2011-01-22 --tenant druckerei',
+    command,
+    null,
+    null,
+    null,
+  ]);
   await type(command.replace('telekommune ', ''));
-  expect(await type(`bank match ${lines[0]?.id ?? ''}`)).toContain('The line is explained.');
+  expect(await type(`bank match ${lines[2]?.id ?? ''}`)).toContain('The line is explained.');
 });

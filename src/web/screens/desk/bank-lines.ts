@@ -1,13 +1,16 @@
 // A line of the bank that nothing explains yet, with what it may be: confirmed in place, said by oneself, or split over several entries.
 
 import type { BankQueue, Suggestion } from '../../../views/bank-queue.ts';
+import { readLine } from '../../command-line.ts';
 import { counted, fill, type Html, html, href, named, NOTHING } from '../../html.ts';
 import { stateBadge } from '../../parts/badge.ts';
 import { commandForm } from '../../parts/command-form.ts';
+import { summaryText } from '../../parts/command-words.ts';
 import { unfolding } from '../../parts/figure.ts';
 import { postingWhat } from '../../parts/posting-what.ts';
 import { table } from '../../parts/table.ts';
 import { dateOf, moneyOf } from '../../parts/written.ts';
+import { deedOf } from '../assets/actions.ts';
 import { count, type Setting } from '../../setting.ts';
 import type { Wire } from '../../wire.ts';
 
@@ -15,7 +18,11 @@ export type Queue = Omit<Wire<BankQueue>, 'lines' | 'moves' | 'accounts'> & {
   readonly accounts: readonly (Omit<Wire<BankQueue['accounts'][number]>, 'throughDate'> & {
     readonly throughDate: string;
   })[];
-  readonly lines: readonly (Omit<Wire<BankQueue['lines'][number]>, 'date'> & { readonly date: string })[];
+  readonly lines: readonly (Omit<Wire<BankQueue['lines'][number]>, 'date'> & {
+    readonly date: string;
+    /** The whole command that books what the books do not have; null where nobody can know. */
+    readonly booking?: string | null;
+  })[];
   readonly moves: readonly (Omit<Wire<BankQueue['moves'][number]>, 'date'> & { readonly date: string })[];
   readonly sureCount: number;
 };
@@ -61,9 +68,13 @@ function byHand(setting: Setting, line: BankLine): Html {
   return unfolding(`by-hand-${line.id}`, desk.split, form);
 }
 
-function standing(setting: Setting, { isSure, isAmbiguous, suggestions, half }: BankLine): Html {
+function standing(
+  setting: Setting,
+  { isSure, isAmbiguous, suggestions, half, booking = null }: BankLine,
+): Html {
   const { desk } = setting.words;
   if (half !== null) return html`<span class="pencil">${fill(desk.half, { person: half.by })}</span>`;
+  if (booking !== null) return html`<span class="pencil">${desk.notBooked}</span>`;
   if (suggestions.length === 0) return html`<span class="pencil">${desk.nothingFits}</span>`;
   if (isSure) return stateBadge(desk.sure);
   return isAmbiguous
@@ -71,8 +82,20 @@ function standing(setting: Setting, { isSure, isAmbiguous, suggestions, half }: 
     : stateBadge(String(suggestions.length));
 }
 
+/** The form of the deed that books a line, with amount and day in it. */
+function toBook(setting: Setting, { booking = null }: BankLine): Html | false {
+  const read = booking === null ? null : readLine(setting.commands, booking);
+  if (read === null) return false;
+  const { command, values } = read;
+  const name = command.path.join(' ');
+  const deed = deedOf(name);
+  const title = deed === null ? summaryText(setting, command) : setting.words.assets.deeds[deed].heading;
+  const { amount: _amount, date: _date, ...about } = values;
+  return html`<p>${setting.words.desk.notBookedSays}: <a href="${href(`/do/${command.path.join('/')}`, values)}">${title}</a> <small><bdi>${Object.values(about).join(', ')}</bdi></small></p>`;
+}
+
 function mayBe(setting: Setting, line: BankLine): Html {
-  const inside = html`<ul class="suggested">${line.suggestions.slice(0, SUGGESTED_MAX).map((one, at) => suggestion(setting, line, one, at))}</ul>${byHand(setting, line)}`;
+  const inside = html`${toBook(setting, line)}<ul class="suggested">${line.suggestions.slice(0, SUGGESTED_MAX).map((one, at) => suggestion(setting, line, one, at))}</ul>${byHand(setting, line)}`;
   return unfolding(`line-${line.id}`, html`${setting.words.desk.mayBe}: ${standing(setting, line)}`, inside);
 }
 

@@ -35,6 +35,8 @@ export const desk: Words['desk'] = {
   sure: 'sicher',
   ambiguous: 'mehrere passen gleich gut',
   half: 'gesagt von {person}; noch jemand muss es sagen',
+  notBooked: 'noch nicht in den Büchern',
+  notBookedSays: 'Noch nicht in den Büchern; tragen Sie es ein als',
   nothingFits: 'noch passt nichts',
   split: 'Selbst sagen oder teilen',
   splitHelp: 'Namen der Einträge, mit Kommas dazwischen; ihr Anfang genügt',

@@ -33,6 +33,8 @@ export const desk = {
   sure: 'sure',
   ambiguous: 'several fit equally',
   half: 'said by {person}; another must say it too',
+  notBooked: 'not in the books yet',
+  notBookedSays: 'Not in the books yet; record it as',
   nothingFits: 'nothing fits yet',
   split: 'Say it yourself, or split it',
   splitHelp: 'ids of the entries, with commas between; their beginnings are enough',

@@ -33,6 +33,8 @@ export const desk: Words['desk'] = {
   sure: 'seguro',
   ambiguous: 'varias encajan igual',
   half: 'dicho por {person}; otra persona debe decirlo',
+  notBooked: 'aún no está en los libros',
+  notBookedSays: 'Aún no está en los libros; anótelo como',
   nothingFits: 'aún nada encaja',
   split: 'Decirlo uno mismo, o dividirla',
   splitHelp: 'nombres de las entradas, separados por comas; basta su comienzo',
