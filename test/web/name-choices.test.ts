@@ -37,13 +37,18 @@ describe('the form of a command', () => {
     expect(html).toContain('<option value="press-hall" selected>Press hall (press-hall)</option>');
   });
 
-  it('of a bid offers everybody who may lend, in the auction as on its own', async () => {
-    for (const address of ['/do/bid/bonds', '/do/bid/bonds?asset=press-hall']) {
-      const offered = optionsOf(await shown(address), 'for');
-      expect(offered).toEqual(
-        expect.arrayContaining(['outside.loan-1', 'enterprise.druckerei', 'person.ida']),
+  it('of a bid offers everybody who may lend, on its own as in the auction', async () => {
+    const everybody = ['enterprise.druckerei', 'person.ida'];
+    for (const address of ['/do/bid/bonds', '/do/bid/bonds?asset=press-hall'])
+      expect(optionsOf(await shown(address), 'for')).toEqual(
+        expect.arrayContaining(['outside.loan-1', ...everybody]),
       );
-    }
+    const requested = new CommuneLife();
+    requested.requestHall();
+    const open = pageAtHand(new MemorySession(requested, ['anna']));
+    const { html } = await open.show('/auctions/press-hall.bonds');
+    expect(html).toContain('action="/api/v1/bid/bonds"');
+    expect(optionsOf(html, 'for')).toEqual(expect.arrayContaining(everybody));
   });
 
   it('of a proposal offers the people that there are, called as the page calls the field', async () => {
