@@ -4,8 +4,22 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { comeIn } from './browser.ts';
 
 const SEEN_WITHIN_MS = 40_000;
+const ANSWERED_WITHIN_MS = 30_000;
 
-/** Types into a form by the names of its fields, sends it, confirms what follows, and waits until it is done; what the form says then. */
+/** What is waited for; null where the page leads on to another screen before it was seen. */
+function unlessLedOn(page: Page): <T>(wait: Promise<T>) => Promise<T | null> {
+  const from = page.url();
+  const left = page
+    .waitForURL(({ href }) => href !== from, { waitUntil: 'commit', timeout: 2 * ANSWERED_WITHIN_MS })
+    .then(() => null);
+  left.catch(() => undefined);
+  return (wait) => Promise.any([wait, left]);
+}
+
+/**
+ * Types into a form by the names of its fields, sends it, confirms what follows, and waits until it is done; what the form says then,
+ * nothing where it has led on to another screen.
+ */
 export async function send(form: Locator, typed: { readonly [name: string]: string } = {}): Promise<string> {
   for (const [name, value] of Object.entries(typed)) {
     const field = form.locator(`[name="${name}"]`);
@@ -17,14 +31,15 @@ export async function send(form: Locator, typed: { readonly [name: string]: stri
   const [done, follows, refusal] = ['.done', '.follows.asked', '.refusal'].map((name) => says.locator(name));
   if (done === undefined || follows === undefined || refusal === undefined) throw new Error('no places');
   const button = form.locator('[data-part="send"]');
+  const orLedOn = unlessLedOn(form.page());
   await button.click();
-  await done.or(follows).or(refusal).first().waitFor();
+  await orLedOn(done.or(follows).or(refusal).first().waitFor());
   if (await follows.isVisible()) {
     await button.click();
-    await done.or(refusal).first().waitFor();
+    await orLedOn(done.or(refusal).first().waitFor());
   }
   if (await refusal.isVisible()) throw new Error(`refused: ${await refusal.innerText()}`);
-  return done.innerText();
+  return (await orLedOn(done.innerText())) ?? '';
 }
 
 export class AtPage {

@@ -138,7 +138,7 @@ describe.skipIf(!hasBrowser)('the first run', () => {
     await typePassphrase(page);
     await page.locator('[data-part="send"]').click();
     await confirm(page, await wordsOn(page));
-    expect(await page.locator('#next a.act').count()).toBe(5);
+    expect(await page.locator('#next a.act').count()).toBe(6);
     await page.locator('.rehearsal a').click();
     expect(await page.locator('.rehearsal').textContent()).toContain(
       'Die Uhr dieser Kommune wird von Hand gestellt',
