@@ -1,5 +1,6 @@
 // The page in a browser: coming in, reading, sending, losing the node, and going on.
 
+import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pageForPeople } from '../../src/main/page-for-people.ts';
 import { HttpDesk, soon, TOKEN } from '../doors/http/http-desk.ts';
@@ -17,6 +18,23 @@ async function served(): Promise<string> {
   desk.session.folder = desk.folder;
   const { url } = await desk.serve({}, { page: pageForPeople });
   return url;
+}
+
+/** A tab that shows a screen and whose script comes only when it is let go on. */
+async function beingLoaded(
+  person: BrowserContext,
+  address: string,
+): Promise<{ readonly tab: Page; readonly goOn: () => void }> {
+  const tab = await person.newPage();
+  const [held, asked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await tab.route('**/browser/main.ts', async (route) => {
+    asked.resolve();
+    await held.promise;
+    await route.continue();
+  });
+  await tab.goto(address, { waitUntil: 'commit' });
+  await asked.promise;
+  return { tab, goOn: held.resolve };
 }
 
 describe.skipIf(!hasBrowser)('a person with a browser', () => {
@@ -114,16 +132,7 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     const url = await served();
     const person = await browsers.person();
     const page = await comeIn(person, url, TOKEN);
-    const second = await person.newPage();
-    const held = Promise.withResolvers<void>();
-    const asked = Promise.withResolvers<void>();
-    await second.route('**/browser/main.ts', async (route) => {
-      asked.resolve();
-      await held.promise;
-      await route.continue();
-    });
-    await second.goto(`${url}/do/credit`, { waitUntil: 'commit' });
-    await asked.promise;
+    const { tab: second, goOn } = await beingLoaded(person, `${url}/do/credit`);
     const before = await page.locator('#standing').innerText();
     await second.locator('#standing').getByText(before).waitFor();
     await desk.session.say('anna', 'credit.paid@1', {
@@ -134,7 +143,7 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     });
     // the tab that listens has told all others
     await soon(async () => expect(await page.locator('#standing').innerText()).not.toBe(before));
-    held.resolve();
+    goOn();
     await second.getByText('777.00').first().waitFor();
   });
 
@@ -145,21 +154,13 @@ describe.skipIf(!hasBrowser)('a person with a browser', () => {
     const person = await browsers.person();
     const page = await comeIn(person, url, TOKEN);
     await page.goto(`${url}/do/credit`);
-    const second = await person.newPage();
-    const [held, asked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    await second.route('**/browser/main.ts', async (route) => {
-      asked.resolve();
-      await held.promise;
-      await route.continue();
-    });
-    await second.goto(`${url}/do/credit`, { waitUntil: 'commit' });
-    await asked.promise;
+    const { tab: second, goOn } = await beingLoaded(person, `${url}/do/credit`);
     const drawnAnew = page.waitForRequest(`${url}/do/credit`);
     spoken++;
     desk.session.tellListeners();
     await drawnAnew;
     const drawnToo = second.waitForRequest(`${url}/do/credit`);
-    held.resolve();
+    goOn();
     expect((await drawnToo).method()).toBe('GET');
   });
 
